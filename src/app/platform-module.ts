@@ -1,0 +1,14 @@
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { platformHandlers } from '#platform/server/operations.ts';
+
+/** The pipes as a module: everybody who has work may take files in and see the own long work. */
+export const platformModule: ServerModule = {
+  name: 'platform',
+  handlers: platformHandlers,
+  grants: {
+    'platform.file.put': { officer: 'region', stationLead: 'region', manager: 'region' },
+    'platform.task.list': { officer: 'self', stationLead: 'self', manager: 'self', systemAdmin: 'self', securityAdmin: 'self', auditor: 'self' },
+  },
+  phrases: roomPhrases('platform', {}, {}),
+};

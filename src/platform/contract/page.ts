@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What every list takes: keyset paging, never an offset. */
+export const PageInput = z.strictObject({
+  after: z.string().max(400).optional(),
+  limit: z.int().min(1).max(100).default(50),
+});
+
+/** A page of rows; `next` is the cursor of the following page. Counts are never exact on lists. */
+export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable() });
+
+/** Cursor ↔ sort key: base64url of the JSON of the last row's sort values. */
+export const encodeCursor = (key: readonly (string | number | null)[]): string => {
+  const bytes = new TextEncoder().encode(JSON.stringify(key));
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+
+/** Reads a cursor; a cursor that was not ours answers undefined and the list starts anew. */
+export const decodeCursor = (cursor: string | undefined): readonly (string | number | null)[] | undefined => {
+  if (cursor === undefined) return undefined;
+  try {
+    const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+    const value: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(text, c => c.charCodeAt(0))));
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** One field at fault; `pointer` is a JSON pointer into the input, `code` a phrase key. */
+export const FieldFault = z.object({ pointer: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()).optional() });
+export type FieldFault = z.infer<typeof FieldFault>;
+
+/** RFC 9457 problem details with our `code` (a phrase key), its `params` and `fields`. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  fields: z.array(FieldFault).optional(),
+});
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
+
+/** What domain code and handlers throw. Only the door catches it and writes the sentence in the reader's language. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly params: Record<string, unknown>;
+  readonly fields: readonly FieldFault[];
+
+  constructor(code: string, status: number, params: Record<string, unknown> = {}, fields: readonly FieldFault[] = []) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.status = status;
+    this.params = params;
+    this.fields = fields;
+  }
+}
+
+interface ProblemShape {
+  status: number;
+  params?: z.ZodObject;
+}
+type Thrower<S extends ProblemShape> = S['params'] extends z.ZodObject
+  ? (params: z.input<S['params']>, fields?: readonly FieldFault[]) => Problem
+  : (params?: Record<string, never>, fields?: readonly FieldFault[]) => Problem;
+
+/**
+ * Declares the problems of a room: `problems('surveys', { visitStale: { status: 409, params: z.object({ serverVersion: z.int() }) } })`.
+ * Each becomes a maker of a `Problem` whose code is the phrase key `surveys.problem.visitStale`.
+ */
+export const problems = <const S extends Record<string, ProblemShape>>(room: string, shapes: S): { readonly [K in keyof S]: Thrower<S[K]> } =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [
+      name,
+      (params: Record<string, unknown> = {}, fields: readonly FieldFault[] = []) => new Problem(`${room}.problem.${name}`, shape.status, params, fields),
+    ]),
+  ) as { readonly [K in keyof S]: Thrower<S[K]> };
+
+/** The problems that every room shares. */
+export const platformProblems = problems('platform', {
+  notSignedIn: { status: 401 },
+  notAllowed: { status: 403 },
+  notFound: { status: 404 },
+  invalidInput: { status: 422 },
+  commandIdMissing: { status: 400 },
+  commandReused: { status: 422 },
+  unreadable: { status: 400 },
+  tooLarge: { status: 413, params: z.object({ limit: z.string() }) },
+  wrongMediaType: { status: 415 },
+  crossSite: { status: 403 },
+  tooMany: { status: 429, params: z.object({ seconds: z.int() }) },
+  busy: { status: 503, params: z.object({ seconds: z.int() }) },
+  diskFull: { status: 507 },
+  unexpected: { status: 500 },
+});

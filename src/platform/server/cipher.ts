@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Encrypts sensitive columns before they reach SQL. Each ciphertext names its suite. */
+export interface Cipher {
+  /** `a1.<nonce>.<data>.<tag>` in base64url; the empty string stays empty. */
+  seal: (plain: string) => string;
+  /** @throws Error when the text was not sealed with this key. */
+  open: (sealed: string) => string;
+  /** Keyed fingerprint for equality search, 32 hex digits. */
+  fingerprint: (plain: string) => string;
+}
+
+const suite = 'a1';
+
+/**
+ * AES-256-GCM with a random nonce; the fingerprint is an HMAC under a key of its own.
+ * @param masterKey 32 bytes
+ */
+export const cipherOf = (masterKey: Buffer): Cipher => {
+  const key = Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'column-a1', 32));
+  const macKey = Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'fingerprint-a1', 32));
+  return {
+    seal: plain => {
+      if (plain === '') return '';
+      const nonce = randomBytes(12);
+      const c = createCipheriv('aes-256-gcm', key, nonce);
+      const data = Buffer.concat([c.update(plain, 'utf8'), c.final()]);
+      return [suite, nonce.toString('base64url'), data.toString('base64url'), c.getAuthTag().toString('base64url')].join('.');
+    },
+    open: sealed => {
+      if (sealed === '') return '';
+      const [name, nonce, data, tag] = sealed.split('.');
+      if (name !== suite || nonce === undefined || data === undefined || tag === undefined) throw new Error('unknown cipher suite');
+      const d = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'));
+      d.setAuthTag(Buffer.from(tag, 'base64url'));
+      return Buffer.concat([d.update(Buffer.from(data, 'base64url')), d.final()]).toString('utf8');
+    },
+    fingerprint: plain => createHmac('sha256', macKey).update(plain.normalize('NFKC').trim()).digest('hex').slice(0, 32),
+  };
+};

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
+import type { Locale } from '../contract/phrases.ts';
+import type { Cipher } from './cipher.ts';
+import type { FileStore } from './files.ts';
+import type { JobDefinition } from './jobs.ts';
+import type { Scope } from './scope.ts';
+
+/** Who acts: a person, another system with a key, this system itself, or nobody known. */
+export interface Actor {
+  readonly kind: 'person' | 'apiKey' | 'system' | 'anonymous';
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** Home authority; every row the actor creates carries it. */
+  readonly authorityId: string;
+  readonly regionCode: string;
+  /** Station or bureau. */
+  readonly unitId: string | null;
+  readonly sessionId: string | null;
+  /** Operations an API key is confined to; null: all of the role. */
+  readonly keyScopes: readonly string[] | null;
+}
+
+/** What a handler is given. `db` lives inside the transaction of this one call. */
+export interface Context<DB> {
+  readonly db: Kysely<DB>;
+  /** The raw connection of the same transaction, for COPY. */
+  readonly connection: PoolClient;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  /** The instant of the call; handlers never ask the clock. */
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly requestId: string;
+  readonly commandId: string | null;
+  /** The audit entry under which this call's changes are recorded. */
+  readonly entryId: string;
+  readonly source: Source;
+  readonly cipher: Cipher;
+  readonly files: FileStore;
+  /** Puts a job into the queue within this transaction. */
+  readonly enqueue: <P extends object>(job: JobDefinition<P>, payload: P, options?: { key?: string; startAfter?: Date }) => Promise<void>;
+  /** Whether the actor's role has this operation at all; row rules are the room's. */
+  readonly can: (operationName: string) => boolean;
+}
+
+/** Where a call came from; the address is hashed before it is stored. */
+export interface Source {
+  readonly address: string;
+  readonly agent: string;
+  /** Origin of the page as the browser sees it, e.g. `https://peipao.example`. */
+  readonly origin: string;
+}
+
+/** A context whose tables do not matter to the receiver (a face takes it and re-types it to its own). */
+// biome-ignore lint/suspicious/noExplicitAny: Kysely is invariant in DB; a face re-types the connection to its own tables
+export type AnyContext = Context<any>;
+
+/** Re-types the connection of a context to the tables of the room that was called. */
+export const retype = <DB>(ctx: AnyContext): Context<DB> => ctx as Context<DB>;

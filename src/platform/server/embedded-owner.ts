@@ -1,0 +1,62 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Process id and, on Linux, its start time: a reused id is not mistaken for the old process. */
+const tagOf = (pid: number): string => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  } catch {
+    return `${pid} -`;
+  }
+};
+
+const holderOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Claims a data folder for this process. The claim of a dead process is void.
+ * @returns a release, or undefined when another living process holds the folder
+ */
+export const claimFolder = (dataDir: string): (() => void) | undefined => {
+  const file = path.join(dataDir, 'pg.owner');
+  const mine = tagOf(process.pid);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, mine);
+  try {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      try {
+        linkSync(draft, file);
+        return () => {
+          if (holderOf(file) === mine) rmSync(file, { force: true });
+        };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const holder = holderOf(file);
+      const pid = Number(holder?.split(' ')[0]);
+      if (holder !== undefined && holder !== mine && pid > 0 && alive(pid) && tagOf(pid) === holder) return undefined;
+      rmSync(file, { force: true });
+    }
+    return undefined;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+/** Whether a process with this id lives. */
+export const processLives = alive;

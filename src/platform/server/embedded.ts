@@ -1,0 +1,183 @@
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { type Binaries, findBinaries } from './embedded-binaries.ts';
+import { appRole, initCluster, ownerRole, socketFolder } from './embedded-init.ts';
+import { claimFolder, processLives } from './embedded-owner.ts';
+
+/** What the supervisor is told. */
+export interface EmbeddedOptions {
+  /** Absolute path; the cluster lies in `pg` below it, with the socket and `pg.log` beside it. */
+  readonly dataDir: string;
+  /** Server settings that replace ours, e.g. `{ fsync: 'off' }` for tests. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+  readonly initArgs?: readonly string[];
+  readonly log?: (line: string) => void;
+}
+
+/** A running cluster under our care. */
+export interface Embedded {
+  /** Where it listens: a folder with the Unix socket, and the number in the socket's name. */
+  readonly host: string;
+  readonly port: number;
+  /** Process id of the postmaster now; it changes after a crash. */
+  pid: () => number;
+  /** Fast shutdown, when this process is the one that cares for the cluster. */
+  stop: () => Promise<void>;
+}
+
+const port = 5432;
+const ours = { listen_addresses: '', max_connections: 100, shared_buffers: '128MB', max_wal_size: '1GB', timezone: 'UTC', log_timezone: 'UTC', jit: 'off' };
+
+/** The first connection proves that recovery is over. */
+const answers = async (host: string): Promise<boolean> => {
+  const client = new pg.Client({ host, port, user: ownerRole, database: 'postgres', connectionTimeoutMillis: 2_000 });
+  // Without a listener a refused connection takes the process down.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+};
+
+const untilReady = async (host: string, gone: () => boolean): Promise<boolean> => {
+  const end = Date.now() + 120_000;
+  while (Date.now() < end && !gone()) {
+    if (await answers(host)) return true;
+    await sleep(30);
+  }
+  return false;
+};
+
+const postmasterPid = (dataDir: string): number => {
+  try {
+    return Number(readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return 0;
+  }
+};
+
+interface Care {
+  readonly options: EmbeddedOptions;
+  readonly binaries: Binaries;
+  readonly host: string;
+  pid: number;
+  stopping: boolean;
+}
+
+const launch = (care: Care): ChildProcess => {
+  const { dataDir, settings } = care.options;
+  const log = openSync(path.join(dataDir, 'pg.log'), 'a', 0o600);
+  const all = { unix_socket_directories: care.host, port, ...ours, ...settings };
+  const args = ['-D', path.join(dataDir, 'pg'), ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  try {
+    // Detached: Ctrl-C in a terminal reaches us alone, and the database outlives the last transaction.
+    return care.binaries.run('postgres', args, { stdio: ['ignore', log, log], detached: true });
+  } finally {
+    closeSync(log);
+  }
+};
+
+/** After a kill of the postmaster its old children hold the shared memory for some seconds: patience. */
+const launchUntilReady = async (care: Care): Promise<void> => {
+  for (let attempt = 0; attempt < 60 && !care.stopping; attempt += 1) {
+    const child = launch(care);
+    let gone = false;
+    child.once('error', () => {
+      gone = true;
+    });
+    child.once('exit', () => {
+      gone = true;
+    });
+    child.unref();
+    if (await untilReady(care.host, () => gone)) {
+      care.pid = child.pid as number;
+      return;
+    }
+    await sleep(Math.min(250 * (attempt + 1), 2_000));
+  }
+  if (!care.stopping) throw new Error(`the embedded PostgreSQL does not start; its own words are in ${path.join(care.options.dataDir, 'pg.log')}`);
+};
+
+/** Looks every half second whether the postmaster lives (adopted ones are not our children) and starts it again. */
+const watch = (care: Care): NodeJS.Timeout => {
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy || care.stopping || processLives(care.pid)) return;
+    busy = true;
+    care.options.log?.('the embedded PostgreSQL died; starting it again');
+    await launchUntilReady(care).then(
+      () => care.options.log?.('the embedded PostgreSQL is back'),
+      (error: Error) => care.options.log?.(error.message),
+    );
+    busy = false;
+  };
+  return setInterval(look, 500).unref();
+};
+
+const stopCluster = async (care: Care): Promise<void> => {
+  care.stopping = true;
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (!processLives(care.pid)) return;
+    process.kill(care.pid, signal);
+    const end = Date.now() + 6_000;
+    while (processLives(care.pid) && Date.now() < end) await sleep(15);
+  }
+};
+
+/** Another process of ours cares for this folder: wait for its cluster and leave it alone. */
+const shared = async (host: string, dataDir: string): Promise<Embedded> => {
+  if (!(await untilReady(host, () => false))) throw new Error(`another process holds ${dataDir} but its PostgreSQL does not answer`);
+  return { host, port, pid: () => postmasterPid(dataDir), stop: async () => {} };
+};
+
+/** Makes the two roles' second half: the plain role the application signs in as. */
+const makeAppRole = async (host: string): Promise<void> => {
+  const client = new pg.Client({ host, port, user: ownerRole, database: 'postgres' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(`do $$ begin create role ${appRole} login; exception when duplicate_object then null; end $$`);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = 'peipao'");
+    if (rowCount === 0) await client.query('create database peipao');
+  } finally {
+    await client.end();
+  }
+};
+
+/**
+ * Starts PostgreSQL in the data folder, or takes over one that a killed process left running, and cares for it: when it
+ * dies it is started again.
+ * @throws Error in words when it cannot be started
+ */
+export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  const { dataDir } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const host = socketFolder(dataDir, port);
+  const release = claimFolder(dataDir);
+  if (!release) return shared(host, dataDir);
+  try {
+    const care: Care = { options, binaries: findBinaries([dataDir, host]), host, pid: postmasterPid(dataDir), stopping: false };
+    await initCluster(care.binaries, dataDir, options.initArgs);
+    const adopted = care.pid > 0 && processLives(care.pid) && existsSync(path.join(host, `.s.PGSQL.${port}`)) && (await answers(host));
+    if (!adopted) await launchUntilReady(care);
+    await makeAppRole(host);
+    const timer = watch(care);
+    const stop = async (): Promise<void> => {
+      clearInterval(timer);
+      await stopCluster(care);
+      release();
+    };
+    return { host, port, pid: () => care.pid, stop };
+  } catch (error) {
+    release();
+    throw error;
+  }
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { newId } from '../contract/ids.ts';
+import { platformProblems } from '../contract/problem.ts';
+
+/** Where uploaded and issued files lie. Keys come from id and content; names live in the database. */
+export interface FileStore {
+  /**
+   * Streams into a `.part`, syncs, renames. The same id with the same bytes gives the same key, so a repeat changes nothing.
+   * @returns key, size in bytes and SHA-256 in hex
+   * @throws Problem `tooLarge` (413), `diskFull` (507)
+   */
+  put: (id: string, body: Readable, limitBytes: number) => Promise<{ key: string; size: number; sha256: string }>;
+  read: (key: string) => Promise<Buffer>;
+  stream: (key: string) => ReadStream;
+  remove: (key: string) => Promise<void>;
+}
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The store on local disk below `root`, two folders deep. */
+export const diskFiles = (root: string): FileStore => {
+  const pathOf = (key: string): string => path.join(root, key.slice(34, 36), key);
+  return {
+    put: async (id, body, limitBytes) => {
+      const folder = path.dirname(pathOf(id));
+      const part = path.join(folder, `${newId()}.part`);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const hash = createHash('sha256');
+      let size = 0;
+      const handle = await open(part, 'w', 0o600);
+      try {
+        for await (const chunk of body) {
+          const bytes = chunk as Buffer;
+          size += bytes.length;
+          if (size > limitBytes) throw platformProblems.tooLarge({ limit: `${Math.floor(limitBytes / 1048576)} MB` });
+          hash.update(bytes);
+          await handle.write(bytes);
+        }
+        await handle.sync();
+      } catch (error) {
+        await handle.close();
+        await rm(part, { force: true });
+        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw platformProblems.diskFull();
+        throw error;
+      }
+      await handle.close();
+      const sha256 = hash.digest('hex');
+      const key = `${id}.${sha256.slice(0, 16)}`;
+      await rename(part, pathOf(key));
+      await syncFolder(folder);
+      return { key, size, sha256 };
+    },
+    read: key => readFile(pathOf(key)),
+    stream: key => createReadStream(pathOf(key)),
+    remove: key => rm(pathOf(key), { force: true }),
+  };
+};

@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { platformProblems } from '../contract/problem.ts';
+import { kyselyOn } from './connection.ts';
+import type { Scope } from './scope.ts';
+
+/** What every transaction of the door is told before its first query. */
+export interface Marks {
+  readonly entryId: string;
+  readonly actorId: string;
+  readonly scope: Pick<Scope, 'lo' | 'hi'>;
+  readonly readOnly: boolean;
+}
+
+/** Opens the transaction and sets the marks in one round trip; they die with the transaction. */
+const begin = (client: pg.PoolClient, marks: Marks): Promise<unknown> => {
+  const setting = (name: string, value: string): string => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`;
+  const settings = [
+    setting('entry', marks.readOnly ? '' : marks.entryId),
+    setting('actor', marks.actorId),
+    setting('lo', marks.scope.lo),
+    setting('hi', marks.scope.hi),
+  ];
+  return client.query(`begin${marks.readOnly ? ' read only' : ''}; select ${settings.join(', ')}`);
+};
+
+const brokenConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
+
+/** Translates what PostgreSQL says of itself (gone, full) into a problem; anything else is handed on. */
+export const databaseProblem = (error: unknown): unknown => {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === '53100') return platformProblems.diskFull();
+  if ((code !== undefined && brokenConnection.has(code)) || code === '53300' || code === '57014') return platformProblems.busy({ seconds: 3 });
+  if (message !== undefined && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)) {
+    return platformProblems.busy({ seconds: 3 });
+  }
+  return error;
+};
+
+/**
+ * Runs `work` in one marked transaction. Any throw rolls back.
+ * @throws Problem `busy` (503) when the database is away, `diskFull` (507) when it has no room
+ */
+export const inTransaction = async <T>(
+  pool: pg.Pool,
+  marks: Marks,
+  // biome-ignore lint/suspicious/noExplicitAny: the room re-types the connection to its own tables
+  work: (db: Kysely<any>, client: pg.PoolClient) => Promise<T>,
+): Promise<T> => {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (error) {
+    throw databaseProblem(error);
+  }
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    await begin(client, marks);
+    const result = await work(kyselyOn(client), client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw databaseProblem(error);
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+};
