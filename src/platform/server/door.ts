@@ -9,7 +9,7 @@ import { type Entry, writeEntry } from './audit.ts';
 import type { Cipher } from './cipher.ts';
 import type { Actor, Context, Source } from './context.ts';
 import type { FileStore } from './files.ts';
-import type { Handler, Outcome } from './handler.ts';
+import type { Gate, Handler, Outcome } from './handler.ts';
 import { enqueueOn } from './jobs.ts';
 import { type Reach, scopeOf } from './scope.ts';
 import { inTransaction } from './transaction.ts';
@@ -32,6 +32,10 @@ export interface Reply {
   readonly cookie?: Outcome<unknown>['cookie'];
 }
 
+interface Carried extends Reply {
+  readonly refused?: Problem;
+}
+
 /** One call, however it came: HTTP, offline replay, job, command line. */
 export interface Call {
   readonly actor: Actor;
@@ -46,7 +50,13 @@ const faultsOf = (error: z.ZodError): FieldFault[] =>
   error.issues.map(issue => ({
     pointer: `/${issue.path.map(p => String(p).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
     code: issue.code === 'custom' && issue.message.includes('.problem.') ? issue.message : `platform.fault.${issue.code}`,
-    ...('minimum' in issue ? { params: { minimum: issue.minimum } } : 'maximum' in issue ? { params: { maximum: issue.maximum } } : 'keys' in issue ? { params: { keys: issue.keys.join('、') } } : {}),
+    ...('minimum' in issue
+      ? { params: { minimum: issue.minimum } }
+      : 'maximum' in issue
+        ? { params: { maximum: issue.maximum } }
+        : 'keys' in issue
+          ? { params: { keys: issue.keys.join('、') } }
+          : {}),
   }));
 
 const parse = (handler: Handler, input: unknown): unknown => {
@@ -57,11 +67,22 @@ const parse = (handler: Handler, input: unknown): unknown => {
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
+/** A refusal that has its entry already. */
+const recorded = new WeakSet<Problem>();
+const straightOn: Gate = work => work();
+
 const CommandId = z.uuid();
 
 /** The one place where identity, validation, permission, transaction, audit and answer shape happen, for every operation. */
 export const doorOf = (house: House) => {
-  const contextOf = (call: Call, reach: Reach, entryId: string, db: Context<never>['db'], connection: pg.PoolClient, now: Date): Context<never> => ({
+  const contextOf = (
+    call: Call,
+    reach: Reach,
+    entryId: string,
+    db: Context<never>['db'],
+    connection: pg.PoolClient,
+    now: Date,
+  ): Context<never> => ({
     db,
     connection,
     actor: call.actor,
@@ -113,29 +134,49 @@ export const doorOf = (house: House) => {
     return record;
   };
 
+  /** Carries a claimed command out and leaves its entry; a refusal whose traces stay gives the claim back. */
+  const carryOut = async (claimed: { handler: Handler; ctx: Context<never>; entry: Entry }, input: unknown): Promise<Carried> => {
+    const { handler, ctx, entry } = claimed;
+    const record = await admit(handler, ctx, input);
+    const { result, once, cookie, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
+    const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
+    if (refused) {
+      await ctx.connection.query('delete from platform.commands where command_id = $1', [ctx.commandId]);
+      await writeEntry(ctx.db, { ...about, outcome: 'refused', problem: refused.code });
+      return { answer: null, refused };
+    }
+    const answer = handler.op.output.parse(result);
+    await writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer });
+    return { answer: once ? handler.op.output.parse({ ...result, ...once }) : answer, ...(cookie ? { cookie } : {}) };
+  };
+
   const runCommand = async (handler: Handler, call: Call, reach: Reach, entry: Entry): Promise<Reply> => {
     const commandId = CommandId.safeParse(call.commandId);
     if (!commandId.success) throw platformProblems.commandIdMissing();
     const input = parse(handler, call.input);
-    const requestHash = hashOf([handler.op.name, call.actor.id, input]);
+    // Keyed: the input may hold a password, and a plain digest of it could be searched.
+    const requestHash = house.cipher.fingerprint(hashOf([handler.op.name, call.actor.id, input]));
     const marks = { entryId: entry.id, actorId: call.actor.id, scope: scopeOf(call.actor, reach), readOnly: false };
-    return inTransaction(house.pool, marks, async (db, connection) => {
+    const answered = await inTransaction(house.pool, marks, async (db, connection): Promise<Carried> => {
       const claimed = await connection.query(
         'insert into platform.commands (command_id, operation, actor_id, request_hash) values ($1, $2, $3, $4) on conflict do nothing',
         [commandId.data, handler.op.name, call.actor.id, requestHash],
       );
       if (claimed.rowCount === 0) {
-        const earlier = await connection.query('select request_hash, answer from platform.commands where command_id = $1', [commandId.data]);
+        const earlier = await connection.query('select request_hash, answer from platform.commands where command_id = $1', [
+          commandId.data,
+        ]);
         if (earlier.rows[0]?.request_hash !== requestHash) throw platformProblems.commandReused();
         return { answer: earlier.rows[0].answer };
       }
       const ctx = contextOf(call, reach, entry.id, db as Context<never>['db'], connection, entry.at);
-      const record = await admit(handler, ctx, input);
-      const outcome = (await handler.run(ctx, record, input)) as Outcome<unknown>;
-      const answer = handler.op.output.parse(outcome.result);
-      await writeEntry(db, { ...entry, outcome: 'done', subjectId: outcome.subject, reason: outcome.reason }, { commandId: commandId.data, answer });
-      return { answer, cookie: outcome.cookie };
+      return carryOut({ handler, ctx, entry }, input);
     });
+    if (answered.refused) {
+      recorded.add(answered.refused);
+      throw answered.refused;
+    }
+    return answered;
   };
 
   const runRead = async (handler: Handler, call: Call, reach: Reach, entry: Entry): Promise<Reply> => {
@@ -154,7 +195,7 @@ export const doorOf = (house: House) => {
   return {
     /**
      * Carries one operation out.
-     * @returns the answer, shaped by the operation's output (a whitelist); downloads answer a file
+     * @returns the answer, shaped by the operation's output (a whitelist); downloads answer a file; a replay carries no cookie
      * @throws Problem for every refusal
      */
     call: async (operationName: string, call: Call): Promise<Reply> => {
@@ -165,9 +206,9 @@ export const doorOf = (house: House) => {
       try {
         const reach = reachFor(call.actor, operationName);
         if (reach === undefined) throw call.actor.kind === 'anonymous' ? platformProblems.notSignedIn() : platformProblems.notAllowed();
-        return await (isCommand ? runCommand : runRead)(handler, call, reach, entry);
+        return await (handler.gate ?? straightOn)(() => (isCommand ? runCommand : runRead)(handler, call, reach, entry));
       } catch (error) {
-        if (isCommand || handler.op.sensitive) await recordMiss(entry, error);
+        if ((isCommand || handler.op.sensitive) && !(error instanceof Problem && recorded.has(error))) await recordMiss(entry, error);
         throw error;
       }
     },

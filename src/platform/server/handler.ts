@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { Command, Download, DownloadedFile, Operation, Query } from '../contract/operation.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { Actor, Context } from './context.ts';
+
+/** What becomes of the session cookie: a new token and its age in seconds, or gone. It never enters the ledger of answers. */
+export type SessionCookie = { readonly value: string; readonly maxAge: number } | 'clear';
 
 /** What a command leaves behind: the record it was about and the answer. */
 export interface Outcome<R> {
@@ -10,8 +14,17 @@ export interface Outcome<R> {
   /** A sentence of the person's own, e.g. the reason for revealing a number. */
   reason?: string;
   /** Session cookie for the answer. It never reaches the ledger: a replay answers without it. */
-  cookie?: { value: string; maxAge: number } | 'clear';
+  cookie?: SessionCookie;
+  /** Laid over `result` for the first answer only and never stored: a revealed number, a new key. A replay gets `result` alone. */
+  once?: Partial<R>;
+  /** Whom the audit entry names when it is not the caller: the person who has just signed in. */
+  actor?: Actor;
+  /** A refusal whose traces stay (a counted wrong password): the transaction commits, then this is thrown. */
+  refused?: Problem;
 }
+
+/** A line to stand in before the call takes a connection, e.g. for slow hashing. It may refuse when the line is too long. */
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface CommandParts<DB, I, O, T> {
   /** Finds and locks what the command is about; undefined answers 404, the same for absent and out of scope. */
@@ -19,6 +32,7 @@ export interface CommandParts<DB, I, O, T> {
   /** May this actor do it to this record? Pure; false answers 403. */
   allow: (actor: Actor, record: T, input: I) => boolean;
   run: (ctx: Context<DB>, record: T, input: I) => Promise<Outcome<O>>;
+  gate?: Gate;
 }
 export interface ReadParts<DB, I, O, T> {
   load: (ctx: Context<DB>, input: I) => Promise<T | undefined>;
@@ -35,6 +49,7 @@ export interface Handler {
   readonly allow: (actor: Actor, record: unknown, input: unknown) => boolean;
   readonly run: (ctx: Context<never>, record: unknown, input: unknown) => Promise<unknown>;
   readonly subject?: (record: unknown, input: unknown) => string;
+  readonly gate?: Gate;
 }
 
 /** For commands that create, and for lists: there is no record yet. */
