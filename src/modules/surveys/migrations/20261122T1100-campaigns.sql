@@ -32,6 +32,7 @@ create table surveys.campaigns (
 comment on table surveys.campaigns is '调研计划 (6.1-b): purpose, period, scope, methods, targets';
 comment on column surveys.campaigns.targets is '预期目标, in words; the planned counts are its figures';
 comment on column surveys.campaigns.streets is '街道 in scope, 9-digit GB/T 2260 codes; empty: the whole region';
+comment on column surveys.campaigns.industries is '行业 in scope: GB/T 4754 sections (letter) or divisions (two digits); empty: all';
 comment on column surveys.campaigns.planned_site_visits is '计划走访数';
 comment on column surveys.campaigns.planned_phone_interviews is '计划电话访谈数';
 comment on column surveys.campaigns.planned_seminars is '计划座谈研讨场数';
@@ -82,7 +83,7 @@ create table surveys.roster (
   enterprise_id uuid not null,
   enterprise_name text not null,
   uscc text,
-  industry text,
+  industry_code text,
   scale text,
   address text,
   street_code text collate "C" not null,

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Day, Id, Instant } from '#platform/contract/shapes.ts';
+
+/** One stop of a day: agreed with the enterprise, or only planned. */
+export const Stop = z.object({
+  appointmentId: Id,
+  rosterId: Id,
+  enterpriseId: Id,
+  enterpriseName: z.string(),
+  address: z.string().nullable(),
+  streetCode: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  agreed: z.boolean(),
+  visited: z.boolean(),
+});
+export type Stop = z.infer<typeof Stop>;
+
+/** 行程提醒: what does not fit, as a phrase key of this room with its values. */
+export const ItineraryNote = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type ItineraryNote = z.infer<typeof ItineraryNote>;
+
+export const ItineraryView = z.object({
+  teamId: Id,
+  teamName: z.string(),
+  campaignId: Id,
+  campaignTitle: z.string(),
+  day: Day,
+  members: z.array(z.string()),
+  stops: z.array(Stop),
+  notes: z.array(ItineraryNote),
+  may: z.array(z.string()),
+});
+export type ItineraryView = z.infer<typeof ItineraryView>;
+
+/** A calendar link as it is listed; the token itself is shown once. */
+export const FeedView = z.object({ id: Id, teamId: Id.nullable(), teamName: z.string().nullable(), createdAt: Instant });

@@ -1,0 +1,43 @@
+const readers = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+const leads = { stationLead: 'region', manager: 'region' } as const;
+const crews = { officer: 'region', stationLead: 'region' } as const;
+
+/** Who may do what in planning. The rows say roles; `server/policy-planning.ts` says which officer on which team. */
+export const planningGrants = {
+  'surveys.campaign.list': readers,
+  'surveys.campaign.get': readers,
+  'surveys.campaign.create': leads,
+  'surveys.campaign.correct': leads,
+  'surveys.campaign.open': leads,
+  'surveys.campaign.close': leads,
+  'surveys.campaign.cancel': leads,
+  'surveys.roster.list': readers,
+  'surveys.roster.preview': leads,
+  'surveys.roster.build': leads,
+  'surveys.roster.addNamed': leads,
+  'surveys.roster.add': leads,
+  'surveys.roster.remove': leads,
+  'surveys.roster.assign': leads,
+  'surveys.roster.undo': leads,
+  'surveys.roster.export': readers,
+  'surveys.roster.print': readers,
+  'surveys.team.list': readers,
+  'surveys.team.create': leads,
+  'surveys.team.correct': leads,
+  'surveys.team.dissolve': leads,
+  'surveys.team.proposeSplit': leads,
+  'surveys.contact.list': readers,
+  'surveys.contact.log': crews,
+  'surveys.contact.history': readers,
+  'surveys.contact.notice': readers,
+  'surveys.itinerary.get': readers,
+  'surveys.itinerary.myDay': crews,
+  'surveys.itinerary.plan': crews,
+  'surveys.itinerary.move': crews,
+  'surveys.itinerary.release': crews,
+  'surveys.itinerary.sheet': readers,
+  'surveys.calendar.subscribe': crews,
+  'surveys.calendar.list': crews,
+  'surveys.calendar.revoke': crews,
+  'surveys.calendar.feed': {},
+} as const;
