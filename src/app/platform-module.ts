@@ -8,7 +8,14 @@ export const platformModule: ServerModule = {
   handlers: platformHandlers,
   grants: {
     'platform.file.put': { officer: 'region', stationLead: 'region', manager: 'region' },
-    'platform.task.list': { officer: 'self', stationLead: 'self', manager: 'self', systemAdmin: 'self', securityAdmin: 'self', auditor: 'self' },
+    'platform.task.list': {
+      officer: 'self',
+      stationLead: 'self',
+      manager: 'self',
+      systemAdmin: 'self',
+      securityAdmin: 'self',
+      auditor: 'self',
+    },
   },
   phrases: roomPhrases('platform', {}, {}),
 };

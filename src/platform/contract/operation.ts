@@ -61,8 +61,9 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(d: Definition<
 export const query = <I extends z.ZodType, O extends z.ZodType>(d: Definition<I, O>): Query<I, O> => complete('query', d);
 
 /** Declares an operation that answers with a file. Downloads that carry people's data are `sensitive`. */
-export const download = <I extends z.ZodType>(d: Omit<Definition<I, z.ZodType<DownloadedFile>>, 'output'> & { output: z.ZodType<DownloadedFile> }): Download<I> =>
-  complete('download', d);
+export const download = <I extends z.ZodType>(
+  d: Omit<Definition<I, z.ZodType<DownloadedFile>>, 'output'> & { output: z.ZodType<DownloadedFile> },
+): Download<I> => complete('download', d);
 
 /** The HTTP path of an operation. */
 export const pathOf = (op: Pick<Operation, 'name'>): string => `/api/${op.name.replaceAll('.', '/')}`;

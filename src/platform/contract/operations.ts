@@ -35,4 +35,9 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
-export const listTasks = query({ name: 'platform.task.list', clause: '7.1-a', input: z.strictObject({}), output: z.object({ rows: z.array(Task) }) });
+export const listTasks = query({
+  name: 'platform.task.list',
+  clause: '7.1-a',
+  input: z.strictObject({}),
+  output: z.object({ rows: z.array(Task) }),
+});

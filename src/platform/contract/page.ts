@@ -12,7 +12,10 @@ export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(
 /** Cursor ↔ sort key: base64url of the JSON of the last row's sort values. */
 export const encodeCursor = (key: readonly (string | number | null)[]): string => {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 };
 
 /** Reads a cursor; a cursor that was not ours answers undefined and the list starts anew. */

@@ -13,7 +13,11 @@ export interface RoomPhrases {
 }
 
 /** Joins a room's sentences: keys become `<room>.<key>`. */
-export const roomPhrases = <const Z extends Phrases>(room: string, zh: Z, en: { readonly [K in keyof Z]: string }): RoomPhrases => ({ room, 'zh-CN': zh, en });
+export const roomPhrases = <const Z extends Phrases>(room: string, zh: Z, en: { readonly [K in keyof Z]: string }): RoomPhrases => ({
+  room,
+  'zh-CN': zh,
+  en,
+});
 
 const pluralPattern = /\{(\w+), plural, (?:one \{([^}]*)\} )?other \{([^}]*)\}\}/g;
 

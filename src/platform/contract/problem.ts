@@ -46,11 +46,15 @@ type Thrower<S extends ProblemShape> = S['params'] extends z.ZodObject
  * Declares the problems of a room: `problems('surveys', { visitStale: { status: 409, params: z.object({ serverVersion: z.int() }) } })`.
  * Each becomes a maker of a `Problem` whose code is the phrase key `surveys.problem.visitStale`.
  */
-export const problems = <const S extends Record<string, ProblemShape>>(room: string, shapes: S): { readonly [K in keyof S]: Thrower<S[K]> } =>
+export const problems = <const S extends Record<string, ProblemShape>>(
+  room: string,
+  shapes: S,
+): { readonly [K in keyof S]: Thrower<S[K]> } =>
   Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => [
       name,
-      (params: Record<string, unknown> = {}, fields: readonly FieldFault[] = []) => new Problem(`${room}.problem.${name}`, shape.status, params, fields),
+      (params: Record<string, unknown> = {}, fields: readonly FieldFault[] = []) =>
+        new Problem(`${room}.problem.${name}`, shape.status, params, fields),
     ]),
   ) as { readonly [K in keyof S]: Thrower<S[K]> };
 

@@ -49,7 +49,13 @@ export interface TimelineItem {
   actorRole: string;
   operation: string;
   reason: string | null;
-  changes: { table: string; rowId: string; kind: 'insert' | 'update' | 'delete'; before: Record<string, unknown> | null; after: Record<string, unknown> | null }[];
+  changes: {
+    table: string;
+    rowId: string;
+    kind: 'insert' | 'update' | 'delete';
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  }[];
 }
 
 /**
@@ -71,7 +77,10 @@ export const timelineOf = async (ctx: AnyContext, ids: readonly string[], limit 
   return rows;
 };
 
-const sealText = (previous: string, lines: readonly string[]): string => createHash('sm3').update([previous, ...lines].join('\n')).digest('hex');
+const sealText = (previous: string, lines: readonly string[]): string =>
+  createHash('sm3')
+    .update([previous, ...lines].join('\n'))
+    .digest('hex');
 
 /**
  * Chains the entries that are not yet sealed (SM3 over the previous digest and each entry with its changes). Entries younger than
@@ -92,7 +101,10 @@ export const sealEntries = async (pool: pg.Pool, batch = 2_000): Promise<number>
     if (rows.length > 0) {
       const { rows: last } = await client.query('select digest from platform.audit_seals order by id desc limit 1');
       const previous: string = last[0]?.digest ?? '0'.repeat(64);
-      const digest = sealText(previous, rows.map(r => `${r.text}\n${r.changes}`));
+      const digest = sealText(
+        previous,
+        rows.map(r => `${r.text}\n${r.changes}`),
+      );
       const { rows: seal } = await client.query(
         'insert into platform.audit_seals (entries, first_entry, last_entry, previous, digest) values ($1, $2, $3, $4, $5) returning id',
         [rows.length, rows[0].id, rows.at(-1).id, previous, digest],
@@ -122,8 +134,12 @@ export const verifySeals = async (ctx: AnyContext): Promise<{ seals: number; bro
       select (to_jsonb(e) - 'seal_id')::text as text, coalesce((select jsonb_agg(to_jsonb(c) order by c.table_name, c.row_id, c.kind, c.before::text, c.after::text)::text
         from platform.audit_changes c where c.entry_id = e.id), '') as changes
       from platform.audit_entries e where e.seal_id = ${seal.id} order by e.at, e.id`.execute(ctx.db);
-    const digest = sealText(previous, rows.map(r => `${r.text}\n${r.changes}`));
-    if (seal.previous !== previous || seal.digest !== digest || rows.length !== seal.entries) return { seals: seals.length, brokenAt: seal.id, anchor: previous };
+    const digest = sealText(
+      previous,
+      rows.map(r => `${r.text}\n${r.changes}`),
+    );
+    if (seal.previous !== previous || seal.digest !== digest || rows.length !== seal.entries)
+      return { seals: seals.length, brokenAt: seal.id, anchor: previous };
     previous = seal.digest;
   }
   return { seals: seals.length, brokenAt: null, anchor: seals.length > 0 ? previous : null };

@@ -1,4 +1,13 @@
-import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
 import pg from 'pg';
 
 // bigint and numeric arrive as numbers: our counts and amounts stay below 2^53.
@@ -10,7 +19,8 @@ pg.types.setTypeParser(1082, text => text);
 const connectionOf = (client: pg.PoolClient): DatabaseConnection => ({
   executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
     const result = await client.query(query.sql, query.parameters as unknown[]);
-    const affected = result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
+    const affected =
+      result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     return { rows: result.rows as R[], ...(affected ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };
   },
   streamQuery: () => {
@@ -52,7 +62,14 @@ export const kyselyOn = <DB>(client: pg.PoolClient): Kysely<DB> => {
 
 /** A pool with our limits: a statement may take 30 s, waiting for a connection 5 s. */
 export const poolOf = (settings: pg.PoolConfig): pg.Pool => {
-  const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, statement_timeout: 60_000, keepAlive: true, ...settings });
+  const pool = new pg.Pool({
+    max: 12,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 60_000,
+    keepAlive: true,
+    ...settings,
+  });
   pool.on('error', () => {
     // An idle connection was cut (server restarted): the pool makes a new one on demand.
   });

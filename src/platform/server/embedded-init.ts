@@ -26,9 +26,10 @@ const finished = (child: ReturnType<Binaries['run']>): Promise<void> =>
 export const initCluster = async (binaries: Binaries, dataDir: string, extra: readonly string[] = []): Promise<void> => {
   const target = path.join(dataDir, 'pg');
   if (existsSync(path.join(target, 'PG_VERSION'))) return;
-  for (const name of readdirSync(dataDir)) if (name.startsWith('pg.init-')) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+  for (const name of readdirSync(dataDir))
+    if (name.startsWith('pg.init-')) rmSync(path.join(dataDir, name), { recursive: true, force: true });
   const draft = path.join(dataDir, `pg.init-${process.pid}`);
-  const args = ['-D', draft, '-U', ownerRole, '--auth-local=trust', '--auth-host=trust', '-E', 'UTF8', ...locale, ...extra];
+  const args = ['-D', draft, '-U', ownerRole, '--auth-local=trust', '--auth-host=reject', '-E', 'UTF8', ...locale, ...extra];
   await finished(binaries.run('initdb', args, { stdio: ['ignore', 'ignore', 'pipe'] }));
   renameSync(draft, target);
 };

@@ -1,24 +1,29 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const alive = (pid: number): boolean => {
+/** State and start time as Linux tells them; undefined elsewhere. */
+const statOf = (pid: number): { state: string | undefined; started: string | undefined } | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0], started: fields[19] };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether a process with this id lives. One that ended and was never collected (containers without an init) does not. */
+export const processLives = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return statOf(pid)?.state !== 'Z';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
 
 /** Process id and, on Linux, its start time: a reused id is not mistaken for the old process. */
-const tagOf = (pid: number): string => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  } catch {
-    return `${pid} -`;
-  }
-};
+const tagOf = (pid: number): string => `${pid} ${statOf(pid)?.started ?? '-'}`;
 
 const holderOf = (file: string): string | undefined => {
   try {
@@ -49,7 +54,7 @@ export const claimFolder = (dataDir: string): (() => void) | undefined => {
       }
       const holder = holderOf(file);
       const pid = Number(holder?.split(' ')[0]);
-      if (holder !== undefined && holder !== mine && pid > 0 && alive(pid) && tagOf(pid) === holder) return undefined;
+      if (holder !== undefined && holder !== mine && pid > 0 && processLives(pid) && tagOf(pid) === holder) return undefined;
       rmSync(file, { force: true });
     }
     return undefined;
@@ -57,6 +62,3 @@ export const claimFolder = (dataDir: string): (() => void) | undefined => {
     rmSync(draft, { force: true });
   }
 };
-
-/** Whether a process with this id lives. */
-export const processLives = alive;

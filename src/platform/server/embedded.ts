@@ -29,7 +29,15 @@ export interface Embedded {
 }
 
 const port = 5432;
-const ours = { listen_addresses: '', max_connections: 100, shared_buffers: '128MB', max_wal_size: '1GB', timezone: 'UTC', log_timezone: 'UTC', jit: 'off' };
+const ours = {
+  listen_addresses: '',
+  max_connections: 100,
+  shared_buffers: '128MB',
+  max_wal_size: '1GB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  jit: 'off',
+};
 
 /** The first connection proves that recovery is over. */
 const answers = async (host: string): Promise<boolean> => {
@@ -103,7 +111,8 @@ const launchUntilReady = async (care: Care): Promise<void> => {
     }
     await sleep(Math.min(250 * (attempt + 1), 2_000));
   }
-  if (!care.stopping) throw new Error(`the embedded PostgreSQL does not start; its own words are in ${path.join(care.options.dataDir, 'pg.log')}`);
+  if (!care.stopping)
+    throw new Error(`the embedded PostgreSQL does not start; its own words are in ${path.join(care.options.dataDir, 'pg.log')}`);
 };
 
 /** Looks every half second whether the postmaster lives (adopted ones are not our children) and starts it again. */

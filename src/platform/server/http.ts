@@ -6,6 +6,7 @@ import type { DownloadedFile } from '../contract/operation.ts';
 import { pathOf } from '../contract/operation.ts';
 import { type Locale, type Translate, translator } from '../contract/phrases.ts';
 import { platformProblems } from '../contract/problem.ts';
+import type { Config } from './config.ts';
 import { databaseAnswers } from './door.ts';
 import type { Handler } from './handler.ts';
 import { logOptions } from './log.ts';
@@ -85,45 +86,55 @@ const registerHealth = (app: FastifyInstance, parts: HttpParts, state: Draining)
   });
 };
 
-/** Builds the HTTP door: one route per operation, the upload, OpenAPI, health and the pages. */
-export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstance; state: Draining }> => {
-  const state: Draining = { draining: false };
-  const sentences: Record<Locale, Translate> = {
-    'zh-CN': translator(parts.modules.map(m => m.phrases), 'zh-CN'),
-    en: translator(parts.modules.map(m => m.phrases), 'en'),
-  };
-  const app = Fastify({
-    logger: logOptions(parts.config.logLevel),
-    trustProxy: parts.config.trustProxy.length > 0 ? [...parts.config.trustProxy] : false,
+const security = {
+  enableCSPNonces: true,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+  },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  referrerPolicy: { policy: 'same-origin' as const },
+};
+
+const fastifyFor = (config: Config): FastifyInstance =>
+  Fastify({
+    logger: logOptions(config.logLevel),
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: jsonLimit,
     genReqId: () => randomUUID(),
     return503OnClosing: false,
     requestTimeout: 120_000,
-    routerOptions: { maxParamLength: 200 },
   });
+
+const registerOpenApi = (app: FastifyInstance, parts: HttpParts, sentences: Record<Locale, Translate>): void => {
+  const documents = {
+    'zh-CN': openApiOf(parts.house.handlers.values(), sentences['zh-CN']),
+    en: openApiOf(parts.house.handlers.values(), sentences.en),
+  };
+  app.get('/api/openapi.json', async (request, reply) => reply.send(documents[localeOf(request)]));
+};
+
+/** Builds the HTTP door: one route per operation, the upload, OpenAPI, health and the pages. */
+export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstance; state: Draining }> => {
+  const state: Draining = { draining: false };
+  const phrases = parts.modules.map(m => m.phrases);
+  const sentences: Record<Locale, Translate> = { 'zh-CN': translator(phrases, 'zh-CN'), en: translator(phrases, 'en') };
+  const app = fastifyFor(parts.config);
   await app.register(cookie);
-  await app.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await app.register(helmet, security);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
@@ -134,11 +145,7 @@ export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstanc
   registerHealth(app, parts, state);
   for (const handler of parts.house.handlers.values()) if (handler.op.name !== 'platform.file.put') registerOperation(app, parts, handler);
   registerUpload(app, parts);
-  const documents = {
-    'zh-CN': openApiOf(parts.house.handlers.values(), sentences['zh-CN']),
-    en: openApiOf(parts.house.handlers.values(), sentences.en),
-  };
-  app.get('/api/openapi.json', async (request, reply) => reply.send(documents[localeOf(request)]));
+  registerOpenApi(app, parts, sentences);
   if (parts.webRoot !== null) registerPages(app, parts.webRoot);
   return { app, state };
 };
@@ -152,4 +159,3 @@ export const handlerMap = (modules: readonly ServerModule[]): Map<string, Handle
   }
   return map;
 };
-

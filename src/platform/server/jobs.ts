@@ -31,7 +31,11 @@ export const enqueueOn =
 /** What a job's code is given: every change goes through the door as the actor `system`. */
 export interface Worker {
   /** Carries an operation out for the system; `commandId` makes a repeat of the job harmless. */
-  readonly call: <I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>, commandId?: string) => Promise<z.output<O>>;
+  readonly call: <I extends z.ZodType, O extends z.ZodType>(
+    op: Operation<I, O>,
+    input: z.input<I>,
+    commandId?: string,
+  ) => Promise<z.output<O>>;
   readonly pool: Pool;
   readonly files: FileStore;
   readonly now: () => Date;

@@ -82,7 +82,9 @@ export const openApiOf = (handlers: Iterable<Handler>, t: Translate): Json => ({
   },
   components: {
     schemas: { Problem: schemaOf(ProblemDetails, 'output') },
-    responses: { Problem: { description: 'RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    responses: {
+      Problem: { description: 'RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' }, key: { type: 'http', scheme: 'bearer' } },
   },
 });

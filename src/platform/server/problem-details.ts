@@ -24,7 +24,8 @@ const ofFastify = (error: { code?: string; statusCode?: number }): Problem | und
  */
 export const problemDetails = (error: unknown, instance: string, t: Translate): ProblemDetails => {
   const known = databaseProblem(error);
-  const problem = known instanceof Problem ? known : (ofFastify(known as { code?: string; statusCode?: number }) ?? platformProblems.unexpected());
+  const problem =
+    known instanceof Problem ? known : (ofFastify(known as { code?: string; statusCode?: number }) ?? platformProblems.unexpected());
   return {
     type: `urn:peipao:${problem.code}`,
     title: t(problem.code, problem.params),

@@ -39,7 +39,8 @@ export const decodeQuery = (schema: z.core.JSONSchema.BaseSchema, params: URLSea
     const values = params.getAll(key);
     const shape = Object.hasOwn(properties, key) ? properties[key] : undefined;
     const type = typeOf(shape);
-    const value = type === 'array' ? values.map(v => scalar(v, typeOf(shape?.items))) : values.length === 1 ? scalar(values[0] ?? '', type) : values;
+    const value =
+      type === 'array' ? values.map(v => scalar(v, typeOf(shape?.items))) : values.length === 1 ? scalar(values[0] ?? '', type) : values;
     Object.defineProperty(input, key, { value, enumerable: true, configurable: true, writable: true });
   }
   return input;

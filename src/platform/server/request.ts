@@ -3,7 +3,8 @@ import type { Locale } from '../contract/phrases.ts';
 import { platformProblems } from '../contract/problem.ts';
 import type { Config } from './config.ts';
 import type { Actor, Source } from './context.ts';
-import type { Door, House } from './door.ts';
+import type { Door } from './door.ts';
+import type { House } from './house.ts';
 import type { ServerModule } from './module.ts';
 
 /** What the HTTP door is built from. */

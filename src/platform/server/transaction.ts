@@ -30,8 +30,12 @@ const brokenConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '
 export const databaseProblem = (error: unknown): unknown => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === '53100') return platformProblems.diskFull();
-  if ((code !== undefined && brokenConnection.has(code)) || code === '53300' || code === '57014') return platformProblems.busy({ seconds: 3 });
-  if (message !== undefined && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)) {
+  if ((code !== undefined && brokenConnection.has(code)) || code === '53300' || code === '57014')
+    return platformProblems.busy({ seconds: 3 });
+  if (
+    message !== undefined &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+  ) {
     return platformProblems.busy({ seconds: 3 });
   }
   return error;

@@ -6,9 +6,13 @@ import { credentialsOf, type HttpParts, localeOf, refuseCrossSite, sourceOf } fr
 const limitBytes = 60 * 1024 * 1024;
 const Id = z.uuid();
 
+/** A name to show, never a path: control characters and slashes become spaces. */
 const fileNameOf = (header: unknown): string => {
   try {
-    return decodeURIComponent(String(header ?? '')).replaceAll(/[\u0000-\u001f/\\]/g, ' ').trim().slice(0, 255) || 'file';
+    const name = [...decodeURIComponent(String(header ?? ''))].map(c =>
+      (c.codePointAt(0) ?? 0) < 32 || c === '/' || c === '\\' ? ' ' : c,
+    );
+    return name.join('').trim().slice(0, 255) || 'file';
   } catch {
     return 'file';
   }

@@ -1,0 +1,99 @@
+// Who may import whom (docs/architecture.md). Each rule has a planted violation in test/architecture/imports.test.ts.
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const source = process.env.PEIPAO_CRUISE_ROOT ?? 'src';
+const order = [...readFileSync(path.join(__dirname, 'src/app/modules.ts'), 'utf8').matchAll(/#modules\/([a-z-]+)\/index\.ts/g)].map(
+  m => m[1],
+);
+const rooms = `^${source}/modules/([^/]+)/`;
+
+/** For each room, everything to its right is out of reach. */
+const leftToRight = order.map((room, i) => ({
+  name: `order-${room}`,
+  severity: 'error',
+  comment: `${room} may call rooms to its left only (order of src/app/modules.ts)`,
+  from: { path: `^${source}/modules/${room}/` },
+  to: { path: `^${source}/modules/(${order.slice(i + 1).join('|') || '-'})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'app-is-nobodys', severity: 'error', from: { pathNot: `^${source}/app/|\\.test\\.tsx?$` }, to: { path: `^${source}/app/` } },
+    {
+      name: 'platform-knows-no-room',
+      severity: 'error',
+      from: { path: `^${source}/(platform|ui)/` },
+      to: { path: `^${source}/(modules|app)/` },
+    },
+    { name: 'platform-knows-no-ui', severity: 'error', from: { path: `^${source}/platform/` }, to: { path: `^${source}/ui/` } },
+    {
+      name: 'ui-knows-pages-only',
+      severity: 'error',
+      comment: 'furniture may know sentences and shapes of the pipes, never the server',
+      from: { path: `^${source}/ui/` },
+      to: { path: `^${source}/platform/server/` },
+    },
+    {
+      name: 'field-without-kit',
+      severity: 'error',
+      comment: 'the phone door carries no desk kit',
+      from: { path: `^${source}/(ui/field|modules/[^/]+/web/field|app/web/field|platform/web/field)` },
+      to: { path: 'node_modules/(antd|@tanstack|echarts)|/ui/desk/|/platform/web/desk/' },
+    },
+    {
+      name: 'contract-is-zod-only',
+      severity: 'error',
+      from: { path: `${rooms}contract/|^${source}/platform/contract/`, pathNot: '\\.test\\.ts$' },
+      to: { pathNot: `^${source}/modules/[^/]+/contract/|^${source}/platform/contract/|node_modules/zod/` },
+    },
+    {
+      name: 'domain-is-arithmetic',
+      severity: 'error',
+      from: { path: `${rooms}domain/`, pathNot: '\\.test\\.ts$' },
+      to: { pathNot: `${rooms}(domain|contract)/|^${source}/platform/contract/` },
+    },
+    {
+      name: 'domain-own-room',
+      severity: 'error',
+      from: { path: `${rooms}domain/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `${rooms}domain/`, pathNot: `^${source}/modules/$1/` },
+    },
+    {
+      name: 'server-through-faces',
+      severity: 'error',
+      from: { path: `${rooms}(server/|index\\.ts|demo\\.ts)`, pathNot: '\\.test\\.ts$' },
+      to: { path: rooms, pathNot: `^${source}/modules/$1/|${rooms}(index\\.ts$|contract/)` },
+    },
+    {
+      name: 'server-not-web',
+      severity: 'error',
+      from: { path: `${rooms}server/|^${source}/platform/server/` },
+      to: { path: `${rooms}web/|^${source}/platform/web/|^${source}/ui/|node_modules/(react|antd)/` },
+    },
+    {
+      name: 'web-not-server',
+      severity: 'error',
+      from: { path: `${rooms}web/|^${source}/platform/web/|^${source}/app/web`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `${rooms}server/|${rooms}index\\.ts$|^${source}/platform/server/|node_modules/(pg|kysely|fastify)/` },
+    },
+    {
+      name: 'web-through-faces',
+      severity: 'error',
+      from: { path: `${rooms}web/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: rooms, pathNot: `^${source}/modules/$1/|${rooms}(web/index\\.ts$|web/field\\.ts$|contract/)` },
+    },
+    ...leftToRight,
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.gen\\.ts$' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      conditionNames: ['import', 'default'],
+      mainFields: ['module', 'main'],
+    },
+  },
+};

@@ -1,0 +1,4 @@
+import type { FieldRoom } from '#platform/web/field/room.ts';
+
+/** The rooms that have pages for the phone. */
+export const fieldRooms: readonly FieldRoom[] = [];

@@ -1,0 +1,4 @@
+import type { DeskRoom } from '#platform/web/desk/room.ts';
+
+/** The rooms of the desk, in the order of the standard; the same order as `modules.ts`. */
+export const deskRooms: readonly DeskRoom[] = [];

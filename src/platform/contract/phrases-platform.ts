@@ -1,0 +1,6 @@
+import { roomPhrases } from './phrases.ts';
+import { platformEn } from './phrases-platform.en.ts';
+import { platformZh } from './phrases-platform.zh-CN.ts';
+
+/** The platform's sentences, for both sides: problems, faults of fields, common words. */
+export const platformPhrases = roomPhrases('platform', platformZh, platformEn);

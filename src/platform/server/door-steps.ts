@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { z } from 'zod';
+import { type FieldFault, platformProblems } from '../contract/problem.ts';
+import { writeEntry } from './audit.ts';
+import type { Actor, Context } from './context.ts';
+import type { Handler, Outcome } from './handler.ts';
+import type { Admission, House, Reply } from './house.ts';
+import { enqueueOn } from './jobs.ts';
+import { type Reach, scopeOf } from './scope.ts';
+import { inTransaction, type Marks } from './transaction.ts';
+
+const detailsOf = (issue: z.core.$ZodIssue): Pick<FieldFault, 'params'> => {
+  if ('minimum' in issue) return { params: { minimum: issue.minimum } };
+  if ('maximum' in issue) return { params: { maximum: issue.maximum } };
+  if ('keys' in issue) return { params: { keys: issue.keys.join('、') } };
+  return {};
+};
+
+const faultsOf = (error: z.ZodError): FieldFault[] =>
+  error.issues.map(issue => ({
+    pointer: `/${issue.path.map(p => String(p).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
+    code: issue.code === 'custom' && issue.message.includes('.problem.') ? issue.message : `platform.fault.${issue.code}`,
+    ...detailsOf(issue),
+  }));
+
+const parse = (handler: Handler, input: unknown): unknown => {
+  const parsed = handler.op.input.safeParse(input ?? {});
+  if (!parsed.success) throw platformProblems.invalidInput({}, faultsOf(parsed.error));
+  return parsed.data;
+};
+
+const CommandId = z.uuid();
+
+/** How far an actor reaches with an operation; undefined: not at all. */
+export const reachFor = (house: House, actor: Actor, name: string): Reach | undefined => {
+  if (actor.kind === 'system' || house.handlers.get(name)?.op.anonymous) return 'all';
+  if (actor.keyScopes !== null && !actor.keyScopes.includes(name)) return undefined;
+  return house.reachOf(actor, name);
+};
+
+const contextOf = ({ house, call, reach, entry }: Admission, db: Kysely<never>, connection: pg.PoolClient): Context<never> => ({
+  db,
+  connection,
+  actor: call.actor,
+  scope: scopeOf(call.actor, reach),
+  now: entry.at,
+  locale: call.locale,
+  requestId: call.requestId,
+  commandId: call.commandId,
+  entryId: entry.id,
+  source: call.source,
+  cipher: house.cipher,
+  files: house.files,
+  enqueue: enqueueOn(house.boss, connection),
+  can: name => reachFor(house, call.actor, name) !== undefined,
+});
+
+const marksOf = ({ call, reach, entry }: Admission, readOnly: boolean): Marks => ({
+  entryId: entry.id,
+  actorId: call.actor.id,
+  scope: scopeOf(call.actor, reach),
+  readOnly,
+});
+
+const admit = async (handler: Handler, ctx: Context<never>, input: unknown): Promise<unknown> => {
+  const record = await handler.load(ctx, input);
+  if (record === undefined) throw platformProblems.notFound();
+  if (!handler.allow(ctx.actor, record, input)) throw platformProblems.notAllowed();
+  return record;
+};
+
+/** Claims the client-made id. A repeat waits for the first by the unique row and gets its stored answer. */
+const claim = async (connection: pg.PoolClient, a: Admission, commandId: string, requestHash: string): Promise<Reply | undefined> => {
+  const claimed = await connection.query(
+    'insert into platform.commands (command_id, operation, actor_id, request_hash) values ($1, $2, $3, $4) on conflict do nothing',
+    [commandId, a.handler.op.name, a.call.actor.id, requestHash],
+  );
+  if (claimed.rowCount === 1) return undefined;
+  const earlier = await connection.query('select request_hash, answer from platform.commands where command_id = $1', [commandId]);
+  if (earlier.rows[0]?.request_hash !== requestHash) throw platformProblems.commandReused();
+  return { answer: earlier.rows[0].answer };
+};
+
+/** A command: one client-made id, one transaction, one audit entry, one stored answer. */
+export const runCommand = async (a: Admission): Promise<Reply> => {
+  const { house, handler, call, entry } = a;
+  const commandId = CommandId.safeParse(call.commandId);
+  if (!commandId.success) throw platformProblems.commandIdMissing();
+  const input = parse(handler, call.input);
+  // Keyed: an input may hold a password, and the ledger must not help to guess it.
+  const requestHash = house.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
+  return inTransaction(house.pool, marksOf(a, false), async (db, connection) => {
+    const earlier = await claim(connection, a, commandId.data, requestHash);
+    if (earlier) return earlier;
+    const ctx = contextOf(a, db as Kysely<never>, connection);
+    const record = await admit(handler, ctx, input);
+    const outcome = (await handler.run(ctx, record, input)) as Outcome<unknown>;
+    const answer = handler.op.output.parse(outcome.result);
+    const done = { ...entry, outcome: 'done', subjectId: outcome.subject, reason: outcome.reason } as const;
+    await writeEntry(db, done, { commandId: commandId.data, answer });
+    return { answer, cookie: outcome.cookie };
+  });
+};
+
+/** A query or download: read only, unless it is sensitive and so leaves an entry. */
+export const runRead = async (a: Admission): Promise<Reply> => {
+  const { house, handler, call, entry } = a;
+  const input = parse(handler, call.input);
+  const { sensitive } = handler.op;
+  return inTransaction(house.pool, marksOf(a, !sensitive), async (db, connection) => {
+    const ctx = contextOf(a, db as Kysely<never>, connection);
+    const record = await admit(handler, ctx, input);
+    const result = await handler.run(ctx, record, input);
+    const reason = (input as { reason?: unknown }).reason;
+    if (sensitive) {
+      const read = { ...entry, outcome: 'read', subjectId: handler.subject?.(record, input) } as const;
+      await writeEntry(db, typeof reason === 'string' ? { ...read, reason } : read);
+    }
+    return { answer: handler.op.kind === 'download' ? result : handler.op.output.parse(result) };
+  });
+};

@@ -1,0 +1,174 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../../contract/problem.ts';
+import type { MergedRange, SheetInfo, SheetRow } from './cell.ts';
+import { sheetProblems } from './problems.ts';
+import type { Ask, ReadTask, Tell } from './protocol.ts';
+import { cellOf, type WireRow } from './wire.ts';
+
+/** A table file: bytes in memory or a path on disk (a path is cheaper), and the name the person gave it. */
+export type SheetSource = ({ readonly path: string } | { readonly bytes: Uint8Array }) & { readonly fileName: string };
+
+export interface SheetOptions {
+  /** Size of the file as uploaded, in bytes; default 50 MB. */
+  readonly maxBytes?: number;
+  /** What it may inflate to, in bytes; default 400 MB. */
+  readonly inflatedBytes?: number;
+  /** From opening to closing, in seconds; default 120. */
+  readonly seconds?: number;
+  /** Heap of the reading thread in MB; default 768. */
+  readonly heapMb?: number;
+}
+
+/** An opened file. Call `close` (or `await using`) when done: a thread and the file's bytes are held until then. */
+export interface SheetReader extends AsyncDisposable {
+  readonly format: 'xlsx' | 'xls' | 'ods' | 'csv';
+  /** Of a CSV: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; else null. */
+  readonly encoding: string | null;
+  readonly sheets: readonly SheetInfo[];
+  /** Merged ranges of a sheet; null for a file too big to be read whole. Their values are already copied into the rows, marked `merged`. */
+  readonly merges: (sheet: number) => readonly MergedRange[] | null;
+  /** Filled rows in order, a few hundred at a time; the same sheet can be read again. */
+  readonly batches: (sheet: number) => AsyncGenerator<readonly SheetRow[], void, undefined>;
+  /** The same, row by row. */
+  readonly rows: (sheet: number) => AsyncGenerator<SheetRow, void, undefined>;
+  readonly close: () => Promise<void>;
+}
+
+type Opened = Extract<Tell, { tell: 'open' }>;
+
+/** Sorts what the worker says: each run (0 = opening) has a queue of messages and at most one reader waiting. */
+interface Mailbox {
+  readonly next: (run: number) => Promise<Tell>;
+  readonly forget: (run: number) => void;
+  readonly fail: (error: Error) => void;
+}
+
+const openMailbox = (worker: Worker): Mailbox => {
+  const queues = new Map<number, Tell[]>();
+  const waiting = new Map<number, { resolve: (t: Tell) => void; reject: (e: Error) => void }>();
+  let failure: Error | undefined;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    for (const w of waiting.values()) w.reject(failure);
+    waiting.clear();
+  };
+  worker.on('message', (message: Tell) => {
+    const run = 'run' in message ? message.run : 0;
+    const reader = waiting.get(run);
+    waiting.delete(run);
+    if (reader) reader.resolve(message);
+    else queues.set(run, [...(queues.get(run) ?? []), message]);
+  });
+  worker.on('error', error => {
+    const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    fail(outOfMemory ? sheetProblems.fileUnsafe({ reason: 'memory' }) : (error as Error));
+  });
+  worker.on('exit', () => fail(sheetProblems.fileDamaged()));
+  const next = (run: number): Promise<Tell> => {
+    const message = queues.get(run)?.shift();
+    if (message) return Promise.resolve(message);
+    if (failure) return Promise.reject(failure);
+    return new Promise((resolve, reject) => waiting.set(run, { resolve, reject }));
+  };
+  return { next, forget: run => queues.delete(run), fail };
+};
+
+const faultOf = (message: Tell): Error | undefined => {
+  if (message.tell === 'problem') return new Problem(message.code, message.status, message.params);
+  if (message.tell === 'crash') return new Error(`sheet worker: ${message.message}`);
+  return undefined;
+};
+
+const startWorker = (source: SheetSource, options: SheetOptions): Worker => {
+  const bytes = 'bytes' in source ? new Uint8Array(source.bytes) : null;
+  const task: ReadTask = {
+    path: 'path' in source ? source.path : null,
+    bytes,
+    fileName: source.fileName,
+    limits: { maxBytes: options.maxBytes ?? 50 * 1048576, inflatedBytes: options.inflatedBytes ?? 400 * 1048576 },
+  };
+  const worker = new Worker(new URL('./read.worker.ts', import.meta.url), {
+    workerData: task,
+    transferList: bytes ? [bytes.buffer] : [],
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 768 },
+    stdout: false,
+    execArgv: [],
+  });
+  worker.unref();
+  return worker;
+};
+
+/** Opening and every pass hold the process open only while somebody waits for the worker. */
+const whileRef = async <T>(worker: Worker, work: () => Promise<T>): Promise<T> => {
+  worker.ref();
+  try {
+    return await work();
+  } finally {
+    worker.unref();
+  }
+};
+
+const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Promise<void>): SheetReader => {
+  let lastRun = 0;
+  const say = (ask: Ask): void => worker.postMessage(ask);
+
+  async function* batches(sheet: number): AsyncGenerator<readonly SheetRow[], void, undefined> {
+    const run = ++lastRun;
+    say({ ask: 'rows', run, sheet });
+    try {
+      for (;;) {
+        const message = await whileRef(worker, () => mail.next(run));
+        const fault = faultOf(message);
+        if (fault) throw fault;
+        if (message.tell !== 'batch') return;
+        say({ ask: 'more', run });
+        yield (JSON.parse(message.json) as WireRow[]).map(([rowNumber, cells]) => ({ rowNumber, cells: cells.map(cellOf) }));
+      }
+    } finally {
+      say({ ask: 'stop', run });
+      mail.forget(run);
+    }
+  }
+
+  async function* rows(sheet: number): AsyncGenerator<SheetRow, void, undefined> {
+    for await (const batch of batches(sheet)) yield* batch;
+  }
+
+  return {
+    format: opened.format,
+    encoding: opened.encoding,
+    sheets: opened.sheets,
+    merges: sheet => opened.merges[sheet] ?? null,
+    batches,
+    rows,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+};
+
+/**
+ * Opens an uploaded table in a thread of its own: .xlsx, .xls, .ods, or CSV in UTF-8, UTF-16 or GBK/GB18030 with comma, tab or
+ * semicolon. The content decides, not the name. Bombs, DTDs, passwords and other formats are refused before anything is parsed.
+ * @throws Problem of `sheets/problems.ts`; so do the iterators (damage that shows later, time, memory)
+ */
+export const openSheets = async (source: SheetSource, options: SheetOptions = {}): Promise<SheetReader> => {
+  const worker = startWorker(source, options);
+  const mail = openMailbox(worker);
+  const seconds = options.seconds ?? 120;
+  const clock = setTimeout(() => {
+    mail.fail(sheetProblems.fileTooSlow({ seconds }));
+    void worker.terminate();
+  }, seconds * 1000);
+  clock.unref();
+  const close = async (): Promise<void> => {
+    clearTimeout(clock);
+    await worker.terminate();
+  };
+  const message = await whileRef(worker, () => mail.next(0)).catch(async error => {
+    await close();
+    throw error;
+  });
+  if (message.tell === 'open') return readerOf(worker, mail, message, close);
+  await close();
+  throw faultOf(message) ?? sheetProblems.fileDamaged();
+};

@@ -1,0 +1,38 @@
+import type { MergedRange, SheetInfo } from './cell.ts';
+
+/** What the worker is started with. */
+export interface ReadTask {
+  readonly path: string | null;
+  readonly bytes: Uint8Array | null;
+  readonly fileName: string;
+  readonly limits: { readonly maxBytes: number; readonly inflatedBytes: number };
+}
+
+/** Main → worker. Rows come in batches; a batch is sent only after `more`, so that memory stays flat. */
+export type Ask =
+  | { readonly ask: 'rows'; readonly run: number; readonly sheet: number }
+  | { readonly ask: 'more'; readonly run: number }
+  | { readonly ask: 'stop'; readonly run: number };
+
+/** Worker → main. `json` is a batch of `WireRow`s. */
+export type Tell =
+  | {
+      readonly tell: 'open';
+      readonly format: 'xlsx' | 'xls' | 'ods' | 'csv';
+      readonly encoding: string | null;
+      readonly sheets: readonly SheetInfo[];
+      readonly merges: readonly (readonly MergedRange[] | null)[];
+    }
+  | { readonly tell: 'batch'; readonly run: number; readonly json: string }
+  | { readonly tell: 'end'; readonly run: number }
+  | {
+      readonly tell: 'problem';
+      readonly run: number;
+      readonly code: string;
+      readonly status: number;
+      readonly params: Record<string, unknown>;
+    }
+  | { readonly tell: 'crash'; readonly run: number; readonly message: string };
+
+/** Batches the worker may be ahead of the reader. */
+export const batchesAhead = 4;

@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Problem } from '../../contract/problem.ts';
+import { zipLimits } from '../documents/zip.ts';
+import { type Book, openBook } from './book.ts';
+import { sheetProblems } from './problems.ts';
+import { type Ask, batchesAhead, type ReadTask, type Tell } from './protocol.ts';
+import type { WireRow } from './wire.ts';
+
+/** Cells in a batch: small enough that decoding one never holds the server up. */
+const batchCells = 8000;
+
+const task = workerData as ReadTask;
+const tell = (message: Tell): void => parentPort?.postMessage(message);
+
+const tellFault = (run: number, error: unknown): void => {
+  if (error instanceof Problem) tell({ tell: 'problem', run, code: error.code, status: error.status, params: error.params });
+  else tell({ tell: 'crash', run, message: String((error as Error)?.stack ?? error) });
+};
+
+const load = async (): Promise<Buffer> => {
+  const limit = `${Math.floor(task.limits.maxBytes / 1048576)} MB`;
+  const size = task.bytes ? task.bytes.byteLength : (await stat(task.path ?? '')).size;
+  if (size > task.limits.maxBytes) throw sheetProblems.fileTooBig({ limit });
+  return task.bytes ? Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength) : readFile(task.path ?? '');
+};
+
+/** One pass over one sheet; the reader's `more` refills the credit, `stop` ends it. */
+interface Run {
+  credit: number;
+  stopped: boolean;
+  wake: () => void;
+}
+const runs = new Map<number, Run>();
+
+const credit = async (run: Run): Promise<boolean> => {
+  while (run.credit === 0 && !run.stopped) await new Promise<void>(resolve => (run.wake = resolve));
+  run.credit--;
+  return !run.stopped;
+};
+
+const sendRows = async (book: Book, id: number, sheet: number): Promise<void> => {
+  const run: Run = { credit: batchesAhead, stopped: false, wake: () => {} };
+  runs.set(id, run);
+  let batch: WireRow[] = [];
+  let cells = 0;
+  for await (const row of book.rows(sheet)) {
+    batch.push(row);
+    cells += row[1].length + 4;
+    if (cells < batchCells) continue;
+    if (!(await credit(run))) return;
+    tell({ tell: 'batch', run: id, json: JSON.stringify(batch) });
+    batch = [];
+    cells = 0;
+  }
+  if (batch.length > 0 && (await credit(run))) tell({ tell: 'batch', run: id, json: JSON.stringify(batch) });
+  tell({ tell: 'end', run: id });
+};
+
+const serve = (book: Book): void => {
+  parentPort?.on('message', (ask: Ask) => {
+    if (ask.ask === 'rows') {
+      sendRows(book, ask.run, ask.sheet)
+        .catch(error => tellFault(ask.run, error))
+        .finally(() => runs.delete(ask.run));
+      return;
+    }
+    const run = runs.get(ask.run);
+    if (!run) return;
+    if (ask.ask === 'more') run.credit++;
+    else run.stopped = true;
+    run.wake();
+  });
+};
+
+try {
+  const book = await openBook(await load(), task.fileName, { ...zipLimits, inflatedBytes: task.limits.inflatedBytes });
+  serve(book);
+  const merges = await Promise.all(book.sheets.map(s => book.merges(s.index)));
+  tell({ tell: 'open', format: book.format, encoding: book.encoding, sheets: book.sheets, merges });
+} catch (error) {
+  tellFault(0, error);
+}

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import { sheetProblems } from './problems.ts';
+
+/** What the bytes are, whatever the file is called. `zip` and `cfb` need a look inside. */
+export type Container = 'zip' | 'cfb' | 'text';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+const startsWith = (bytes: Buffer, ...head: number[]): boolean => head.every((b, i) => bytes[i] === b);
+
+const foreign: readonly [string, (b: Buffer) => boolean][] = [
+  ['PDF', b => b.subarray(0, 1024).includes('%PDF-')],
+  ['PNG', b => startsWith(b, 0x89, 0x50, 0x4e, 0x47)],
+  ['JPEG', b => startsWith(b, 0xff, 0xd8, 0xff)],
+  ['GIF', b => b.subarray(0, 4).toString('latin1') === 'GIF8'],
+  ['WebP', b => b.subarray(0, 4).toString('latin1') === 'RIFF'],
+  ['RAR', b => b.subarray(0, 4).toString('latin1') === 'Rar!'],
+  ['7z', b => startsWith(b, 0x37, 0x7a, 0xbc, 0xaf)],
+  ['GZIP', b => startsWith(b, 0x1f, 0x8b)],
+  ['RTF', b => b.subarray(0, 5).toString('latin1') === '{\\rtf'],
+  ['EXE', b => startsWith(b, 0x4d, 0x5a) && b.includes(0)],
+];
+
+/** @throws Problem `fileEmpty`, `fileNotSheet`, `fileWebPage` */
+export const sniffContainer = (bytes: Buffer): Container => {
+  if (bytes.length === 0) throw sheetProblems.fileEmpty();
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'cfb';
+  const kind = foreign.find(([, is]) => is(bytes));
+  if (kind) throw sheetProblems.fileNotSheet({ kind: kind[0] });
+  if (/^\s*<(!doctype|html|head|body|table|meta|\?xml|svg|script|style)/i.test(textHead(bytes))) throw sheetProblems.fileWebPage();
+  return 'text';
+};
+
+const textHead = (bytes: Buffer): string => {
+  const head = bytes.subarray(0, 512);
+  return (head.includes(0) ? head.toString('utf16le') : head.toString('utf8')).replace(/^\uFEFF/, '');
+};
+
+/** Bytes without a mark: many zero bytes at odd (little endian) or even (big endian) places of the head. */
+const utf16WithoutMark = (bytes: Buffer): TextEncoding | undefined => {
+  const head = bytes.subarray(0, 2000);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) {
+    if (head[i] !== 0) continue;
+    if (i % 2) odd++;
+    else even++;
+  }
+  if (odd > 2 && even === 0) return 'utf-16le';
+  if (even > 2 && odd === 0) return 'utf-16be';
+  return undefined;
+};
+
+/**
+ * Encoding of a text: byte order mark, then zero bytes (UTF-16), then valid UTF-8, else GB18030 (which holds GBK and GB2312).
+ * @throws Problem `fileUnknown` for bytes that are no text, `fileEmpty` for nothing but white space
+ */
+export const sniffEncoding = (bytes: Buffer): TextEncoding => {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  const wide = utf16WithoutMark(bytes);
+  if (wide) return wide;
+  if (bytes.includes(0)) throw sheetProblems.fileUnknown();
+  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+};
+
+/** What an OLE2 container (.xls, .doc, an encrypted .xlsx) is. @throws Problem unless it is a readable .xls */
+export const requireXls = (bytes: Buffer): void => {
+  const has = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) throw sheetProblems.fileEncrypted();
+  if (!has('Workbook') && !has('Book'))
+    throw sheetProblems.fileNotSheet({ kind: has('WordDocument') ? 'Word' : has('PowerPoint Document') ? 'PowerPoint' : 'OLE' });
+  if (hasFilePass(bytes)) throw sheetProblems.fileEncrypted();
+};
+
+/** An .xls with a password has a FILEPASS record (0x2F) soon after the head of its workbook stream. */
+const hasFilePass = (bytes: Buffer): boolean => {
+  let at = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]));
+  for (let record = 0; at >= 0 && record < 8 && at + 4 <= bytes.length; record++) {
+    if (bytes.readUInt16LE(at) === 0x2f) return true;
+    at += 4 + bytes.readUInt16LE(at + 2);
+  }
+  return false;
+};

@@ -1,0 +1,57 @@
+import type { Locale } from '../contract/phrases.ts';
+import { currentLocale } from './phrases.ts';
+
+const zone = 'Asia/Shanghai';
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+};
+
+/** A legal day `2026-11-22` → 2026年11月22日 周日; no time-zone arithmetic. */
+export const sayDay = (day: string, locale: Locale = currentLocale()): string => {
+  const at = new Date(`${day}T00:00:00Z`);
+  const date = formatOf(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+  return `${date} ${formatOf(locale, { timeZone: 'UTC', weekday: 'short' }).format(at)}`;
+};
+
+/** A legal day, short: 11月22日. */
+export const sayShortDay = (day: string, locale: Locale = currentLocale()): string =>
+  formatOf(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+
+/** An instant in Beijing time: 2026-11-22 14:32. */
+export const sayInstant = (instant: string | Date): string =>
+  formatOf('zh-CN', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
+    .format(new Date(instant))
+    .replaceAll('/', '-');
+
+/** The time of an instant in Beijing: 14:32. */
+export const sayTime = (instant: string | Date): string =>
+  formatOf('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(instant));
+
+/** Today in Beijing as `2026-11-22`. */
+export const todayInBeijing = (now: Date = new Date()): string =>
+  formatOf('en', { timeZone: zone }).format(now) && now.toLocaleDateString('sv-SE', { timeZone: zone });
+
+/** A number grouped by the language: 3,000. */
+export const sayNumber = (n: number, locale: Locale = currentLocale()): string => n.toLocaleString(locale);
+
+/** A credit code in groups for the eye (9133 0105 …); copy the whole value, not this. */
+export const groupCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** Bytes as people say them: 1.5 MB. */
+export const saySize = (bytes: number): string => {
+  const units = ['B', 'KB', 'MB', 'GB'];
+  const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  return `${(bytes / 1024 ** step).toFixed(step === 0 ? 0 : 1)} ${units[step]}`;
+};

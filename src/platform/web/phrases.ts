@@ -1,0 +1,89 @@
+import { fill, type Locale, type Phrases, type Translate } from '../contract/phrases.ts';
+import { platformEn } from '../contract/phrases-platform.en.ts';
+import { platformZh } from '../contract/phrases-platform.zh-CN.ts';
+import { recall, remember } from './remember.ts';
+import { storeOf, useStore } from './store.ts';
+
+/** A room's sentences as the web takes them; English may come later, by itself. `roomPhrases(…)` fits as it is. */
+export interface WebPhrases {
+  readonly 'zh-CN': Phrases;
+  readonly en: Phrases | (() => Promise<Phrases>);
+}
+
+interface Catalogue {
+  readonly locale: Locale;
+  readonly sentences: ReadonlyMap<string, string>;
+}
+
+const sources = new Map<string, WebPhrases>([['platform', { 'zh-CN': platformZh, en: platformEn }]]);
+const catalogue = storeOf<Catalogue>({ locale: 'zh-CN', sentences: new Map() });
+
+const gather = async (locale: Locale): Promise<void> => {
+  const sentences = new Map<string, string>();
+  const parts = await Promise.all(
+    [...sources].map(async ([room, phrases]) => {
+      const own = phrases[locale];
+      return [room, typeof own === 'function' ? await own() : own] as const;
+    }),
+  );
+  for (const [room, own] of parts) for (const [key, text] of Object.entries(own)) sentences.set(`${room}.${key}`, text);
+  document.documentElement.lang = locale;
+  catalogue.set({ locale, sentences });
+};
+
+/**
+ * Puts the rooms' sentences in place and chooses the language this device remembered; zh-CN otherwise.
+ * @param rooms sentences by room name
+ */
+export const startPhrases = async (rooms: Readonly<Record<string, WebPhrases>>): Promise<void> => {
+  for (const [room, phrases] of Object.entries(rooms)) sources.set(room, phrases);
+  await gather(recall<Locale>('locale', 'zh-CN'));
+};
+
+/** The language of the page, for requests. */
+export const currentLocale = (): Locale => catalogue.get().locale;
+
+/** Looks a sentence up by its full key, outside components; an unknown key answers itself. */
+export const say: Translate = (key, params) => {
+  const { locale, sentences } = catalogue.get();
+  return fill(sentences.get(key) ?? key, params, locale);
+};
+
+/** Whether a sentence is there at all. */
+export const hasPhrase = (key: string): boolean => catalogue.get().sentences.has(key);
+
+/** The look-up over all rooms, e.g. for operation names in a timeline: `t('surveys.op.visit.submit')`. */
+export const useAllT = (): Translate => {
+  useStore(catalogue);
+  return say;
+};
+
+/** The language and the switch. */
+export const useLocale = (): { locale: Locale; setLocale: (locale: Locale) => void } => {
+  const { locale } = useStore(catalogue);
+  return {
+    locale,
+    setLocale: next => {
+      remember('locale', next);
+      void gather(next);
+    },
+  };
+};
+
+/** A room's own look-up, typed by its keys. */
+export type RoomTranslate<K extends string> = (key: K, params?: Readonly<Record<string, unknown>>) => string;
+
+/**
+ * Makes the room's hook: `export const useT = roomT('surveys', zhCN)`, then `const t = useT(); t('campaign.title', { n: 3 })`.
+ * The sentences are only named here for their keys; the page reads them from what `startPhrases` put in place.
+ */
+export const roomT = <const Z extends Phrases>(room: string, _zh: Z): (() => RoomTranslate<Extract<keyof Z, string>>) => {
+  const t: RoomTranslate<string> = (key, params) => say(`${room}.${key}`, params);
+  return () => {
+    useStore(catalogue);
+    return t;
+  };
+};
+
+/** The platform's own sentences: 保存, 取消, … */
+export const usePlatformT = roomT('platform', platformZh);
