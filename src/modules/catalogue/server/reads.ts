@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/server/context.ts';
+import type { DemandClass, KeywordView, Taxonomy } from '../contract/taxonomy.ts';
+import { STANDARD_VERSION } from '../domain/taxonomy.ts';
+import type { CatalogueDb } from './db.ts';
+
+/** All classes in the order of the taxonomy, retired ones included: history needs their names. */
+export const classesOf = async (ctx: Context<CatalogueDb>): Promise<DemandClass[]> => {
+  const rows = await ctx.db
+    .selectFrom('catalogue.classes')
+    .select(['code', 'parent', 'name', 'fallback', 'retired_on'])
+    .orderBy('position')
+    .execute();
+  return rows.map(({ retired_on, ...r }) => ({ ...r, retired: retired_on !== null }));
+};
+
+/**
+ * The words that hold in a region: for each class and word the newest act of the standard list, the region itself or one above it.
+ * @param regionCode GB/T 2260 code of the reader or of the demand
+ */
+export const keywordsOf = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<KeywordView[]> => {
+  const { rows } = await sql<{ classCode: string; word: string; weight: number; own: boolean; at: Date; by: string; act: string }>`
+    select distinct on (class_code, word) class_code as "classCode", word, weight, region_code <> '' as own, at, by_name as by, act
+    from catalogue.keywords where starts_with(${regionCode}, region_code)
+    order by class_code, word, at desc, id desc`.execute(ctx.db);
+  return rows.filter(r => r.act === 'add').map(({ at, act: _, ...r }) => ({ ...r, since: at.toISOString() }));
+};
+
+/** Version of the words in a region: the standard list, and how many acts of its own came on top. */
+export const versionOf = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<string> => {
+  const { n } = await ctx.db
+    .selectFrom('catalogue.keywords')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .where('region_code', '!=', '')
+    .where(sql<boolean>`starts_with(${regionCode}, region_code)`)
+    .executeTakeFirstOrThrow();
+  return n === 0 ? STANDARD_VERSION : `${STANDARD_VERSION}+${n}`;
+};
+
+/** Everything the classifier needs for one region. */
+export const taxonomyFor = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<Taxonomy> => ({
+  version: await versionOf(ctx, regionCode),
+  classes: await classesOf(ctx),
+  keywords: await keywordsOf(ctx, regionCode),
+});

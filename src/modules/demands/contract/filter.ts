@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Day, Id, RegionCode } from '#platform/contract/shapes.ts';
+import { DemandKind, DemandSource, DemandState, Urgency } from './demand.ts';
+
+/** What narrows the list of demands; the same shape stands in the address of the page and behind every total. */
+export const DemandFilter = z.strictObject({
+  q: z.string().trim().max(60).optional(),
+  /** Level-1 (`SB`) or level-2 code (`SB02`). */
+  classCode: z
+    .string()
+    .regex(/^[A-Z]{2,3}(\d{2})?$/)
+    .optional(),
+  /** No class, or one that the classifier is not sure of. */
+  queue: z.boolean().optional(),
+  /** District or street of the enterprise; below counts too. */
+  regionCode: RegionCode.optional(),
+  /** 门类 `C`, or two-digit 大类 `27`; `none`: not known. */
+  industry: z
+    .string()
+    .regex(/^([A-T]|\d{2}|none)$/)
+    .optional(),
+  scale: z.enum(['large', 'medium', 'small', 'micro', 'none']).optional(),
+  kind: DemandKind.optional(),
+  state: DemandState.optional(),
+  source: DemandSource.optional(),
+  urgency: Urgency.optional(),
+  campaignId: Id.optional(),
+  enterpriseId: Id.optional(),
+  ownerId: Id.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type DemandFilter = z.infer<typeof DemandFilter>;

@@ -1,0 +1,106 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { catalogue, type Sorted } from '#modules/catalogue/index.ts';
+import { newId } from '#platform/contract/ids.ts';
+import type { Context } from '#platform/server/context.ts';
+import type { DB } from '#platform/server/db-types.gen.ts';
+import type { RaiseInput, SupersedeInput } from '../contract/raise.ts';
+import { stateOf } from '../domain/state.ts';
+import type { DemandsDb } from './db.ts';
+
+export type DemandRecord = Selectable<DB['demands.demands']>;
+type NewDemand = Insertable<DB['demands.demands']>;
+
+/** What a demand needs to be written; rows of another room name their source. */
+export type NewDemandInput = Omit<RaiseInput, 'sourceId' | 'rowKey'> & { id?: string; sourceId: string | null; rowKey: string | null; classCode?: string };
+
+const classOf = (i: NewDemandInput, sorted: Sorted, ctx: Context<DemandsDb>) => {
+  if (i.classCode !== undefined) return { class_code: i.classCode, class_how: 'person' as const, class_sure: true, class_reasons: JSON.stringify({ by: ctx.actor.name }) };
+  const reasons = sorted.how === 'rule' ? { rowKey: i.rowKey } : { version: sorted.version, sure: sorted.sure, ranked: sorted.ranked };
+  return { class_code: sorted.code, class_how: sorted.how, class_sure: sorted.sure, class_reasons: JSON.stringify(reasons) };
+};
+
+const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted): NewDemand => ({
+  id: i.id ?? newId(),
+  authority_id: ctx.actor.authorityId,
+  region_code: i.regionCode,
+  enterprise_id: i.enterpriseId,
+  kind: i.kind,
+  text: i.text,
+  source: i.source,
+  source_id: i.sourceId,
+  row_key: i.rowKey,
+  campaign_id: i.campaignId,
+  urgency: i.urgency ?? 'normal',
+  raised_at: ctx.now,
+  raised_by: ctx.actor.id,
+  raised_by_name: ctx.actor.name,
+  ...classOf(i, sorted, ctx),
+});
+
+/** Writes demands, sorted on the way; the inputs share one region of words (their own). Answers their ids in order. */
+export const insertDemands = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<string[]> => {
+  const first = inputs[0];
+  if (first === undefined) return [];
+  const sorted = await catalogue(ctx).sort(first.regionCode, inputs);
+  const records = inputs.map((i, at) => recordOf(ctx, i, sorted[at] as Sorted));
+  await ctx.db.insertInto('demands.demands').values(records).execute();
+  return records.map(r => r.id as string);
+};
+
+/** The demands that a source had raised and that still hold, locked. */
+const liveOf = (ctx: Context<DemandsDb>, sourceId: string): Promise<DemandRecord[]> =>
+  ctx.db.selectFrom('demands.demands').selectAll().where('source_id', '=', sourceId).where('superseded_at', 'is', null).forUpdate().execute();
+
+/** Updates one demand and counts its version. */
+export const changeDemand = async (ctx: Context<DemandsDb>, d: DemandRecord, set: Updateable<DB['demands.demands']>): Promise<void> => {
+  await ctx.db
+    .updateTable('demands.demands')
+    .set({ ...set, version: d.version + 1 })
+    .where('id', '=', d.id)
+    .execute();
+};
+
+/** Marks demands as superseded (3.1-a: nothing vanishes). Answers how many. */
+export const supersedeDemands = async (ctx: Context<DemandsDb>, i: SupersedeInput): Promise<number> => {
+  const live = await liveOf(ctx, i.sourceId);
+  const hit = i.rowKeys === undefined ? live : live.filter(d => d.row_key !== null && i.rowKeys?.includes(d.row_key));
+  for (const d of hit) await changeDemand(ctx, d, { superseded_at: ctx.now, superseded_by: i.by ?? null, supersede_reason: i.reason });
+  return hit.length;
+};
+
+const reword = async (ctx: Context<DemandsDb>, d: DemandRecord, i: RaiseInput): Promise<string> => {
+  // An untouched demand takes the corrected words; one that already has an end keeps them and gets a successor.
+  if (stateOf(d) === 'open' && d.class_how !== 'person') {
+    const [sorted] = await catalogue(ctx).sort(i.regionCode, [i]);
+    await changeDemand(ctx, d, { text: i.text, kind: i.kind, urgency: i.urgency ?? d.urgency, ...classOf(i, sorted as Sorted, ctx) });
+    return d.id;
+  }
+  const id = newId();
+  // The unique row key is free only once the old one is marked; the link follows when the new row exists.
+  await changeDemand(ctx, d, { superseded_at: ctx.now, supersede_reason: '来源记录已更正' });
+  await insertDemands(ctx, [{ ...i, id }]);
+  await changeDemand(ctx, { ...d, version: d.version + 1 }, { superseded_by: id });
+  return id;
+};
+
+/**
+ * Raises the demands of one source, once per row: the same row again answers the same demand; changed words correct it.
+ * @returns ids in the order of the inputs
+ */
+export const raiseAll = async (ctx: Context<DemandsDb>, inputs: readonly RaiseInput[]): Promise<string[]> => {
+  const ids = new Map<RaiseInput, string>();
+  for (const sourceId of new Set(inputs.map(i => i.sourceId))) {
+    const group = inputs.filter(i => i.sourceId === sourceId);
+    const live = new Map((await liveOf(ctx, sourceId)).map(d => [d.row_key, d]));
+    const fresh = group.filter(i => !live.has(i.rowKey));
+    const made = await insertDemands(ctx, fresh);
+    fresh.forEach((i, at) => {
+      ids.set(i, made[at] as string);
+    });
+    for (const i of group) {
+      const d = live.get(i.rowKey);
+      if (d) ids.set(i, d.text === i.text && d.kind === i.kind ? d.id : await reword(ctx, d, i));
+    }
+  }
+  return inputs.map(i => ids.get(i) as string);
+};
