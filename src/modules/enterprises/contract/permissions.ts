@@ -1,0 +1,52 @@
+/** Rows of the permission matrix (7.1-d). The three administrators see no enterprise. */
+const work = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+const lead = { stationLead: 'region', manager: 'region' } as const;
+/** Steps that the system takes inside a job; no person holds them. */
+const system = {} as const;
+
+export const enterprisesGrants = {
+  'enterprises.enterprise.list': work,
+  'enterprises.enterprise.find': work,
+  'enterprises.enterprise.get': work,
+  'enterprises.enterprise.timeline': work,
+  'enterprises.enterprise.create': work,
+  'enterprises.enterprise.correct': work,
+  'enterprises.enterprise.rename': work,
+  'enterprises.enterprise.merge': lead,
+  'enterprises.enterprise.unmerge': lead,
+  'enterprises.enterprise.export': lead,
+  'enterprises.contact.add': work,
+  'enterprises.contact.correct': work,
+  'enterprises.contact.retire': work,
+  'enterprises.contact.reveal': work,
+  'enterprises.fact.record': work,
+  'enterprises.fact.history': work,
+  'enterprises.view.save': work,
+  'enterprises.view.list': work,
+  'enterprises.view.remove': work,
+  'enterprises.import.start': lead,
+  'enterprises.import.remap': lead,
+  'enterprises.import.fix': lead,
+  'enterprises.import.decide': lead,
+  'enterprises.import.confirm': lead,
+  'enterprises.import.undo': lead,
+  'enterprises.import.abandon': lead,
+  'enterprises.import.get': lead,
+  'enterprises.import.list': lead,
+  'enterprises.import.faults': lead,
+  'enterprises.import.twins': lead,
+  'enterprises.import.rows': lead,
+  'enterprises.import.undoReport': lead,
+  'enterprises.import.annotated': lead,
+  'enterprises.import.stage': system,
+  'enterprises.import.judge': system,
+  'enterprises.import.write': system,
+  'enterprises.import.revert': system,
+  'enterprises.import.fail': system,
+  'enterprises.seed.load': system,
+} as const;
+
+/** How roles see a telephone number: never plain on a page; revealing is an operation of its own. */
+export const enterprisesFields = {
+  'enterprises.contact.phone': { officer: 'masked', stationLead: 'masked', manager: 'masked' },
+} as const;

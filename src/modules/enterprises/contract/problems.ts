@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { problems } from '#platform/contract/problem.ts';
+import { Id } from '#platform/contract/shapes.ts';
+
+/** What can go wrong in this room; the sentences stand in `i18n`. */
+export const enterprisesProblems = problems('enterprises', {
+  usccWrongLength: { status: 422, params: z.object({ length: z.int() }) },
+  usccWrongLetter: { status: 422, params: z.object({ letters: z.string(), suggestion: z.string() }) },
+  usccWrongCheck: { status: 422, params: z.object({ expected: z.string() }) },
+  usccTurnedNumber: { status: 422 },
+  usccTaken: { status: 409, params: z.object({ enterpriseId: Id, name: z.string() }) },
+  phoneUnreadable: { status: 422 },
+  regionUnknown: { status: 422, params: z.object({ regionCode: z.string() }) },
+  regionOutside: { status: 422 },
+  revisionStale: { status: 409, params: z.object({ revision: z.int(), theirs: z.record(z.string(), z.unknown()) }) },
+  enterpriseMerged: { status: 409, params: z.object({ into: Id }) },
+  mergeSame: { status: 422 },
+  mergeAcross: { status: 422 },
+  mergeNotUndoable: { status: 409 },
+  importNotReady: { status: 409, params: z.object({ state: z.string() }) },
+  importUndecided: { status: 409, params: z.object({ count: z.int() }) },
+  importNothing: { status: 409 },
+  importNoName: { status: 422 },
+  importTooBig: { status: 422, params: z.object({ limit: z.int() }) },
+  exportTooBig: { status: 422, params: z.object({ limit: z.int() }) },
+  factUnknownEnterprise: { status: 422 },
+});
