@@ -56,7 +56,12 @@ export const sameAnswer = (a: Answer | null | undefined, b: Answer | null | unde
  * @param mark the mark that the applied fields get
  */
 export const mergeVisit = (stored: { answers: Answers; marks: Marks }, changes: readonly Change[], mark: Mark): Merged => {
-  const merged = { answers: { ...stored.answers }, marks: { ...stored.marks } as Record<string, Mark>, applied: [] as string[], conflicts: [] as Conflict[] };
+  const merged = {
+    answers: { ...stored.answers },
+    marks: { ...stored.marks } as Record<string, Mark>,
+    applied: [] as string[],
+    conflicts: [] as Conflict[],
+  };
   for (const { question, base, answer } of changes) {
     const theirs = stored.answers[question] ?? null;
     const last = stored.marks[question];
@@ -74,7 +79,11 @@ export const mergeVisit = (stored: { answers: Answers; marks: Marks }, changes: 
 };
 
 /** What others changed since a revision that this form has seen. */
-export const changedSince = (stored: { answers: Answers; marks: Marks }, since: number, form: string): { question: string; answer: Answer | null; mark: Mark }[] =>
+export const changedSince = (
+  stored: { answers: Answers; marks: Marks },
+  since: number,
+  form: string,
+): { question: string; answer: Answer | null; mark: Mark }[] =>
   Object.entries(stored.marks)
     .filter(([, mark]) => mark.revision > since && mark.form !== form)
     .map(([question, mark]) => ({ question, answer: stored.answers[question] ?? null, mark }));
