@@ -1,0 +1,17 @@
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { stationsGrants } from './contract/permissions.ts';
+import { en } from './i18n/en.ts';
+import { zhCN } from './i18n/zh-CN.ts';
+import { staffHandlers } from './server/staff.ts';
+import { stationHandlers } from './server/stations.ts';
+
+export { stations } from './server/face.ts';
+
+/** Stations as the doors see them (7.4). */
+export const stationsModule: ServerModule = {
+  name: 'stations',
+  handlers: [...stationHandlers, ...staffHandlers],
+  grants: stationsGrants,
+  phrases: roomPhrases('stations', zhCN, en),
+};
