@@ -5,15 +5,17 @@ import { DemandKind, DemandSource, DemandState, Urgency } from './demand.ts';
 /** What narrows the list of demands; the same shape stands in the address of the page and behind every total. */
 export const DemandFilter = z.strictObject({
   q: z.string().trim().max(60).optional(),
-  /** Level-1 (`SB`) or level-2 code (`SB02`). */
+  /** Level-1 (`SB`) or level-2 code (`SB02`); `none`: not sorted at all. */
   classCode: z
     .string()
-    .regex(/^[A-Z]{2,3}(\d{2})?$/)
+    .regex(/^([A-Z]{2,3}(\d{2})?|none)$/)
     .optional(),
   /** No class, or one that the classifier is not sure of. */
   queue: z.boolean().optional(),
   /** District or street of the enterprise; below counts too. */
   regionCode: RegionCode.optional(),
+  /** Exactly this place; below does not count. */
+  street: RegionCode.optional(),
   /** 门类 `C`, or two-digit 大类 `27`; `none`: not known. */
   industry: z
     .string()

@@ -1,0 +1,18 @@
+const staff = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+const leads = { stationLead: 'region', manager: 'region' } as const;
+
+/** Rows of the permission matrix for demands. */
+export const demandsGrants = {
+  'demands.demand.list': staff,
+  'demands.demand.get': staff,
+  'demands.demand.timeline': staff,
+  'demands.demand.totals': staff,
+  'demands.demand.raise': staff,
+  'demands.demand.classify': staff,
+  'demands.demand.answer': staff,
+  'demands.demand.refer': staff,
+  'demands.demand.decline': staff,
+  'demands.demand.assign': leads,
+  'demands.demand.export': leads,
+  'demands.keyword.suggest': { manager: 'region' },
+} as const;

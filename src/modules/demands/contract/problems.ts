@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { problems } from '#platform/contract/problem.ts';
+
+/** Refusals of demands; each code is a phrase key. */
+export const demandsProblems = problems('demands', {
+  alreadyEnded: { status: 409, params: z.object({ state: z.string() }) },
+  unknownClass: { status: 422, params: z.object({ code: z.string() }) },
+  unknownEnterprise: { status: 404 },
+  dueInThePast: { status: 422 },
+  idTaken: { status: 409 },
+});

@@ -1,0 +1,59 @@
+import { type SqlBool, sql } from 'kysely';
+import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { DemandRow } from '../contract/demand.ts';
+import type { DemandFilter } from '../contract/filter.ts';
+import { demandsWithEnterprise, type JoinedDemand, rowOf } from './columns.ts';
+import type { DemandsDb } from './db.ts';
+import { whereFilter } from './filters.ts';
+
+/** One page of demands, newest first. */
+export const listPage = async (
+  ctx: Context<DemandsDb>,
+  i: DemandFilter & { after?: string | undefined; limit: number },
+): Promise<{ rows: DemandRow[]; next: string | null }> => {
+  const { after, limit, ...filter } = i;
+  const cursor = decodeCursor(after);
+  let q = demandsWithEnterprise(ctx).where(whereFilter(ctx, filter));
+  if (cursor) q = q.where(sql<SqlBool>`(d.raised_at, d.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
+  const found = await q
+    .orderBy('d.raised_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const rows = found.slice(0, limit).map(rowOf);
+  const last = rows.at(-1);
+  return { rows, next: found.length > limit && last ? encodeCursor([last.raisedAt, last.id]) : null };
+};
+
+/** One demand in scope, with its enterprise; undefined when absent or elsewhere. */
+export const findDemand = (ctx: Context<DemandsDb>, id: string): Promise<JoinedDemand | undefined> =>
+  demandsWithEnterprise(ctx)
+    .where('d.id', '=', id)
+    .where(whereScope(ctx.scope, { region: 'd.region_code' }))
+    .executeTakeFirst();
+
+/** The same, locked for a change. */
+export const findDemandForUpdate = async (ctx: Context<DemandsDb>, id: string): Promise<JoinedDemand | undefined> => {
+  const locked = await ctx.db.selectFrom('demands.demands').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return locked && findDemand(ctx, id);
+};
+
+/** What an enterprise asked for, newest first. */
+export const demandsOfEnterprise = async (ctx: Context<DemandsDb>, enterpriseId: string): Promise<DemandRow[]> => {
+  const rows = await demandsWithEnterprise(ctx)
+    .where('d.enterprise_id', '=', enterpriseId)
+    .where('d.superseded_at', 'is', null)
+    .where(whereScope(ctx.scope, { region: 'd.region_code' }))
+    .orderBy('d.raised_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(rowOf);
+};
+
+/** What one record raised, in its own order. */
+export const demandsOfSource = async (ctx: Context<DemandsDb>, sourceId: string): Promise<DemandRow[]> => {
+  const rows = await demandsWithEnterprise(ctx).where('d.source_id', '=', sourceId).orderBy('d.raised_at').orderBy('d.id').limit(300).execute();
+  return rows.map(rowOf);
+};
