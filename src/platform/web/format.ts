@@ -40,8 +40,7 @@ export const sayTime = (instant: string | Date): string =>
   formatOf('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(instant));
 
 /** Today in Beijing as `2026-11-22`. */
-export const todayInBeijing = (now: Date = new Date()): string =>
-  formatOf('en', { timeZone: zone }).format(now) && now.toLocaleDateString('sv-SE', { timeZone: zone });
+export const todayInBeijing = (now: Date = new Date()): string => now.toLocaleDateString('sv-SE', { timeZone: zone });
 
 /** A number grouped by the language: 3,000. */
 export const sayNumber = (n: number, locale: Locale = currentLocale()): string => n.toLocaleString(locale);

@@ -1,0 +1,74 @@
+import type { ComponentType } from 'react';
+import type { WebPhrases } from '../phrases.ts';
+
+/** A page that is fetched when somebody goes there: `() => import('./CampaignPage.tsx').then(m => m.CampaignPage)`. */
+export type LazyPage = () => Promise<ComponentType>;
+
+export interface DeskRoute {
+  /** e.g. `/campaigns/$id`; the page reads the parameters by `usePathParams`. */
+  path: string;
+  page: LazyPage;
+  /** Operation that the role must have to see the page; absent: anyone signed in. */
+  needs?: string;
+}
+
+export interface DeskNav {
+  key: string;
+  path: string;
+  /** Full phrase key, e.g. `surveys.nav.campaigns`. */
+  phrase: string;
+  /** Place in the row: 企业 20, 调研 30, 办件 40, 专家 50, 资产 60, 交流 70, 统计 80; administrators from 20. */
+  order: number;
+  needs: string;
+}
+
+/** A card of the first page 今日, in the order given; it shows what to do now and leads there. */
+export interface HomeCard {
+  key: string;
+  /** Full phrase key of the title. */
+  phrase: string;
+  order: number;
+  needs: string;
+  card: LazyPage;
+  /** Two columns wide. */
+  wide?: boolean;
+}
+
+/** A tab of the enterprise page (一企一档); the page gets the enterprise's id. */
+export interface HubTab {
+  key: string;
+  phrase: string;
+  order: number;
+  needs: string;
+  page: () => Promise<ComponentType<{ enterpriseId: string }>>;
+}
+
+/** One thing that `Ctrl-K` found. */
+export interface Found {
+  id: string;
+  title: string;
+  /** A second, quiet line: street, code, state. */
+  hint?: string;
+  path: string;
+}
+
+/** What a room contributes to `Ctrl-K`. */
+export interface Finder {
+  key: string;
+  /** Full phrase key of the group's heading. */
+  phrase: string;
+  needs: string;
+  /** At most eight, best first. */
+  find: (words: string, signal: AbortSignal) => Promise<readonly Found[]>;
+}
+
+/** A room's face to the desk. */
+export interface DeskRoom {
+  name: string;
+  phrases: WebPhrases;
+  routes: readonly DeskRoute[];
+  nav?: readonly DeskNav[];
+  home?: readonly HomeCard[];
+  hubTabs?: readonly HubTab[];
+  finders?: readonly Finder[];
+}
