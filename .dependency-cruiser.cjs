@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
 const source = process.env.PEIPAO_CRUISE_ROOT ?? 'src';
-const order = [...readFileSync(path.join(__dirname, 'src/app/modules.ts'), 'utf8').matchAll(/#modules\/([a-z-]+)\/index\.ts/g)].map(
+const order = [...readFileSync(path.join(__dirname, source, 'app/modules.ts'), 'utf8').matchAll(/#modules\/([a-z-]+)\/index\.ts/g)].map(
   m => m[1],
 );
 const rooms = `^${source}/modules/([^/]+)/`;

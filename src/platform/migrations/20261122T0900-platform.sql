@@ -165,3 +165,7 @@ create table platform.tasks (
 comment on table platform.tasks is 'Long work with progress, found again under 任务';
 create index tasks_owner on platform.tasks (owner_id, created_at desc);
 select platform.business_table('platform.tasks', 'done_count', 'updated_at');
+
+create table platform.flags (key text primary key, set_at timestamptz not null default now());
+comment on table platform.flags is 'What this installation has behind it, e.g. `seeded`';
+grant select, insert on platform.flags to app;

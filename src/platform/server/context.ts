@@ -4,6 +4,7 @@ import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
+import type { FieldSight } from './module.ts';
 import type { Scope } from './scope.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
@@ -43,6 +44,8 @@ export interface Context<DB> {
   readonly enqueue: <P extends object>(job: JobDefinition<P>, payload: P, options?: { key?: string; startAfter?: Date }) => Promise<void>;
   /** Whether the actor's role has this operation at all; row rules are the room's. */
   readonly can: (operationName: string) => boolean;
+  /** How the actor's role sees a field of people's data, e.g. `enterprises.contact.phone`. */
+  readonly sight: (field: string) => FieldSight;
 }
 
 /** Where a call came from; the address is hashed before it is stored. */

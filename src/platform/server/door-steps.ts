@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
-import { type FieldFault, platformProblems } from '../contract/problem.ts';
+import { type FieldFault, type Problem, platformProblems } from '../contract/problem.ts';
 import { writeEntry } from './audit.ts';
 import type { Actor, Context } from './context.ts';
 import type { Handler, Outcome } from './handler.ts';
@@ -54,6 +54,7 @@ const contextOf = ({ house, call, reach, entry }: Admission, db: Kysely<never>, 
   files: house.files,
   enqueue: enqueueOn(house.boss, connection),
   can: name => reachFor(house, call.actor, name) !== undefined,
+  sight: field => (call.actor.kind === 'system' ? 'plain' : house.sightOf(call.actor, field)),
 });
 
 const marksOf = ({ call, reach, entry }: Admission, readOnly: boolean): Marks => ({
@@ -82,25 +83,45 @@ const claim = async (connection: pg.PoolClient, a: Admission, commandId: string,
   return { answer: earlier.rows[0].answer };
 };
 
+interface Carried extends Reply {
+  readonly refused?: Problem;
+}
+
+/** Carries a claimed command out and leaves its entry; a refusal whose traces stay gives the claim back. */
+const carryOut = async ({ handler, entry }: Admission, ctx: Context<never>, input: unknown): Promise<Carried> => {
+  const record = await admit(handler, ctx, input);
+  const { result, once, cookie, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
+  const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
+  if (refused) {
+    await ctx.connection.query('delete from platform.commands where command_id = $1', [ctx.commandId]);
+    await writeEntry(ctx.db, { ...about, outcome: 'refused', problem: refused.code });
+    return { answer: null, refused };
+  }
+  const answer = handler.op.output.parse(result);
+  await writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer });
+  return { answer: once ? handler.op.output.parse({ ...result, ...once }) : answer, ...(cookie ? { cookie } : {}) };
+};
+
+/** Refusals that have their entry already. */
+export const recorded = new WeakSet<Problem>();
+
 /** A command: one client-made id, one transaction, one audit entry, one stored answer. */
 export const runCommand = async (a: Admission): Promise<Reply> => {
-  const { house, handler, call, entry } = a;
+  const { house, handler, call } = a;
   const commandId = CommandId.safeParse(call.commandId);
   if (!commandId.success) throw platformProblems.commandIdMissing();
   const input = parse(handler, call.input);
   // Keyed: an input may hold a password, and the ledger must not help to guess it.
   const requestHash = house.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
-  return inTransaction(house.pool, marksOf(a, false), async (db, connection) => {
+  const carried = await inTransaction(house.pool, marksOf(a, false), async (db, connection): Promise<Carried> => {
     const earlier = await claim(connection, a, commandId.data, requestHash);
-    if (earlier) return earlier;
-    const ctx = contextOf(a, db as Kysely<never>, connection);
-    const record = await admit(handler, ctx, input);
-    const outcome = (await handler.run(ctx, record, input)) as Outcome<unknown>;
-    const answer = handler.op.output.parse(outcome.result);
-    const done = { ...entry, outcome: 'done', subjectId: outcome.subject, reason: outcome.reason } as const;
-    await writeEntry(db, done, { commandId: commandId.data, answer });
-    return { answer, cookie: outcome.cookie };
+    return earlier ?? carryOut(a, contextOf(a, db as Kysely<never>, connection), input);
   });
+  if (carried.refused) {
+    recorded.add(carried.refused);
+    throw carried.refused;
+  }
+  return carried;
 };
 
 /** A query or download: read only, unless it is sensitive and so leaves an entry. */

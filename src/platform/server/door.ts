@@ -3,7 +3,7 @@ import { newId } from '../contract/ids.ts';
 import { Problem, platformProblems } from '../contract/problem.ts';
 import { type Entry, writeEntry } from './audit.ts';
 import type { Actor } from './context.ts';
-import { reachFor, runCommand, runRead } from './door-steps.ts';
+import { reachFor, recorded, runCommand, runRead } from './door-steps.ts';
 import type { Handler } from './handler.ts';
 import type { Call, House, Reply } from './house.ts';
 import { inTransaction } from './transaction.ts';
@@ -45,9 +45,11 @@ export const doorOf = (house: House) => ({
     try {
       const reach = reachFor(house, call.actor, operationName);
       if (reach === undefined) throw call.actor.kind === 'anonymous' ? platformProblems.notSignedIn() : platformProblems.notAllowed();
-      return await (isCommand ? runCommand : runRead)({ house, handler, call, reach, entry });
+      const carry = (): Promise<Reply> => (isCommand ? runCommand : runRead)({ house, handler, call, reach, entry });
+      return await (handler.gate ? handler.gate(carry) : carry());
     } catch (error) {
-      if (isCommand || handler.op.sensitive) await recordMiss(house, entry, error);
+      const counted = error instanceof Problem && recorded.has(error);
+      if ((isCommand || handler.op.sensitive) && !counted) await recordMiss(house, entry, error);
       throw error;
     }
   },

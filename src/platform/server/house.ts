@@ -6,6 +6,7 @@ import type { Cipher } from './cipher.ts';
 import type { Actor, Source } from './context.ts';
 import type { FileStore } from './files.ts';
 import type { Handler, Outcome } from './handler.ts';
+import type { FieldSight } from './module.ts';
 import type { Reach } from './scope.ts';
 
 /** What the door needs of the house. */
@@ -17,6 +18,8 @@ export interface House {
   readonly handlers: ReadonlyMap<string, Handler>;
   /** The permission matrix: how far this actor's role reaches with an operation; undefined refuses. */
   readonly reachOf: (actor: Actor, operationName: string) => Reach | undefined;
+  /** How this actor's role sees a field of people's data; what has no row is hidden. */
+  readonly sightOf: (actor: Actor, field: string) => FieldSight;
   readonly clock: () => Date;
 }
 

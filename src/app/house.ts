@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { PgBoss } from 'pg-boss';
+import { permissionMatrix } from '#modules/people/index.ts';
+import { cipherOf } from '#platform/server/cipher.ts';
+import type { Config } from '#platform/server/config.ts';
+import { type Database, openDatabase } from '#platform/server/database.ts';
+import { type Door, doorOf } from '#platform/server/door.ts';
+import { diskFiles } from '#platform/server/files.ts';
+import type { House } from '#platform/server/house.ts';
+import { handlerMap } from '#platform/server/http.ts';
+import { masterKeyOf } from '#platform/server/key.ts';
+import { migrate } from '#platform/server/migrate.ts';
+import { ensureQueues, openQueue } from '#platform/server/queue.ts';
+import { modules } from './modules.ts';
+
+/** Everything that a process of Peipao holds open. */
+export interface OpenHouse {
+  readonly config: Config;
+  readonly database: Database;
+  readonly boss: PgBoss;
+  readonly house: House;
+  readonly door: Door;
+}
+
+/**
+ * Opens the house in the order that each part needs the one before: database, migrations, key, queue, matrix, door.
+ * @throws Error in words when the database, a migration or the matrix is not in order
+ */
+export const openHouse = async (config: Config, log: (line: string) => void): Promise<OpenHouse> => {
+  const database = await openDatabase(config, log);
+  try {
+    await migrate(database.owner);
+    const worker = config.role !== 'server';
+    const boss = await openQueue(database, worker, error => log(`queue: ${error.message}`));
+    await ensureQueues(boss, modules.flatMap(m => m.jobs ?? []));
+    const matrix = permissionMatrix(modules);
+    const house: House = {
+      pool: database.pool,
+      boss,
+      cipher: cipherOf(masterKeyOf(config)),
+      files: diskFiles(path.join(config.dataDir, 'files')),
+      handlers: handlerMap(modules),
+      reachOf: matrix.reachOf,
+      sightOf: matrix.sightOf,
+      clock: () => new Date(),
+    };
+    return { config, database, boss, house, door: doorOf(house) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,59 @@
+import { existsSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import { resolveActor } from '#modules/people/index.ts';
+import { readConfig } from '#platform/server/config.ts';
+import { buildHttp } from '#platform/server/http.ts';
+import { startMetrics } from '#platform/server/metrics.ts';
+import { type OpenHouse, openHouse } from './house.ts';
+import { modules } from './modules.ts';
+import { seedOnce } from './seed.ts';
+import { startJobs } from './worker.ts';
+
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`);
+};
+
+const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
+  const { config, house, door } = open;
+  const webRoot = path.resolve(import.meta.dirname, '../../dist');
+  const { app, state } = await buildHttp({
+    config,
+    house,
+    door,
+    modules,
+    authenticate: credentials => resolveActor({ ...credentials, pool: house.pool, now: house.clock() }),
+    webRoot: existsSync(path.join(webRoot, 'desk/index.html')) ? webRoot : null,
+  });
+  await app.listen({ port: config.port, host: config.host });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  say(`Peipao ready http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
+  return async () => {
+    state.draining = true;
+    await app.close();
+  };
+};
+
+const main = async (): Promise<void> => {
+  const config = readConfig();
+  const open = await openHouse(config, say);
+  const stops: (() => void | Promise<void>)[] = [];
+  await seedOnce(open, say);
+  const stopMetrics = await startMetrics(config.metricsPort);
+  if (config.role !== 'server') stops.push(await startJobs(open, say));
+  if (config.role !== 'worker') stops.push(await startServer(open));
+  else say('Peipao worker ready');
+  closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
+    if (err) say(`stopping: ${err.stack ?? err.message}`);
+    for (const stop of stops.toReversed()) await stop();
+    await stopMetrics();
+    await open.boss.stop({ graceful: true, timeout: 4_000 });
+    await open.database.stop();
+  });
+};
+
+await main().catch((error: Error) => {
+  say(error.message);
+  process.exit(1);
+});

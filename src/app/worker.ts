@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { systemActor } from '#platform/server/actors.ts';
+import { newId } from '#platform/contract/ids.ts';
+import type { Operation } from '#platform/contract/operation.ts';
+import { sealEntries } from '#platform/server/audit.ts';
+import type { JobRun, Worker } from '#platform/server/jobs.ts';
+import { startWorker } from '#platform/server/queue.ts';
+import type { OpenHouse } from './house.ts';
+
+/** The code of all rooms' jobs; only the worker loads it. */
+const runs: readonly JobRun[] = [];
+
+const sealEveryMs = 10_000;
+
+const workerOf = ({ house, door, database }: OpenHouse): Worker => ({
+  call: async <I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>, commandId?: string) => {
+    const { answer } = await door.call(op.name, {
+      actor: systemActor('worker'),
+      input,
+      commandId: commandId ?? newId(),
+      requestId: newId(),
+      locale: 'zh-CN',
+      source: { address: 'worker', agent: 'worker', origin: '' },
+    });
+    return answer as z.output<O>;
+  },
+  pool: database.pool,
+  files: house.files,
+  now: house.clock,
+});
+
+/**
+ * Starts the jobs and the sealer of the audit log.
+ * @returns how to stop them
+ */
+export const startJobs = async (open: OpenHouse, log: (line: string) => void): Promise<() => void> => {
+  await startWorker(open.boss, runs, workerOf(open));
+  const timer = setInterval(() => {
+    sealEntries(open.database.pool).catch((error: Error) => log(`seal: ${error.message}`));
+  }, sealEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+};

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { modules } from '#app/modules.ts';
+import { permissionMatrix } from '#modules/people/index.ts';
+import { phraseKeyOf, roomOf } from '#platform/contract/operation.ts';
+import { openApiOf } from '#platform/server/openapi.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'test'], { cwd: root }).toString().split('\n').filter(f => /\.tsx?$/.test(f));
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const handlers = modules.flatMap(m => m.handlers);
+
+/** `export const submitVisit = command({ name: 'surveys.visit.submit'` → name by identifier. */
+const identifiers = new Map(
+  tracked
+    .filter(f => /\/contract\/.*\.ts$/.test(f))
+    .flatMap(f => [...read(f).matchAll(/export const (\w+) = (?:command|query|download)\(\{\s*name: '([^']+)'/g)].map(m => [m[2] ?? '', m[1] ?? ''] as const)),
+);
+const isTest = (f: string): boolean => /\.test\.tsx?$/.test(f);
+const textOf = (wanted: (f: string) => boolean): string => tracked.filter(wanted).map(read).join('\n');
+
+describe('operations', () => {
+  it('[architecture] each stands in the permission matrix, with a clause of the standard', () => {
+    expect(handlers.length).toBeGreaterThan(60);
+    expect(() => permissionMatrix(modules)).not.toThrow();
+    const clauses = /^(\d(\.\d+)*(-[a-e])?|A\.1-[ab]|X-\d)$/;
+    expect(handlers.filter(h => !clauses.test(h.op.clause)).map(h => `${h.op.name}: ${h.op.clause}`)).toEqual([]);
+  });
+
+  it('[architecture] each has its phrase in both languages', () => {
+    const missing = handlers.flatMap(h => {
+      const key = phraseKeyOf(h.op.name).slice(roomOf(h.op).length + 1);
+      const phrases = modules.find(m => m.name === roomOf(h.op))?.phrases;
+      return (['zh-CN', 'en'] as const).filter(l => !phrases?.[l][key]).map(l => `${h.op.name} ${l}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('[architecture] each has a caller: a page, a job, a seed or a command of the house', () => {
+    const callers = textOf(f => !isTest(f) && (/\/web\//.test(f) || /\.run\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) || /^src\/platform\/server\/upload\.ts$/.test(f)));
+    const idle = handlers.filter(h => {
+      const identifier = identifiers.get(h.op.name);
+      return !(identifier && new RegExp(`\\b${identifier}\\b`).test(callers)) && !callers.includes(`'${h.op.name}'`);
+    });
+    expect(idle.map(h => h.op.name)).toEqual([]);
+  });
+
+  it('[architecture] each is tried by a test', () => {
+    const tests = textOf(f => isTest(f) && !f.startsWith('test/architecture/'));
+    const untried = handlers.filter(h => {
+      const identifier = identifiers.get(h.op.name);
+      return !(identifier && new RegExp(`\\b${identifier}\\b`).test(tests)) && !tests.includes(`'${h.op.name}'`);
+    });
+    expect(untried.map(h => h.op.name)).toEqual([]);
+  });
+
+  it('[7.1-a] the OpenAPI document names every operation once and is 3.1', () => {
+    const document = openApiOf(handlers, key => key) as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> };
+    const ids = Object.values(document.paths).flatMap(p => Object.values(p).map(o => o.operationId));
+    expect(document.openapi).toBe('3.1.0');
+    expect(ids.toSorted()).toEqual(handlers.map(h => h.op.name).toSorted());
+  });
+});

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'tools', 'bench', 'test'], { cwd: root })
+  .toString()
+  .split('\n')
+  .filter(f => /\.(ts|tsx)$/.test(f) && !f.endsWith('.gen.ts'));
+
+interface Rule {
+  name: string;
+  /** Which files it reads. */
+  files: RegExp;
+  except?: RegExp;
+  /** What it refuses: a pattern in the text, or of the path. */
+  text?: RegExp;
+  path?: RegExp;
+  planted: { file: string; text: string };
+}
+
+const rules: readonly Rule[] = [
+  {
+    name: 'domain asks no clock, no chance, no environment',
+    files: /^src\/modules\/[^/]+\/domain\//,
+    except: /\.test\.ts$/,
+    text: /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bglobalThis\b/,
+    planted: { file: 'src/modules/x/domain/y.ts', text: 'export const now = () => Date.now();' },
+  },
+  {
+    name: 'no file is called utils, helpers, common or misc',
+    files: /./,
+    path: /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/,
+    planted: { file: 'src/platform/server/utils.ts', text: '' },
+  },
+  {
+    name: 'files are kebab-case.ts and PascalCase.tsx',
+    files: /^src\/.*\.(ts|tsx)$/,
+    path: /\/(?:[^/]*[A-Z_][^/]*\.ts|[a-z][^/]*(?<!main)(?<!\.test)\.tsx)$/,
+    except: /i18n\/.*zh-CN(\.\w+)?\.ts$|\.zh-CN\.ts$|\.test\.tsx?$/,
+    planted: { file: 'src/modules/x/server/MyStore.ts', text: '' },
+  },
+  {
+    name: 'only faces re-export',
+    files: /^src\/modules\//,
+    except: /^src\/modules\/[^/]+\/(index|web\/index|web\/field)\.ts$/,
+    text: /^export (?:\*|\{[^}]*\}) from /m,
+    planted: { file: 'src/modules/x/server/all.ts', text: "export { a } from './a.ts';" },
+  },
+  {
+    name: 'no classes but Problem and adapters',
+    files: /^src\//,
+    except: /^src\/platform\/contract\/problem\.ts$|ErrorBoundary\.tsx$|\.test\.tsx?$/,
+    text: /^(?:export )?(?:abstract )?class /m,
+    planted: { file: 'src/modules/x/server/service.ts', text: 'export class Service {}' },
+  },
+  {
+    name: 'a suppression gives its reason',
+    files: /^(src|tools|test|bench)\//,
+    text: /biome-ignore [\w/]+(?:\s*$|:\s*$)|@ts-ignore|@ts-nocheck|@ts-expect-error\s*$/m,
+    except: /source\.test\.ts$/,
+    planted: { file: 'src/x.ts', text: '// @ts-ignore\nexport const a = 1;' },
+  },
+  {
+    name: 'legal words of honour: a well-known trademark is no badge',
+    files: /^src\/.*\.(ts|tsx)$/,
+    text: /驰名商标(?:称号|荣誉|标识|徽章|企业)/,
+    planted: { file: 'src/x.ts', text: "export const badge = '驰名商标企业';" },
+  },
+  {
+    name: 'forbidden by 国办函〔2026〕12号: position, points, ranking of persons, online time',
+    files: /^src\/.*\.(ts|tsx)$/,
+    text: /navigator\.geolocation|签到积分|在线时长|人员排名/,
+    planted: { file: 'src/x.ts', text: 'navigator.geolocation.watchPosition(() => {});' },
+  },
+];
+
+const offends = (rule: Rule, file: string, text: string): boolean =>
+  rule.files.test(file) && !rule.except?.test(file) && (rule.path?.test(file) === true || rule.text?.test(text) === true);
+
+describe('the text of the house', () => {
+  for (const rule of rules) {
+    it(`[architecture] ${rule.name}`, () => {
+      expect(offends(rule, rule.planted.file, rule.planted.text), 'the planted violation is found').toBe(true);
+      expect(files.filter(f => offends(rule, f, readFileSync(path.join(root, f), 'utf8')))).toEqual([]);
+    });
+  }
+
+  it('[architecture] files are short: median ≤ 80 lines, 95 of 100 ≤ 250', () => {
+    const lengths = files
+      .filter(f => f.startsWith('src/') && !/\.(data|test)\.tsx?$/.test(f))
+      .map(f => readFileSync(path.join(root, f), 'utf8').split('\n').length)
+      .toSorted((a, b) => a - b);
+    expect(lengths.length).toBeGreaterThan(100);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
+    expect(lengths[Math.floor(lengths.length * 0.95)]).toBeLessThanOrEqual(250);
+  });
+
+  it('[architecture] a face is at most 25 lines', () => {
+    const faces = files.filter(f => /^src\/modules\/[^/]+\/(index|web\/index|web\/field)\.ts$/.test(f));
+    expect(faces.length).toBeGreaterThan(3);
+    expect(faces.filter(f => readFileSync(path.join(root, f), 'utf8').trimEnd().split('\n').length > 25)).toEqual([]);
+  });
+
+  it('[architecture] fewer than 40 runtime dependencies, and none from a git address', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    expect(Object.keys(dependencies).length).toBeLessThan(40);
+    expect(Object.values(dependencies).filter(v => !/^\d+\.\d+\.\d+/.test(v))).toEqual([]);
+  });
+});
