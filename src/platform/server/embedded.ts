@@ -93,9 +93,15 @@ const launch = (care: Care): ChildProcess => {
   }
 };
 
-/** After a kill of the postmaster its old children hold the shared memory for some seconds: patience. */
+const lastWords = (dataDir: string): string => {
+  const lines = readFileSync(path.join(dataDir, 'pg.log'), 'utf8').split('\n');
+  return lines.findLast(line => line.includes('FATAL:'))?.replace(/^.*FATAL: */, '') ?? '';
+};
+
+/** After a kill of the postmaster its old children hold the shared memory for some seconds: patience, but for that alone. */
 const launchUntilReady = async (care: Care): Promise<void> => {
-  for (let attempt = 0; attempt < 60 && !care.stopping; attempt += 1) {
+  const end = Date.now() + 30_000;
+  for (let attempt = 0; Date.now() < end && !care.stopping; attempt += 1) {
     const child = launch(care);
     let gone = false;
     child.once('error', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#test/database.ts';
 import { migrate, pendingOf } from './migrate.ts';
 import { gatherMigrations, type Migration } from './migration-files.ts';
@@ -73,12 +73,12 @@ describe('on a database', () => {
   test('[7.1-d] the application runs as a plain role that owns nothing', async () => {
     const app = new pg.Client(database.app as pg.ClientConfig);
     await app.connect();
+    onTestFinished(() => app.end());
     const { rows } = await app.query(
-      `select rolsuper, rolbypassrls, (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      `select rolsuper, rolbypassrls, (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where c.relowner = r.oid and n.nspname <> 'pgboss') as owned from pg_roles r where rolname = current_user`,
     );
     expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, owned: 0 });
     await expect(app.query('create table platform.mine (id int)')).rejects.toThrow(/permission denied/);
-    await app.end();
   });
 });

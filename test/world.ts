@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import type { PgBoss } from 'pg-boss';
+import { afterAll } from 'vitest';
+import { modules as allModules } from '#app/modules.ts';
+import { newId } from '#platform/contract/ids.ts';
+import { anonymousActor, systemActor } from '#platform/server/actors.ts';
+import { cipherOf } from '#platform/server/cipher.ts';
+import { readConfig } from '#platform/server/config.ts';
+import { poolOf } from '#platform/server/connection.ts';
+import type { Actor } from '#platform/server/context.ts';
+import { type Door, doorOf } from '#platform/server/door.ts';
+import { diskFiles } from '#platform/server/files.ts';
+import type { House } from '#platform/server/house.ts';
+import { buildHttp, handlerMap } from '#platform/server/http.ts';
+import type { JobRun, Worker } from '#platform/server/jobs.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { ensureQueues, openQueue } from '#platform/server/queue.ts';
+import type { Credentials } from '#platform/server/request.ts';
+import { type Caller, callerOf } from './caller.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
+import { type PersonOptions, personOf } from './people.ts';
+
+/** The instant at which every test begins. */
+export const worldStart = '2026-11-22T09:00:00+08:00';
+
+export interface WorldOptions {
+  /** The rooms of this world; all of the house when left out. */
+  readonly modules?: readonly ServerModule[];
+  /** The code of jobs that `runJobs` carries out. */
+  readonly runs?: readonly JobRun[];
+  /** Who a real session or API key belongs to; without it only `world.as` is known. */
+  readonly authenticate?: (credentials: Credentials, world: { pool: pg.Pool; now: Date }) => Promise<Actor>;
+}
+
+/** A whole Peipao on a database of its own, with a clock that stands still. */
+export interface World {
+  readonly app: FastifyInstance;
+  readonly door: Door;
+  readonly house: House;
+  readonly database: TestDatabase;
+  /** Connections of the owner, to look behind the door; row security does not hold for it. */
+  readonly pool: pg.Pool;
+  readonly clock: { set: (iso: string) => void; now: () => Date; advance: (milliseconds: number) => void };
+  /** A signed-in person: `world.as('officer', { region: '330106' })`. */
+  as: (role: string, options?: PersonOptions) => Caller;
+  /** Nobody known. */
+  readonly stranger: Caller;
+  /** Carries out the queued jobs until none is left; answers how many ran. A job that throws fails the test. */
+  runJobs: () => Promise<number>;
+  close: () => Promise<void>;
+}
+
+/** The permission matrix read straight from the rooms' rows. */
+const matrixOf = (modules: readonly ServerModule[]): Pick<House, 'reachOf' | 'sightOf'> => {
+  const grants = Object.assign({}, ...modules.map(m => m.grants)) as ServerModule['grants'];
+  const fields = Object.assign({}, ...modules.map(m => m.fields ?? {})) as NonNullable<ServerModule['fields']>;
+  return {
+    reachOf: (actor, name) => grants[name]?.[actor.role],
+    sightOf: (actor, field) => fields[field]?.[actor.role] ?? 'hidden',
+  };
+};
+
+const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<number> => {
+  let done = 0;
+  for (let found = true; found; ) {
+    found = false;
+    for (const { job, run } of runs) {
+      for (const item of await boss.fetch(job.name, { batchSize: 50 })) {
+        found = true;
+        await run(worker, job.payload.parse(item.data) as never);
+        await boss.complete(job.name, item.id);
+        done += 1;
+      }
+    }
+  }
+  return done;
+};
+
+const workerOf = (house: House, door: Door): Worker => ({
+  call: async (op, input, commandId) => {
+    const source = { address: 'worker', agent: 'test', origin: '' };
+    const call = {
+      actor: systemActor('worker'),
+      input,
+      commandId: commandId ?? newId(),
+      requestId: newId(),
+      locale: 'zh-CN' as const,
+      source,
+    };
+    return (await door.call(op.name, call)).answer as never;
+  },
+  pool: house.pool,
+  files: house.files,
+  now: house.clock,
+});
+
+/**
+ * Opens a world for the calling test file; it closes itself after the file's last test.
+ * Takes 0.2–0.4 s: a clone of the template, the queue, the HTTP door.
+ */
+export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const modules = options.modules ?? allModules;
+  const database = await openTestDatabase();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'peipao-test-data-'));
+  const config = readConfig({ PEIPAO_DATA: dataDir, PEIPAO_LOG: 'silent', PORT: '0' });
+  const pool = poolOf({ ...database.owner, max: 3 });
+  const boss = await openQueue(database, false, error => console.error(error));
+  await ensureQueues(
+    boss,
+    modules.flatMap(m => m.jobs ?? []),
+  );
+  let now = new Date(worldStart);
+  const house: House = {
+    pool: poolOf({ ...database.app, max: 12 }),
+    boss,
+    cipher: cipherOf(Buffer.alloc(32, 7)),
+    files: diskFiles(path.join(dataDir, 'files')),
+    handlers: handlerMap(modules),
+    ...matrixOf(modules),
+    clock: () => now,
+  };
+  const door = doorOf(house);
+  const people = new Map<string, Actor>();
+  const authenticate = async (credentials: Credentials): Promise<Actor> =>
+    people.get(credentials.sessionToken ?? '') ?? (await options.authenticate?.(credentials, { pool: house.pool, now })) ?? anonymousActor;
+  const { app } = await buildHttp({ config, house, door, modules, authenticate, webRoot: null });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await boss.stop({ graceful: false });
+    await Promise.all([house.pool.end(), pool.end()]);
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  afterAll(close);
+  return {
+    app,
+    door,
+    house,
+    database,
+    pool,
+    clock: {
+      set: iso => {
+        now = new Date(iso);
+      },
+      now: () => now,
+      advance: milliseconds => {
+        now = new Date(now.getTime() + milliseconds);
+      },
+    },
+    as: (role, person) => {
+      const actor = personOf(role, person);
+      const token = `test-${actor.id}-${actor.role}-${actor.unitId}-${actor.regionCode}-${actor.authorityId}`;
+      people.set(token, actor);
+      return callerOf(app, actor, `sid=${token}`);
+    },
+    stranger: callerOf(app, anonymousActor, undefined),
+    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(house, door)),
+    close,
+  };
+};

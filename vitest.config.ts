@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+const postgres = { globalSetup: ['test/setup.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
+
+/** Every test file belongs to exactly one project; a test in `test/architecture` proves it. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['src/**/{domain,contract,i18n}/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        test: {
+          ...postgres,
+          name: 'server',
+          include: [
+            'src/platform/server/**/*.test.ts',
+            'src/modules/*/server/**/*.test.ts',
+            'src/modules/*/*.test.ts',
+            'src/app/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: [
+            'src/**/*.test.tsx',
+            'src/ui/**/*.test.ts',
+            'src/platform/web/**/*.test.ts',
+            'src/modules/*/web/**/*.test.ts',
+            'src/app/web/**/*.test.ts',
+          ],
+          environment: 'jsdom',
+          setupFiles: ['test/setup-web.ts'],
+        },
+      },
+      { test: { ...postgres, name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
