@@ -1,0 +1,17 @@
+import type { DB } from '#platform/server/db-types.gen.ts';
+
+/** What this room may name in SQL. */
+export type EnterprisesDb = Pick<
+  DB,
+  | 'enterprises.enterprises'
+  | 'enterprises.former_names'
+  | 'enterprises.contacts'
+  | 'enterprises.facts'
+  | 'enterprises.merges'
+  | 'enterprises.views'
+  | 'enterprises.imports'
+  | 'enterprises.import_rows'
+  | 'enterprises.import_faults'
+  | 'enterprises.import_effects'
+  | 'enterprises.import_mappings'
+>;

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { newId } from '#platform/contract/ids.ts';
+import type { AnyContext } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { ContactKind, ContactView } from '../contract/contact.ts';
+import type { EnterpriseFilter } from '../contract/enterprise.ts';
+import type { FactView } from '../contract/fact.ts';
+import { enterprisesProblems } from '../contract/problems.ts';
+import { contactsOfMany, contactView, insertContact, updateContact } from './contacts-store.ts';
+import { type FactDraft, factsInForce, writeFacts } from './facts-store.ts';
+import { listIds } from './list-reads.ts';
+import { type EnterpriseRecord, enterpriseColumns, findEnterprise } from './store.ts';
+
+/** Most ids that a filter may put into a roster at once. */
+export const mostIds = 5_000;
+
+/** A contact as another room writes it; `phone` in plain, as typed, or undefined to keep what is known. */
+export interface ContactWish {
+  kind: ContactKind;
+  name: string;
+  post?: string;
+  phone?: string | undefined;
+}
+
+const byIds = async (ctx: AnyContext, ids: readonly string[]): Promise<EnterpriseRecord[]> => {
+  const { rows } = await sql<EnterpriseRecord>`
+    select ${enterpriseColumns} from enterprises.enterprises e where e.id = any (${ids as string[]}::uuid[]) and ${whereScope(ctx.scope, { region: 'e.region_code' })}`.execute(ctx.db);
+  return rows;
+};
+
+const mustBe = async (ctx: AnyContext, id: string): Promise<EnterpriseRecord> => {
+  const found = await findEnterprise(ctx, id);
+  if (!found) throw enterprisesProblems.factUnknownEnterprise();
+  return found;
+};
+
+const upsertContact = async (ctx: AnyContext, enterpriseId: string, wish: ContactWish): Promise<string> => {
+  const enterprise = await mustBe(ctx, enterpriseId);
+  const same = (await contactsOfMany(ctx, [enterpriseId])).filter(c => c.kind === wish.kind);
+  const known = same.find(c => c.name === wish.name) ?? (wish.kind === 'liaison' ? undefined : same[0]);
+  if (known) {
+    await updateContact(ctx, known.id, { kind: wish.kind, name: wish.name, post: wish.post ?? known.post, phone: wish.phone });
+    return known.id;
+  }
+  const id = newId();
+  const { authority_id, region_code } = enterprise;
+  await insertContact(ctx, { id, authority_id, region_code, enterprise_id: enterpriseId, kind: wish.kind, name: wish.name, post: wish.post ?? '', phone: wish.phone ?? '' });
+  return id;
+};
+
+/**
+ * What other rooms may ask of the register, in their own transaction and scope: `enterprises(ctx).byId(id)`. Rows out of scope are absent.
+ * Telephone numbers come masked.
+ */
+export const enterprises = (ctx: AnyContext) => ({
+  /** The enterprise, or undefined when absent or out of scope. */
+  byId: (id: string): Promise<EnterpriseRecord | undefined> => findEnterprise(ctx, id),
+  byIds: (ids: readonly string[]): Promise<EnterpriseRecord[]> => byIds(ctx, ids),
+  /** Whether all of these are there and in scope. */
+  exist: async (ids: readonly string[]): Promise<boolean> => (await byIds(ctx, ids)).length === new Set(ids).size,
+  /** Names by id, for answers. */
+  nameMap: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => new Map((await byIds(ctx, ids)).map(e => [e.id, e.name])),
+  /** Ids that fit a filter, at most 5,000, newest first. */
+  listIds: (filter: EnterpriseFilter, most: number = mostIds): Promise<string[]> => listIds(ctx, filter, Math.min(most, mostIds)),
+  /** Keeps values with source and day; what they replace stays in the history. Field keys are row ids of Table A.1. */
+  recordFacts: async (enterpriseId: string, drafts: readonly FactDraft[]): Promise<number> => writeFacts(ctx, await mustBe(ctx, enterpriseId), drafts),
+  /** The values in force (never ask twice: 4.3-a). */
+  factsOf: (enterpriseId: string): Promise<FactView[]> => factsInForce(ctx, enterpriseId),
+  contactsOf: async (enterpriseId: string): Promise<ContactView[]> => (await contactsOfMany(ctx, [enterpriseId])).map(c => contactView(ctx, c)),
+  /** The first contact of each, for rosters and day sheets. */
+  firstContacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, ContactView>> => {
+    const first = new Map<string, ContactView>();
+    for (const c of await contactsOfMany(ctx, ids)) if (!first.has(c.enterprise_id)) first.set(c.enterprise_id, contactView(ctx, c));
+    return first;
+  },
+  /** Puts a person right or adds one; answers the contact's id. */
+  upsertContact: (enterpriseId: string, wish: ContactWish): Promise<string> => upsertContact(ctx, enterpriseId, wish),
+});

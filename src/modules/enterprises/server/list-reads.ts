@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyContext } from '#platform/server/context.ts';
+import type { EnterpriseFilter } from '../contract/enterprise.ts';
+import { type Prepared, prepare, searchIds } from './list-sql.ts';
+import { type EnterpriseRecord, enterpriseColumns } from './store.ts';
+
+/** Where a page goes on: sort key and id of the last row seen. */
+export type After = readonly [string, string] | undefined;
+
+export interface PageWish {
+  filter: EnterpriseFilter;
+  sort: 'recent' | 'name';
+  after: After;
+  limit: number;
+}
+
+/** A row of a page; `sort_key` is exact to the microsecond, which a Date is not. */
+export type ListedRecord = EnterpriseRecord & { sort_key: string };
+
+const orderOf = (sort: PageWish['sort']): RawBuilder<unknown> => (sort === 'name' ? sql`e.name collate "zh-x-icu", e.id` : sql`e.updated_at desc, e.id desc`);
+const keyOf = (sort: PageWish['sort']): RawBuilder<string> => (sort === 'name' ? sql<string>`e.name` : sql<string>`e.updated_at::text`);
+const pastOf = (sort: PageWish['sort'], after: After): RawBuilder<unknown> => {
+  if (!after) return sql`true`;
+  return sort === 'name'
+    ? sql`(e.name collate "zh-x-icu", e.id) > (${after[0]}::text collate "zh-x-icu", ${after[1]}::uuid)`
+    : sql`(e.updated_at, e.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+};
+
+/** One index serves a district or a street; above, each district gives its first page and the best of them are taken. */
+const walk = async (ctx: AnyContext, p: Prepared, wish: PageWish): Promise<ListedRecord[]> => {
+  const page = sql`
+    select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
+    where ${p.where} and ${pastOf(wish.sort, wish.after)}`;
+  const one = p.lo.length >= 6 || p.lo === '';
+  const { rows } = one
+    ? await sql<ListedRecord>`${page} order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db)
+    : await sql<ListedRecord>`
+        select e.* from enterprises.districts(${p.lo}, ${p.hi}) d
+        cross join lateral (${page} and e.district_code = d order by ${orderOf(wish.sort)} limit ${wish.limit}) e
+        order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db);
+  return rows;
+};
+
+const byIdsOrdered = async (ctx: AnyContext, ids: readonly string[], wish: PageWish): Promise<ListedRecord[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ListedRecord>`
+    select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
+    where e.id = any (${ids as string[]}::uuid[]) and ${pastOf(wish.sort, wish.after)} order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db);
+  return rows;
+};
+
+const byCode = async (ctx: AnyContext, p: Prepared, prefix: string, wish: PageWish): Promise<ListedRecord[]> => {
+  const { rows } = await sql<ListedRecord>`
+    select * from (select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
+      where e.uscc >= ${prefix} and e.uscc < ${`${prefix}a`} and ${p.where} order by e.uscc limit 501) e
+    where ${pastOf(wish.sort, wish.after)} order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db);
+  return rows;
+};
+
+/** One page of the register. Never counts, never scans: each way in has its index. */
+export const listRecords = async (ctx: AnyContext, wish: PageWish): Promise<ListedRecord[]> => {
+  const p = prepare(ctx, wish.filter);
+  if (p.lo === '') return [];
+  if (p.term === undefined) return walk(ctx, p, wish);
+  if (p.term.kind === 'code') return byCode(ctx, p, p.term.prefix, wish);
+  return byIdsOrdered(ctx, await searchIds(ctx, p, p.term.query, wish), wish);
+};
+
+/** Ids that fit a filter, newest first, at most `most`: to build a roster. */
+export const listIds = async (ctx: AnyContext, filter: EnterpriseFilter, most: number): Promise<string[]> => {
+  const rows = await listRecords(ctx, { filter, sort: 'recent', after: undefined, limit: most });
+  return rows.map(r => r.id);
+};

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyContext } from '#platform/server/context.ts';
+import type { EnterpriseFilter } from '../contract/enterprise.ts';
+import { type SearchTerm, searchTerm } from '../domain/bigrams.ts';
+import { divisionsOf } from '../domain/industry.ts';
+
+/** A filter made ready: the same conditions as JSON for the search functions and as SQL for everything else. */
+export interface Prepared {
+  term: SearchTerm | undefined;
+  json: Record<string, unknown>;
+  where: RawBuilder<boolean>;
+  /** Region range that the filter leaves of the scope. */
+  lo: string;
+  hi: string;
+}
+
+const narrower = (scope: { lo: string; hi: string }, code: string | undefined): { lo: string; hi: string; prefix: string } => {
+  const inside = code !== undefined && code >= scope.lo && code < scope.hi;
+  const outside = code !== undefined && !inside && !scope.lo.startsWith(code);
+  if (outside) return { lo: '', hi: '', prefix: '' };
+  const lo = inside ? code : scope.lo;
+  return { lo, hi: inside ? `${code}:` : scope.hi, prefix: /^\d+$/.test(lo) && lo !== '0' ? lo : '' };
+};
+
+/** Prepares a filter for the scope of a call; nothing outside the scope can be asked for. */
+export const prepare = (ctx: AnyContext, filter: EnterpriseFilter): Prepared => {
+  const { lo, hi, prefix } = narrower(ctx.scope, filter.regionCode);
+  const json: Record<string, unknown> = { lo, hi };
+  const parts: RawBuilder<boolean>[] = [lo === '' ? sql<boolean>`false` : sql<boolean>`e.region_code >= ${lo} and e.region_code < ${hi}`];
+  const add = (key: string, value: unknown, condition: RawBuilder<boolean>): void => {
+    json[key] = value;
+    parts.push(condition);
+  };
+  if (prefix.length === 6) add('district', prefix, sql<boolean>`e.district_code = ${prefix}`);
+  if (prefix.length === 9) add('street', prefix, sql<boolean>`e.region_code = ${prefix}`);
+  if (filter.industryDivision) add('division', filter.industryDivision, sql<boolean>`e.industry_division = ${filter.industryDivision}`);
+  else if (filter.industrySection) {
+    const divisions = divisionsOf(filter.industrySection);
+    add('divisions', divisions, sql<boolean>`e.industry_division = any (${divisions as string[]})`);
+  }
+  if (filter.scale) add('scale', filter.scale, sql<boolean>`e.scale = ${filter.scale}`);
+  if (filter.aboveScale !== undefined) add('aboveScale', filter.aboveScale, sql<boolean>`e.above_scale = ${filter.aboveScale}`);
+  if (filter.status) add('status', filter.status, sql<boolean>`e.status = ${filter.status}`);
+  else parts.push(sql<boolean>`e.status <> 'merged'`);
+  return { term: filter.q === undefined ? undefined : searchTerm(filter.q, prefix), json, where: sql<boolean>`(${sql.join(parts, sql` and `)})`, lo, hi };
+};
+
+/** Up to here a search is answered from the index alone and sorted; beyond, the list is walked in its order. */
+const few = 500;
+
+/** Ids that a word search finds: all of them when they are few, else the first page in list order. */
+export const searchIds = async (
+  ctx: AnyContext,
+  p: Prepared,
+  query: string,
+  order: { sort: 'recent' | 'name'; after: readonly [string, string] | undefined; limit: number },
+): Promise<string[]> => {
+  const json = JSON.stringify(p.json);
+  const found = await sql<{ ids: string[] }>`select enterprises.search_few(${query}::tsquery, ${json}::jsonb, ${few + 1}) as ids`.execute(ctx.db);
+  const ids = found.rows[0]?.ids ?? [];
+  if (ids.length <= few) return ids;
+  const page = await sql<{ ids: string[] }>`
+    select enterprises.search_many(${query}::tsquery, ${json}::jsonb, ${order.sort}, ${order.after?.[0] ?? null}, ${order.after?.[1] ?? null}::uuid, ${order.limit}) as ids`.execute(ctx.db);
+  return page.rows[0]?.ids ?? [];
+};
