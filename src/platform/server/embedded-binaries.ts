@@ -41,7 +41,7 @@ const mendLinks = (native: string): void => {
  */
 const unprivileged = (folders: readonly string[]): { wrap: readonly string[]; ids: { uid?: number; gid?: number } } => {
   if (process.getuid?.() !== 0) return { wrap: [], ids: {} };
-  if (spawnSync(userNamespace[0] as string, [...userNamespace.slice(1), 'true']).status === 0) return { wrap: userNamespace, ids: {} };
+  if (spawnSync('unshare', [...userNamespace.slice(1), 'true']).status === 0) return { wrap: userNamespace, ids: {} };
   for (const folder of folders) chownSync(folder, nobody, nobody);
   return { wrap: [], ids: { uid: nobody, gid: nobody } };
 };
@@ -59,7 +59,12 @@ export const findBinaries = (folders: readonly string[]): Binaries => {
   return {
     run: (program, args, options) => {
       const [head, ...rest] = [...wrap, path.join(native, 'bin', program + suffix), ...args];
-      return spawn(head as string, rest, { ...ids, cwd: folders[0], env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' }, ...options });
+      return spawn(head as string, rest, {
+        ...ids,
+        cwd: folders[0],
+        env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' },
+        ...options,
+      });
     },
   };
 };

@@ -93,6 +93,9 @@ const launch = (care: Care): ChildProcess => {
   }
 };
 
+/** Faults that waiting does not heal. */
+const hopeless = /invalid permissions|incompatible with server|could not open file|No space left/;
+
 const lastWords = (dataDir: string): string => {
   const lines = readFileSync(path.join(dataDir, 'pg.log'), 'utf8').split('\n');
   return lines.findLast(line => line.includes('FATAL:'))?.replace(/^.*FATAL: */, '') ?? '';
@@ -115,10 +118,11 @@ const launchUntilReady = async (care: Care): Promise<void> => {
       care.pid = child.pid as number;
       return;
     }
+    if (hopeless.test(lastWords(care.options.dataDir))) break;
     await sleep(Math.min(250 * (attempt + 1), 2_000));
   }
   if (!care.stopping)
-    throw new Error(`the embedded PostgreSQL does not start; its own words are in ${path.join(care.options.dataDir, 'pg.log')}`);
+    throw new Error(`the embedded PostgreSQL does not start: ${lastWords(care.options.dataDir)} (see pg.log in the data folder)`);
 };
 
 /** Looks every half second whether the postmaster lives (adopted ones are not our children) and starts it again. */

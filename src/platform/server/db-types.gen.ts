@@ -1,0 +1,799 @@
+// Written by `npm run db:types` from the migrations. Never edit by hand.
+import type { ColumnType } from 'kysely';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue | undefined };
+/** Goes in as text (`JSON.stringify`): the driver would make a PostgreSQL array of a list. */
+export type Json = ColumnType<JsonValue, string, string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+/** Made by the database alone. */
+export type GeneratedAlways<T> = ColumnType<T, never, never>;
+
+export interface DB {
+  /** 需求分类 level 1 and 2; a retired class stays for history */
+  'catalogue.classes': {
+    code: string;
+    parent: string | null;
+    name: string;
+    position: number;
+    fallback: Generated<boolean>;
+    valid_from: Generated<string>;
+    retired_on: string | null;
+  };
+  /** 分类词 as acts, append-only: the newest act for class and word whose region is a prefix of the reader's holds. Region '' is the standard list */
+  'catalogue.keywords': {
+    id: string;
+    class_code: string;
+    word: string;
+    weight: number;
+    act: string;
+    region_code: string;
+    at: Timestamp;
+    by_id: string | null;
+    by_name: string;
+  };
+  /** 法定代表人、质量品牌或知识产权负责人、联系人、工作联系群 (Table A.1 rows 3–6) */
+  'enterprises.contacts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    kind: string;
+    name: string;
+    post: Generated<string>;
+    phone: Generated<string>;
+    phone_fingerprint: Generated<string>;
+    retired_at: Timestamp | null;
+    revision: Generated<number>;
+    created_at: Timestamp;
+  };
+  /** 企业 (6.1-c): one row per enterprise and authority */
+  'enterprises.enterprises': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: GeneratedAlways<string>;
+    name: string;
+    name_key: string;
+    name_bg: string;
+    uscc: string | null;
+    legacy_reg_no: string | null;
+    address: Generated<string>;
+    industry_code: string | null;
+    industry_division: GeneratedAlways<string | null>;
+    scale: string | null;
+    above_scale: boolean | null;
+    status: Generated<string>;
+    merged_into: string | null;
+    revision: Generated<number>;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
+  /** 一企一档: each value with source, day and person; a newer one supersedes, nothing is overwritten (4.3-a: 不重复填报) */
+  'enterprises.facts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    field: string;
+    value: Json;
+    source: string;
+    as_of: string;
+    by_id: string;
+    by_name: string;
+    evidence: Generated<string>;
+    recorded_at: Timestamp;
+    superseded_at: Timestamp | null;
+  };
+  /** 曾用名 */
+  'enterprises.former_names': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    name: string;
+    until: Timestamp;
+    reason: Generated<string>;
+  };
+  /** Before and after of each row that an import wrote */
+  'enterprises.import_effects': {
+    import_id: string;
+    enterprise_id: string;
+    region_code: string;
+    kind: string;
+    before: Json | null;
+    after: Json | null;
+    left_alone: Json | null;
+  };
+  /** Faults by cell, e.g. Sheet1!C52 */
+  'enterprises.import_faults': {
+    import_id: string;
+    row_no: number;
+    col: number;
+    region_code: string;
+    field: string | null;
+    severity: string;
+    code: string;
+    params: Generated<Json>;
+    value: Generated<string>;
+    suggestion: string | null;
+  };
+  /** Columns as this authority mapped them last time */
+  'enterprises.import_mappings': {
+    authority_id: string;
+    heading: string;
+    field: string | null;
+    updated_at: Timestamp;
+  };
+  /** Staged rows of an import; removed 30 days after it ended */
+  'enterprises.import_rows': {
+    import_id: string;
+    row_no: number;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    name: Generated<string>;
+    name_key: Generated<string>;
+    name_bg: Generated<string>;
+    uscc: string | null;
+    legacy_reg_no: string | null;
+    address: string | null;
+    industry_code: string | null;
+    scale: string | null;
+    above_scale: boolean | null;
+    status: string | null;
+    contacts: Json | null;
+    facts: Json | null;
+    red: Generated<boolean>;
+    decision: Generated<string>;
+    twin_why: string | null;
+    twin_id: string | null;
+    twin_row: number | null;
+    twin_score: number | null;
+  };
+  /** 导入批次: nothing is written before it is confirmed; undone whole */
+  'enterprises.imports': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    owner_name: string;
+    file_id: string;
+    file_name: string;
+    state: string;
+    problem: string | null;
+    default_region: string;
+    sheet: Generated<string>;
+    sheets: Generated<string[]>;
+    header_row: Generated<number>;
+    columns: Generated<Json>;
+    repairs: Generated<Json>;
+    counts: Generated<Json>;
+    undone: Json | null;
+    created_at: Timestamp;
+    written_at: Timestamp | null;
+  };
+  /** 合并重复企业, reversible */
+  'enterprises.merges': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    keep_id: string;
+    drop_id: string;
+    reason: string;
+    moved: Json;
+    merged_at: Timestamp;
+    unmerged_at: Timestamp | null;
+  };
+  /** 企业, as other rooms may read it */
+  'enterprises.pub_enterprises': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: string;
+    name: string;
+    uscc: string | null;
+    address: string;
+    industry_code: string | null;
+    industry_division: string | null;
+    scale: string | null;
+    above_scale: boolean | null;
+    status: string;
+    updated_at: Timestamp;
+  };
+  /** 视图: saved filters of the list, mine or shared */
+  'enterprises.views': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    name: string;
+    shared: boolean;
+    filter: Json;
+    sort: string;
+    columns: string[];
+    created_at: Timestamp;
+  };
+  'people.api_key_uses': {
+    key_id: string;
+    used_at: Timestamp;
+  };
+  /** 接口密钥 (7.1-a): can do no more than its maker and than its scopes, and nothing before 安全管理员 approves */
+  'people.api_keys': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    person_id: string;
+    name: string;
+    prefix: string;
+    key_hash: string;
+    scopes: string[];
+    expires_at: Timestamp;
+    approved_at: Timestamp | null;
+    approved_by: string | null;
+    revoked_at: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** 机构: 局、所、事业单位、乡镇街道、社会组织、指导站 (1-a) */
+  'people.authorities': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    parent_id: string | null;
+    kind: string;
+    name: string;
+    closed_at: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** Passkey challenges; used means deleted */
+  'people.challenges': {
+    id: string;
+    purpose: string;
+    challenge: string;
+    person_id: string | null;
+    expires_at: Timestamp;
+  };
+  /** 第二要素: 动态口令 TOTP, 通行密钥 passkey */
+  'people.factors': {
+    id: string;
+    person_id: string;
+    kind: string;
+    label: string;
+    secret_sealed: Generated<string>;
+    last_step: Generated<number>;
+    credential_id: string | null;
+    public_key: Buffer | null;
+    counter: Generated<number>;
+    transports: Generated<string[]>;
+    confirmed_at: Timestamp | null;
+    used_at: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** 登录失败计数 per (account, source) and per source; never per account alone, so nobody can lock a victim out */
+  'people.guess_counters': {
+    key: string;
+    failures: number;
+    window_ends_at: Timestamp;
+    locked_until: Timestamp | null;
+  };
+  /** Identity = (issuer, subject), never an e-mail; a link proposed by 系统管理员 waits for 安全管理员 */
+  'people.identities': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    provider_id: string;
+    subject: string;
+    person_id: string;
+    approved_at: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** 统一身份认证 (OIDC) providers; the issuer of a row never changes */
+  'people.identity_providers': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    label: string;
+    issuer: string;
+    client_id: string;
+    client_secret_sealed: string;
+    closed_at: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** 口令, argon2id; initial ones end and need a second half from 安全管理员 */
+  'people.passwords': {
+    person_id: string;
+    hash: string;
+    history: Generated<string[]>;
+    initial_until: Timestamp | null;
+    activation_hash: string | null;
+    activation_until: Timestamp | null;
+    changed_at: Timestamp;
+  };
+  /** 账号: one natural person, at most one role (三员分立) */
+  'people.persons': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    unit_id: string | null;
+    username: string;
+    name: string;
+    title: Generated<string>;
+    phone_sealed: Generated<string>;
+    phone_mask: Generated<string>;
+    phone_fingerprint: Generated<string>;
+    role: string | null;
+    role_given_at: Timestamp | null;
+    role_given_by: string | null;
+    disabled_at: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** 登录安全策略, dated rows; the longest region prefix and the newest valid row count, 00 is everywhere */
+  'people.policies': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    second_factor_roles: string[];
+    idle_minutes: number;
+    admin_idle_minutes: number;
+    absolute_hours: number;
+    valid_from: Timestamp;
+    source: string;
+  };
+  'people.pub_authorities': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    parent_id: string | null;
+    kind: string;
+    name: string;
+    open: boolean | null;
+  };
+  'people.pub_persons': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    unit_id: string | null;
+    name: string;
+    role: string | null;
+    active: boolean | null;
+  };
+  'people.pub_regions': {
+    code: string;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    successors: string[];
+  };
+  /** 备用码, each good once */
+  'people.recovery_codes': {
+    person_id: string;
+    code_hash: string;
+    used_at: Timestamp | null;
+  };
+  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) */
+  'people.regions': {
+    code: string;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    successors: Generated<string[]>;
+  };
+  /** 会话: only the hash of the token is here; a revoked session is a deleted row */
+  'people.sessions': {
+    id: string;
+    token_hash: string;
+    person_id: string | null;
+    level: string;
+    method: string;
+    device: string;
+    source: string;
+    created_at: Timestamp;
+    signed_in_at: Timestamp;
+    seen_at: Timestamp;
+    idle_seconds: number;
+    expires_at: Timestamp;
+  };
+  /** 一次性设置链接 of a new installation */
+  'people.setup_links': {
+    id: string;
+    token_hash: string;
+    expires_at: Timestamp;
+    used_at: Timestamp | null;
+  };
+  'people.sso_attempts': {
+    state_hash: string;
+    session_id: string;
+    provider_id: string;
+    purpose: string;
+    nonce: string;
+    verifier_sealed: string;
+    redirect_uri: string;
+    expires_at: Timestamp;
+  };
+  /** What changed; written by the statement triggers. Inserts keep no copy: the row and its later changes tell */
+  'platform.audit_changes': {
+    entry_id: string;
+    table_name: string;
+    row_id: string;
+    kind: string;
+    before: Json | null;
+    after: Json | null;
+  };
+  /** Who did which operation to what; written by the door */
+  'platform.audit_entries': {
+    id: string;
+    at: Timestamp;
+    actor_kind: string;
+    actor_id: string;
+    actor_name: string;
+    actor_role: string;
+    authority_id: string;
+    region_code: string;
+    operation: string;
+    clause: string;
+    subject_id: string | null;
+    outcome: string;
+    problem: string | null;
+    reason: string | null;
+    request_id: string;
+    command_id: string | null;
+    source: string;
+    seal_id: number | null;
+  };
+  /** SM3 chain over the entries; the newest digest is kept outside as an anchor */
+  'platform.audit_seals': {
+    id: GeneratedAlways<number>;
+    sealed_at: Generated<Timestamp>;
+    entries: number;
+    first_entry: string;
+    last_entry: string;
+    previous: string;
+    digest: string;
+  };
+  /** Ledger of commands: one client-made id, one effect, one stored answer */
+  'platform.commands': {
+    command_id: string;
+    operation: string;
+    actor_id: string;
+    request_hash: string;
+    answer: Json | null;
+    created_at: Generated<Timestamp>;
+  };
+  /** Uploaded and issued files; the bytes lie in the file store */
+  'platform.files': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    storage_key: string;
+    created_at: Timestamp;
+  };
+  /** What this installation has behind it, e.g. `seeded` */
+  'platform.flags': {
+    key: string;
+    set_at: Generated<Timestamp>;
+  };
+  /** Long work with progress, found again under 任务 */
+  'platform.tasks': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    kind: string;
+    subject_id: string | null;
+    state: string;
+    done_count: Generated<number>;
+    total_count: Generated<number>;
+    problem: string | null;
+    result: Json | null;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
+  /** Who works at which station now; for teams */
+  'stations.pub_staff': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    station_id: string;
+    station_name: string | null;
+    station_region_code: string | null;
+    person_id: string;
+    person_name: string;
+    duty: string;
+    specialties: string[];
+    capacity_per_day: number;
+  };
+  /** Stations by name, for other rooms */
+  'stations.pub_stations': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    kind: string;
+    address: string;
+  };
+  /** 站点人员 (7.4.2): who works where, in what they are versed, how many enterprises a day */
+  'stations.staff': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    station_id: string;
+    person_id: string;
+    person_name: string;
+    duty: string;
+    specialties: Generated<string[]>;
+    capacity_per_day: number;
+    assigned_at: Timestamp;
+    released_at: Timestamp | null;
+  };
+  /** 品牌指导服务站 (7.4.1): a place where enterprises are guided */
+  'stations.stations': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    kind: string;
+    address: string;
+    hours: string;
+    phone: string;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    version: Generated<number>;
+  };
+  /** 行程站点 (6.1-e): a team at an enterprise at a time */
+  'surveys.appointments': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    team_id: string;
+    roster_id: string;
+    day: string;
+    slot: string;
+    agreed: boolean;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    cancelled_at: Timestamp | null;
+    cancel_reason: string | null;
+    sequence: Generated<number>;
+  };
+  /** 日历订阅: a secret link to a person's or a team's itinerary; only the hash is kept */
+  'surveys.calendar_feeds': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    team_id: string | null;
+    token_hash: string;
+    created_at: Timestamp;
+    revoked_at: Timestamp | null;
+  };
+  /** 调研计划 (6.1-b): purpose, period, scope, methods, targets */
+  'surveys.campaigns': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    unit_id: string | null;
+    owner_id: string;
+    title: string;
+    purpose: string;
+    targets: Generated<string>;
+    starts_on: string;
+    ends_on: string;
+    streets: Generated<string[]>;
+    industries: Generated<string[]>;
+    planned_site_visits: Generated<number>;
+    planned_phone_interviews: Generated<number>;
+    planned_seminars: Generated<number>;
+    opened_at: Timestamp | null;
+    closed_at: Timestamp | null;
+    cancelled_at: Timestamp | null;
+    cancel_reason: string | null;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    version: Generated<number>;
+  };
+  /** 联系记录 (6.1-e): tries, who answered, agreed time. Append-only */
+  'surveys.contact_log': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    roster_id: string;
+    tried_at: Timestamp;
+    tried_by: string;
+    tried_by_name: string;
+    outcome: string;
+    agreed_at: Timestamp | null;
+    minutes: number | null;
+    answered_by: string | null;
+    note: Generated<string>;
+  };
+  /** 电话访谈记录 (6.1-a): number called (sealed), times, who answered, what was said */
+  'surveys.interviews': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    roster_id: string;
+    enterprise_id: string;
+    enterprise_name: string;
+    number_sealed: Generated<string>;
+    answered_by: Generated<string>;
+    started_at: Timestamp;
+    ended_at: Timestamp;
+    outcome: string;
+    wants_visit: boolean | null;
+    summary: Generated<string>;
+    called_by: string;
+    called_by_name: string;
+    recorded_at: Timestamp;
+  };
+  /** 谈话要点 (6.1-g): one line each, 需求 · 难点 · 建议; each becomes a demand when its record is handed in */
+  'surveys.notes': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    source: string;
+    source_id: string;
+    enterprise_id: string;
+    enterprise_name: string;
+    kind: string;
+    text: string;
+    noted_at: Timestamp;
+    noted_by: string;
+    noted_by_name: string;
+    withdrawn_at: Timestamp | null;
+  };
+  /** 人员占用: nobody in two places at once, across teams and campaigns */
+  'surveys.person_slots': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    appointment_id: string;
+    person_id: string;
+    slot: string;
+    released_at: Timestamp | null;
+  };
+  /** 调查表定义 (A.1-a), one row per published version; the same for every region, no business data */
+  'surveys.questionnaire_versions': {
+    id: string;
+    key: string;
+    version: number;
+    published_at: Timestamp;
+    definition: Json;
+  };
+  /** 企业名单 (6.1-c): a campaign's enterprises as they were when put on the list; one row, so at most one team, per enterprise */
+  'surveys.roster': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    enterprise_id: string;
+    enterprise_name: string;
+    uscc: string | null;
+    industry_code: string | null;
+    scale: string | null;
+    address: string | null;
+    street_code: string;
+    source: string;
+    added_at: Timestamp;
+    removed_at: Timestamp | null;
+    team_id: string | null;
+    assigned_at: Timestamp | null;
+    assigned_because: string | null;
+    contact_state: Generated<string>;
+    agreed_at: Timestamp | null;
+    tried_at: Timestamp | null;
+    tries: Generated<number>;
+    version: Generated<number>;
+  };
+  /** 名单批次: what one bulk act changed, kept so that it can be undone (撤销) */
+  'surveys.roster_batches': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    kind: string;
+    items: Json;
+    item_count: number;
+    done_by: string;
+    done_at: Timestamp;
+    undone_at: Timestamp | null;
+  };
+  /** 座谈参会企业; attendance is ticked by the host, no sign-in is asked */
+  'surveys.seminar_guests': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    seminar_id: string;
+    enterprise_id: string;
+    enterprise_name: string;
+    people: Generated<string>;
+    came_at: Timestamp | null;
+  };
+  /** 集群产业座谈研讨 (6.1-a): attendance, sentences, minutes */
+  'surveys.seminars': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    title: string;
+    cluster: string;
+    place: string;
+    starts_at: Timestamp;
+    planned_at: Timestamp;
+    host_id: string;
+    host_name: string;
+    summary: Generated<string>;
+    closed_at: Timestamp | null;
+    cancelled_at: Timestamp | null;
+    cancel_reason: string | null;
+    version: Generated<number>;
+  };
+  /** 小组成员: one team per person and campaign */
+  'surveys.team_members': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    team_id: string;
+    person_id: string;
+    person_name: string;
+    specialties: Generated<string[]>;
+    joined_at: Timestamp;
+    left_at: Timestamp | null;
+  };
+  /** 走访小组 (6.1-d): leader and members */
+  'surveys.teams': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    name: string;
+    leader_id: string;
+    capacity_per_day: number;
+    start_region: string;
+    created_at: Timestamp;
+    dissolved_at: Timestamp | null;
+    version: Generated<number>;
+  };
+  /** 走访记录 (6.1-a) with Table A.1 (A.1-a); the state is derived from the timestamps */
+  'surveys.visits': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    roster_id: string;
+    team_id: string | null;
+    enterprise_id: string;
+    enterprise_name: string;
+    kind: string;
+    questionnaire_id: string;
+    answers: Generated<Json>;
+    marks: Generated<Json>;
+    revision: Generated<number>;
+    raised: Generated<Json>;
+    visited_on: string | null;
+    seen_sections: Generated<string[]>;
+    answered: Generated<number>;
+    opened_at: Timestamp;
+    opened_by: string;
+    opened_by_name: string;
+    drafted_at: Timestamp | null;
+    submitted_at: Timestamp | null;
+    submitted_by: string | null;
+    submitted_by_name: string | null;
+    receipt: string | null;
+    returned_at: Timestamp | null;
+    returned_by_name: string | null;
+    return_reason: string | null;
+    reviewed_at: Timestamp | null;
+    reviewed_by_name: string | null;
+  };
+}
