@@ -44,6 +44,8 @@ export interface World {
   readonly database: TestDatabase;
   /** Connections of the owner, to look behind the door; row security does not hold for it. */
   readonly pool: pg.Pool;
+  /** The app's own connections: the plain role, without a scope. */
+  readonly appPool: pg.Pool;
   readonly clock: { set: (iso: string) => void; now: () => Date; advance: (milliseconds: number) => void };
   /** A signed-in person: `world.as('officer', { region: '330106' })`. */
   as: (role: string, options?: PersonOptions) => Caller;
@@ -142,6 +144,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     house,
     database,
     pool,
+    appPool: house.pool,
     clock: {
       set: iso => {
         now = new Date(iso);
