@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world.ts';
 
 /** Tables without wall and recorder, each with its reason. */
@@ -22,7 +22,6 @@ describe('tables', () => {
   beforeAll(async () => {
     world = await openWorld();
   });
-  afterAll(() => world.close());
 
   const tables = async (): Promise<Row[]> => {
     const { rows } = await world.pool.query(`
@@ -50,10 +49,12 @@ describe('tables', () => {
   });
 
   it('[7.1-d] a write outside the door is refused, and without a scope every walled table is empty', async () => {
-    const client = await world.appPool.connect();
+    const client = await world.house.pool.connect();
     try {
       await expect(
-        client.query("insert into platform.files values (gen_random_uuid(), gen_random_uuid(), '330105', gen_random_uuid(), 'a', 'b', 1, 'c', 'd', now())"),
+        client.query(
+          "insert into platform.files values (gen_random_uuid(), gen_random_uuid(), '330105', gen_random_uuid(), 'a', 'b', 1, 'c', 'd', now())",
+        ),
       ).rejects.toThrow();
       for (const table of (await tables()).filter(t => t.walled)) {
         const { rows } = await client.query(`select 1 from ${table.name} limit 1`);

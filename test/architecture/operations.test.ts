@@ -8,7 +8,10 @@ import { phraseKeyOf, roomOf } from '#platform/contract/operation.ts';
 import { openApiOf } from '#platform/server/openapi.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'test'], { cwd: root }).toString().split('\n').filter(f => /\.tsx?$/.test(f));
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'test'], { cwd: root })
+  .toString()
+  .split('\n')
+  .filter(f => /\.tsx?$/.test(f));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const handlers = modules.flatMap(m => m.handlers);
 
@@ -16,7 +19,11 @@ const handlers = modules.flatMap(m => m.handlers);
 const identifiers = new Map(
   tracked
     .filter(f => /\/contract\/.*\.ts$/.test(f))
-    .flatMap(f => [...read(f).matchAll(/export const (\w+) = (?:command|query|download)\(\{\s*name: '([^']+)'/g)].map(m => [m[2] ?? '', m[1] ?? ''] as const)),
+    .flatMap(f =>
+      [...read(f).matchAll(/export const (\w+) = (?:command|query|download)\(\{\s*name: '([^']+)'/g)].map(
+        m => [m[2] ?? '', m[1] ?? ''] as const,
+      ),
+    ),
 );
 const isTest = (f: string): boolean => /\.test\.tsx?$/.test(f);
 const textOf = (wanted: (f: string) => boolean): string => tracked.filter(wanted).map(read).join('\n');
@@ -39,7 +46,11 @@ describe('operations', () => {
   });
 
   it('[architecture] each has a caller: a page, a job, a seed or a command of the house', () => {
-    const callers = textOf(f => !isTest(f) && (/\/web\//.test(f) || /\.run\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) || /^src\/platform\/server\/upload\.ts$/.test(f)));
+    const callers = textOf(
+      f =>
+        !isTest(f) &&
+        (/\/web\//.test(f) || /\.run\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) || /^src\/platform\/server\/upload\.ts$/.test(f)),
+    );
     const idle = handlers.filter(h => {
       const identifier = identifiers.get(h.op.name);
       return !(identifier && new RegExp(`\\b${identifier}\\b`).test(callers)) && !callers.includes(`'${h.op.name}'`);

@@ -101,8 +101,8 @@ begin
   select platform.current_entry(), tg_table_schema || '.' || tg_table_name, d.id, 'update', d.before, d.after
   from (
     select n.id,
-      (select jsonb_object_agg(o.key, o.value) from jsonb_each(to_jsonb(r)) o where o.value is distinct from to_jsonb(n) -> o.key and not o.key = any (tg_argv)) as before,
-      (select jsonb_object_agg(c.key, c.value) from jsonb_each(to_jsonb(n)) c where c.value is distinct from to_jsonb(r) -> c.key and not c.key = any (tg_argv)) as after
+      (select jsonb_object_agg(o.key, o.value) from jsonb_each(to_jsonb(r)) o where o.value is distinct from to_jsonb(n) -> o.key and not coalesce(o.key = any (tg_argv), false)) as before,
+      (select jsonb_object_agg(c.key, c.value) from jsonb_each(to_jsonb(n)) c where c.value is distinct from to_jsonb(r) -> c.key and not coalesce(c.key = any (tg_argv), false)) as after
     from changed_new n join changed_old r on r.id = n.id
   ) d where d.after is not null;
   return null;
