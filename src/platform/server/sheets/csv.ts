@@ -18,7 +18,7 @@ export function* decodeText(bytes: Buffer, encoding: TextEncoding): Generator<st
 /** The separator that cuts the first lines most evenly; comma when nothing speaks for another one. */
 export const sniffDelimiter = (head: string): string => {
   const lines = head
-    .replace(/"[^"]*"/g, '""')
+    .replace(/"[^"]*("|$)/g, '""')
     .split(/\r\n|\n|\r/)
     .filter(line => line.trim() !== '')
     .slice(0, 20);

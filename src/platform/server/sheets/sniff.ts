@@ -36,7 +36,7 @@ const textHead = (bytes: Buffer): string => {
   return (head.includes(0) ? head.toString('utf16le') : head.toString('utf8')).replace(/^\uFEFF/, '');
 };
 
-/** Bytes without a mark: many zero bytes at odd (little endian) or even (big endian) places of the head. */
+/** Bytes without a mark: most zero bytes of the head at odd (little endian) or even (big endian) places. */
 const utf16WithoutMark = (bytes: Buffer): TextEncoding | undefined => {
   const head = bytes.subarray(0, 2000);
   let even = 0;
@@ -46,8 +46,8 @@ const utf16WithoutMark = (bytes: Buffer): TextEncoding | undefined => {
     if (i % 2) odd++;
     else even++;
   }
-  if (odd > 2 && even === 0) return 'utf-16le';
-  if (even > 2 && odd === 0) return 'utf-16be';
+  if (odd > 2 && odd > 4 * even) return 'utf-16le';
+  if (even > 2 && even > 4 * odd) return 'utf-16be';
   return undefined;
 };
 

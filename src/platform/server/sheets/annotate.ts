@@ -1,0 +1,146 @@
+import type { Readable } from 'node:stream';
+import { type Cell, cellName, digitsLost, type SheetRow } from './cell.ts';
+import { openSheets, type SheetReader, type SheetSource } from './open.ts';
+import type { RawCell, RawRow, RawValue } from './sheet-xml.ts';
+import type { CellStyle } from './styles.ts';
+import { packWorkbook } from './workbook.ts';
+import { textWidth } from './write.ts';
+
+/** One remark about a cell, or about the whole row when `column` is null. */
+export interface CellRemark {
+  /** 1-based, as Excel shows it. */
+  readonly rowNumber: number;
+  /** 0-based: 0 is column A. */
+  readonly column: number | null;
+  readonly level: 'error' | 'warning';
+  /** A sentence for the person who filled the table in. */
+  readonly text: string;
+}
+
+export interface Annotation {
+  readonly sheet: number;
+  /** Row of the column titles, 1-based; the remarks' column gets its title there. */
+  readonly headerRow: number;
+  readonly remarks: readonly CellRemark[];
+  /** Title of the added column, e.g. 问题. */
+  readonly title: string;
+  /** Leave out the rows below the head that have no remark: a short file to correct and upload again. */
+  readonly onlyRemarked?: boolean;
+  readonly createdAt: Date;
+}
+
+const fills = { error: 'FFC7CE', warning: 'FFEB9C' } as const;
+const base: CellStyle = { border: true };
+const headStyle: CellStyle = { bold: true, fill: 'F2F2F2', border: true, align: 'center', wrap: true };
+const remarkStyle: CellStyle = { border: true, wrap: true, color: '9C0006' };
+const format: Readonly<Partial<Record<Cell['kind'], string>>> = { text: '@', date: 'yyyy-mm-dd' };
+
+const rawOf = (cell: Cell): RawValue => {
+  if (cell.merged || cell.kind === 'empty') return null;
+  if (cell.kind === 'number') return cell.number ?? null;
+  if (cell.kind === 'boolean') return cell.text === 'TRUE';
+  if (cell.kind === 'date' && cell.day && cell.text.length === 10 && cell.day >= '1900-03-01') return { day: cell.day };
+  return cell.text;
+};
+
+/** Styles by what they depend on, so that each exists once. */
+const styleCache = (): ((kind: Cell['kind'], long: boolean, level: CellRemark['level'] | undefined) => CellStyle) => {
+  const known = new Map<string, CellStyle>();
+  return (kind, long, level) => {
+    const key = `${kind} ${long} ${level}`;
+    const style = known.get(key) ?? {
+      ...base,
+      ...(long ? { format: '0' } : format[kind] ? { format: format[kind] } : {}),
+      ...(level ? { fill: fills[level] } : {}),
+    };
+    known.set(key, style);
+    return style;
+  };
+};
+
+const byRow = (remarks: readonly CellRemark[]): Map<number, CellRemark[]> => {
+  const rows = new Map<number, CellRemark[]>();
+  for (const remark of remarks) {
+    const list = rows.get(remark.rowNumber);
+    if (list) list.push(remark);
+    else rows.set(remark.rowNumber, [remark]);
+  }
+  return rows;
+};
+
+const levelAt = (remarks: readonly CellRemark[], column: number): CellRemark['level'] | undefined => {
+  const here = remarks.filter(r => r.column === column || r.column === null);
+  return here.some(r => r.level === 'error') ? 'error' : here[0]?.level;
+};
+
+const remarkText = (remarks: readonly CellRemark[]): string =>
+  remarks.map(r => (r.column === null ? r.text : `${cellName(r.column, r.rowNumber)}：${r.text}`)).join('\n');
+
+interface Layout {
+  readonly width: number;
+  readonly widths: readonly number[];
+}
+
+/** First pass: how wide the table is, and how wide its columns should be. */
+const measure = async (reader: SheetReader, sheet: number): Promise<Layout> => {
+  const widths: number[] = [];
+  let width = 0;
+  for await (const batch of reader.batches(sheet)) {
+    for (const row of batch) {
+      width = Math.max(width, row.cells.length);
+      row.cells.forEach((cell, c) => {
+        if (!cell.merged && row.rowNumber > 2) widths[c] = Math.max(widths[c] ?? 8, Math.min(40, textWidth(cell.text) + 2));
+      });
+    }
+  }
+  return { width, widths: Array.from({ length: width }, (_, c) => widths[c] ?? 10) };
+};
+
+async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): AsyncGenerator<RawRow> {
+  const remarks = byRow(a.remarks);
+  const styleOf = styleCache();
+  let next = 1;
+  const dress = (row: SheetRow, mine: readonly CellRemark[]): RawRow => {
+    const isHead = row.rowNumber === a.headerRow;
+    const cells = Array.from({ length: layout.width }, (_, c): RawCell => {
+      const cell = row.cells[c] ?? { kind: 'empty' as const, text: '' };
+      if (row.rowNumber < a.headerRow) return { value: rawOf(cell) };
+      return { value: rawOf(cell), style: isHead ? headStyle : styleOf(cell.kind, digitsLost(cell), levelAt(mine, c)) };
+    });
+    if (isHead) cells.push({ value: a.title, style: headStyle });
+    else if (mine.length > 0) cells.push({ value: remarkText(mine), style: remarkStyle });
+    const rowNumber = a.onlyRemarked ? next++ : row.rowNumber;
+    return mine.length > 1 ? { rowNumber, cells, height: Math.min(400, 18 * mine.length) } : { rowNumber, cells };
+  };
+  for await (const row of reader.rows(a.sheet)) {
+    const mine = remarks.get(row.rowNumber) ?? [];
+    if (a.onlyRemarked && row.rowNumber > a.headerRow && mine.length === 0) continue;
+    yield dress(row, mine);
+  }
+}
+
+/**
+ * Gives the person's own table back as .xlsx: same rows, same places, same values; cells with remarks filled red or yellow,
+ * and one more column that says what is wrong. Works for every format that can be read; streamed, the source is read twice.
+ */
+export const annotate = async (source: SheetSource, a: Annotation): Promise<Readable> => {
+  const reader = await openSheets(source);
+  try {
+    const layout = await measure(reader, a.sheet);
+    const merges = a.onlyRemarked ? [] : (reader.merges(a.sheet) ?? []);
+    const sheet = {
+      name: reader.sheets[a.sheet]?.name ?? '',
+      widths: [...layout.widths, 60],
+      rows: annotated(reader, a, layout),
+      merges,
+      frozenRows: a.onlyRemarked ? 0 : a.headerRow,
+      landscape: true,
+    };
+    const stream = packWorkbook([sheet], a.createdAt);
+    stream.on('close', () => void reader.close());
+    return stream;
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+};
