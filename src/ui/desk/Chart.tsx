@@ -1,0 +1,76 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useTheme } from '#platform/web/theme.ts';
+import type { ChartProps } from './ChartWithTable.tsx';
+
+use([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+
+const colours = {
+  light: ['#b71c1c', '#0b4fa8', '#237804', '#8a4b00', '#545454'],
+  dark: ['#ff7875', '#69b1ff', '#73d13d', '#ffc53d', '#bfbfbf'],
+};
+
+const optionOf = (props: ChartProps, isDark: boolean): EChartsCoreOption => {
+  const ink = isDark ? '#c4c4c4' : '#545454';
+  const hair = isDark ? '#333' : '#e3e2e0';
+  // long Chinese names read better along a vertical axis
+  const isLying = props.kind !== 'line' && props.rows.some(r => [...r.label].length > 5);
+  const labels = {
+    type: 'category',
+    data: props.rows.map(r => r.label),
+    inverse: isLying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ink } },
+    axisLabel: { color: ink, width: 120, overflow: 'truncate' },
+  };
+  const figures = { type: 'value', minInterval: 1, axisLabel: { color: ink }, splitLine: { lineStyle: { color: hair } } };
+  return {
+    animation: false,
+    color: isDark ? colours.dark : colours.light,
+    aria: { enabled: false, decal: { show: props.series.length > 1 } },
+    grid: {
+      left: 8,
+      right: 24,
+      top: props.series.length > 1 ? 36 : 12,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: { show: props.series.length > 1, top: 0, left: 0, textStyle: { color: ink } },
+    // the HTML tooltip writes inline styles, which the page's policy forbids
+    tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: props.kind === 'line' ? 'line' : 'shadow' } },
+    xAxis: isLying ? figures : labels,
+    yAxis: isLying ? labels : figures,
+    series: props.series.map((name, i) => ({
+      name,
+      type: props.kind === 'line' ? 'line' : 'bar',
+      stack: props.kind === 'stacked' ? 'all' : undefined,
+      barMaxWidth: 22,
+      symbolSize: 6,
+      label: { show: props.series.length === 1 && props.rows.length <= 15, position: isLying ? 'right' : 'top', color: ink },
+      data: props.rows.map(r => r.values[i] ?? 0),
+    })),
+  };
+};
+
+/** The drawn chart; `ChartWithTable` loads it only where one is shown. */
+export const Chart = (props: ChartProps) => {
+  const box = useRef<HTMLDivElement>(null);
+  const { isDark } = useTheme();
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const chart = init(box.current, undefined, { renderer: 'svg' });
+    chart.setOption(optionOf(props, isDark));
+    const observer = new ResizeObserver(() => chart.resize());
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  }, [props, isDark]);
+  const rows = props.rows.some(r => [...r.label].length > 5) ? props.rows.length : 0;
+  return <div className="pp-chart-canvas" ref={box} aria-hidden="true" style={{ height: Math.max(260, rows * 30 + 50) }} />;
+};

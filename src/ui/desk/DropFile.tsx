@@ -1,0 +1,68 @@
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { saySize } from '#platform/web/format.ts';
+import { usePlatformT } from '#platform/web/phrases.ts';
+import { type StoredFile, upload } from '#platform/web/upload.ts';
+import { Icon } from '../Icon.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+
+interface DropFileProps {
+  /** What to drop here, e.g. 企业名单（.xlsx、.xls、.csv）. */
+  label: string;
+  /** Endings that the file dialog offers: `.xlsx,.xls,.csv`. */
+  accept: string;
+  onStored: (file: StoredFile) => void;
+}
+
+type Sending = { name: string; size: number; part: number; state: 'sending' | 'done' | 'failed'; error?: unknown };
+
+/** A place to drop one file, or to choose it; shows how much has left. */
+export const DropFile = ({ label, accept, onStored }: DropFileProps) => {
+  const t = usePlatformT();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<Sending>();
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const base = { name: file.name, size: file.size };
+    setSending({ ...base, part: 0, state: 'sending' });
+    try {
+      const stored = await upload(file, part => setSending({ ...base, part, state: 'sending' }));
+      setSending({ ...base, part: 1, state: 'done' });
+      onStored(stored);
+    } catch (error) {
+      setSending({ ...base, part: 0, state: 'failed', error });
+    }
+    if (input.current) input.current.value = '';
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  const drag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+  };
+  return (
+    <div className="pp-drop-whole">
+      <label htmlFor={id} className="pp-drop" data-over={over || undefined} onDrop={drop} onDragOver={drag} onDragLeave={drag}>
+        <Icon name="upload" size={28} />
+        <strong>{label}</strong>
+        <span className="pp-hint">{over ? t('file.dropHere') : sending ? t('file.again') : t('file.drop')}</span>
+        <input ref={input} id={id} type="file" className="pp-sr" accept={accept} onChange={e => void take(e.target.files?.[0])} />
+      </label>
+      <div role="status">
+        {sending && sending.state !== 'failed' && (
+          <p className="pp-drop-state">
+            <Icon name="file" />
+            <span>{`${sending.name} · ${saySize(sending.size)}`}</span>
+            <span>{sending.state === 'done' ? t('file.done') : t('file.sending', { percent: Math.round(sending.part * 100) })}</span>
+            {sending.state === 'sending' && <progress aria-label={sending.name} value={sending.part} max={1} />}
+          </p>
+        )}
+      </div>
+      <ProblemNotice error={sending?.error} />
+    </div>
+  );
+};

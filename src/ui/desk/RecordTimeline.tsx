@@ -1,0 +1,92 @@
+import { phraseKeyOf } from '#platform/contract/operation.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
+import { EmptyState } from './EmptyState.tsx';
+
+/** One act, as a room's timeline query answers it (from `timelineOf`). */
+export interface TimelineEntry {
+  id: string;
+  at: string;
+  actorName: string;
+  operation: string;
+  reason?: string | null | undefined;
+  changes: readonly {
+    table: string;
+    kind: 'insert' | 'update' | 'delete';
+    before: Readonly<Record<string, unknown>> | null;
+    after: Readonly<Record<string, unknown>> | null;
+  }[];
+}
+
+interface RecordTimelineProps {
+  entries: readonly TimelineEntry[];
+  /** Name of a column in the reader's words; undefined leaves the column out (ids, ciphertext). */
+  field: (table: string, column: string) => string | undefined;
+  /** A value in the reader's words. */
+  value?: (column: string, value: unknown) => string;
+}
+
+const plain = (_: string, value: unknown): string =>
+  value === null || value === undefined || value === '' ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+const Changes = ({ entry, field, value = plain }: { entry: TimelineEntry } & Omit<RecordTimelineProps, 'entries'>) => {
+  const t = usePlatformT();
+  const rows = entry.changes.flatMap(c =>
+    [...new Set([...Object.keys(c.before ?? {}), ...Object.keys(c.after ?? {})])]
+      .map(column => ({
+        key: `${c.table}.${column}`,
+        name: field(c.table, column),
+        before: value(column, c.before?.[column]),
+        after: value(column, c.after?.[column]),
+      }))
+      .filter(r => r.name !== undefined && r.before !== r.after),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('timeline.changes', { n: rows.length })}</summary>
+      <table className="pp-diff">
+        <thead>
+          <tr>
+            <th scope="col">{t('timeline.field')}</th>
+            <th scope="col">{t('timeline.before')}</th>
+            <th scope="col">{t('timeline.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(r => (
+            <tr key={r.key}>
+              <th scope="row">{r.name}</th>
+              <td>{r.before}</td>
+              <td>{r.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};
+
+/** Everything that happened to a record, newest first: when, who, what, and the values before and after. */
+export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) => {
+  const all = useAllT();
+  const t = usePlatformT();
+  if (entries.length === 0) return <EmptyState title={t('timeline.empty')} />;
+  return (
+    <ol className="pp-timeline">
+      {entries.map(entry => (
+        <li key={entry.id}>
+          <time dateTime={entry.at}>{sayInstant(entry.at)}</time>
+          <div>
+            <p>
+              <strong>{all(phraseKeyOf(entry.operation))}</strong>
+              <span className="pp-timeline-who">{entry.actorName || t('timeline.system')}</span>
+            </p>
+            {entry.reason && <p className="pp-hint">{t('timeline.reason', { reason: entry.reason })}</p>}
+            <Changes entry={entry} field={field} {...(value ? { value } : {})} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,67 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { recall, remember } from '#platform/web/remember.ts';
+
+/** A column of a `KeysetTable`. */
+export interface Column<R> {
+  key: string;
+  title: string;
+  render: (row: R) => ReactNode;
+  /** Width in pixels; the first column without one takes what is left. */
+  width?: number;
+  /** `right` for figures. */
+  align?: 'left' | 'right';
+  /** Not shown until the person asks for it. */
+  hidden?: boolean;
+}
+
+interface Taste {
+  order: string[];
+  hidden: string[];
+  roomy: boolean;
+}
+
+export interface ColumnTaste<R> {
+  shown: readonly Column<R>[];
+  all: readonly Column<R>[];
+  isShown: (key: string) => boolean;
+  roomy: boolean;
+  toggle: (key: string) => void;
+  move: (key: string, by: -1 | 1) => void;
+  setRoomy: (roomy: boolean) => void;
+  reset: () => void;
+}
+
+/** Which columns a person wants, in which order and how dense; remembered on the device by the table's name. New columns of an upgrade appear at their place's end. */
+export const useColumnTaste = <R>(name: string, columns: readonly Column<R>[]): ColumnTaste<R> => {
+  const key = `table.${name}`;
+  const standard: Taste = { order: columns.map(c => c.key), hidden: columns.filter(c => c.hidden).map(c => c.key), roomy: false };
+  const [own, setOwn] = useState<Taste | null>(() => recall<Taste | null>(key, null));
+  const taste = own ?? standard;
+  const change = (next: Taste | null): void => {
+    remember(key, next);
+    setOwn(next);
+  };
+  const all = useMemo(() => {
+    const place = (c: Column<R>): number => (taste.order.includes(c.key) ? taste.order.indexOf(c.key) : columns.length);
+    const [first, ...rest] = columns;
+    return first ? [first, ...rest.toSorted((a, b) => place(a) - place(b))] : [];
+  }, [columns, taste.order]);
+  const isShown = (k: string): boolean => k === columns[0]?.key || !taste.hidden.includes(k);
+  return {
+    all,
+    shown: all.filter(c => isShown(c.key)),
+    isShown,
+    roomy: taste.roomy,
+    toggle: k => change({ ...taste, hidden: taste.hidden.includes(k) ? taste.hidden.filter(h => h !== k) : [...taste.hidden, k] }),
+    move: (k, by) => {
+      const order = all.map(c => c.key);
+      const from = order.indexOf(k);
+      const to = from + by;
+      if (to < 1 || to >= order.length) return;
+      [order[from], order[to]] = [order[to] as string, order[from] as string];
+      change({ ...taste, order });
+    },
+    setRoomy: roomy => change({ ...taste, roomy }),
+    reset: () => change(null),
+  };
+};
