@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { modules } from '#app/modules.ts';
 import { permissionMatrix } from '#modules/people/index.ts';
@@ -67,10 +68,16 @@ describe('operations', () => {
     expect(untried.map(h => h.op.name)).toEqual([]);
   });
 
-  it('[7.1-a] the OpenAPI document names every operation once and is 3.1', () => {
+  it('[7.1-a] the OpenAPI document names every operation once and is valid 3.1', async () => {
     const document = openApiOf(handlers, key => key) as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> };
     const ids = Object.values(document.paths).flatMap(p => Object.values(p).map(o => o.operationId));
-    expect(document.openapi).toBe('3.1.0');
+    const validator = new Validator();
+    const verdict = await validator.validate(document);
+    expect(verdict.errors ?? []).toEqual([]);
+    expect(validator.version).toBe('3.1');
+    expect((await validator.validate({ ...document, paths: { '/x': { get: { responses: 1 } } } })).valid, 'the validator bites').toBe(
+      false,
+    );
     expect(ids.toSorted()).toEqual(handlers.map(h => h.op.name).toSorted());
   });
 });
