@@ -5,7 +5,7 @@ import { Id, Instant, line, text } from '#platform/contract/shapes.ts';
 export const ContactOutcome = z.enum(['agreed', 'moved', 'declined', 'unanswered']);
 export type ContactOutcome = z.infer<typeof ContactOutcome>;
 
-/** One try. 已约 and 改期 need the agreed time. */
+/** One try. 已约 needs the agreed time; 改期 without one frees the stop until a new time is found. */
 export const ContactTry = z
   .strictObject({
     id: Id,
@@ -16,7 +16,7 @@ export const ContactTry = z
     answeredBy: line(40).optional(),
     note: text(300).default(''),
   })
-  .refine(t => t.agreedAt !== undefined || t.outcome === 'declined' || t.outcome === 'unanswered', {
+  .refine(t => t.agreedAt !== undefined || t.outcome !== 'agreed', {
     path: ['agreedAt'],
     message: 'surveys.problem.agreedTimeMissing',
   });

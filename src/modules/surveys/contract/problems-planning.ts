@@ -4,6 +4,7 @@ import { problems } from '#platform/contract/problem.ts';
 export const planningProblems = problems('surveys', {
   changedMeanwhile: { status: 409 },
   notInState: { status: 409, params: z.object({ state: z.string() }) },
+  periodBackwards: { status: 422 },
   rosterEmpty: { status: 409 },
   rosterFrozen: { status: 409 },
   outsideRegion: { status: 422 },
@@ -12,6 +13,7 @@ export const planningProblems = problems('surveys', {
   teamHasWork: { status: 409, params: z.object({ n: z.int() }) },
   notStaff: { status: 422 },
   alreadyAssigned: { status: 409, params: z.object({ n: z.int() }) },
+  appointmentStands: { status: 409, params: z.object({ n: z.int() }) },
   alreadyUndone: { status: 409 },
   undoTooLate: { status: 409 },
   declinedRespected: { status: 409 },

@@ -51,6 +51,9 @@ const allowed: Readonly<Record<CampaignState, readonly string[]>> = {
 
 const frozenOnOpening = new Set(['surveys.roster.build', 'surveys.roster.addNamed', 'surveys.roster.add', 'surveys.roster.remove']);
 
+/** Every act of planning that some state allows, in the order of the work. */
+export const planningActs: readonly string[] = [...new Set([...allowed.planned, ...allowed.open])];
+
 /** Whether an act fits the campaign's state. */
 export const fitsState = (state: CampaignState, operation: string): boolean => allowed[state].includes(operation);
 

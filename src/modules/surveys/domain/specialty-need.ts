@@ -48,3 +48,12 @@ const needs: Readonly<Record<string, readonly Specialty[]>> = {
  * that are as near.
  */
 export const likelyNeeds = (industryCode: string | null): readonly Specialty[] => needs[sectionOf(industryCode) ?? ''] ?? [];
+
+/** The two-digit divisions that a pick names: of a section letter all of its divisions, of a division itself. */
+export const divisionsOf = (pick: string): string[] => {
+  const at = sections.findIndex(([letter]) => letter === pick);
+  if (at < 0) return [pick];
+  const first = (sections[at - 1]?.[1] ?? 0) + 1;
+  const last = sections[at]?.[1] ?? 0;
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i).padStart(2, '0'));
+};

@@ -13,7 +13,7 @@ create table surveys.contact_log (
   minutes int check (minutes between 10 and 480),
   answered_by text,
   note text not null default '',
-  constraint contact_log_agreed check (outcome in ('declined', 'unanswered') or agreed_at is not null)
+  constraint contact_log_agreed check (outcome <> 'agreed' or agreed_at is not null)
 );
 comment on table surveys.contact_log is '联系记录 (6.1-e): tries, who answered, agreed time. Append-only';
 comment on column surveys.contact_log.answered_by is '接听人的称呼与职务; no number';
