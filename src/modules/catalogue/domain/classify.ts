@@ -17,7 +17,9 @@ const holds = (text: string, word: string): boolean => word.split('&').every(par
 
 /** A word inside a longer hit of the same class says nothing new (`质量奖` in `省政府质量奖`). */
 const withoutShorter = (hits: readonly Hit[]): Hit[] =>
-  hits.filter(h => !hits.some(o => o !== h && o.word.length > h.word.length && plainText(o.word).includes(plainText(h.word))));
+  hits.filter(
+    h => !hits.some(o => o.word.length > h.word.length && !o.word.includes('&') && plainText(o.word).includes(plainText(h.word))),
+  );
 
 const sum = (hits: readonly Hit[]): number => hits.reduce((total, h) => total + h.weight, 0);
 
@@ -34,7 +36,9 @@ const hitsOf = (text: string, keywords: readonly Keyword[]): Map<string, Hit[]> 
 const ranked = (code: string, hits: readonly Hit[], score: number): RankedClass => ({
   code,
   score: Math.round(score * 10) / 10,
-  words: [...hits].sort((a, b) => b.weight - a.weight || b.word.length - a.word.length).map(({ word, weight }) => ({ word, weight })),
+  words: [...hits]
+    .sort((a, b) => b.weight - a.weight || b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+    .map(({ word, weight }) => ({ word, weight })),
 });
 
 /** Only the topic is named: the fallback class of the topic, at four fifths of the topic's weight. */

@@ -16,7 +16,13 @@ const wordsOf = (classCode: string, words: string): Keyword[] =>
 const classesOf = (): DemandClass[] =>
   topics.flatMap(t => [
     { code: t.code, parent: null, name: t.name, fallback: false, retired: false },
-    ...t.leaves.map(([digits, name, , mark]) => ({ code: t.code + digits, parent: t.code, name, fallback: mark === 'fallback', retired: mark === 'retired' })),
+    ...t.leaves.map(([digits, name, , mark]) => ({
+      code: t.code + digits,
+      parent: t.code,
+      name,
+      fallback: mark === 'fallback',
+      retired: mark === 'retired',
+    })),
   ]);
 
 /** The taxonomy as the room brings it: what the migration wrote into the database, and what the tests of the classifier run on. */

@@ -10,7 +10,8 @@ export const en = {
   'problem.keywordExists': 'This class has the keyword “{word}” already.',
   'problem.keywordAbsent': 'This class has no keyword “{word}” in use; it may have been retired. Please reload.',
   'taxonomy.title': 'Demand classes and keywords',
-  'taxonomy.lead': 'Demands are sorted by these words. A word added or retired counts from the next demand on; demands already sorted stay as they are.',
+  'taxonomy.lead':
+    'Demands are sorted by these words. A word added or retired counts from the next demand on; demands already sorted stay as they are.',
   'taxonomy.version': 'Word list {version}',
   'taxonomy.standardWord': 'Standard word',
   'taxonomy.ownWord': 'Local word, added by {by}',

@@ -19,7 +19,17 @@ const record = async (ctx: Context<CatalogueDb>, act: Act) => {
   const id = newId();
   await ctx.db
     .insertInto('catalogue.keywords')
-    .values({ id, class_code: act.classCode, word: act.word, weight: act.weight, act: act.act, region_code: ctx.actor.regionCode, at: ctx.now, by_id: ctx.actor.id, by_name: ctx.actor.name })
+    .values({
+      id,
+      class_code: act.classCode,
+      word: act.word,
+      weight: act.weight,
+      act: act.act,
+      region_code: ctx.actor.regionCode,
+      at: ctx.now,
+      by_id: ctx.actor.id,
+      by_name: ctx.actor.name,
+    })
     .execute();
   return { subject: id, result: { version: await versionOf(ctx, ctx.actor.regionCode) } };
 };

@@ -122,5 +122,7 @@ export const suggestKeywords = query({
   name: 'demands.keyword.suggest',
   clause: '4.1-a',
   input: z.strictObject({}),
-  output: z.object({ rows: z.array(z.object({ classCode: z.string(), word: z.string(), corrections: z.int(), examples: z.array(z.string()) })) }),
+  output: z.object({
+    rows: z.array(z.object({ classCode: z.string(), word: z.string(), corrections: z.int(), examples: z.array(z.string()) })),
+  }),
 });

@@ -12,7 +12,8 @@ export interface SuggestedWord {
 }
 
 /** Words that say nothing about a class. */
-const common = /希望|需要|想要|我们|企业|公司|产品|问题|支持|帮助|能否|可以|如何|怎么|目前|有没有|方面|进行|相关|指导|办理|申请|提供|政府|部门|情况|了解|咨询|一下|比较|不知|知道|解决|困难|建议|加强|要求/;
+const common =
+  /希望|需要|想要|我们|企业|公司|产品|问题|支持|帮助|能否|可以|如何|怎么|目前|有没有|方面|进行|相关|指导|办理|申请|提供|政府|部门|情况|了解|咨询|一下|比较|不知|知道|解决|困难|建议|加强|要求/;
 const han = /^[\p{Script=Han}a-z0-9]+$/u;
 
 const piecesOf = (text: string): Set<string> => {
@@ -31,7 +32,10 @@ const piecesOf = (text: string): Set<string> => {
  * Words that at least two corrections to a class share, that no other class's corrections contain and that are no keyword yet;
  * of words inside longer ones with the same support only the longest stays. At most three per class, most supported first.
  */
-export const suggestWords = (corrections: readonly Correction[], known: readonly { classCode: string; word: string }[]): SuggestedWord[] => {
+export const suggestWords = (
+  corrections: readonly Correction[],
+  known: readonly { classCode: string; word: string }[],
+): SuggestedWord[] => {
   const support = new Map<string, Map<string, string[]>>();
   for (const c of corrections) {
     for (const piece of piecesOf(c.text)) {
@@ -40,14 +44,17 @@ export const suggestWords = (corrections: readonly Correction[], known: readonly
       support.set(piece, byClass);
     }
   }
-  const isKnown = (classCode: string, word: string): boolean => known.some(k => k.classCode === classCode && (k.word === word || word.includes(k.word)));
+  const isKnown = (classCode: string, word: string): boolean =>
+    known.some(k => k.classCode === classCode && (k.word === word || word.includes(k.word)));
   const found: SuggestedWord[] = [];
   for (const [word, byClass] of support) {
     const [only] = byClass;
     if (byClass.size !== 1 || only === undefined || only[1].length < 2 || isKnown(only[0], word)) continue;
     found.push({ classCode: only[0], word, corrections: only[1].length, examples: only[1].slice(0, 3) });
   }
-  const longest = found.filter(f => !found.some(o => o !== f && o.classCode === f.classCode && o.corrections >= f.corrections && o.word.includes(f.word)));
+  const longest = found.filter(
+    f => !found.some(o => o !== f && o.classCode === f.classCode && o.corrections >= f.corrections && o.word.includes(f.word)),
+  );
   longest.sort((a, b) => b.corrections - a.corrections || b.word.length - a.word.length || a.word.localeCompare(b.word));
   return longest.filter((f, at) => longest.slice(0, at).filter(o => o.classCode === f.classCode).length < 3).slice(0, 30);
 };

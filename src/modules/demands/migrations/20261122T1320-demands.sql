@@ -42,8 +42,8 @@ create table demands.demands (
   constraint demands_supersede check (superseded_at is null or supersede_reason is not null)
 );
 comment on table demands.demands is '需求、意向申报、难点、建议 (3.1-a); states are derived from the timestamps';
-comment on column demands.class_code is '需求分类 (4.1-a), level 2';
-comment on column demands.row_key is 'row of the source, e.g. of Table A.1; with source_id it makes raising idempotent';
+comment on column demands.demands.class_code is '需求分类 (4.1-a), level 2';
+comment on column demands.demands.row_key is 'row of the source, e.g. of Table A.1; with source_id it makes raising idempotent';
 create unique index demands_row on demands.demands (source_id, row_key) where superseded_at is null;
 create index demands_raised on demands.demands (raised_at desc, id desc);
 create index demands_enterprise on demands.demands (enterprise_id, raised_at desc);

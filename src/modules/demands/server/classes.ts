@@ -71,7 +71,12 @@ export const demandClassHandlers = [
         .limit(500)
         .execute();
       const { keywords } = await catalogue(ctx).taxonomy(ctx.actor.regionCode);
-      return { rows: suggestWords(corrections.map(c => ({ classCode: c.to_code, text: c.text })), keywords) };
+      return {
+        rows: suggestWords(
+          corrections.map(c => ({ classCode: c.to_code, text: c.text })),
+          keywords,
+        ),
+      };
     },
   }),
 ];

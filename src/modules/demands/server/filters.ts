@@ -11,7 +11,9 @@ type Condition = RawBuilder<SqlBool>;
 const industryIs = (industry: string): Condition => {
   if (industry === 'none') return sql<SqlBool>`e.industry_division is null`;
   const section = industrySections.find(s => s.letter === industry);
-  return section ? sql<SqlBool>`e.industry_division between ${section.from} and ${section.to}` : sql<SqlBool>`e.industry_division = ${industry}`;
+  return section
+    ? sql<SqlBool>`e.industry_division between ${section.from} and ${section.to}`
+    : sql<SqlBool>`e.industry_division = ${industry}`;
 };
 
 const classIs = (code: string): Condition => {

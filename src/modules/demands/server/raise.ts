@@ -30,7 +30,14 @@ export const demandRaiseHandlers = [
       if (taken.rows.length > 0) throw demandsProblems.idTaken();
       const { classCode, ...rest } = i;
       await insertDemands(ctx, [
-        { ...rest, sourceId: null, rowKey: null, campaignId: null, regionCode: enterprise.region_code, ...(classCode === undefined ? {} : { classCode }) },
+        {
+          ...rest,
+          sourceId: null,
+          rowKey: null,
+          campaignId: null,
+          regionCode: enterprise.region_code,
+          ...(classCode === undefined ? {} : { classCode }),
+        },
       ]);
       return { subject: i.id, result: await freshView(ctx, i.id) };
     },

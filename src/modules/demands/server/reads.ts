@@ -54,6 +54,11 @@ export const demandsOfEnterprise = async (ctx: Context<DemandsDb>, enterpriseId:
 
 /** What one record raised, in its own order. */
 export const demandsOfSource = async (ctx: Context<DemandsDb>, sourceId: string): Promise<DemandRow[]> => {
-  const rows = await demandsWithEnterprise(ctx).where('d.source_id', '=', sourceId).orderBy('d.raised_at').orderBy('d.id').limit(300).execute();
+  const rows = await demandsWithEnterprise(ctx)
+    .where('d.source_id', '=', sourceId)
+    .orderBy('d.raised_at')
+    .orderBy('d.id')
+    .limit(300)
+    .execute();
   return rows.map(rowOf);
 };

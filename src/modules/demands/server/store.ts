@@ -11,10 +11,21 @@ export type DemandRecord = Selectable<DB['demands.demands']>;
 type NewDemand = Insertable<DB['demands.demands']>;
 
 /** What a demand needs to be written; rows of another room name their source. */
-export type NewDemandInput = Omit<RaiseInput, 'sourceId' | 'rowKey'> & { id?: string; sourceId: string | null; rowKey: string | null; classCode?: string };
+export type NewDemandInput = Omit<RaiseInput, 'sourceId' | 'rowKey'> & {
+  id?: string;
+  sourceId: string | null;
+  rowKey: string | null;
+  classCode?: string;
+};
 
 const classOf = (i: NewDemandInput, sorted: Sorted, ctx: Context<DemandsDb>) => {
-  if (i.classCode !== undefined) return { class_code: i.classCode, class_how: 'person' as const, class_sure: true, class_reasons: JSON.stringify({ by: ctx.actor.name }) };
+  if (i.classCode !== undefined)
+    return {
+      class_code: i.classCode,
+      class_how: 'person' as const,
+      class_sure: true,
+      class_reasons: JSON.stringify({ by: ctx.actor.name }),
+    };
   const reasons = sorted.how === 'rule' ? { rowKey: i.rowKey } : { version: sorted.version, sure: sorted.sure, ranked: sorted.ranked };
   return { class_code: sorted.code, class_how: sorted.how, class_sure: sorted.sure, class_reasons: JSON.stringify(reasons) };
 };
@@ -49,7 +60,13 @@ export const insertDemands = async (ctx: Context<DemandsDb>, inputs: readonly Ne
 
 /** The demands that a source had raised and that still hold, locked. */
 const liveOf = (ctx: Context<DemandsDb>, sourceId: string): Promise<DemandRecord[]> =>
-  ctx.db.selectFrom('demands.demands').selectAll().where('source_id', '=', sourceId).where('superseded_at', 'is', null).forUpdate().execute();
+  ctx.db
+    .selectFrom('demands.demands')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('superseded_at', 'is', null)
+    .forUpdate()
+    .execute();
 
 /** Updates one demand and counts its version. */
 export const changeDemand = async (ctx: Context<DemandsDb>, d: DemandRecord, set: Updateable<DB['demands.demands']>): Promise<void> => {

@@ -8,6 +8,7 @@ import { findSection } from '../domain/industry.ts';
 import { stateSql } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { whereFilter } from './filters.ts';
+import { regionNames } from './regions.ts';
 
 interface Group {
   key: string | null;
@@ -42,12 +43,24 @@ const bySections = (filter: DemandFilter, groups: readonly Group[]): Total[] =>
       : totalOf(filter, { ...g, key: 'none' }, 'none', { industry: 'none' });
   });
 
+const byStreets = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promise<Total[]> => {
+  const groups = await countBy(ctx, filter, sql<string>`d.region_code`);
+  const names = await regionNames(
+    ctx,
+    groups.map(g => g.key as string),
+  );
+  return groups.map(g => totalOf(filter, g, names.get(g.key as string) ?? (g.key as string), { street: g.key as string }));
+};
+
 /** The days of a month that lie within the scope: the filter opens exactly the rows that were counted. */
 const monthOf = (m: string, scope: TotalsScope): DemandFilter => {
   const [year, number] = m.split('-').map(Number) as [number, number];
   const last = `${m}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
   const first = `${m}-01`;
-  return { from: scope.from !== undefined && scope.from > first ? scope.from : first, to: scope.to !== undefined && scope.to < last ? scope.to : last };
+  return {
+    from: scope.from !== undefined && scope.from > first ? scope.from : first,
+    to: scope.to !== undefined && scope.to < last ? scope.to : last,
+  };
 };
 
 /** The first division of the section stands for the section, so that one `group by` counts distinct enterprises rightly. */
@@ -57,8 +70,11 @@ const sectionSql = sql<string>`(select max(v.f) from (values ('01'),('06'),('13'
 export const totalsOf = async (ctx: Context<DemandsDb>, scope: TotalsScope): Promise<DemandTotals> => {
   const filter: DemandFilter = Object.fromEntries(Object.entries(scope).filter(([, v]) => v !== undefined));
   const names = new Map((await catalogue(ctx).classes()).map(c => [c.code, c.name]));
-  const facet = async (key: RawBuilder<string>, own: (key: string) => DemandFilter, name: (key: string) => string = k => k): Promise<Total[]> =>
-    (await countBy(ctx, filter, key)).map(g => totalOf(filter, g, name(g.key ?? 'none'), own(g.key ?? 'none')));
+  const facet = async (
+    key: RawBuilder<string>,
+    own: (key: string) => DemandFilter,
+    name: (key: string) => string = k => k,
+  ): Promise<Total[]> => (await countBy(ctx, filter, key)).map(g => totalOf(filter, g, name(g.key ?? 'none'), own(g.key ?? 'none')));
   const one = async (own: DemandFilter, key: string): Promise<Total> => {
     const [g] = await countBy(ctx, { ...filter, ...own }, sql<string>`${key}::text`);
     return totalOf(filter, g ?? { key, demands: 0, enterprises: 0 }, key, own);
@@ -69,7 +85,7 @@ export const totalsOf = async (ctx: Context<DemandsDb>, scope: TotalsScope): Pro
     unsorted: await one({ queue: true }, 'unsorted'),
     byTopic: await facet(sql<string>`rtrim(d.class_code, '0123456789')`, classCode => ({ classCode }), nameOf),
     byClass: await facet(sql<string>`d.class_code`, classCode => ({ classCode }), nameOf),
-    byStreet: await facet(sql<string>`d.region_code`, code => ({ street: code })),
+    byStreet: await byStreets(ctx, filter),
     byIndustry: bySections(filter, await countBy(ctx, filter, sectionSql)),
     byScale: await facet(sql<string>`e.scale`, scale => ({ scale: scale as 'large' })),
     byKind: await facet(sql<string>`d.kind`, kind => ({ kind: kind as 'need' })),

@@ -24,7 +24,13 @@ export const viewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandView => 
   supersededAt: iso(d.superseded_at),
   supersededBy: d.superseded_by,
   supersedeReason: d.supersede_reason,
-  tellEnterprise: tellEnterprise({ state: stateOf(d), answer: d.answer, referredTo: d.referred_to, dueOn: d.due_on, declineReason: d.decline_reason }),
+  tellEnterprise: tellEnterprise({
+    state: stateOf(d),
+    answer: d.answer,
+    referredTo: d.referred_to,
+    dueOn: d.due_on,
+    declineReason: d.decline_reason,
+  }),
   may: actsOf(stateOf(d))
     .map(act => `demands.demand.${act}`)
     .filter(ctx.can),
