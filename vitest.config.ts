@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/{domain,contract,i18n}/**/*.test.ts'], environment: 'node' },
+        test: { name: 'unit', include: ['src/**/{domain,contract,i18n}/**/*.test.ts', 'test/tools/**/*.test.ts'] },
       },
       {
         test: {
@@ -36,10 +36,20 @@ export default defineConfig({
         },
       },
       { test: { ...postgres, name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'faults',
+          sequence: { groupOrder: 1 },
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 2 },
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,0 +1,2 @@
+export const webDoors: readonly string[];
+export const ensureWeb: (root: string, node: string) => Promise<void>;

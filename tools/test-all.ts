@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { getBrowser } from './browser.ts';
+import { type Count, countOf } from './test-count.ts';
+
+/**
+ * All tests one after the other, each static check counted as one; the last line says `N passed, N failed` and nothing else.
+ * `--fast`: lint, types, unit and architecture. `--journeys`: the journeys alone. Anything else is handed to vitest.
+ */
+
+const root = path.resolve(import.meta.dirname, '..');
+const report = path.join(root, 'test-output/vitest.json');
+const fast = process.argv.includes('--fast');
+const journeysOnly = process.argv.includes('--journeys');
+const forVitest = process.argv.slice(2).filter(a => a !== '--fast' && a !== '--journeys');
+
+const total: Count = { passed: 0, failed: 0 };
+const add = (count: Count): void => {
+  total.passed += count.passed;
+  total.failed += count.failed;
+};
+
+const runNode = (args: readonly string[]): boolean =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+
+const check = (name: string, work: () => boolean): void => {
+  const started = performance.now();
+  const ok = work();
+  console.log(`${ok ? 'ok' : 'FAILED'}  ${name}  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  add(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+};
+
+const staticChecks = (): void => {
+  check('lint', () => runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--log-level=warn', '.']));
+  for (const part of ['server', 'web', 'test']) {
+    check(`types (${part})`, () => runNode(['node_modules/typescript/bin/tsc', '-p', `tsconfig.${part}.json`]));
+  }
+};
+
+const productChecks = (): void => {
+  check('database types', () => runNode(['tools/db-types.ts', '--check']));
+  check('web build', () => runNode(['tools/launch.mjs', 'build']));
+  check('web budgets', () => runNode(['tools/web-budget.ts']));
+};
+
+const vitest = (projects: readonly string[]): void => {
+  rmSync(report, { force: true });
+  mkdirSync(path.dirname(report), { recursive: true });
+  const args = [...projects.map(p => `--project=${p}`), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...forVitest];
+  const ok = runNode(['node_modules/vitest/vitest.mjs', 'run', ...args]);
+  let text: string | undefined;
+  try {
+    text = readFileSync(report, 'utf8');
+  } catch {
+    // Vitest ended before it could write: counted as a failure.
+  }
+  add(countOf(text, ok));
+};
+
+const browser = (): void =>
+  check('a browser for the journeys', () => {
+    try {
+      process.env['PEIPAO_BROWSER'] = getBrowser();
+      return true;
+    } catch (error) {
+      console.error((error as Error).message);
+      return false;
+    }
+  });
+
+if (fast) {
+  staticChecks();
+  vitest(['unit', 'architecture']);
+} else if (journeysOnly) {
+  check('web build', () => runNode(['tools/launch.mjs', 'build']));
+  browser();
+  vitest(['journeys']);
+} else {
+  staticChecks();
+  productChecks();
+  browser();
+  vitest([]);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
