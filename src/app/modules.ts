@@ -1,5 +1,6 @@
+import { peopleModule } from '#modules/people/index.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformModule } from './platform-module.ts';
 
 /** The rooms in their order: a room may call rooms above it in this list, never below. */
-export const modules: readonly ServerModule[] = [platformModule];
+export const modules: readonly ServerModule[] = [platformModule, peopleModule];

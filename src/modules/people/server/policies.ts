@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { AnyContext } from '#platform/server/context.ts';
+
+/** The sign-in policy that holds for a region at an instant. */
+export interface Policy {
+  id: string;
+  region_code: string;
+  second_factor_roles: string[];
+  idle_minutes: number;
+  admin_idle_minutes: number;
+  absolute_hours: number;
+  valid_from: Date;
+  source: string;
+}
+
+/** The newest valid row of the longest region prefix; `00` holds everywhere. */
+export const policyFor = async (ctx: AnyContext, regionCode: string): Promise<Policy> => {
+  const { rows } = await sql<Policy>`
+    select id, region_code, second_factor_roles, idle_minutes, admin_idle_minutes, absolute_hours, valid_from, source from people.policies
+    where valid_from <= ${ctx.now} and (region_code = '00' or starts_with(${regionCode}, region_code))
+    order by case when region_code = '00' then 0 else length(region_code) end desc, valid_from desc, id desc limit 1`.execute(ctx.db);
+  const policy = rows[0];
+  if (!policy) throw new Error('no sign-in policy');
+  return policy;
+};
+
+/** The source of the policy that the demonstration sets. */
+export const demonstrationSource = '演示环境: 免第二要素';

@@ -1,0 +1,23 @@
+import { handlersFor } from '#platform/server/handler.ts';
+import { seedAccount } from '../contract/account.ts';
+import { peopleProblems } from '../contract/problems.ts';
+import { findUnit, insertPerson } from './account-store.ts';
+import type { PeopleDb } from './db.ts';
+import { hashingGate } from './hashing.ts';
+import { setPassword } from './passwords.ts';
+
+const { command } = handlersFor<PeopleDb>();
+
+const seed = command(seedAccount, {
+  gate: hashingGate,
+  load: (ctx, input) => findUnit(ctx, input.unitId),
+  allow: actor => actor.kind === 'system',
+  run: async (ctx, unit, input) => {
+    if (!input.regionCode.startsWith(unit.region_code)) throw peopleProblems.notWithinRegion();
+    await insertPerson(ctx, { ...input, unit });
+    await setPassword(ctx, input, input.password);
+    return { subject: input.id, result: { id: input.id } };
+  },
+});
+
+export const seedHandlers = [seed];
