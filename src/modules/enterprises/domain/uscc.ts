@@ -10,7 +10,8 @@ const lookAlike: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z:
 export type UsccFault =
   | { code: 'usccWrongLength'; length: number }
   | { code: 'usccWrongLetter'; letters: string; suggestion: string }
-  | { code: 'usccWrongCheck'; expected: string };
+  | { code: 'usccWrongCheck'; expected: string }
+  | { code: 'usccTurnedNumber' };
 
 /** What looks odd but passes. */
 export type UsccWarning = 'usccOrganisationDigit' | 'usccUnusualKind' | 'usccUnusualBureau';
@@ -51,6 +52,9 @@ const warningsOf = (uscc: string): UsccWarning[] => {
   return warnings;
 };
 
+/** `9.13301E+17`: Excel took the code for a number and its last digits are gone. Refused, never repaired. */
+export const turnedNumber = (raw: string): boolean => /^\d(\.\d+)?e\+?\d+$/i.test(raw.normalize('NFKC').replace(/\s/g, '')) && /e/i.test(raw);
+
 const suggestionOf = (uscc: string): string => {
   const guess = [...uscc].map(c => lookAlike[c] ?? c).join('');
   return guess.length === 18 && checkDigit(guess) === guess[17] ? guess : '';
@@ -62,6 +66,7 @@ const suggestionOf = (uscc: string): string => {
  */
 export const judgeUscc = (raw: string, asPrinted = false): UsccJudgement => {
   const uscc = normaliseUscc(raw);
+  if (turnedNumber(raw)) return { ok: false, uscc, fault: { code: 'usccTurnedNumber' } };
   if (uscc.length !== 18) return { ok: false, uscc, fault: { code: 'usccWrongLength', length: uscc.length } };
   const letters = [...new Set([...uscc].filter(c => !alphabet.includes(c)))].join('');
   if (letters !== '') return { ok: false, uscc, fault: { code: 'usccWrongLetter', letters, suggestion: suggestionOf(uscc) } };

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { command } from '#platform/contract/operation.ts';
+import { Id } from '#platform/contract/shapes.ts';
+import { ContactKind } from './contact.ts';
+import { EnterpriseStatus, Scale } from './enterprise.ts';
+import { FactSource } from './fact.ts';
+
+const SeedRow = z.strictObject({
+  id: Id,
+  name: z.string(),
+  uscc: z.string().nullable(),
+  regionCode: z.string(),
+  address: z.string(),
+  industryCode: z.string().nullable(),
+  scale: Scale.nullable(),
+  aboveScale: z.boolean().nullable(),
+  status: EnterpriseStatus,
+  contacts: z.array(z.strictObject({ id: Id, kind: ContactKind, name: z.string(), post: z.string(), phone: z.string() })),
+  facts: z.array(z.strictObject({ id: Id, field: z.string(), value: z.json(), source: FactSource, asOf: z.string() })),
+});
+export type SeedRow = z.infer<typeof SeedRow>;
+
+/** Bulk load by the system itself: the demonstration, and a test's world. No person holds it. */
+export const loadSeed = command({
+  name: 'enterprises.seed.load',
+  clause: '6.1-c',
+  input: z.strictObject({ authorityId: Id, rows: z.array(SeedRow).max(20_000) }),
+  output: z.object({ loaded: z.int() }),
+});

@@ -1,0 +1,48 @@
+import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import type { EnterpriseBrief } from '../contract/enterprise.ts';
+import { findEnterprises, listEnterprises } from '../contract/operations.ts';
+import type { EnterprisesDb } from './db.ts';
+import { type After, listRecords } from './list-reads.ts';
+import { regionNames } from './regions.ts';
+import { rowsOf } from './rows.ts';
+
+const { query } = handlersFor<EnterprisesDb>();
+
+/** A cursor of another sort order, or none of ours, starts the list anew. */
+export const afterOf = (cursor: string | undefined, sort: string): After => {
+  const key = decodeCursor(cursor);
+  return key?.[0] === sort && typeof key[1] === 'string' && typeof key[2] === 'string' ? [key[1], key[2]] : undefined;
+};
+
+const list = query(listEnterprises, {
+  load: nothing,
+  allow: anyone,
+  run: async (ctx, _, input) => {
+    const { after, limit, sort, ...filter } = input;
+    const records = await listRecords(ctx, { filter, sort, after: afterOf(after, sort), limit: limit + 1 });
+    const shown = records.slice(0, limit);
+    const last = shown.at(-1);
+    return { rows: await rowsOf(ctx, shown), next: records.length > limit && last ? encodeCursor([sort, last.sort_key, last.id]) : null };
+  },
+});
+
+const find = query(findEnterprises, {
+  load: nothing,
+  allow: anyone,
+  run: async (ctx, _, input) => {
+    const records = await listRecords(ctx, { filter: { q: input.q }, sort: 'recent', after: undefined, limit: input.limit });
+    const names = await regionNames(ctx, records.map(r => r.region_code));
+    const rows: EnterpriseBrief[] = records.map(r => ({
+      id: r.id,
+      name: r.name,
+      uscc: r.uscc,
+      regionCode: r.region_code,
+      regionName: names.get(r.region_code) ?? r.region_code,
+      address: r.address,
+    }));
+    return { rows };
+  },
+});
+
+export const listHandlers = [list, find];

@@ -1,0 +1,22 @@
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { enterprisesFields, enterprisesGrants } from '../contract/permissions.ts';
+import { en } from '../i18n/en.ts';
+import { zhCN } from '../i18n/zh-CN.ts';
+import { enterpriseHandlers } from './enterprises.ts';
+import { exportHandlers } from './export.ts';
+import { hubHandlers } from './hub.ts';
+import { listHandlers } from './lists.ts';
+import { mergeHandlers } from './merge.ts';
+import { peopleHandlers } from './people.ts';
+import { seedHandlers } from './seed.ts';
+import { viewHandlers } from './views.ts';
+
+/** The room as the doors see it. */
+export const enterprisesModule: ServerModule = {
+  name: 'enterprises',
+  handlers: [...listHandlers, ...hubHandlers, ...enterpriseHandlers, ...mergeHandlers, ...peopleHandlers, ...viewHandlers, ...exportHandlers, ...seedHandlers],
+  grants: enterprisesGrants,
+  fields: enterprisesFields,
+  phrases: roomPhrases('enterprises', zhCN, en),
+};

@@ -1,0 +1,23 @@
+import type { Actor } from '#platform/server/context.ts';
+import type { EnterpriseRecord } from './store.ts';
+
+/** Whether a record can still be worked on: the losing twin of a merge is only read. */
+export const isOpen = (e: Pick<EnterpriseRecord, 'status'>): boolean => e.status !== 'merged';
+
+/** A view belongs to who saved it; a shared one may be removed by its owner alone. */
+export const ownsView = (actor: Pick<Actor, 'id'>, view: { owner_id: string }): boolean => view.owner_id === actor.id;
+
+const always = ['enterprises.enterprise.timeline', 'enterprises.fact.history'];
+const whenOpen = [
+  'enterprises.enterprise.correct',
+  'enterprises.enterprise.rename',
+  'enterprises.enterprise.merge',
+  'enterprises.contact.add',
+  'enterprises.contact.correct',
+  'enterprises.contact.retire',
+  'enterprises.contact.reveal',
+  'enterprises.fact.record',
+];
+
+/** What may be done to this enterprise, before the role is asked. */
+export const offeredOn = (e: Pick<EnterpriseRecord, 'status'>): string[] => [...always, ...(isOpen(e) ? whenOpen : ['enterprises.enterprise.unmerge'])];

@@ -1,0 +1,31 @@
+import type { AnyContext } from '#platform/server/context.ts';
+import type { EnterpriseRow } from '../contract/enterprise.ts';
+import { contactsOfMany, seenPhone } from './contacts-store.ts';
+import { regionNames } from './regions.ts';
+import type { EnterpriseRecord } from './store.ts';
+
+/** Rows as pages see them: place by name, the first contact with a masked number. Three queries, however many rows. */
+export const rowsOf = async (ctx: AnyContext, records: readonly EnterpriseRecord[]): Promise<EnterpriseRow[]> => {
+  if (records.length === 0) return [];
+  const names = await regionNames(ctx, records.map(r => r.region_code));
+  const first = new Map<string, { name: string; phone: string }>();
+  for (const c of await contactsOfMany(ctx, records.map(r => r.id))) {
+    if (!first.has(c.enterprise_id)) first.set(c.enterprise_id, { name: c.name, phone: seenPhone(ctx, c.phone) });
+  }
+  return records.map(e => ({
+    id: e.id,
+    name: e.name,
+    uscc: e.uscc,
+    regionCode: e.region_code,
+    regionName: names.get(e.region_code) ?? e.region_code,
+    address: e.address,
+    industryCode: e.industry_code,
+    scale: e.scale,
+    aboveScale: e.above_scale,
+    status: e.status,
+    contactName: first.get(e.id)?.name ?? null,
+    contactPhone: first.get(e.id)?.phone ?? null,
+    updatedAt: e.updated_at.toISOString(),
+    revision: e.revision,
+  }));
+};
