@@ -1,6 +1,7 @@
+import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformModule } from './platform-module.ts';
 
 /** The rooms in their order: a room may call rooms above it in this list, never below. */
-export const modules: readonly ServerModule[] = [platformModule, peopleModule];
+export const modules: readonly ServerModule[] = [platformModule, peopleModule, enterprisesModule];
