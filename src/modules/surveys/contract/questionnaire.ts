@@ -13,7 +13,7 @@ export const Option = z.object({ value: z.string(), label: Both });
 /** A column of a repeating row. `share` is a percentage of the whole; the sum of all rows is checked. */
 export const Column = z.object({
   id: z.string(),
-  type: z.enum(['text', 'number', 'choice', 'day']),
+  type: z.enum(['text', 'number', 'choice', 'day', 'phone']),
   label: Both,
   required: z.boolean().optional(),
   max: z.number().optional(),

@@ -103,6 +103,7 @@ const cellFault = (c: Column, value: string | number): { code: string; params?: 
   if (typeof value !== 'string') return { code: 'shape' };
   if (c.type === 'choice') return c.options?.some(o => o.value === value) ? undefined : { code: 'choice' };
   if (c.type === 'day') return dayPattern.test(value) ? undefined : { code: 'day' };
+  if (c.type === 'phone') return isPhone(value) ? undefined : { code: 'phone' };
   const max = c.max ?? 120;
   return value.length > max && lengthOf(value) > max ? { code: 'tooLong', params: { max } } : undefined;
 };

@@ -1,0 +1,33 @@
+import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
+import { indexOf } from './questionnaire.ts';
+
+/** One line that becomes a demand: a row of the questionnaire, or a note. */
+export interface RaisedLine {
+  rowKey: string;
+  kind: 'need' | 'intent' | 'difficulty' | 'suggestion';
+  text: string;
+}
+
+interface Note {
+  id: string;
+  kind: 'need' | 'difficulty' | 'suggestion';
+  text: string;
+}
+
+/** The lines of notes: 需求、难点、建议 as they were taken down. */
+export const raisedByNotes = (notes: readonly Note[]): RaisedLine[] =>
+  notes.map(n => ({ rowKey: `${n.kind}.${n.id}`, kind: n.kind, text: n.text }));
+
+/**
+ * Every 是 of 培训需求 is a need, every 是 of 意向申报 an intention, each with its remark; the two open rows speak for themselves (A.1-b).
+ */
+export const raisedBy = (form: Questionnaire, answers: Answers): RaisedLine[] =>
+  indexOf(form).questions.flatMap(question => {
+    if (!question.raises) return [];
+    const kind = question.raises === 'training' ? ('need' as const) : ('intent' as const);
+    const answer = answers[question.id];
+    if (typeof answer === 'string')
+      return answer.trim() === '' || answer.trim() === '无' ? [] : [{ rowKey: question.id, kind, text: answer.trim() }];
+    if (typeof answer !== 'object' || Array.isArray(answer) || !('answer' in answer) || answer.answer !== 'yes') return [];
+    return [{ rowKey: question.id, kind, text: answer.remark ? `${question.label.zh}：${answer.remark}` : question.label.zh }];
+  });

@@ -1,0 +1,3 @@
+import type { Handler } from '#platform/server/handler.ts';
+
+export const printHandlers: Handler[] = [];

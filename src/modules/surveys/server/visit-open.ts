@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import { visitProblems } from '../contract/problems-visits.ts';
+import type { VisitKind } from '../contract/visit.ts';
+import type { SurveysDb } from './db.ts';
+import { newestVersion } from './questionnaires.ts';
+
+/** The entry of the list that a visit is to be opened for, with its team and campaign. */
+export const findRosterEntry = async (ctx: Context<SurveysDb>, rosterId: string) => {
+  const row = await ctx.db
+    .selectFrom('surveys.roster as r')
+    .innerJoin('surveys.campaigns as c', 'c.id', 'r.campaign_id')
+    .select(['r.id', 'r.authority_id', 'r.region_code', 'r.campaign_id', 'r.team_id', 'r.enterprise_id', 'r.enterprise_name'])
+    .select(['c.opened_at', 'c.closed_at', 'c.cancelled_at'])
+    .select(
+      sql<
+        string[]
+      >`(select coalesce(array_agg(m.person_id::text), '{}') from surveys.team_members m where m.team_id = r.team_id and m.left_at is null)`.as(
+        'memberIds',
+      ),
+    )
+    .where('r.id', '=', rosterId)
+    .where('r.removed_at', 'is', null)
+    .where(whereScope(ctx.scope, { region: 'r.region_code' }))
+    .executeTakeFirst();
+  return row;
+};
+export type RosterEntry = NonNullable<Awaited<ReturnType<typeof findRosterEntry>>>;
+
+/** Refuses work on a campaign that is not under way. */
+export const refuseUnlessRunning = (entry: Pick<RosterEntry, 'opened_at' | 'closed_at' | 'cancelled_at'>): void => {
+  if (entry.opened_at === null || entry.closed_at !== null || entry.cancelled_at !== null) throw visitProblems.campaignNotOpen();
+};
+
+/** Makes the record, or finds the one that is there: two officers who open the same enterprise at once share one. */
+export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: { visitId: string; kind: VisitKind }) => {
+  const there = await ctx.db
+    .selectFrom('surveys.visits')
+    .select('id')
+    .where('roster_id', '=', entry.id)
+    .where('kind', '=', i.kind)
+    .executeTakeFirst();
+  if (there) return { id: there.id, created: false };
+  refuseUnlessRunning(entry);
+  const made = await ctx.db
+    .insertInto('surveys.visits')
+    .values({
+      id: i.visitId,
+      authority_id: entry.authority_id,
+      region_code: entry.region_code,
+      campaign_id: entry.campaign_id,
+      roster_id: entry.id,
+      team_id: entry.team_id,
+      enterprise_id: entry.enterprise_id,
+      enterprise_name: entry.enterprise_name,
+      kind: i.kind,
+      questionnaire_id: await newestVersion(ctx, 'table-a1'),
+      opened_at: ctx.now,
+      opened_by: ctx.actor.id,
+      opened_by_name: ctx.actor.name,
+    })
+    .onConflict(c => c.columns(['roster_id', 'kind']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) return { id: made.id, created: true };
+  const other = await ctx.db
+    .selectFrom('surveys.visits')
+    .select('id')
+    .where('roster_id', '=', entry.id)
+    .where('kind', '=', i.kind)
+    .executeTakeFirstOrThrow();
+  return { id: other.id, created: false };
+};

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
+import type { Marks } from '../domain/merge-visit.ts';
+import { mapAllPhones } from '../domain/phones.ts';
+import type { SurveysDb } from './db.ts';
+
+/** A visit with what its pages say of campaign, list, team and enterprise. */
+const visitQuery = (ctx: Context<SurveysDb>) =>
+  ctx.db
+    .selectFrom('surveys.visits as v')
+    .innerJoin('surveys.campaigns as c', 'c.id', 'v.campaign_id')
+    .innerJoin('surveys.roster as r', 'r.id', 'v.roster_id')
+    .leftJoin('surveys.teams as t', 't.id', 'v.team_id')
+    .selectAll('v')
+    .select(['c.title as campaign_title', 'r.uscc', 'r.address', 't.name as team_name'])
+    .select(
+      sql<
+        { id: string; name: string }[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('id', m.person_id, 'name', m.person_name) order by m.joined_at), '[]'::jsonb)
+        from surveys.team_members m where m.team_id = v.team_id and m.left_at is null)`.as('crew'),
+    )
+    .where(whereScope(ctx.scope, { region: 'v.region_code' }));
+
+const withMembers = <T extends { crew: { id: string; name: string }[] }>(row: T) => ({ ...row, memberIds: row.crew.map(m => m.id) });
+
+/** The visit as it may be read, or undefined. */
+export const findVisit = async (ctx: Context<SurveysDb>, id: string) => {
+  const row = await visitQuery(ctx).where('v.id', '=', id).executeTakeFirst();
+  return row && withMembers(row);
+};
+
+/** The visit, locked until the end of the call. */
+export const findVisitForUpdate = async (ctx: Context<SurveysDb>, id: string) => {
+  const row = await visitQuery(ctx).where('v.id', '=', id).forUpdate('v').executeTakeFirst();
+  return row && withMembers(row);
+};
+
+export type VisitRecord = NonNullable<Awaited<ReturnType<typeof findVisit>>>;
+
+/** The answers with their phone numbers in plain: for merging and checking, never for a reply. */
+export const openAnswers = (ctx: Context<SurveysDb>, form: Questionnaire, visit: Pick<VisitRecord, 'answers'>): Answers =>
+  mapAllPhones(form, visit.answers as unknown as Answers, phone => ctx.cipher.open(phone));
+
+export const marksOf = (visit: Pick<VisitRecord, 'marks'>): Marks => visit.marks as unknown as Marks;

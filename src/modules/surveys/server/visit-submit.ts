@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { demands } from '#modules/demands/index.ts';
+import type { Context } from '#platform/server/context.ts';
+import { visitProblems } from '../contract/problems-visits.ts';
+import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
+import { checkAnswers } from '../domain/check-answers.ts';
+import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/raised.ts';
+import { isOpen, visitState } from '../domain/visit.ts';
+import { withVisitPart } from '../domain/visit-form.ts';
+import { dayOfInstant } from './beijing-time.ts';
+import type { SurveysDb } from './db.ts';
+import { recordAnswers } from './enterprise-file.ts';
+import { notesOf } from './notes-store.ts';
+import { getDefinition } from './questionnaires.ts';
+import { openAnswers, type VisitRecord } from './visit-record.ts';
+
+interface Submission {
+  revision: number;
+  visitedOn: string;
+  seenSections: readonly string[];
+}
+
+const receiptOf = (visit: VisitRecord, answers: Answers): string => {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([visit.id, visit.revision, answers]))
+    .digest('hex')
+    .toUpperCase();
+  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
+};
+
+const refuseIncomplete = (form: Questionnaire, answers: Answers): Answers => {
+  const { faults, clean } = checkAnswers(form, answers, { final: true });
+  const errors = faults.filter(f => f.level === 'error');
+  if (errors.length === 0) return clean;
+  throw visitProblems.visitIncomplete(
+    { n: errors.length },
+    errors.map(f => ({
+      pointer: `/answers/${[f.question, ...f.path].join('/')}`,
+      code: f.code,
+      ...(f.params ? { params: f.params } : {}),
+    })),
+  );
+};
+
+/** Raises the demands of a visit; rows that it had raised earlier and no longer says are marked as superseded. */
+const raiseLines = async (ctx: Context<SurveysDb>, visit: VisitRecord, lines: readonly RaisedLine[]): Promise<void> => {
+  const earlier = Object.keys(visit.raised as unknown as Record<string, string>);
+  const gone = earlier.filter(key => !lines.some(l => l.rowKey === key));
+  if (gone.length > 0) await demands(ctx).supersede({ sourceId: visit.id, rowKeys: gone, reason: '走访记录已更正' });
+  await demands(ctx).raiseAll(
+    lines.map(l => ({
+      enterpriseId: visit.enterprise_id,
+      kind: l.kind,
+      text: l.text,
+      source: visit.kind === 'phone' ? ('phone' as const) : ('visit' as const),
+      sourceId: visit.id,
+      rowKey: l.rowKey,
+      campaignId: visit.campaign_id,
+      regionCode: visit.region_code,
+    })),
+  );
+};
+
+/**
+ * Freezes the visit, records what is known now in the enterprise's file, raises its demands. Handing in the same content again
+ * answers the same receipt and changes nothing.
+ * @throws Problem `visitClosed`, `visitStale`, `visitInFuture`, `visitIncomplete` with the fields
+ */
+export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, i: Submission) => {
+  if (!isOpen(visitState(visit))) {
+    if (visit.revision !== i.revision || visit.receipt === null || visit.submitted_at === null) throw visitProblems.visitClosed();
+    const raised = Object.keys(visit.raised as unknown as Record<string, string>).length;
+    return { id: visit.id, receipt: visit.receipt, submittedAt: new Date(visit.submitted_at).toISOString(), raised };
+  }
+  if (visit.revision !== i.revision) throw visitProblems.visitStale({ revision: visit.revision });
+  if (i.visitedOn > dayOfInstant(ctx.now)) throw visitProblems.visitInFuture();
+  const definition = await getDefinition(ctx, visit.questionnaire_id);
+  const answers = refuseIncomplete(withVisitPart(definition), openAnswers(ctx, withVisitPart(definition), visit));
+  const lines = [...raisedBy(definition, answers), ...raisedByNotes(await notesOf(ctx, visit.id))];
+  const receipt = receiptOf(visit, answers);
+  await ctx.db
+    .updateTable('surveys.visits')
+    .set({
+      submitted_at: ctx.now,
+      submitted_by: ctx.actor.id,
+      submitted_by_name: ctx.actor.name,
+      visited_on: i.visitedOn,
+      seen_sections: [...i.seenSections],
+      returned_at: null,
+      return_reason: null,
+      receipt,
+      raised: JSON.stringify(Object.fromEntries(lines.map(l => [l.rowKey, l.text]))),
+    })
+    .where('id', '=', visit.id)
+    .execute();
+  await recordAnswers(ctx, { visit, definition, answers, asOf: i.visitedOn, seenSections: i.seenSections });
+  await raiseLines(ctx, visit, lines);
+  return { id: visit.id, receipt, submittedAt: ctx.now.toISOString(), raised: lines.length };
+};

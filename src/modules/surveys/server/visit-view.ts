@@ -1,0 +1,70 @@
+import type { Actor, Context } from '#platform/server/context.ts';
+import type { Answers } from '../contract/questionnaire.ts';
+import type { VisitRow, VisitState, VisitView } from '../contract/visit.ts';
+import { mapAllPhones, maskPhone } from '../domain/phones.ts';
+import { isOpen, visitState } from '../domain/visit.ts';
+import { withVisitPart } from '../domain/visit-form.ts';
+import type { SurveysDb } from './db.ts';
+import { knownOf } from './enterprise-file.ts';
+import { notesOf, noteView } from './notes-store.ts';
+import { mayFill } from './policy-visits.ts';
+import { getDefinition } from './questionnaires.ts';
+import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
+
+const instant = (at: Date | string | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+const lineOf = (v: VisitRecord, state: VisitState): VisitRow => ({
+  id: v.id,
+  campaignId: v.campaign_id,
+  campaignTitle: v.campaign_title,
+  rosterId: v.roster_id,
+  enterpriseId: v.enterprise_id,
+  enterpriseName: v.enterprise_name,
+  regionCode: v.region_code,
+  teamName: v.team_name,
+  kind: v.kind as VisitRow['kind'],
+  state,
+  answered: v.answered,
+  visitedOn: v.visited_on as unknown as string | null,
+  openedAt: instant(v.opened_at) ?? '',
+  openedByName: v.opened_by_name,
+  submittedAt: instant(v.submitted_at),
+});
+
+const fillers = ['surveys.visit.saveDraft', 'surveys.visit.resolve', 'surveys.visit.submit', 'surveys.note.add', 'surveys.note.withdraw'];
+
+/** What this actor may do on this visit now. */
+const mayOn = (ctx: Context<SurveysDb>, actor: Actor, v: VisitRecord, state: VisitState): string[] => {
+  const names = ['surveys.visit.print', 'surveys.visit.timeline'];
+  if (mayFill(actor, v)) names.push('surveys.visit.revealPhone', ...(isOpen(state) ? fillers : []));
+  if (state === 'submitted') names.push('surveys.visit.return', 'surveys.visit.review');
+  return names.filter(name => ctx.can(name));
+};
+
+/** The whole of a visit as its page shows it. Numbers are masked (7.1-d). */
+export const viewOf = async (ctx: Context<SurveysDb>, v: VisitRecord): Promise<VisitView> => {
+  const state = visitState(v);
+  const form = withVisitPart(await getDefinition(ctx, v.questionnaire_id));
+  const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskPhone);
+  return {
+    ...lineOf(v, state),
+    questionnaireId: v.questionnaire_id,
+    uscc: v.uscc,
+    address: v.address,
+    officers: v.crew.map(m => m.name),
+    answers,
+    revision: v.revision,
+    fields: Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, mark.revision])),
+    known: isOpen(state) ? await knownOf(ctx, v.enterprise_id, form) : {},
+    seenSections: v.seen_sections,
+    notes: (await notesOf(ctx, v.id)).map(noteView),
+    submittedByName: v.submitted_by_name,
+    receipt: v.receipt,
+    returnedAt: instant(v.returned_at),
+    returnedByName: v.returned_by_name,
+    returnReason: v.return_reason,
+    reviewedAt: instant(v.reviewed_at),
+    reviewedByName: v.reviewed_by_name,
+    may: mayOn(ctx, ctx.actor, v, state),
+  };
+};

@@ -1,0 +1,14 @@
+import { visitFields, visitGrants } from '../contract/permissions-visits.ts';
+import { interviewHandlers } from './interviews.ts';
+import { noteHandlers } from './notes.ts';
+import { printHandlers } from './print-visits.ts';
+import { questionnaireHandlers } from './questionnaires.ts';
+import { seminarHandlers } from './seminars.ts';
+import { visitHandlers } from './visits.ts';
+
+/** The visiting half of the room: visits with Table A.1, phone interviews, seminars, packs. The room's face joins it to the planning half. */
+export const visiting = {
+  handlers: [...questionnaireHandlers, ...visitHandlers, ...noteHandlers, ...interviewHandlers, ...seminarHandlers, ...printHandlers],
+  grants: visitGrants,
+  fields: visitFields,
+};
