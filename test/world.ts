@@ -42,6 +42,8 @@ export interface World {
   readonly door: Door;
   readonly house: House;
   readonly database: TestDatabase;
+  /** The data folder; the file store lies in `files` below it. */
+  readonly dataDir: string;
   /** Connections of the owner, to look behind the door; row security does not hold for it. */
   readonly pool: pg.Pool;
   /** The app's own connections: the plain role, without a scope. */
@@ -143,6 +145,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     door,
     house,
     database,
+    dataDir,
     pool,
     appPool: house.pool,
     clock: {

@@ -24,10 +24,17 @@ do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin
-  if not pg_has_role(current_user, '${appRole}', 'member') then execute format('grant ${appRole} to %I', current_user); end if;
+  execute format('grant ${appRole} to %I', current_user);
+exception when insufficient_privilege then null;
 end $$;
+do $$ begin
+  execute 'set local role ${appRole}';
+exception when insufficient_privilege then
+  raise exception 'the user % may not act as the role ${appRole}; let an administrator run: grant ${appRole} to %', session_user, session_user;
+end $$;
+reset role;
 do $$ begin execute format('grant connect, temporary on database %I to ${appRole}', current_database()); end $$;
-create schema if not exists pgboss authorization ${appRole};`;
+create schema if not exists pgboss authorization ${appRole}`;
 
 /**
  * Compares what is applied with the files.
@@ -87,7 +94,7 @@ export const migrate = async (owner: pg.ClientConfig, files: readonly Migration[
     await client.query(ledger);
     const { rows } = await client.query<Applied>('select name, checksum from public.platform_migrations order by name');
     const pending = pendingOf(files, rows);
-    if (rows.length === 0) await client.query(foundations);
+    if (rows.length === 0) await client.query(`begin; ${foundations}; commit`);
     for (const migration of pending) await runOne(client, migration);
     return pending.map(m => m.name);
   } finally {
