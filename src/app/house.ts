@@ -27,19 +27,23 @@ export interface OpenHouse {
  * @throws Error in words when the database, a migration or the matrix is not in order
  */
 export const openHouse = async (config: Config, log: (line: string) => void): Promise<OpenHouse> => {
+  const matrix = permissionMatrix(modules);
+  const handlers = handlerMap(modules);
   const database = await openDatabase(config, log);
   try {
     await migrate(database.owner);
     const worker = config.role !== 'server';
     const boss = await openQueue(database, worker, error => log(`queue: ${error.message}`));
-    await ensureQueues(boss, modules.flatMap(m => m.jobs ?? []));
-    const matrix = permissionMatrix(modules);
+    await ensureQueues(
+      boss,
+      modules.flatMap(m => m.jobs ?? []),
+    );
     const house: House = {
       pool: database.pool,
       boss,
       cipher: cipherOf(masterKeyOf(config)),
       files: diskFiles(path.join(config.dataDir, 'files')),
-      handlers: handlerMap(modules),
+      handlers,
       reachOf: matrix.reachOf,
       sightOf: matrix.sightOf,
       clock: () => new Date(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { systemActor } from '#platform/server/actors.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
+import { systemActor } from '#platform/server/actors.ts';
 import { sealEntries } from '#platform/server/audit.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import { startWorker } from '#platform/server/queue.ts';

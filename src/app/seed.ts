@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { seedPeople, staff } from '#modules/people/demo.ts';
+import { seederFor } from '#platform/server/seed.ts';
+import type { OpenHouse } from './house.ts';
+
+interface DemoAccount {
+  role: string;
+  username: string;
+  password: string;
+}
+
+const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const newPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-');
+
+/** The random passwords, written down before the accounts exist: a seed that is killed half-way goes on with the same ones. */
+const demoAccounts = (dataDir: string): DemoAccount[] => {
+  const file = path.join(dataDir, 'demo-accounts.json');
+  const fresh = staff.map(({ role, username }) => ({ role, username, password: newPassword() }));
+  try {
+    writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    return fresh;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+  }
+};
+
+const seedDemonstration = async ({ config, door }: OpenHouse, now: Date): Promise<DemoAccount[]> => {
+  const accounts = demoAccounts(config.dataDir);
+  const passwords = new Map(accounts.map(a => [a.username, a.password]));
+  await seedPeople(seederFor(door, 'people', now), username => passwords.get(username) ?? newPassword());
+  return accounts;
+};
+
+/**
+ * Fills a new database once: the demonstration, or the one-time link that makes the three administrators. Of several copies that start
+ * together one does it and the others wait.
+ */
+export const seedOnce = async (open: OpenHouse, say: (line: string) => void): Promise<void> => {
+  const client = await open.database.pool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('peipao.seed'))");
+    const { rows } = await client.query(
+      "select set_at, (select true from platform.flags where key = 'seeded') as seeded from platform.flags where key = 'seeding'",
+    );
+    if (rows[0]?.seeded) return;
+    if (!open.config.demo) return;
+    if (!rows[0]) await client.query("insert into platform.flags (key) values ('seeding')");
+    const { rows: begun } = await client.query("select set_at from platform.flags where key = 'seeding'");
+    const accounts = await seedDemonstration(open, begun[0].set_at);
+    await client.query("insert into platform.flags (key) values ('seeded')");
+    say('演示数据已就绪 demonstration ready; accounts in demo-accounts.json:');
+    for (const a of accounts) say(`  ${a.role.padEnd(14)} ${a.username.padEnd(14)} ${a.password}`);
+  } finally {
+    await client.query("select pg_advisory_unlock(hashtext('peipao.seed'))").catch(() => {});
+    client.release();
+  }
+};

@@ -1,0 +1,59 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntApp, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useMemo } from 'react';
+import { queryClient } from '#platform/web/desk/data.ts';
+import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { DeskRooms } from '#platform/web/desk/rooms.ts';
+import { useLocale } from '#platform/web/phrases.ts';
+import { useSessionState } from '#platform/web/session.ts';
+import { useTheme } from '#platform/web/theme.ts';
+import { darkTheme, lightTheme } from '#ui/desk/theme.ts';
+import { UndoToast } from '#ui/desk/UndoToast.tsx';
+import { Away } from './Away.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { deskRouter } from './router.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+
+const Pages = ({ rooms }: { rooms: readonly DeskRoom[] }) => {
+  const session = useSessionState();
+  const router = useMemo(() => deskRouter(rooms), [rooms]);
+  if (session.status === 'away') return <Away problem={session.problem} />;
+  if (session.status === 'out' || session.status === 'starting') return <SignInPage />;
+  return <RouterProvider router={router} key={session.answer.person.id} />;
+};
+
+/** The whole desk: language, theme, answers, pages. */
+export const Desk = ({ rooms }: { rooms: readonly DeskRoom[] }) => {
+  const { locale } = useLocale();
+  const { isDark } = useTheme();
+  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
+  const tokens = isDark ? { ...darkTheme, algorithm: theme.darkAlgorithm } : lightTheme;
+  return (
+    <ConfigProvider
+      locale={locale === 'en' ? enUS : zhCN}
+      theme={tokens}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      form={{ requiredMark: false }}
+    >
+      <AntApp component={false}>
+        <QueryClientProvider client={queryClient}>
+          <DeskRooms value={rooms}>
+            <PageBoundary>
+              <Pages rooms={rooms} />
+            </PageBoundary>
+            <UndoToast />
+          </DeskRooms>
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+};

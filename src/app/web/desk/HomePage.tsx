@@ -1,0 +1,46 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { type ComponentType, Suspense, useContext, useMemo } from 'react';
+import { DeskRooms } from '#platform/web/desk/rooms.ts';
+import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
+import { useSession } from '#platform/web/session.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+
+/** 今日: what to do now, from the rooms' cards. */
+export const HomePage = () => {
+  const t = usePlatformT();
+  const all = useAllT();
+  const { person, can } = useSession();
+  const rooms = useContext(DeskRooms);
+  const cards = useMemo(
+    () =>
+      rooms
+        .flatMap(r => r.home ?? [])
+        .toSorted((a, b) => a.order - b.order)
+        .map(card => ({ ...card, Card: lazyRouteComponent(async () => ({ default: await card.card() })) as ComponentType })),
+    [rooms],
+  );
+  const mine = cards.filter(card => can(card.needs));
+  return (
+    <>
+      <PageHead title={person.role === 'manager' ? t('shell.overview') : t('shell.today')} hint={sayDay(todayInBeijing())} />
+      {mine.length === 0 && <EmptyState title={t('shell.nothingToday')} />}
+      <div className="pp-cards">
+        {mine.map(({ key, phrase, wide, Card }) => (
+          <div key={key} className={wide ? 'pp-card pp-card-wide' : 'pp-card'}>
+            <FormSection title={all(phrase)}>
+              <PageBoundary>
+                <Suspense fallback={<div className="pp-card-waiting" />}>
+                  <Card />
+                </Suspense>
+              </PageBoundary>
+            </FormSection>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+};

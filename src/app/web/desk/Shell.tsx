@@ -1,0 +1,79 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useContext, useState } from 'react';
+import { useKeys } from '#platform/web/desk/keys.ts';
+import type { DeskNav } from '#platform/web/desk/room.ts';
+import { DeskRooms } from '#platform/web/desk/rooms.ts';
+import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
+import { useSession, useSessionState } from '#platform/web/session.ts';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import { Palette } from './Palette.tsx';
+import { ShellTools } from './ShellTools.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
+
+/** What the role may open, at most eight entries. */
+export const useNav = (): readonly DeskNav[] => {
+  const { can } = useSession();
+  return useContext(DeskRooms)
+    .flatMap(r => r.nav ?? [])
+    .filter(n => can(n.needs))
+    .toSorted((a, b) => a.order - b.order)
+    .slice(0, 7);
+};
+
+const isWithin = (path: string, at: string): boolean => path === at || (path !== '/' && at.startsWith(`${path}/`));
+
+const Nav = () => {
+  const t = usePlatformT();
+  const all = useAllT();
+  const { person } = useSession();
+  const at = useLocation({ select: l => l.pathname });
+  const entries = [
+    { key: 'home', path: '/', label: t(person.role === 'manager' ? 'shell.overview' : 'shell.today') },
+    ...useNav().map(n => ({ ...n, label: all(n.phrase) })),
+  ];
+  return (
+    <nav className="pp-nav" aria-label={t('shell.nav')}>
+      {entries.map(n => (
+        <PageLink key={n.key} href={n.path} className="pp-nav-link" current={isWithin(n.path, at)}>
+          {n.label}
+        </PageLink>
+      ))}
+    </nav>
+  );
+};
+
+/** Header, navigation and the page below. */
+export const Shell = () => {
+  const t = usePlatformT();
+  const session = useSessionState();
+  const { person } = useSession();
+  const [open, setOpen] = useState<'find' | 'keys' | null>(null);
+  const find = (event: KeyboardEvent): void => {
+    event.preventDefault();
+    setOpen('find');
+  };
+  useKeys({ 'mod+k': find, '/': find, '?': () => setOpen('keys') });
+  return (
+    <>
+      <a className="pp-skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="pp-shell">
+        <PageLink href="/" className="pp-brand">
+          <img src="/static/icon.svg" alt="" width="28" height="28" />
+          <span>{t('productName')}</span>
+          <small>{person.regionName ?? person.regionCode}</small>
+        </PageLink>
+        <Nav />
+        <ShellTools onFind={() => setOpen('find')} onKeys={() => setOpen('keys')} />
+      </header>
+      <main id="main" className="pp-page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {open === 'find' && <Palette onClose={() => setOpen(null)} />}
+      {open === 'keys' && <KeySheet onClose={() => setOpen(null)} />}
+      {session.status === 'lapsed' && <SignInAgain />}
+    </>
+  );
+};

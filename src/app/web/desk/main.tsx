@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { currentSession } from '#modules/people/contract/session.ts';
+import { call } from '#platform/web/call.ts';
+import { startPhrases } from '#platform/web/phrases.ts';
+import { startSession } from '#platform/web/session.ts';
+import { deskRooms } from '../../web-modules.ts';
+import { Desk } from './Desk.tsx';
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+
+await Promise.all([
+  startPhrases(Object.fromEntries(deskRooms.map(room => [room.name, room.phrases]))),
+  startSession(() => call(currentSession, {})),
+]);
+root.render(<Desk rooms={deskRooms} />);

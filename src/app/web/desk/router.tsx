@@ -1,0 +1,33 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { DeskRoom, DeskRoute } from '#platform/web/desk/room.ts';
+import { parseSearch, stringifySearch } from '#platform/web/desk/url-state.ts';
+import { HomePage } from './HomePage.tsx';
+import { NoPage } from './NoPage.tsx';
+import { PageFrame } from './PageFrame.tsx';
+import { Shell } from './Shell.tsx';
+
+const pageOf = (route: DeskRoute) => {
+  const Page = lazyRouteComponent(async () => ({ default: await route.page() }));
+  const Framed = () => (
+    <PageFrame needs={route.needs}>
+      <Page />
+    </PageFrame>
+  );
+  return Framed;
+};
+
+/** The router of the desk: one root (the shell), the first page, and what the rooms bring. */
+export const deskRouter = (rooms: readonly DeskRoom[]) => {
+  const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
+  const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+  const pages = rooms
+    .flatMap(r => r.routes)
+    .map(route => createRoute({ getParentRoute: () => root, path: route.path, component: pageOf(route) }));
+  return createRouter({
+    routeTree: root.addChildren([home, ...pages]),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPendingMs: 150,
+  });
+};
