@@ -56,7 +56,7 @@ const seriesOf = (spec: ChartSpec, isLying: boolean): object[] =>
     itemStyle: { color: colours[i], decal: spec.kind === 'line' ? undefined : decals[i] },
     lineStyle: { width: 2, type: dashes[i] },
     label: {
-      show: spec.rows.length * spec.series.length <= 24 && spec.kind !== 'stacked',
+      show: spec.rows.length * spec.series.length <= 24 && (spec.kind === 'bar' || spec.series.length === 1),
       position: isLying ? 'right' : 'top',
       color: ink,
       fontFamily: font,
@@ -92,7 +92,7 @@ const optionOf = (spec: ChartSpec): EChartsCoreOption => {
     grid: {
       left: 10,
       right: isLying ? 46 : 16,
-      top: (hasLegend ? 34 : 12) + (spec.unit ? 16 : 0),
+      top: hasLegend ? 38 : spec.unit ? 28 : 12,
       bottom: 6,
       outerBoundsMode: 'same',
       outerBoundsContain: 'all',

@@ -12,7 +12,7 @@ export const officialTemplate = String.raw`
 #let small = if formal { 12pt } else { 10.5pt }
 #let red = rgb("#d0021b")
 
-#set document(title: d.title, date: auto)
+#set document(title: d.title.replace("\n", ""), date: auto)
 #set page(
   paper: "a4",
   flipped: d.landscape,
@@ -29,7 +29,8 @@ export const officialTemplate = String.raw`
     else { align(left, pad(left: 1em, number)) }
   },
 )
-#set text(font: f.fangsong, size: size, lang: "zh", region: "cn", tracking: if formal { -0.207pt } else { 0pt },
+// no fall-back to whatever the machine has: a missing character must fail, and the bytes be the same everywhere
+#set text(font: f.fangsong, fallback: false, size: size, lang: "zh", region: "cn", tracking: if formal { -0.207pt } else { 0pt },
   top-edge: 0.8em, bottom-edge: -0.2em, cjk-latin-spacing: none, number-width: "proportional")
 #set par(leading: pitch - size, spacing: pitch - size, justify: true, linebreaks: "simple",
   first-line-indent: (amount: 2em, all: true))
@@ -49,9 +50,7 @@ export const officialTemplate = String.raw`
   v(2 * 14pt)
   align(center, block(spacing: 0pt, height: size, if d.redHead.number != none { d.redHead.number }))
   v(4mm)
-  line(length: 100%, stroke: 2pt + red)
-  v(1.5pt - size * 0)
-  line(length: 100%, stroke: 0.6pt + red)
+  line(length: 100%, stroke: 1.8pt + red)
   v(2 * 14pt)
 }
 
@@ -104,21 +103,21 @@ export const officialTemplate = String.raw`
 
 #let grid-table(b, id) = {
   let n = b.shares.len()
-  let cell-of(c) = table.cell(
+  // a strut keeps the least height; a fixed row height would let long text run out of its cell
+  let upright(c, h, body) = if h == none or c.rows > 1 { body } else {
+    grid(columns: (0pt, 1fr), align: sides(c.align) + horizon, box(height: h * 1mm - 10pt), body)
+  }
+  let cell-of(c, h: none) = table.cell(
     colspan: c.columns, rowspan: c.rows, align: sides(c.align) + horizon,
     fill: if c.shaded { rgb("#f2f2f2") } else { none }, stroke: rule,
-    if c.bold { text(font: f.hei, lines-of(c.text)) } else { lines-of(c.text) })
+    upright(c, h, if c.bold { text(font: f.hei, lines-of(c.text)) } else { lines-of(c.text) }))
   let title-row = if b.caption == none { () } else {
     (table.cell(colspan: n, align: center, stroke: none, inset: (top: 2pt, bottom: 6pt), { [#metadata(id)<grid-head>]; caption-of(b, again(id)) }),)
   }
-  let head = b.rows.slice(0, b.headRows).map(r => r.map(cell-of)).flatten()
-  let body = b.rows.slice(b.headRows).map(r => r.map(cell-of)).flatten()
-  let extra = if b.caption == none { 0 } else { 1 }
-  let heights = if b.rowHeight == none { () } else {
-    range(extra + b.headRows).map(_ => auto) + range(b.rows.len() - b.headRows).map(_ => b.rowHeight * 1mm)
-  }
+  let head = b.rows.slice(0, b.headRows).map(r => r.map(c => cell-of(c))).flatten()
+  let body = b.rows.slice(b.headRows).map(r => r.map(c => cell-of(c, h: b.rowHeight))).flatten()
   block(above: 8pt, below: if b.note != none { 6pt } else { space-below }, width: 100%, tidy(table(
-    columns: b.shares.map(s => s * 1fr), rows: if heights.len() > 0 { heights } else { (auto,) },
+    columns: b.shares.map(s => s * 1fr),
     inset: (x: 5pt, y: 5pt), stroke: rule,
     ..if title-row.len() + head.len() > 0 { (table.header(..title-row, ..head),) } else { () },
     ..body,

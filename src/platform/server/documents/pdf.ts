@@ -39,14 +39,39 @@ interface Press {
   idle: NodeJS.Timeout | undefined;
 }
 
+/** The compiler quotes the text it cannot show, e.g. `"𪛖"`, or the code point that PDF/A forbids, e.g. `"\u{e000}"`. */
+const missingIn = (fault: string): string | undefined => {
+  const quoted = /(?:the text|the codepoint) `\\*"(.+?)\\*"`/su.exec(fault)?.[1];
+  const code = quoted === undefined ? null : /^\\*u\{([0-9a-f]+)\}/i.exec(quoted);
+  return code ? String.fromCodePoint(Number.parseInt(code[1] ?? '0', 16)) : quoted;
+};
+
 const faultProblem = (fault: string): Error => {
-  const missing =
-    /text (?:\\?"|')?(.+?)(?:\\?"|')? could not be displayed/s.exec(fault) ?? /(?:glyph|character)[^"']*["'](.+?)["']/s.exec(fault);
-  if (missing) return documentProblems.glyphMissing({ character: missing[1] ?? '' });
+  const character = missingIn(fault);
+  if (character !== undefined) return documentProblems.glyphMissing({ character });
   const problem = documentProblems.documentFailed();
   problem.cause = new Error(fault);
   return problem;
 };
+
+/** Characters without a shape of their own: controls (but line feed and tab), zero-width ones, direction overrides. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const shapeless = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Ticks and boxes that the fonts lack, and what stands for them; U+FFFD is what is left of half a surrogate pair. */
+const stands: Readonly<Record<string, string>> = { '☑': '√', '✓': '√', '✔': '√', '☐': '□', '☒': '×', '✗': '×', '✕': '×', '\ufffd': '□' };
+
+const printable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(shapeless, '')
+    .replace(/[☑✓✔☐☒✗✕\ufffd]/g, mark => stands[mark] ?? '□');
+
+/** Data as JSON, its strings without shapeless characters. */
+const jsonOf = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\ufffd', '□').replace(shapeless, '') : value,
+  );
 
 const openPress = (fontPaths: readonly string[], gone: (press: Press) => void): Press => {
   const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { workerData: { fontPaths }, execArgv: [] });
@@ -95,7 +120,7 @@ export const pdfPrinter = (officeFonts: string | null, presses = 2, idleMs = 120
     const order: PdfOrder = {
       id,
       template: task.template,
-      json: JSON.stringify(task.data),
+      json: jsonOf(task.data),
       createdAt: Math.floor(task.createdAt.getTime() / 1000),
     };
     press.worker.ref();
