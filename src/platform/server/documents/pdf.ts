@@ -59,19 +59,26 @@ const faultProblem = (fault: string): Error => {
 const shapeless = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Ticks and boxes that the fonts lack, and what stands for them; U+FFFD is what is left of half a surrogate pair. */
-const stands: Readonly<Record<string, string>> = { '☑': '√', '✓': '√', '✔': '√', '☐': '□', '☒': '×', '✗': '×', '✕': '×', '\ufffd': '□' };
+const stands: Readonly<Record<string, string>> = {
+  '\u2611': '√',
+  '\u2713': '√',
+  '\u2714': '√',
+  '\u2610': '□',
+  '\u2612': '×',
+  '\u2715': '×',
+  '\u2717': '×',
+  '\ufffd': '□',
+};
 
 const printable = (text: string): string =>
   text
     .toWellFormed()
     .replace(shapeless, '')
-    .replace(/[☑✓✔☐☒✗✕\ufffd]/g, mark => stands[mark] ?? '□');
+    .replace(/[\u2610-\u2612\u2713-\u2717\ufffd]/g, mark => stands[mark] ?? mark);
 
 /** Data as JSON, its strings without shapeless characters. */
 const jsonOf = (data: unknown): string =>
-  JSON.stringify(data, (_, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\ufffd', '□').replace(shapeless, '') : value,
-  );
+  JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
 
 const openPress = (fontPaths: readonly string[], gone: (press: Press) => void): Press => {
   const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { workerData: { fontPaths }, execArgv: [] });
