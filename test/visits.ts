@@ -1,0 +1,91 @@
+import { catalogueModule } from '#modules/catalogue/index.ts';
+import { demandsModule } from '#modules/demands/index.ts';
+import { createEnterprise } from '#modules/enterprises/contract/operations.ts';
+import { enterprisesModule } from '#modules/enterprises/index.ts';
+import { openVisit } from '#modules/surveys/contract/operations-visits.ts';
+import { visitsEn } from '#modules/surveys/i18n/visits.en.ts';
+import { visitsZhCN } from '#modules/surveys/i18n/visits.zh-CN.ts';
+import { visiting } from '#modules/surveys/server/visiting.ts';
+import { newId } from '#platform/contract/ids.ts';
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { authorityOf, homeRegion } from './people.ts';
+import type { World } from './world.ts';
+
+/** The rooms that visiting needs, with the visiting half of surveys alone. */
+export const visitingRooms: readonly ServerModule[] = [
+  enterprisesModule,
+  catalogueModule,
+  demandsModule,
+  { name: 'surveys', ...visiting, phrases: roomPhrases('surveys', visitsZhCN, visitsEn) },
+];
+
+/** Valid credit codes, made up. */
+const codes = ['91330100799655058B', '91330105MA2AXBGN0G', '9133010571959871XP'];
+
+/** A campaign under way with a team of one officer and enterprises on its list, written straight into the tables. */
+export interface VisitsGround {
+  readonly campaignId: string;
+  readonly teamId: string;
+  readonly enterpriseIds: readonly string[];
+  readonly rosterIds: readonly string[];
+}
+
+const insert = async (world: World, statements: readonly [string, unknown[]][]): Promise<void> => {
+  const client = await world.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query("select set_config('app.entry', $1, true)", [newId()]);
+    for (const [text, values] of statements) await client.query(text, values);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+};
+
+/** Makes the ground that visits stand on; the member of the team is `world.as('officer')`. */
+export const visitsGround = async (
+  world: World,
+  names: readonly string[] = ['杭州运河电机有限公司', '杭州大关食品有限公司'],
+): Promise<VisitsGround> => {
+  const lead = world.as('stationLead');
+  const officer = world.as('officer').actor;
+  const place = [authorityOf(homeRegion), homeRegion];
+  const [campaignId, teamId] = [newId(), newId()];
+  const enterpriseIds: string[] = [];
+  for (const [at, name] of names.entries()) {
+    const id = newId();
+    await lead.call(createEnterprise, { id, name, regionCode: '330105001', address: `湖墅南路 ${at + 1} 号` });
+    enterpriseIds.push(id);
+  }
+  const rosterIds = names.map(() => newId());
+  await insert(world, [
+    [
+      `insert into surveys.campaigns (id, authority_id, region_code, owner_id, title, purpose, starts_on, ends_on, opened_at, created_at, updated_at)
+       values ($1, $2, $3, $4, '2026 年秋季走访', '了解需求', '2026-11-01', '2026-12-31', now(), now(), now())`,
+      [campaignId, ...place, lead.actor.id],
+    ],
+    [
+      `insert into surveys.teams (id, authority_id, region_code, campaign_id, name, leader_id, capacity_per_day, start_region, created_at)
+       values ($1, $2, $3, $4, '第一组', $5, 4, '330105001', now())`,
+      [teamId, ...place, campaignId, officer.id],
+    ],
+    [
+      `insert into surveys.team_members (id, authority_id, region_code, campaign_id, team_id, person_id, person_name, joined_at) values ($1, $2, $3, $4, $5, $6, '王芳', now())`,
+      [newId(), ...place, campaignId, teamId, officer.id],
+    ],
+    ...rosterIds.map((id, at): [string, unknown[]] => [
+      `insert into surveys.roster (id, authority_id, region_code, campaign_id, enterprise_id, enterprise_name, uscc, address, street_code, source, added_at, team_id)
+         values ($1, $2, '330105001', $3, $4, $5, $6, $7, '330105001', 'hand', now(), $8)`,
+      [id, place[0], campaignId, enterpriseIds[at], names[at], codes[at], `湖墅南路 ${at + 1} 号`, teamId],
+    ]),
+  ]);
+  return { campaignId, teamId, enterpriseIds, rosterIds };
+};
+
+/** Opens a visit of the first enterprise. */
+export const openedVisit = async (world: World, ground: VisitsGround, at = 0): Promise<string> => {
+  const visitId = newId();
+  await world.as('officer').call(openVisit, { visitId, rosterId: ground.rosterIds[at] ?? '' });
+  return visitId;
+};
