@@ -40,6 +40,8 @@ export const DemandRow = z.object({
   enterpriseId: Id,
   enterpriseName: z.string(),
   regionCode: RegionCode,
+  /** Street or district in words. */
+  regionName: z.string(),
   kind: DemandKind,
   text: z.string(),
   source: DemandSource,

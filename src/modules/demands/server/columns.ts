@@ -13,8 +13,9 @@ export const demandsWithEnterprise = (ctx: Context<DemandsDb>) =>
   ctx.db
     .selectFrom('demands.demands as d')
     .innerJoin('enterprises.pub_enterprises as e', 'e.id', 'd.enterprise_id')
+    .leftJoin('people.pub_regions as r', 'r.code', 'd.region_code')
     .selectAll('d')
-    .select('e.name as enterprise_name');
+    .select(['e.name as enterprise_name', 'r.name as region_name']);
 
 type Joined = Awaited<ReturnType<ReturnType<typeof demandsWithEnterprise>['execute']>>[number];
 
@@ -24,6 +25,7 @@ export const rowOf = (d: Joined): DemandRow => ({
   enterpriseId: d.enterprise_id,
   enterpriseName: d.enterprise_name,
   regionCode: d.region_code,
+  regionName: d.region_name ?? d.region_code,
   kind: d.kind as DemandRow['kind'],
   text: d.text,
   source: d.source as DemandRow['source'],

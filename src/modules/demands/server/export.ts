@@ -13,7 +13,6 @@ import { zhCN as t } from '../i18n/zh-CN.ts';
 import { demandsWithEnterprise, type JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { whereFilter } from './filters.ts';
-import { regionNames } from './regions.ts';
 import { reasonSentence } from './sentences.ts';
 
 const { download } = handlersFor<DemandsDb>();
@@ -36,12 +35,12 @@ const columns: SheetDefinition['columns'] = [
   { title: t['export.outcome'], width: 40, wrap: true },
 ];
 
-const valuesOf = (d: JoinedDemand, names: ReadonlyMap<string, string>, regions: ReadonlyMap<string, string>): SheetValue[] => {
+const valuesOf = (d: JoinedDemand, names: ReadonlyMap<string, string>): SheetValue[] => {
   const state = stateOf(d);
   const outcome = tellEnterprise({ state, answer: d.answer, referredTo: d.referred_to, dueOn: d.due_on, declineReason: d.decline_reason });
   return [
     d.enterprise_name,
-    regions.get(d.region_code) ?? d.region_code,
+    d.region_name ?? d.region_code,
     phrase(`kind.${d.kind}`),
     d.text,
     d.class_code === null ? t['class.none'] : (names.get(d.class_code) ?? d.class_code),
@@ -60,14 +59,10 @@ const workbookOf = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promis
     .orderBy(sql`d.raised_at desc, d.id desc`)
     .limit(MOST_ROWS)
     .execute();
-  const regions = await regionNames(
-    ctx,
-    found.map(d => d.region_code),
-  );
   const note = fill(t['totals.at'], {
     at: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(ctx.now),
   });
-  const sheet = { name: t['export.sheet'], title: t['export.sheet'], note, columns, rows: found.map(d => valuesOf(d, names, regions)) };
+  const sheet = { name: t['export.sheet'], title: t['export.sheet'], note, columns, rows: found.map(d => valuesOf(d, names)) };
   return bufferOf(writeXlsx([sheet], ctx.now));
 };
 

@@ -1,0 +1,11 @@
+import type { RankedClass } from '../contract/taxonomy.ts';
+import { spokenWords } from '../domain/classify.ts';
+import { useT } from './use-t.ts';
+import { useTaxonomy } from './use-taxonomy.ts';
+
+/** 因为提到“续展”“商标” → 商标 / 续展: why the classifier chose a class. */
+export const WhySentence = ({ best }: { best: RankedClass }) => {
+  const t = useT();
+  const { nameOf } = useTaxonomy();
+  return <span className="pp-hint">{t('because', { words: spokenWords(best), class: nameOf(best.code) })}</span>;
+};

@@ -1,0 +1,16 @@
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { en } from '../i18n/en.ts';
+import { zhCN } from '../i18n/zh-CN.ts';
+
+export { classify } from '../domain/classify.ts';
+export { ClassPicker } from './ClassPicker.tsx';
+export { useTaxonomy } from './use-taxonomy.ts';
+export { WhySentence } from './WhySentence.tsx';
+
+/** The catalogue at the desk: the taxonomy with its words. */
+export const catalogueDesk: DeskRoom = {
+  name: 'catalogue',
+  phrases: roomPhrases('catalogue', zhCN, en),
+  routes: [{ path: '/taxonomy', page: () => import('./TaxonomyPage.tsx').then(m => m.TaxonomyPage), needs: 'catalogue.taxonomy.get' }],
+};

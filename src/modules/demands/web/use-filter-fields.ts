@@ -1,0 +1,71 @@
+import { useTaxonomy } from '#modules/catalogue/web/index.ts';
+import { listRegions } from '#modules/people/contract/authority.ts';
+import { useOp } from '#platform/web/desk/data.ts';
+import { useSession } from '#platform/web/session.ts';
+import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import { demandKinds, demandSources, demandStates } from '../contract/demand.ts';
+import { industrySections } from '../domain/industry.ts';
+import { useT } from './use-t.ts';
+
+/** The filters above the list of demands. */
+export const useFilterFields = (): readonly FilterField[] => {
+  const t = useT();
+  const { person } = useSession();
+  const { taxonomy, nameOf } = useTaxonomy();
+  const { data: regions } = useOp(listRegions, { under: person.regionCode });
+  const classes = taxonomy?.classes.filter(c => !c.retired) ?? [];
+  return [
+    { kind: 'search', key: 'q', label: t('list.search') },
+    {
+      kind: 'choice',
+      key: 'classCode',
+      label: t('filter.class'),
+      width: 180,
+      options: [{ value: 'none', label: t('class.none') }, ...classes.map(c => ({ value: c.code, label: nameOf(c.code) }))],
+    },
+    {
+      kind: 'choice',
+      key: 'kind',
+      label: t('filter.kind'),
+      width: 110,
+      options: demandKinds.map(k => ({ value: k, label: t(`kind.${k}`) })),
+    },
+    {
+      kind: 'choice',
+      key: 'state',
+      label: t('filter.state'),
+      width: 120,
+      options: demandStates.map(s => ({ value: s, label: t(`state.${s}`) })),
+    },
+    {
+      kind: 'choice',
+      key: 'street',
+      label: t('filter.street'),
+      width: 140,
+      options: (regions?.rows ?? []).filter(r => r.code.length === 9 && r.validTo === null).map(r => ({ value: r.code, label: r.name })),
+    },
+    {
+      kind: 'choice',
+      key: 'industry',
+      label: t('filter.industry'),
+      options: [
+        ...industrySections.map(s => ({ value: s.letter, label: `${s.letter} ${s.name}` })),
+        { value: 'none', label: t('industry.none') },
+      ],
+    },
+    {
+      kind: 'choice',
+      key: 'scale',
+      label: t('filter.scale'),
+      width: 110,
+      options: (['large', 'medium', 'small', 'micro', 'none'] as const).map(s => ({ value: s, label: t(`scale.${s}`) })),
+    },
+    {
+      kind: 'choice',
+      key: 'source',
+      label: t('filter.source'),
+      width: 120,
+      options: demandSources.map(s => ({ value: s, label: t(`source.${s}`) })),
+    },
+  ];
+};
