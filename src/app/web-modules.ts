@@ -1,4 +1,6 @@
+import { catalogueDesk } from '#modules/catalogue/web/index.ts';
+import { demandsDesk } from '#modules/demands/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 
 /** The rooms of the desk, in the order of the standard; the same order as `modules.ts`. */
-export const deskRooms: readonly DeskRoom[] = [];
+export const deskRooms: readonly DeskRoom[] = [catalogueDesk, demandsDesk];
