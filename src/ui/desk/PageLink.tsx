@@ -8,10 +8,12 @@ interface PageLinkProps {
   /** Accessible name where the content alone does not say it. */
   label?: string;
   className?: string;
+  /** The page that is open now. */
+  current?: boolean;
 }
 
 /** A link to a page of the desk: a real address (opens in a new tab with Ctrl), followed without loading anew. */
-export const PageLink = ({ href, children, label, className }: PageLinkProps) => {
+export const PageLink = ({ href, children, label, className, current }: PageLinkProps) => {
   const go = useGo();
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -20,7 +22,7 @@ export const PageLink = ({ href, children, label, className }: PageLinkProps) =>
     go(href);
   };
   return (
-    <a href={href} onClick={follow} aria-label={label} className={className ?? 'pp-link'}>
+    <a href={href} onClick={follow} aria-label={label} className={className ?? 'pp-link'} aria-current={current ? 'page' : undefined}>
       {children}
     </a>
   );

@@ -81,7 +81,6 @@ export const TableGrid = <R,>(props: TableGridProps<R>) => {
         </thead>
         <tbody>
           {rows?.map((row, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the first cell holds the link or button; the row is only a larger target for the mouse
             <tr
               key={rowKey(row)}
               ref={index === props.current ? currentRow : null}

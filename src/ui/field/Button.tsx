@@ -22,6 +22,7 @@ export const Button = ({ children, onPress, primary, quiet, pending, disabled, s
   const className = `f-button${primary ? ' f-primary' : ''}${quiet ? ' f-quiet' : ''}`;
   if (to !== undefined) {
     return (
+      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: linkTo gives the href, so this is a link
       <a className={className} aria-label={label} {...linkTo(to)}>
         {children}
       </a>

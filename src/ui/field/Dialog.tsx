@@ -5,7 +5,8 @@ import { Button } from './Button.tsx';
 interface DialogProps {
   title: string;
   children: ReactNode;
-  onClose: () => void;
+  /** Absent: the dialog stays until its matter is settled. */
+  onClose?: () => void;
   /** Buttons besides 取消. */
   actions?: ReactNode;
 }
@@ -23,13 +24,13 @@ export const Dialog = ({ title, children, onClose, actions }: DialogProps) => {
       aria-labelledby={id}
       onCancel={event => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
     >
       <h2 id={id}>{title}</h2>
       {children}
       <div className="f-dialog-acts">
-        <Button onPress={onClose}>{t('word.cancel')}</Button>
+        {onClose && <Button onPress={onClose}>{t('word.cancel')}</Button>}
         {actions}
       </div>
     </dialog>

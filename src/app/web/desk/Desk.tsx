@@ -15,6 +15,7 @@ import { useTheme } from '#platform/web/theme.ts';
 import { darkTheme, lightTheme } from '#ui/desk/theme.ts';
 import { UndoToast } from '#ui/desk/UndoToast.tsx';
 import { Away } from './Away.tsx';
+import { Outside } from './Outside.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { deskRouter } from './router.tsx';
 import { SignInPage } from './SignInPage.tsx';
@@ -24,6 +25,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.c
 const Pages = ({ rooms }: { rooms: readonly DeskRoom[] }) => {
   const session = useSessionState();
   const router = useMemo(() => deskRouter(rooms), [rooms]);
+  const outside = rooms.flatMap(r => r.outside ?? []).find(r => location.pathname === r.path || location.pathname.startsWith(`${r.path}/`));
+  if (outside) return <Outside route={outside} />;
   if (session.status === 'away') return <Away problem={session.problem} />;
   if (session.status === 'out' || session.status === 'starting') return <SignInPage />;
   return <RouterProvider router={router} key={session.answer.person.id} />;

@@ -1,5 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
-import { type ComponentType, Suspense, useContext, useMemo } from 'react';
+import { Suspense, useContext, useMemo } from 'react';
+import { lazyPage } from '#platform/web/desk/lazy-page.ts';
 import { DeskRooms } from '#platform/web/desk/rooms.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
@@ -20,7 +20,7 @@ export const HomePage = () => {
       rooms
         .flatMap(r => r.home ?? [])
         .toSorted((a, b) => a.order - b.order)
-        .map(card => ({ ...card, Card: lazyRouteComponent(async () => ({ default: await card.card() })) as ComponentType })),
+        .map(card => ({ ...card, Card: lazyPage(card.card) })),
     [rooms],
   );
   const mine = cards.filter(card => can(card.needs));

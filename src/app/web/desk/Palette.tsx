@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { type KeyboardEvent, useContext, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useId, useState } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import type { Found } from '#platform/web/desk/room.ts';
@@ -66,7 +66,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const { groups, busy } = useFound(words);
   const pages = usePages(words);
   const shown = [...groups, ...(pages.found.length > 0 ? [pages] : [])];
-  const flat = useMemo(() => shown.flatMap(g => g.found), [shown]);
+  const flat = shown.flatMap(g => g.found);
   const follow = (found: Found | undefined): void => {
     if (!found) return;
     onClose();

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { lazyPage } from '#platform/web/desk/lazy-page.ts';
 import type { DeskRoom, DeskRoute } from '#platform/web/desk/room.ts';
 import { parseSearch, stringifySearch } from '#platform/web/desk/url-state.ts';
 import { HomePage } from './HomePage.tsx';
@@ -7,7 +8,8 @@ import { PageFrame } from './PageFrame.tsx';
 import { Shell } from './Shell.tsx';
 
 const pageOf = (route: DeskRoute) => {
-  const Page = lazyRouteComponent(async () => ({ default: await route.page() }));
+  const Page = lazyPage(route.page);
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each route when the router is built, never while drawing
   const Framed = () => (
     <PageFrame needs={route.needs}>
       <Page />

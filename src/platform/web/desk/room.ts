@@ -71,4 +71,14 @@ export interface DeskRoom {
   home?: readonly HomeCard[];
   hubTabs?: readonly HubTab[];
   finders?: readonly Finder[];
+  /** Pages for nobody signed in: the one-time set-up link, the way back from single sign-on. Only `people` has them. */
+  outside?: readonly DeskRoute[];
+  /** The sign-in form; stands on the door page and, when a session has ended, in a dialog above the page. Only `people` has it. */
+  signIn?: () => Promise<ComponentType<SignInProps>>;
+}
+
+/** What the sign-in form is given. */
+export interface SignInProps {
+  /** Calls this when a session is ready for work. */
+  onSignedIn: () => void;
 }

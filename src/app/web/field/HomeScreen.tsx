@@ -1,0 +1,57 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { signOut } from '#modules/people/contract/session.ts';
+import { call } from '#platform/web/call.ts';
+import type { FieldRoom } from '#platform/web/field/room.ts';
+import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
+import { endSession, useSession } from '#platform/web/session.ts';
+import { Banner } from '#ui/field/Banner.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import { useLargeType } from './large-type.ts';
+
+const leave = async (): Promise<void> => {
+  try {
+    await call(signOut, {});
+  } finally {
+    endSession();
+  }
+};
+
+const Part = ({ load }: { load: () => Promise<ComponentType> }) => {
+  const [Card, setCard] = useState<{ it: ComponentType }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the card of a room never changes
+  useEffect(() => void load().then(it => setCard({ it })), []);
+  return Card ? <Card.it /> : <div className="f-cards f-cards-waiting" aria-busy="true" />;
+};
+
+/** The first page of the phone: today, from the rooms' parts. */
+export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
+  const t = usePlatformT();
+  const { locale, setLocale } = useLocale();
+  const { person, can } = useSession();
+  const large = useLargeType();
+  const parts = rooms
+    .flatMap(r => r.home ?? [])
+    .filter(p => can(p.needs))
+    .toSorted((a, b) => a.order - b.order);
+  return (
+    <Screen title={t('shell.today')} hint={`${sayDay(todayInBeijing())} · ${person.name}`}>
+      {parts.length === 0 && <Banner>{t('shell.nothingToday')}</Banner>}
+      {parts.map(p => (
+        <Part key={p.key} load={p.card} />
+      ))}
+      <div className="f-settings">
+        <Button quiet onPress={() => large.set(!large.on)}>
+          {t(large.on ? 'field.normalType' : 'field.largeType')}
+        </Button>
+        <Button quiet onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
+          {t('shell.language')}
+        </Button>
+        <Button quiet onPress={() => void leave()}>
+          {t('word.signOut')}
+        </Button>
+      </div>
+    </Screen>
+  );
+};

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+
+const textOf = (folder: string): string => {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(f => f.isFile() && /\.tsx?$/.test(f.name) && !/\.test\.tsx?$/.test(f.name) && !f.parentPath.includes('/i18n'))
+      .map(f => readFileSync(path.join(f.parentPath, f.name), 'utf8'))
+      .join('\n');
+  } catch {
+    return '';
+  }
+};
+
+const quoted = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(m => m[1] ?? ''));
+
+const isFor = (room: string, key: string, words: ReadonlySet<string>): boolean =>
+  words.has(key) || words.has(`${room}.${key}`) || key.startsWith('problem.') || (room === 'platform' && /^(fault|save)\./.test(key));
+
+/**
+ * The phone carries only the sentences that its pages can say: no phrase key is ever built from parts (law of the house), so a
+ * key that stands in no file of the phone's pages, contracts and domain is never asked for. What the server says comes with the answer.
+ */
+export const prunePhrases = (root: string): Plugin => {
+  const words = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (room: string): ReadonlySet<string> => {
+    const folders =
+      room === 'platform'
+        ? ['src/platform/web', 'src/ui/field', 'src/app/web/field', 'src/modules']
+        : [`src/modules/${room}/web/field`, `src/modules/${room}/contract`, `src/modules/${room}/domain`, 'src/app/web/field'];
+    const known =
+      words.get(room) ?? quoted(folders.map(f => (f === 'src/modules' ? roomsOnPhone(root) : textOf(path.join(root, f)))).join('\n'));
+    words.set(room, known);
+    return known;
+  };
+  return {
+    name: 'prune-phrases',
+    enforce: 'pre',
+    async load(id) {
+      const file = path.relative(root, id);
+      const room =
+        /^src\/modules\/([^/]+)\/i18n\/[\w.-]+\.ts$/.exec(file)?.[1] ??
+        (/^src\/platform\/contract\/phrases-platform\.\w/.test(file) ? 'platform' : undefined);
+      if (room === undefined || !/(zh-CN|en)\.ts$/.test(file)) return null;
+      this.addWatchFile(id);
+      const module = (await import(pathToFileURL(id).href)) as Record<string, Record<string, string>>;
+      const kept = Object.entries(module).map(([name, phrases]) => {
+        const some = Object.entries(phrases).filter(([key]) => isFor(room, key, wordsOf(room)));
+        return `export const ${name} = ${JSON.stringify(Object.fromEntries(some))};`;
+      });
+      return { code: kept.join('\n'), moduleType: 'js' };
+    },
+  };
+};
+
+const roomsOnPhone = (root: string): string =>
+  readdirSync(path.join(root, 'src/modules'))
+    .map(room => textOf(path.join(root, 'src/modules', room, 'web/field')))
+    .join('\n');
