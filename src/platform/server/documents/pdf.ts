@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { fontFolders } from './fonts.ts';
 import { documentProblems } from './problems.ts';
+import { printable } from './text.ts';
 
 /** What a PDF is made of. The template is typst source and reads `json(bytes(sys.inputs.data))`; data never becomes markup. */
 export interface PdfTask {
@@ -53,28 +54,6 @@ const faultProblem = (fault: string): Error => {
   problem.cause = new Error(fault);
   return problem;
 };
-
-/** Characters without a shape of their own: controls (but line feed and tab), zero-width ones, direction overrides. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const shapeless = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-/** Ticks and boxes that the fonts lack, and what stands for them; U+FFFD is what is left of half a surrogate pair. */
-const stands: Readonly<Record<string, string>> = {
-  '\u2611': '√',
-  '\u2713': '√',
-  '\u2714': '√',
-  '\u2610': '□',
-  '\u2612': '×',
-  '\u2715': '×',
-  '\u2717': '×',
-  '\ufffd': '□',
-};
-
-const printable = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(shapeless, '')
-    .replace(/[\u2610-\u2612\u2713-\u2717\ufffd]/g, mark => stands[mark] ?? mark);
 
 /** Data as JSON, its strings without shapeless characters. */
 const jsonOf = (data: unknown): string =>
