@@ -99,6 +99,7 @@ const workerOf = (house: House, door: Door): Worker => ({
   },
   pool: house.pool,
   files: house.files,
+  cipher: house.cipher,
   now: house.clock,
 });
 

@@ -26,6 +26,7 @@ const workerOf = ({ house, door, database }: OpenHouse): Worker => ({
   },
   pool: database.pool,
   files: house.files,
+  cipher: house.cipher,
   now: house.clock,
 });
 

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { z } from 'zod';
 import type { Operation } from '../contract/operation.ts';
+import type { Cipher } from './cipher.ts';
 import type { FileStore } from './files.ts';
 
 /** A job's name, payload and repeat rule. Its code is the twin file `x.run.ts`, loaded only by the worker. */
@@ -38,6 +39,8 @@ export interface Worker {
   ) => Promise<z.output<O>>;
   readonly pool: Pool;
   readonly files: FileStore;
+  /** Seals personal columns of what a job stages by COPY. */
+  readonly cipher: Cipher;
   readonly now: () => Date;
 }
 
