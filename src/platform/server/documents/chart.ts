@@ -111,6 +111,9 @@ export const chartSvg = (spec: ChartSpec, size: ChartSize): string => {
   chart.setOption(optionOf(spec));
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // ids carry a counter of the process
-  return svg.replace(/zr\d+-/g, 'zr-');
+  // ids carry a counter of the process; styles for the mouse do not belong on paper
+  return svg
+    .replace(/<style >.*?<\/style>/s, '')
+    .replace(/ class="zr\d+-cls-\d+"/g, '')
+    .replace(/zr\d+-/g, 'zr-');
 };

@@ -152,11 +152,11 @@ export const officialTemplate = String.raw`
 
 #if d.attachments.len() > 0 {
   block(height: size, spacing: space-below, [])
-  for (i, t) in d.attachments.enumerate() {
+  block(breakable: false, spacing: space-below, for (i, t) in d.attachments.enumerate() {
     let lead = if i == 0 { "附件：" } else { "　　　" }
     let number = if d.attachments.len() > 1 { str(i + 1) + ". " } else { "" }
     flush("　　" + lead + number + t)
-  }
+  })
 }
 
 #if d.signature != none {
