@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { sayTime } from '#platform/web/format.ts';
+import { ProblemBanner } from '#ui/field/Banner.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { Dialog } from '#ui/field/Dialog.tsx';
+import type { Answer } from '../../contract/questionnaire.ts';
+import { answerText } from '../../domain/answer-text.ts';
+import type { Conflict } from '../../domain/merge-visit.ts';
+import { indexOf } from '../../domain/questionnaire.ts';
+import type { VisitForm } from './form-state.ts';
+import { useFormT, useLanguage } from './use-field-t.ts';
+
+/** Two people changed the same field: both values, who and when; one tap. */
+export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
+  const t = useFormT();
+  const { label, language } = useLanguage();
+  const [error, setError] = useState<unknown>();
+  const question = indexOf(form.form).byId.get(conflict.question);
+  if (!question) return null;
+  const text = (answer: Answer | null): string => answerText(question, answer ?? undefined, language) || t('conflict.empty');
+  const choose = (value: Answer | null) => (): void => {
+    form.settle(conflict, value).catch(setError);
+  };
+  return (
+    <Dialog
+      title={t('conflict.title')}
+      onClose={choose(conflict.theirs)}
+      actions={
+        <>
+          <Button onPress={choose(conflict.theirs)}>{t('conflict.keepTheirs')}</Button>
+          <Button primary onPress={choose(conflict.mine)}>
+            {t('conflict.keepMine')}
+          </Button>
+        </>
+      }
+    >
+      <ProblemBanner error={error} />
+      <p>{label(question.label)}</p>
+      <dl>
+        <dt>{t('conflict.mine')}</dt>
+        <dd>{text(conflict.mine)}</dd>
+        <dt>{t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}</dt>
+        <dd>{text(conflict.theirs)}</dd>
+      </dl>
+    </Dialog>
+  );
+};

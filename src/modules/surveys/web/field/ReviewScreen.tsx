@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useAct } from '#platform/web/field/answer.ts';
+import { fieldGo, linkTo } from '#platform/web/field/router.ts';
+import { todayInBeijing } from '#platform/web/format.ts';
+import { say } from '#platform/web/phrases.ts';
+import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
+import { BottomBar } from '#ui/field/BottomBar.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { Choices } from '#ui/field/Choice.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import { TextField } from '#ui/field/TextField.tsx';
+import { submitVisit } from '../../contract/operations-visits.ts';
+import type { Section } from '../../contract/questionnaire.ts';
+import { checkAnswers } from '../../domain/check-answers.ts';
+import { indexOf, progressOf } from '../../domain/questionnaire.ts';
+import type { VisitForm } from './form-state.ts';
+import { QuestionField } from './QuestionField.tsx';
+import { useFormT, useLanguage } from './use-field-t.ts';
+
+interface ReviewScreenProps {
+  form: VisitForm;
+  /** Sections of the printed questionnaire. */
+  sections: readonly Section[];
+  path: string;
+  disabled: boolean;
+  onSubmitted: (receipt: { receipt: string; raised: number }) => void;
+}
+
+/** 检查并提交: what is wrong, what is open, who was met, which day. */
+export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: ReviewScreenProps) => {
+  const t = useFormT();
+  const { label } = useLanguage();
+  const [day, setDay] = useState(form.visit.visitedOn ?? todayInBeijing());
+  const [seen, setSeen] = useState<readonly string[]>(form.visit.seenSections);
+  const [unsent, setUnsent] = useState(false);
+  const submit = useAct(submitVisit, onSubmitted);
+  const { byId } = indexOf(form.form);
+  const sectionOf = (question: string): string =>
+    sections.find(s => s.groups.some(g => g.questions.some(q => q.id === question)))?.id ?? 'review';
+  const faults = checkAnswers(form.form, form.answers, { final: true }).faults;
+  const errors = faults.filter(f => f.level === 'error');
+  const progress = progressOf(form.definition, form.answers);
+  const met = byId.get('visit.met');
+  const send = async (): Promise<void> => {
+    const brought = await form.flush();
+    setUnsent(!brought);
+    if (brought) await submit.run({ visitId: form.visit.id, revision: form.revision(), visitedOn: day, seenSections: [...seen] });
+  };
+  return (
+    <Screen
+      title={t('fill.toReview')}
+      hint={form.visit.enterpriseName}
+      onBack={() => fieldGo(`${path}/overview`)}
+      bottom={
+        <BottomBar saving={form.saving}>
+          <Button to={`${path}/notes`}>{t('fill.previous')}</Button>
+          <Button primary pending={submit.pending} disabled={disabled || errors.length > 0} onPress={() => void send()}>
+            {t(submit.pending ? 'fill.submitting' : 'fill.submit')}
+          </Button>
+        </BottomBar>
+      }
+    >
+      {disabled && <Banner tone="done">{t('fill.closed')}</Banner>}
+      {unsent && <Banner tone="warn">{t('fill.dirtyOffline')}</Banner>}
+      <ProblemBanner error={submit.error} />
+      {errors.length > 0 && <Banner tone="bad">{t('fill.faults', { n: errors.length })}</Banner>}
+      {faults.length > 0 && (
+        <ul className="f-list">
+          {faults.map(f => (
+            <li key={f.question + f.path.join('/') + f.code}>
+              <a {...linkTo(`${path}/${sectionOf(f.question)}`)}>
+                {label(byId.get(f.question)?.label ?? { zh: f.question, en: f.question })}
+              </a>
+              {`：${say(f.code, f.params)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {progress.open.length > 0 && (
+        <Banner tone="todo">
+          {t('fill.open', { n: progress.open.length })} {t('fill.blankIsNotNo')}
+        </Banner>
+      )}
+      {met && <QuestionField form={form} question={met} disabled={disabled} />}
+      <TextField label={t('fill.visitedOn')} kind="date" value={day} disabled={disabled} onChange={setDay} />
+      <Choices
+        label={t('fill.seen')}
+        options={sections.filter(s => s.layout !== 'yesNo').map(s => ({ value: s.id, label: label(s.title) }))}
+        value={seen}
+        disabled={disabled}
+        onChange={setSeen}
+      />
+    </Screen>
+  );
+};
