@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seedPeople, staff } from '#modules/people/demo.ts';
+import { seedEnterprises } from '#modules/enterprises/demo.ts';
+import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
 import { seederFor } from '#platform/server/seed.ts';
 import type { OpenHouse } from './house.ts';
 
@@ -32,6 +33,13 @@ const seedDemonstration = async ({ config, door }: OpenHouse, now: Date): Promis
   const accounts = demoAccounts(config.dataDir);
   const passwords = new Map(accounts.map(a => [a.username, a.password]));
   await seedPeople(seederFor(door, 'people', now), username => passwords.get(username) ?? newPassword());
+  for (const [regionCode, authorityId] of Object.entries(demoBureaus)) {
+    await seedEnterprises(
+      seederFor(door, `enterprises-${regionCode}`, now),
+      { authorityId, regionCode },
+      regionCode === '330105' ? 3_000 : 60,
+    );
+  }
   return accounts;
 };
 
