@@ -112,7 +112,7 @@ export const findStaff = (ctx: Ctx, id: string) =>
     .where('id', '=', id)
     .where('released_at', 'is', null)
     .select(['id', 'station_id'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 
 /** An active person who works in the field, by id. */

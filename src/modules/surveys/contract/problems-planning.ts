@@ -21,9 +21,6 @@ export const planningProblems = problems('surveys', {
   agreedTimePast: { status: 422 },
   notOnATeam: { status: 409 },
   twoPlaces: { status: 409, params: z.object({ at: z.string() }) },
-  outsideHours: { status: 422 },
-  feedGone: { status: 404 },
-  dayTooFull: { status: 409, params: z.object({ n: z.int() }) },
   nothingToPlan: { status: 409 },
   noTeams: { status: 409 },
 });

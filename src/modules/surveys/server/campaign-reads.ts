@@ -41,7 +41,7 @@ export const findCampaign = (ctx: Ctx, id: string) => inReach(ctx).where('id', '
 export type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;
 
 /** The same, locked for a change of its own row. */
-export const lockCampaign = (ctx: Ctx, id: string) => inReach(ctx).where('id', '=', id).forUpdate().executeTakeFirst();
+export const lockCampaign = (ctx: Ctx, id: string) => inReach(ctx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 /** The same, held still while its list, teams or appointments change: it can't be opened or closed meanwhile. */
 export const holdCampaign = (ctx: Ctx, id: string) => inReach(ctx).where('id', '=', id).forShare().executeTakeFirst();

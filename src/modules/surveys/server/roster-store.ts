@@ -86,7 +86,7 @@ export const lockEntries = (ctx: Ctx, campaignId: string, ids: readonly string[]
     .where('campaign_id', '=', campaignId)
     .where('id', 'in', [...ids])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 
 export const removeEntries = async (ctx: Ctx, campaignId: string, ids: readonly string[]): Promise<BatchItem[]> => {
@@ -110,15 +110,15 @@ export const lockBatch = async (ctx: Ctx, id: string) =>
     .selectFrom('surveys.roster_batches')
     .select(['id', 'campaign_id', 'kind', 'items', 'done_at', 'undone_at'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 
 /** Puts every row of a batch back as it was and marks the batch undone. */
 export const restoreBatch = async (ctx: Ctx, batch: { id: string; items: BatchItem[] }): Promise<void> => {
   await sql`
     update surveys.roster r set team_id = b."teamId", assigned_because = b.because,
-      assigned_at = case when b."teamId" is null then null else ${ctx.now} end,
-      removed_at = case when b.listed then null else coalesce(r.removed_at, ${ctx.now}) end
+      assigned_at = case when b."teamId" is null then null else ${ctx.now}::timestamptz end,
+      removed_at = case when b.listed then null else coalesce(r.removed_at, ${ctx.now}::timestamptz) end
     from jsonb_to_recordset(${JSON.stringify(batch.items)}::jsonb) as b("rosterId" uuid, listed boolean, "teamId" uuid, because text)
     where r.id = b."rosterId"`.execute(ctx.db);
   await ctx.db.updateTable('surveys.roster_batches').set({ undone_at: ctx.now }).where('id', '=', batch.id).execute();

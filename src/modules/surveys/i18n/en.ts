@@ -1,0 +1,6 @@
+import { planningEn } from './planning.en.ts';
+import { visitsEn } from './visits.en.ts';
+import type { zhCN } from './zh-CN.ts';
+
+/** Sentences of the surveys room in English. */
+export const en = { ...visitsEn, ...planningEn } satisfies Record<keyof typeof zhCN, string>;

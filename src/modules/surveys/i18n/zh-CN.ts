@@ -1,0 +1,5 @@
+import { planningZh } from './planning.zh-CN.ts';
+import { visitsZhCN } from './visits.zh-CN.ts';
+
+/** Sentences of the surveys room: planning, visiting. */
+export const zhCN = { ...visitsZhCN, ...planningZh } as const;
