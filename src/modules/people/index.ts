@@ -3,3 +3,4 @@ export { type Matrix, permissionMatrix } from './server/matrix.ts';
 export { peopleModule } from './server/module.ts';
 export { listenForRevocations } from './server/remembered.ts';
 export { resolveActor } from './server/resolve-actor.ts';
+export { ensureSetupLink } from './server/setup.ts';

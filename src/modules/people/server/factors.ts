@@ -32,7 +32,7 @@ export const methodsOf = async (ctx: AnyContext, personId: string): Promise<Meth
  * Takes a TOTP code once: the step moves forward in one statement, so that of two equal codes at the same moment one is refused.
  * @param unconfirmedId also take it for this factor that is being set up
  */
-export const useTotp = async (ctx: AnyContext, personId: string, code: string, unconfirmedId: string | null = null): Promise<boolean> => {
+export const takeTotp = async (ctx: AnyContext, personId: string, code: string, unconfirmedId: string | null = null): Promise<boolean> => {
   const { db } = retype<PeopleDb>(ctx);
   const seconds = ctx.now.getTime() / 1000;
   const factors = await db
@@ -57,7 +57,7 @@ export const useTotp = async (ctx: AnyContext, personId: string, code: string, u
 };
 
 /** Takes a recovery code once. */
-export const useRecoveryCode = async (ctx: AnyContext, personId: string, code: string): Promise<boolean> => {
+export const takeRecoveryCode = async (ctx: AnyContext, personId: string, code: string): Promise<boolean> => {
   const { rows } = await sql`
     update people.recovery_codes set used_at = ${ctx.now} where person_id = ${personId} and code_hash = ${codeHash(code)} and used_at is null
     returning 1`.execute(ctx.db);

@@ -1,3 +1,5 @@
+import { phraseKeyOf } from '#platform/contract/operation.ts';
+import type { Locale } from '#platform/contract/phrases.ts';
 import type { Actor } from '#platform/server/context.ts';
 import type { FieldSight, ServerModule } from '#platform/server/module.ts';
 import type { Reach } from '#platform/server/scope.ts';
@@ -6,6 +8,7 @@ import { isAdminRole, roles, unready } from '../contract/role.ts';
 /** One row of the permission matrix: an operation and how far each role reaches with it. */
 export interface MatrixRow {
   readonly operation: string;
+  readonly title: Readonly<Record<Locale, string>>;
   readonly clause: string;
   readonly anonymous: boolean;
   readonly reach: Readonly<Partial<Record<string, Reach>>>;
@@ -45,6 +48,14 @@ const faultsOf = (rows: readonly MatrixRow[], fields: readonly FieldRow[]): stri
     .map(r => `${r.operation}: two administrators`),
 ];
 
+const titlesOf = (modules: readonly Pick<ServerModule, 'phrases'>[]): ((name: string) => Record<Locale, string>) => {
+  const sentences = (locale: Locale): Map<string, string> =>
+    new Map(modules.flatMap(m => Object.entries(m.phrases[locale]).map(([key, text]) => [`${m.phrases.room}.${key}`, text] as const)));
+  const zh = sentences('zh-CN');
+  const en = sentences('en');
+  return name => ({ 'zh-CN': zh.get(phraseKeyOf(name)) ?? name, en: en.get(phraseKeyOf(name)) ?? name });
+};
+
 let current: Matrix | undefined;
 
 /** The matrix of this process. @throws Error before `permissionMatrix` was called */
@@ -58,10 +69,17 @@ export const matrixInForce = (): Matrix => {
  * @throws Error that names every operation without a row, every row without an operation, every unknown role or reach, and every
  * operation that two of the three administrators would hold (三员分立)
  */
-export const permissionMatrix = (modules: readonly Pick<ServerModule, 'handlers' | 'grants' | 'fields'>[]): Matrix => {
+export const permissionMatrix = (modules: readonly Pick<ServerModule, 'handlers' | 'grants' | 'fields' | 'phrases'>[]): Matrix => {
   const grants = new Map(modules.flatMap(m => Object.entries(m.grants)));
   const operations = modules.flatMap(m => m.handlers.map(h => h.op)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const rows = operations.map(op => ({ operation: op.name, clause: op.clause, anonymous: op.anonymous, reach: grants.get(op.name) ?? {} }));
+  const titleOf = titlesOf(modules);
+  const rows = operations.map(op => ({
+    operation: op.name,
+    title: titleOf(op.name),
+    clause: op.clause,
+    anonymous: op.anonymous,
+    reach: grants.get(op.name) ?? {},
+  }));
   const fields = modules.flatMap(m => Object.entries(m.fields ?? {})).map(([field, sight]) => ({ field, sight }));
   const names = new Set(operations.map(op => op.name));
   const faults = [

@@ -11,13 +11,14 @@ import {
   revokeSession,
   signOut,
 } from '../contract/session.ts';
+import { demonstrationSource } from '../domain/policy.ts';
 import type { PeopleDb } from './db.ts';
 import { guessAtStep } from './guesses.ts';
 import { hashingGate } from './hashing.ts';
 import { matrixInForce } from './matrix.ts';
 import { checkPassword, setPassword } from './passwords.ts';
 import { findPerson, findPersonForUpdate } from './persons.ts';
-import { demonstrationSource, policyFor } from './policies.ts';
+import { policyFor } from './policies.ts';
 import { regionNames } from './regions.ts';
 import { endSessions, ringRevoked } from './sessions.ts';
 

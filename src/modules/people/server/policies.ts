@@ -23,6 +23,3 @@ export const policyFor = async (ctx: AnyContext, regionCode: string): Promise<Po
   if (!policy) throw new Error('no sign-in policy');
   return policy;
 };
-
-/** The source of the policy that the demonstration sets. */
-export const demonstrationSource = '演示环境: 免第二要素';

@@ -4,7 +4,7 @@ import { anyone, handlersFor, nothing, type Outcome } from '#platform/server/han
 import { peopleProblems } from '../contract/problems.ts';
 import { activate, confirmRecovery, confirmTotp, type SignInStep, signIn } from '../contract/session.ts';
 import type { PeopleDb } from './db.ts';
-import { type Method, methodsOf, useRecoveryCode, useTotp } from './factors.ts';
+import { type Method, methodsOf, takeRecoveryCode, takeTotp } from './factors.ts';
 import { guessAtPassword, guessAtStep } from './guesses.ts';
 import { hashingGate } from './hashing.ts';
 import { activationFits, checkPassword, setPassword } from './passwords.ts';
@@ -86,13 +86,13 @@ const secondFactor = async (ctx: Ctx, way: Method, fits: (person: PersonRecord) 
 const confirmTotpHandler = command(confirmTotp, {
   load: nothing,
   allow: anyone,
-  run: (ctx, _, input) => secondFactor(ctx, 'totp', person => useTotp(ctx, person.id, input.code)),
+  run: (ctx, _, input) => secondFactor(ctx, 'totp', person => takeTotp(ctx, person.id, input.code)),
 });
 
 const confirmRecoveryHandler = command(confirmRecovery, {
   load: nothing,
   allow: anyone,
-  run: (ctx, _, input) => secondFactor(ctx, 'recovery', person => useRecoveryCode(ctx, person.id, input.code)),
+  run: (ctx, _, input) => secondFactor(ctx, 'recovery', person => takeRecoveryCode(ctx, person.id, input.code)),
 });
 
 const activateHandler = command(activate, {

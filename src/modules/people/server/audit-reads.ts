@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyContext } from '#platform/server/context.ts';
+import type { AuditFilter, AuditOutcome, AuditRow } from '../contract/audit.ts';
+import { matrixInForce } from './matrix.ts';
+
+/** An audit entry as it lies in the log. */
+export interface EntryRecord {
+  id: string;
+  at: Date;
+  actor_id: string;
+  actor_kind: string;
+  actor_name: string;
+  actor_role: string;
+  operation: string;
+  outcome: string;
+  problem: string | null;
+  reason: string | null;
+  subject_id: string | null;
+  source: string;
+  request_id: string;
+  seal_id: number | null;
+  changes: number;
+}
+
+/** Entries of the reach; `00` are strangers and the system, which belong to no region. */
+export const inReach = (ctx: AnyContext): RawBuilder<boolean> =>
+  sql<boolean>`(e.region_code = '00' or (e.region_code >= ${ctx.scope.lo} and e.region_code < ${ctx.scope.hi}))`;
+
+const conditions = (ctx: AnyContext, f: AuditFilter): RawBuilder<boolean>[] => {
+  const parts = [inReach(ctx)];
+  if (f.actorId) parts.push(sql<boolean>`e.actor_id = ${f.actorId}`);
+  if (f.subjectId) parts.push(sql<boolean>`e.subject_id = ${f.subjectId}`);
+  if (f.operation) parts.push(sql<boolean>`starts_with(e.operation, ${f.operation})`);
+  if (f.outcome) parts.push(sql<boolean>`e.outcome = ${f.outcome}`);
+  if (f.role) parts.push(sql<boolean>`e.actor_role = ${f.role}`);
+  if (f.from) parts.push(sql<boolean>`e.at >= (${f.from}::date)::timestamp at time zone 'Asia/Shanghai'`);
+  if (f.to) parts.push(sql<boolean>`e.at < (${f.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`);
+  return parts;
+};
+
+/** Newest first. @param after the last entry of the page before */
+export const entriesWhere = async (
+  ctx: AnyContext,
+  filter: AuditFilter,
+  page: { after?: { at: string; id: string } | undefined; limit: number },
+): Promise<EntryRecord[]> => {
+  const parts = conditions(ctx, filter);
+  if (page.after) parts.push(sql<boolean>`(e.at, e.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`);
+  const { rows } = await sql<EntryRecord>`
+    select e.id, e.at, e.actor_id, e.actor_kind, e.actor_name, e.actor_role, e.operation, e.outcome, e.problem, e.reason, e.subject_id, e.source,
+      e.request_id, e.seal_id, (select count(*) from platform.audit_changes c where c.entry_id = e.id) as changes
+    from platform.audit_entries e where ${sql.join(parts, sql` and `)} order by e.at desc, e.id desc limit ${page.limit}`.execute(ctx.db);
+  return rows;
+};
+
+/** The entry in the words of the reader. */
+export const auditRow = (ctx: AnyContext, e: EntryRecord): AuditRow => ({
+  id: e.id,
+  at: e.at.toISOString(),
+  actorId: e.actor_id,
+  actorKind: e.actor_kind,
+  actorName: e.actor_name,
+  actorRole: e.actor_role,
+  operation: e.operation,
+  title: matrixInForce().rows.find(r => r.operation === e.operation)?.title[ctx.locale] ?? e.operation,
+  outcome: e.outcome as AuditOutcome,
+  problem: e.problem,
+  reason: e.reason,
+  subjectId: e.subject_id,
+  source: e.source.slice(0, 8),
+  changes: e.changes,
+});
