@@ -18,6 +18,7 @@ export default defineConfig({
             'src/modules/*/server/**/*.test.ts',
             'src/modules/*/*.test.ts',
             'src/app/*.test.ts',
+            'test/rooms/**/*.test.ts',
           ],
         },
       },
