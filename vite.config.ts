@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { noServerInWeb } from './tools/web/no-server-in-web.ts';
 import { packAssets } from './tools/web/pack-assets.ts';
-import { pruneOperations } from './tools/web/prune-operations.ts';
+import { pruneContracts } from './tools/web/prune-contracts.ts';
 import { prunePhrases } from './tools/web/prune-phrases.ts';
 
 const root = import.meta.dirname;
@@ -11,11 +11,19 @@ const at = (file: string): string => path.join(root, file);
 
 const target = ['chrome107', 'safari16', 'firefox104'];
 
+/** What a room's face passes on to its neighbours is fetched by the page that uses it. */
+const treeshake = {
+  moduleSideEffects: [
+    { test: /\/src\/(modules|ui|platform\/contract)\/.*\.tsx?$/, sideEffects: false },
+    { test: /\/src\//, sideEffects: true },
+  ],
+};
+
 /** Desk: React, antd, the router; from 1280 px; served at `/`. */
 const desk: UserConfig = {
   root: at('src/app/web/desk'),
   base: '/',
-  plugins: [noServerInWeb(root), react(), packAssets()],
+  plugins: [noServerInWeb(root), pruneContracts(root), react(), packAssets()],
   build: { outDir: at('dist/desk') },
 };
 
@@ -23,7 +31,7 @@ const desk: UserConfig = {
 const field: UserConfig = {
   root: at('src/app/web/field'),
   base: '/m/',
-  plugins: [noServerInWeb(root), prunePhrases(root), pruneOperations(root), packAssets()],
+  plugins: [noServerInWeb(root), prunePhrases(root), pruneContracts(root), packAssets()],
   resolve: {
     alias: {
       'react/jsx-runtime': 'preact/jsx-runtime',
@@ -33,10 +41,7 @@ const field: UserConfig = {
       zod: at('src/platform/web/field/zod-stub.ts'),
     },
   },
-  build: {
-    outDir: at('dist/field'),
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'command', 'query', 'download', 'problems', 'roomPhrases'] } },
-  },
+  build: { outDir: at('dist/field') },
 };
 
 const doors: Readonly<Record<string, UserConfig>> = { desk, field };
@@ -56,6 +61,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { treeshake },
       ...door.build,
     },
   };

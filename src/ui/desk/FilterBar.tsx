@@ -1,8 +1,7 @@
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
-import { type ReactNode, useEffect, useState } from 'react';
-import { isComposing } from '#platform/web/composing.ts';
+import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
+import { FilterSearch } from './FilterSearch.tsx';
+import { FilterSelect } from './FilterSelect.tsx';
 
 interface FilterOption {
   value: string;
@@ -23,33 +22,53 @@ interface FilterBarProps {
   actions?: ReactNode;
 }
 
-/** Words wait for a pause and for the end of a composition before they filter. */
-const SearchField = ({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) => {
-  const [text, setText] = useState(value);
-  const [composing, setComposing] = useState(false);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (composing || text === value) return undefined;
-    const timer = setTimeout(() => onChange(text.trim()), 300);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Input.Search
-      allowClear
-      value={text}
-      placeholder={label}
-      aria-label={label}
-      onChange={e => setText(e.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-      onPressEnter={e => isComposing(e) || onChange(text.trim())}
-    />
-  );
-};
-
 const keysOf = (field: FilterField): readonly string[] => (field.kind === 'days' ? [field.from, field.to] : [field.key]);
 const isSet = (value: unknown): boolean =>
   value !== undefined && value !== '' && value !== null && !(Array.isArray(value) && value.length === 0);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+interface OneProps {
+  field: FilterField;
+  value: Readonly<Record<string, unknown>>;
+  set: (patch: Record<string, unknown>) => void;
+}
+
+const One = ({ field, value, set }: OneProps) => {
+  if (field.kind === 'search')
+    return <FilterSearch label={field.label} value={textOf(value[field.key])} onChange={text => set({ [field.key]: text })} />;
+  if (field.kind === 'days') {
+    return (
+      <fieldset className="pp-filter-days">
+        <legend>{field.label}</legend>
+        <input
+          type="date"
+          aria-label={field.label}
+          max={textOf(value[field.to])}
+          value={textOf(value[field.from])}
+          onChange={e => set({ [field.from]: e.target.value || undefined })}
+        />
+        <span aria-hidden="true">{'–'}</span>
+        <input
+          type="date"
+          aria-label={field.label}
+          min={textOf(value[field.from])}
+          value={textOf(value[field.to])}
+          onChange={e => set({ [field.to]: e.target.value || undefined })}
+        />
+      </fieldset>
+    );
+  }
+  return (
+    <FilterSelect
+      label={field.label}
+      options={field.options}
+      many={field.kind === 'choices'}
+      width={field.width ?? 150}
+      value={isSet(value[field.key]) ? (value[field.key] as string | string[]) : undefined}
+      onChange={chosen => set({ [field.key]: isSet(chosen) ? chosen : undefined })}
+    />
+  );
+};
 
 /** The filters above a list. Their state is the URL (`useUrlState`). */
 export const FilterBar = ({ fields, value, onChange, actions }: FilterBarProps) => {
@@ -58,51 +77,13 @@ export const FilterBar = ({ fields, value, onChange, actions }: FilterBarProps) 
   const keys = fields.flatMap(keysOf);
   return (
     <search className="pp-filters">
-      {fields.map(field => {
-        if (field.kind === 'search') {
-          return (
-            <SearchField
-              key={field.key}
-              label={field.label}
-              value={String(value[field.key] ?? '')}
-              onChange={text => set({ [field.key]: text })}
-            />
-          );
-        }
-        if (field.kind === 'days') {
-          const from = value[field.from] as string | undefined;
-          const to = value[field.to] as string | undefined;
-          return (
-            <DatePicker.RangePicker
-              key={field.from}
-              aria-label={field.label}
-              allowEmpty={[true, true]}
-              value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-              onChange={days => set({ [field.from]: days?.[0]?.format('YYYY-MM-DD'), [field.to]: days?.[1]?.format('YYYY-MM-DD') })}
-            />
-          );
-        }
-        const many = field.kind === 'choices';
-        return (
-          <Select
-            key={field.key}
-            aria-label={field.label}
-            placeholder={field.label}
-            allowClear
-            {...(many ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
-            showSearch={{ optionFilterProp: 'label' }}
-            popupMatchSelectWidth={false}
-            style={{ width: field.width ?? 150 }}
-            value={isSet(value[field.key]) ? value[field.key] : undefined}
-            options={[...field.options]}
-            onChange={chosen => set({ [field.key]: isSet(chosen) ? chosen : undefined })}
-          />
-        );
-      })}
+      {fields.map(field => (
+        <One key={keysOf(field)[0]} field={field} value={value} set={set} />
+      ))}
       {keys.some(k => isSet(value[k])) && (
-        <Button type="text" onClick={() => set(Object.fromEntries(keys.map(k => [k, undefined])))}>
+        <button type="button" className="pp-quiet-button" onClick={() => set(Object.fromEntries(keys.map(k => [k, undefined])))}>
           {t('word.reset')}
-        </Button>
+        </button>
       )}
       {actions && <div className="pp-actions pp-push">{actions}</div>}
     </search>

@@ -1,8 +1,8 @@
-import { Checkbox } from 'antd';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useGo } from '#platform/web/desk/go.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { PageLink } from './PageLink.tsx';
+import { Tick } from './Tick.tsx';
 import type { Column } from './table-columns.ts';
 import type { Selection } from './table-selection.ts';
 
@@ -64,11 +64,11 @@ export const TableGrid = <R,>(props: TableGridProps<R>) => {
           <tr>
             {selection && (
               <th className="pp-grid-check" scope="col">
-                <Checkbox
-                  aria-label={t('table.selectPage')}
-                  checked={(rows?.length ?? 0) > 0 && rows?.every(r => selection.has(r))}
-                  indeterminate={rows?.some(r => selection.has(r)) === true && !rows.every(r => selection.has(r))}
-                  onChange={e => selection.setAll(rows ?? [], e.target.checked)}
+                <Tick
+                  label={t('table.selectPage')}
+                  checked={(rows?.length ?? 0) > 0 && rows?.every(r => selection.has(r)) === true}
+                  some={rows?.some(r => selection.has(r)) === true}
+                  onChange={on => selection.setAll(rows ?? [], on)}
                 />
               </th>
             )}
@@ -91,8 +91,8 @@ export const TableGrid = <R,>(props: TableGridProps<R>) => {
             >
               {selection && (
                 <td className="pp-grid-check">
-                  <Checkbox
-                    aria-label={`${t('table.selectRow')} ${rowName(row)}`}
+                  <Tick
+                    label={`${t('table.selectRow')} ${rowName(row)}`}
                     checked={selection.has(row)}
                     onChange={() => selection.toggle(row)}
                   />

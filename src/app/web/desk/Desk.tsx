@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App as AntApp, ConfigProvider, theme } from 'antd';
+import { ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -47,16 +47,14 @@ export const Desk = ({ rooms }: { rooms: readonly DeskRoom[] }) => {
       wave={{ disabled: true }}
       form={{ requiredMark: false }}
     >
-      <AntApp component={false}>
-        <QueryClientProvider client={queryClient}>
-          <DeskRooms value={rooms}>
-            <PageBoundary>
-              <Pages rooms={rooms} />
-            </PageBoundary>
-            <UndoToast />
-          </DeskRooms>
-        </QueryClientProvider>
-      </AntApp>
+      <QueryClientProvider client={queryClient}>
+        <DeskRooms value={rooms}>
+          <PageBoundary>
+            <Pages rooms={rooms} />
+          </PageBoundary>
+          <UndoToast />
+        </DeskRooms>
+      </QueryClientProvider>
     </ConfigProvider>
   );
 };

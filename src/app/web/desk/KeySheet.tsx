@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { usePlatformT } from '#platform/web/phrases.ts';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 
 const keys = [
   ['Ctrl K', 'keys.find'],
@@ -16,7 +16,7 @@ const keys = [
 export const KeySheet = ({ onClose }: { onClose: () => void }) => {
   const t = usePlatformT();
   return (
-    <Modal open title={t('shell.keys')} footer={null} onCancel={onClose} width={420}>
+    <SheetDialog title={t('shell.keys')} onClose={onClose}>
       <dl className="pp-keys">
         {keys.map(([key, phrase]) => (
           <div key={key}>
@@ -27,6 +27,6 @@ export const KeySheet = ({ onClose }: { onClose: () => void }) => {
           </div>
         ))}
       </dl>
-    </Modal>
+    </SheetDialog>
   );
 };

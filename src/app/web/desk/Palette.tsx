@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { type KeyboardEvent, useContext, useEffect, useId, useState } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
 import { useGo } from '#platform/web/desk/go.ts';
@@ -6,7 +5,8 @@ import type { Found } from '#platform/web/desk/room.ts';
 import { DeskRooms } from '#platform/web/desk/rooms.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
-import { useNav } from './Shell.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { useNav } from './use-nav.ts';
 
 interface Group {
   key: string;
@@ -80,7 +80,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
     } else if (event.key === 'Enter') follow(flat[at]);
   };
   return (
-    <Modal open footer={null} closable={false} onCancel={onClose} width={600} style={{ top: 96 }} aria-label={t('shell.find')}>
+    <SheetDialog title={t('shell.find')} onClose={onClose} place="top">
       <div className="pp-palette">
         <input
           // biome-ignore lint/a11y/noAutofocus: the dialog exists for this field
@@ -128,6 +128,6 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
         </div>
         {flat.length === 0 && !busy && <p className="pp-hint">{t(words.length < 2 ? 'shell.findStart' : 'shell.findEmpty')}</p>}
       </div>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,25 +1,15 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useContext, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '#platform/web/desk/keys.ts';
-import type { DeskNav } from '#platform/web/desk/room.ts';
-import { DeskRooms } from '#platform/web/desk/rooms.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { useSession, useSessionState } from '#platform/web/session.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
-import { KeySheet } from './KeySheet.tsx';
-import { Palette } from './Palette.tsx';
 import { ShellTools } from './ShellTools.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
+import { useNav } from './use-nav.ts';
 
-/** What the role may open, at most eight entries. */
-export const useNav = (): readonly DeskNav[] => {
-  const { can } = useSession();
-  return useContext(DeskRooms)
-    .flatMap(r => r.nav ?? [])
-    .filter(n => can(n.needs))
-    .toSorted((a, b) => a.order - b.order)
-    .slice(0, 7);
-};
+const Palette = lazy(() => import('./Palette.tsx').then(m => ({ default: m.Palette })));
+const KeySheet = lazy(() => import('./KeySheet.tsx').then(m => ({ default: m.KeySheet })));
 
 const isWithin = (path: string, at: string): boolean => path === at || (path !== '/' && at.startsWith(`${path}/`));
 
@@ -71,8 +61,10 @@ export const Shell = () => {
       <main id="main" className="pp-page" tabIndex={-1}>
         <Outlet />
       </main>
-      {open === 'find' && <Palette onClose={() => setOpen(null)} />}
-      {open === 'keys' && <KeySheet onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open === 'find' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeySheet onClose={() => setOpen(null)} />}
+      </Suspense>
       {session.status === 'lapsed' && <SignInAgain />}
     </>
   );

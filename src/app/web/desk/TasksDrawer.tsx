@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { listTasks, type Task } from '#platform/contract/operations.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -6,6 +5,7 @@ import { hasPhrase, say, useAllT, usePlatformT } from '#platform/web/phrases.ts'
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Tone } from '#ui/StateIcon.tsx';
 
@@ -42,7 +42,7 @@ export const TasksDrawer = ({ onClose }: { onClose: () => void }) => {
   const t = usePlatformT();
   const { data, error } = useOp(listTasks, {}, { every: 1_500 });
   return (
-    <Drawer open title={t('shell.tasks')} onClose={onClose} size={400}>
+    <SheetDialog title={t('shell.tasks')} onClose={onClose} place="side">
       <ProblemNotice error={error} />
       {data?.rows.length === 0 && <EmptyState title={t('shell.tasksEmpty')} />}
       <ul className="pp-tasks">
@@ -50,6 +50,6 @@ export const TasksDrawer = ({ onClose }: { onClose: () => void }) => {
           <One key={task.id} task={task} />
         ))}
       </ul>
-    </Drawer>
+    </SheetDialog>
   );
 };

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * Pages do not check shapes: the server does, and domain code judges answers. Their operations need kind and name only; without
+ * `input` and `output` the shapes fall away, and zod comes only with pages that name a shape of their own (filters in the address).
+ * What a contract declares by a call is marked as free of effects, so that what no page names is left out.
+ * @throws when a page would read a shape that is not there
+ */
+export const pruneContracts = (root: string): Plugin => ({
+  name: 'prune-contracts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.tsx?$/ },
+    handler(code, id) {
+      const file = path.relative(root, id);
+      if (/\.(input|output)\??\.(safeParse|parse|shape)/.test(code))
+        throw new Error(`${file} reads the shape of an operation; in the web there is none`);
+      if (!file.includes('/contract/')) return null;
+      const edits = editsFor(this.parse(code, { lang: 'ts' }) as unknown as Program);
+      if (edits.length === 0) return null;
+      const out = edits
+        .toSorted((a, b) => b.at - a.at || b.end - a.end)
+        .reduce((text, e) => text.slice(0, e.at) + e.text + text.slice(e.end), code);
+      return { code: out, map: null };
+    },
+  },
+});
+
+interface Edit {
+  at: number;
+  end: number;
+  text: string;
+}
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+}
+interface Call extends Node {
+  callee: Node & { name?: string };
+  arguments: (Node & { properties?: { key: { name?: string }; value: Node }[] })[];
+}
+interface Program {
+  body: (Node & { declaration?: Node & { declarations?: { init: Call | null }[] }; declarations?: { init: Call | null }[] })[];
+}
+
+const makers = new Set(['command', 'query', 'download']);
+const shapes = new Set(['input', 'output']);
+
+const shapesOf = (call: Call): Edit[] => {
+  if (!makers.has(call.callee.name ?? '')) return [];
+  const named = (call.arguments[0]?.properties ?? []).filter(p => shapes.has(p.key?.name ?? ''));
+  return named.map(p => ({ at: p.value.start, end: p.value.end, text: 'undefined' }));
+};
+
+const editsFor = (program: Program): Edit[] =>
+  program.body
+    .flatMap(statement => (statement.declaration?.declarations ?? statement.declarations ?? []).map(d => d.init))
+    .filter(init => init?.type === 'CallExpression')
+    .flatMap(init => [
+      { at: (init as Call).start, end: (init as Call).start, text: '/* @__PURE__ */ (() => (' },
+      ...shapesOf(init as Call),
+      { at: (init as Call).end, end: (init as Call).end, text: '))()' },
+    ]);
