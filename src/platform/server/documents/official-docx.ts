@@ -14,11 +14,10 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { chartSvg } from './chart.ts';
 import { gridTable, paragraph, tableAsGrid, type WordLayout, wordFonts } from './docx-parts.ts';
 import { sansFont } from './fonts.ts';
 import { chineseDay, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
-import { chartSize, chartWords } from './official-pdf.ts';
+import { chartSize, chartWords, drawInTurn } from './official-pdf.ts';
 import { rezip } from './rezip.ts';
 
 const layouts: Readonly<Record<'official' | 'form', WordLayout>> = {
@@ -46,7 +45,7 @@ const chartBlock = async (
   layout: WordLayout,
 ): Promise<Child[]> => {
   const size = chartSize(doc, block.height);
-  const png = await chartPng(chartSvg(block.chart, size), size.width);
+  const png = await chartPng(await drawInTurn(block, doc), size.width);
   const px = layout.width / 15;
   const picture = new ImageRun({
     type: 'png',

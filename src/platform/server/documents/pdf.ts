@@ -86,7 +86,7 @@ const openPress = (fontPaths: readonly string[], gone: (press: Press) => void): 
  * @param officeFonts folder with the office's licensed fonts, or null
  * @param presses threads at most; one prints some 50 short documents a second
  */
-export const pdfPrinter = (officeFonts: string | null, presses = 2, idleMs = 120_000): PdfPrinter => {
+export const pdfPrinter = (officeFonts: string | null, presses = 1, idleMs = 120_000): PdfPrinter => {
   const open: Press[] = [];
   let lastId = 0;
   const choose = (): Press => {

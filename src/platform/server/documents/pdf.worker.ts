@@ -24,7 +24,7 @@ const print = (order: PdfOrder): PdfAnswer => {
   } finally {
     printed++;
     // without it every document leaves some 2 MB behind
-    if (printed % 20 === 0) compiler.evictCache(5);
+    if (printed % 10 === 0) compiler.evictCache(2);
   }
 };
 
