@@ -1,21 +1,11 @@
-import type { Readable } from 'node:stream';
-import { type Cell, cellName, digitsLost, type SheetRow } from './cell.ts';
+import { Readable } from 'node:stream';
+import { type Cell, digitsLost, type SheetRow } from './cell.ts';
 import { openSheets, type SheetReader, type SheetSource } from './open.ts';
+import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
 import type { RawCell, RawRow, RawValue } from './sheet-xml.ts';
 import type { CellStyle } from './styles.ts';
 import { packWorkbook } from './workbook.ts';
 import { textWidth } from './write.ts';
-
-/** One remark about a cell, or about the whole row when `column` is null. */
-export interface CellRemark {
-  /** 1-based, as Excel shows it. */
-  readonly rowNumber: number;
-  /** 0-based: 0 is column A. */
-  readonly column: number | null;
-  readonly level: 'error' | 'warning';
-  /** A sentence for the person who filled the table in. */
-  readonly text: string;
-}
 
 export interface Annotation {
   readonly sheet: number;
@@ -29,7 +19,6 @@ export interface Annotation {
   readonly createdAt: Date;
 }
 
-const fills = { error: 'FFC7CE', warning: 'FFEB9C' } as const;
 const base: CellStyle = { border: true };
 const headStyle: CellStyle = { bold: true, fill: 'F2F2F2', border: true, align: 'center', wrap: true };
 const remarkStyle: CellStyle = { border: true, wrap: true, color: '9C0006' };
@@ -51,53 +40,38 @@ const styleCache = (): ((kind: Cell['kind'], long: boolean, level: CellRemark['l
     const style = known.get(key) ?? {
       ...base,
       ...(long ? { format: '0' } : format[kind] ? { format: format[kind] } : {}),
-      ...(level ? { fill: fills[level] } : {}),
+      ...(level ? { fill: remarkFills[level] } : {}),
     };
     known.set(key, style);
     return style;
   };
 };
 
-const byRow = (remarks: readonly CellRemark[]): Map<number, CellRemark[]> => {
-  const rows = new Map<number, CellRemark[]>();
-  for (const remark of remarks) {
-    const list = rows.get(remark.rowNumber);
-    if (list) list.push(remark);
-    else rows.set(remark.rowNumber, [remark]);
-  }
-  return rows;
-};
-
-const levelAt = (remarks: readonly CellRemark[], column: number): CellRemark['level'] | undefined => {
-  const here = remarks.filter(r => r.column === column || r.column === null);
-  return here.some(r => r.level === 'error') ? 'error' : here[0]?.level;
-};
-
-const remarkText = (remarks: readonly CellRemark[]): string =>
-  remarks.map(r => (r.column === null ? r.text : `${cellName(r.column, r.rowNumber)}：${r.text}`)).join('\n');
-
 interface Layout {
   readonly width: number;
   readonly widths: readonly number[];
 }
 
-/** First pass: how wide the table is, and how wide its columns should be. */
-const measure = async (reader: SheetReader, sheet: number): Promise<Layout> => {
+/** First pass: how wide the table is (remarks of an earlier time are replaced), and how wide its columns should be. */
+const measure = async (reader: SheetReader, a: Annotation): Promise<Layout> => {
   const widths: number[] = [];
   let width = 0;
-  for await (const batch of reader.batches(sheet)) {
+  let former = -1;
+  for await (const batch of reader.batches(a.sheet)) {
     for (const row of batch) {
       width = Math.max(width, row.cells.length);
+      if (row.rowNumber === a.headerRow) former = row.cells.findIndex(cell => cell.text === a.title);
       row.cells.forEach((cell, c) => {
         if (!cell.merged && row.rowNumber > 2) widths[c] = Math.max(widths[c] ?? 8, Math.min(40, textWidth(cell.text) + 2));
       });
     }
   }
+  if (former > 0) width = former;
   return { width, widths: Array.from({ length: width }, (_, c) => widths[c] ?? 10) };
 };
 
 async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): AsyncGenerator<RawRow> {
-  const remarks = byRow(a.remarks);
+  const remarks = remarksByRow(a.remarks);
   const styleOf = styleCache();
   let next = 1;
   const dress = (row: SheetRow, mine: readonly CellRemark[]): RawRow => {
@@ -121,12 +95,18 @@ async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): A
 
 /**
  * Gives the person's own table back as .xlsx: same rows, same places, same values; cells with remarks filled red or yellow,
- * and one more column that says what is wrong. Works for every format that can be read; streamed, the source is read twice.
+ * and one more column that says what is wrong. An .xlsx of ordinary size keeps everything else it holds; other formats and
+ * very long tables are written anew, streamed, from a second reading.
  */
 export const annotate = async (source: SheetSource, a: Annotation): Promise<Readable> => {
   const reader = await openSheets(source);
   try {
-    const layout = await measure(reader, a.sheet);
+    const layout = await measure(reader, a);
+    const own = a.onlyRemarked ? null : await reader.patched({ ...a, column: layout.width });
+    if (own) {
+      await reader.close();
+      return Readable.from([own]);
+    }
     const merges = a.onlyRemarked ? [] : (reader.merges(a.sheet) ?? []);
     const sheet = {
       name: reader.sheets[a.sheet]?.name ?? '',

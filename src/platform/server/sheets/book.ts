@@ -14,6 +14,8 @@ export interface Book {
   /** Merged ranges of a sheet; null when the file was too big to be read whole. */
   readonly merges: (index: number) => Promise<readonly MergedRange[] | null>;
   readonly rows: (index: number) => AsyncIterable<WireRow> | Iterable<WireRow>;
+  /** The workbook's own bytes, when remarks can be written into them. */
+  readonly own: Buffer | null;
 }
 
 /** Files whose parts inflate to more are streamed: no merged ranges, no formula marks, flat memory. */
@@ -73,7 +75,8 @@ const wholeRows = (sheet: Sheet): WireRow[] => {
 const mergesOf = (sheet: Sheet): MergedRange[] =>
   (sheet.merges ?? []).map(m => ({ fromRow: m.startRow + 1, toRow: m.endRow + 1, fromColumn: m.startCol, toColumn: m.endCol }));
 
-const wholeBook = (format: Book['format'], sheets: readonly Sheet[]): Book => ({
+const wholeBook = (format: Book['format'], sheets: readonly Sheet[], own: Buffer | null = null): Book => ({
+  own,
   format,
   encoding: null,
   sheets: sheets.map((s, index) => ({ index, name: s.name, hidden: s.hidden === true || s.veryHidden === true })),
@@ -107,6 +110,7 @@ const bigXlsx = (bytes: Buffer, facts: ZipFacts): Book => {
   const sheets = tabsOf(workbook?.[1] ?? '');
   if (sheets.length === 0) throw sheetProblems.fileDamaged();
   return {
+    own: null,
     format: 'xlsx',
     encoding: null,
     sheets,
@@ -130,7 +134,7 @@ const openZipBook = async (bytes: Buffer, limits: ZipLimits): Promise<Book> => {
     throw sheetProblems.fileNotSheet({ kind });
   }
   if (facts.inflatedBytes > wholeReadBytes) return bigXlsx(bytes, facts);
-  return wholeBook('xlsx', (await readXlsx(bytes)).sheets);
+  return wholeBook('xlsx', (await readXlsx(bytes)).sheets, bytes);
 };
 
 const openCsv = (bytes: Buffer, fileName: string): Book => {
@@ -140,6 +144,7 @@ const openCsv = (bytes: Buffer, fileName: string): Book => {
   const delimiter = sniffDelimiter(head);
   const name = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   return {
+    own: null,
     format: 'csv',
     encoding,
     sheets: [{ index: 0, name, hidden: false }],

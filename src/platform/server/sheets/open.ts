@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../contract/problem.ts';
 import type { MergedRange, SheetInfo, SheetRow } from './cell.ts';
+import type { PatchPlan } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import type { Ask, ReadTask, Tell } from './protocol.ts';
 import { cellOf, type WireRow } from './wire.ts';
@@ -31,6 +32,8 @@ export interface SheetReader extends AsyncDisposable {
   readonly batches: (sheet: number) => AsyncGenerator<readonly SheetRow[], void, undefined>;
   /** The same, row by row. */
   readonly rows: (sheet: number) => AsyncGenerator<SheetRow, void, undefined>;
+  /** The workbook with remarks written into it; null when it has to be written anew (see `annotate`). */
+  readonly patched: (plan: PatchPlan) => Promise<Buffer | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -130,6 +133,15 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     }
   }
 
+  const patched = async (plan: PatchPlan): Promise<Buffer | null> => {
+    const run = ++lastRun;
+    say({ ask: 'patch', run, plan });
+    const message = await whileRef(worker, () => mail.next(run));
+    const fault = faultOf(message);
+    if (fault) throw fault;
+    return message.tell === 'patched' && message.bytes ? Buffer.from(message.bytes) : null;
+  };
+
   async function* rows(sheet: number): AsyncGenerator<SheetRow, void, undefined> {
     for await (const batch of batches(sheet)) yield* batch;
   }
@@ -141,6 +153,7 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     merges: sheet => opened.merges[sheet] ?? null,
     batches,
     rows,
+    patched,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,4 +1,5 @@
 import type { MergedRange, SheetInfo } from './cell.ts';
+import type { PatchPlan } from './patch.ts';
 
 /** What the worker is started with. */
 export interface ReadTask {
@@ -10,6 +11,7 @@ export interface ReadTask {
 
 /** Main → worker. Rows come in batches; a batch is sent only after `more`, so that memory stays flat. */
 export type Ask =
+  | { readonly ask: 'patch'; readonly run: number; readonly plan: PatchPlan }
   | { readonly ask: 'rows'; readonly run: number; readonly sheet: number }
   | { readonly ask: 'more'; readonly run: number }
   | { readonly ask: 'stop'; readonly run: number };
@@ -24,6 +26,7 @@ export type Tell =
       readonly merges: readonly (readonly MergedRange[] | null)[];
     }
   | { readonly tell: 'batch'; readonly run: number; readonly json: string }
+  | { readonly tell: 'patched'; readonly run: number; readonly bytes: Uint8Array | null }
   | { readonly tell: 'end'; readonly run: number }
   | {
       readonly tell: 'problem';

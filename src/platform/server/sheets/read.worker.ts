@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../contract/problem.ts';
 import { zipLimits } from '../documents/zip.ts';
 import { type Book, openBook } from './book.ts';
+import { type PatchPlan, patchWorkbook } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import { type Ask, batchesAhead, type ReadTask, type Tell } from './protocol.ts';
 import type { WireRow } from './wire.ts';
@@ -57,8 +58,17 @@ const sendRows = async (book: Book, id: number, sheet: number): Promise<void> =>
   tell({ tell: 'end', run: id });
 };
 
+const sendPatched = async (book: Book, run: number, plan: PatchPlan): Promise<void> => {
+  const bytes = book.own ? await patchWorkbook(book.own, plan) : null;
+  tell({ tell: 'patched', run, bytes });
+};
+
 const serve = (book: Book): void => {
   parentPort?.on('message', (ask: Ask) => {
+    if (ask.ask === 'patch') {
+      sendPatched(book, ask.run, ask.plan).catch(error => tellFault(ask.run, error));
+      return;
+    }
     if (ask.ask === 'rows') {
       sendRows(book, ask.run, ask.sheet)
         .catch(error => tellFault(ask.run, error))

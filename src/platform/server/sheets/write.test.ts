@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { text, xlsxParts, zipOf } from '#test/fixtures/sheets/raw-xlsx.ts';
 import { annotate } from './annotate.ts';
 import { openSheets } from './open.ts';
 import { bufferOf } from './workbook.ts';
@@ -135,7 +136,41 @@ describe('[6.1] the table handed back with its remarks (fault 29)', () => {
     expect(sheet?.cells?.get('6,3')?.style?.fill).toMatchObject({ fgColor: { rgb: expect.stringContaining('FFEB9C') } });
     expect(sheet?.cells?.get('7,2')?.style?.fill).toBeUndefined();
     expect(sheet?.merges).toHaveLength(3);
-    expect(sheet?.rows[7]?.[3]).toBe('2024-01-04 12:00:00');
+  });
+
+  it('an .xlsx keeps its other sheets, formulas and formats; a second round replaces the remarks of the first', async () => {
+    const source = { path: path.resolve('test/fixtures/sheets/dirty.xlsx'), fileName: 'dirty.xlsx' };
+    const first = await bufferOf(await annotate(source, annotation));
+    const second = await bufferOf(
+      await annotate(
+        { bytes: first, fileName: 'a.xlsx' },
+        { ...annotation, remarks: [remarks[1], { rowNumber: 5, column: 9, level: 'error', text: '空' }] },
+      ),
+    );
+    const book = await readXlsx(second, { readStyles: true });
+    const sheet = book.sheets[0];
+    expect(book.sheets.map(s => s.name)).toEqual(['企业名单', '说明 & 备注']);
+    expect(sheet?.cells?.get('6,4')?.formula).toBe('SUM(E5:E5)*2');
+    expect(sheet?.rows.map(r => r[6] ?? null)).toEqual([null, null, null, '问题', 'J5：空', null, 'D7：日期早于批次', null, null]);
+    expect(sheet?.rows[3]).toHaveLength(10);
+    expect(sheet?.cells?.get('4,9')?.style?.fill).toBeDefined();
+    expect((await bufferOf(await annotate(source, annotation))).equals(first)).toBe(true);
+  });
+
+  it('names with prefixes are not patched but written anew', async () => {
+    const parts = xlsxParts({ a: `<sheetData><row r="1">${text('A1', '名称')}</row><row r="2">${text('A2', '甲')}</row></sheetData>` });
+    const sheet = (parts['xl/worksheets/sheet1.xml'] ?? '').replace(/<(\/?)(?=[a-z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=');
+    const bytes = await zipOf({ ...parts, 'xl/worksheets/sheet1.xml': sheet });
+    const out = await bufferOf(
+      await annotate(
+        { bytes, fileName: 'a.xlsx' },
+        { ...annotation, headerRow: 1, remarks: [{ rowNumber: 2, column: 0, level: 'error', text: '错' }] },
+      ),
+    );
+    expect((await readXlsx(out)).sheets[0]?.rows).toEqual([
+      ['名称', '问题'],
+      ['甲', 'A2：错'],
+    ]);
   });
 
   it('only the rows with remarks, for the second upload', async () => {

@@ -1,0 +1,202 @@
+import { fromBufferPromise } from 'yauzl';
+import { ZipFile } from 'yazl';
+import { cellName } from './cell.ts';
+import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
+import { xmlText } from './sheet-xml.ts';
+import { bufferOf } from './workbook.ts';
+
+/** What is to be written into a person's own workbook. */
+export interface PatchPlan {
+  readonly sheet: number;
+  /** 1-based. */
+  readonly headerRow: number;
+  /** 0-based column that takes the remarks: the first one right of the table. */
+  readonly column: number;
+  readonly title: string;
+  readonly remarks: readonly CellRemark[];
+  readonly createdAt: Date;
+}
+
+/** Thrown inside when a workbook is written in a way that is not patched but rewritten. */
+class NotPatchable extends Error {}
+
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new NotPatchable();
+  return value;
+};
+
+const readParts = async (bytes: Buffer): Promise<Map<string, Buffer>> => {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  const parts = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    if (!entry.fileName.endsWith('/')) parts.set(entry.fileName, await bufferOf(await zip.openReadStreamPromise(entry)));
+  }
+  return parts;
+};
+
+const textOf = (parts: ReadonlyMap<string, Buffer>, name: string): string => must(parts.get(name)).toString('utf8');
+
+const sheetPath = (parts: ReadonlyMap<string, Buffer>, index: number): string => {
+  const tab = [...textOf(parts, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)][index]?.[0];
+  const id = must(/\sr:id="([^"]+)"/.exec(tab ?? '')?.[1]);
+  const relations = [...textOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(m => m[0]);
+  const target = must(/\sTarget="([^"]+)"/.exec(must(relations.find(r => r.includes(`Id="${id}"`))))?.[1]);
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+};
+
+interface Styles {
+  /** Style like `base` with the background of a level. */
+  readonly filled: (base: number, level: CellRemark['level']) => number;
+  /** Wrapped text in red. */
+  readonly remark: () => number;
+  readonly xml: () => string;
+}
+
+const listIn = (xml: string, tag: string): { open: string; body: string } => {
+  const found = must(new RegExp(`<${tag}( [^>]*)?>([\\s\\S]*?)</${tag}>`).exec(xml));
+  return { open: found[0], body: found[2] ?? '' };
+};
+
+const elements = (xml: string, tag: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${tag}\\b(?:[^>]*/>|[\\s\\S]*?</${tag}>)`, 'g'))].map(m => m[0]);
+
+/** Adds fills, one font and copies of cell formats behind those that are there; nothing that exists changes its number. */
+const stylesOf = (xml: string): Styles => {
+  const lists = { fonts: listIn(xml, 'fonts'), fills: listIn(xml, 'fills'), cellXfs: listIn(xml, 'cellXfs') };
+  const fonts = elements(lists.fonts.body, 'font');
+  const fills = elements(lists.fills.body, 'fill');
+  const xfs = elements(lists.cellXfs.body, 'xf');
+  // Excel keeps the first two places for itself
+  while (fills.length < 2) fills.push('<fill><patternFill patternType="gray125"/></fill>');
+  const fillIds = { error: fills.length, warning: fills.length + 1 };
+  for (const rgb of [remarkFills.error, remarkFills.warning])
+    fills.push(`<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`);
+  fonts.push('<font><sz val="11"/><color rgb="FF9C0006"/><name val="等线"/></font>');
+  xfs.push(
+    `<xf numFmtId="0" fontId="${fonts.length - 1}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
+  );
+  const remarkId = xfs.length - 1;
+  const made = new Map<string, number>();
+  return {
+    filled: (base, level) => {
+      const key = `${base} ${level}`;
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const source = xfs[base] ?? must(xfs[0]);
+      const xf = source.replace(/\s(fillId|applyFill)="[^"]*"/g, '').replace(/^<xf/, `<xf fillId="${fillIds[level]}" applyFill="1"`);
+      made.set(key, xfs.push(xf) - 1);
+      return xfs.length - 1;
+    },
+    remark: () => remarkId,
+    xml: () => {
+      const put = (text: string, tag: keyof typeof lists, all: readonly string[]): string =>
+        text.replace(lists[tag].open, () => `<${tag} count="${all.length}">${all.join('')}</${tag}>`);
+      return put(put(put(xml, 'fonts', fonts), 'fills', fills), 'cellXfs', xfs);
+    },
+  };
+};
+
+interface RowCell {
+  readonly column: number;
+  readonly style: number;
+  readonly xml: string;
+}
+
+const columnOf = (letters: string): number => [...letters].reduce((n, ch) => n * 26 + ch.charCodeAt(0) - 64, 0) - 1;
+
+const cellsOf = (body: string): RowCell[] =>
+  [...body.matchAll(/<c\b[^>]*?(?:\/>|>[\s\S]*?<\/c>)/g)].map(([xml]) => {
+    const head = xml.slice(0, xml.indexOf('>'));
+    return { column: columnOf(must(/\sr="([A-Z]+)\d+"/.exec(head)?.[1])), style: Number(/\ss="(\d+)"/.exec(head)?.[1] ?? 0), xml };
+  });
+
+const restyled = (cell: RowCell, style: number): RowCell => ({
+  ...cell,
+  xml: cell.xml.replace(
+    /^<c\b([^>]*?)(\/?>)/,
+    (_, attributes: string, end: string) => `<c${attributes.replace(/\ss="\d+"/, '')} s="${style}"${end}`,
+  ),
+});
+
+const textCell = (column: number, rowNumber: number, text: string, style: number): RowCell => ({
+  column,
+  style,
+  xml: `<c r="${cellName(column, rowNumber)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`,
+});
+
+/** Colours the cells that have remarks; an empty place gets a cell of its own. */
+const colouredCells = (cells: readonly RowCell[], rowNumber: number, remarks: readonly CellRemark[], styles: Styles): RowCell[] => {
+  const coloured = cells.map(cell => {
+    const level = levelAt(remarks, cell.column);
+    return level ? restyled(cell, styles.filled(cell.style, level)) : cell;
+  });
+  const missing = new Set(remarks.flatMap(r => (r.column !== null && !cells.some(c => c.column === r.column) ? [r.column] : [])));
+  for (const column of missing) {
+    const style = styles.filled(0, levelAt(remarks, column) ?? 'error');
+    coloured.push({ column, style, xml: `<c r="${cellName(column, rowNumber)}" s="${style}"/>` });
+  }
+  return coloured;
+};
+
+const patchedRow = (
+  row: string,
+  attributes: string,
+  body: string,
+  context: { plan: PatchPlan; rows: Map<number, CellRemark[]>; styles: Styles },
+): string => {
+  const { plan, rows, styles } = context;
+  const rowNumber = Number(must(/\sr="(\d+)"/.exec(attributes)?.[1]));
+  const remarks = rows.get(rowNumber) ?? [];
+  const isHead = rowNumber === plan.headerRow;
+  const isRemarked = body.includes(` r="${cellName(plan.column, rowNumber)}"`);
+  if (!isHead && remarks.length === 0 && !isRemarked) return row;
+  const cells = colouredCells(cellsOf(body), rowNumber, remarks, styles).filter(c => c.column !== plan.column);
+  const headStyle = cells.filter(c => c.column < plan.column).at(-1)?.style ?? 0;
+  if (isHead) cells.push(textCell(plan.column, rowNumber, plan.title, headStyle));
+  else if (remarks.length > 0) cells.push(textCell(plan.column, rowNumber, remarkText(remarks), styles.remark()));
+  cells.sort((a, b) => a.column - b.column);
+  return `<row${attributes.replace(/\sspans="[^"]*"/, '')}>${cells.map(c => c.xml).join('')}</row>`;
+};
+
+/** Widens the remarks' column, unless a column definition of the workbook reaches that far. */
+const widened = (xml: string, column: number): string => {
+  const col = `<col min="${column + 1}" max="${column + 1}" width="60" customWidth="1"/>`;
+  if (!xml.includes('<cols>')) return xml.replace(/<sheetData[\s>/]/, found => `<cols>${col}</cols>${found}`);
+  const reach = Math.max(...[...xml.matchAll(/<col\s[^>]*\bmax="(\d+)"/g)].map(m => Number(m[1])));
+  return reach > column ? xml : xml.replace('</cols>', `${col}</cols>`);
+};
+
+const patchSheet = (xml: string, plan: PatchPlan, styles: Styles): string => {
+  const data = must(/<sheetData>([\s\S]*)<\/sheetData>/.exec(xml));
+  const rows = remarksByRow(plan.remarks);
+  const patched = must(data[1]).replace(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g, (row, attributes: string, body: string | undefined) =>
+    patchedRow(row, attributes, body ?? '', { plan, rows, styles }),
+  );
+  const whole = `${xml.slice(0, data.index)}<sheetData>${patched}</sheetData>${xml.slice(data.index + data[0].length)}`;
+  return widened(whole.replace(/<dimension [^>]*\/>/, ''), plan.column);
+};
+
+const packParts = (parts: ReadonlyMap<string, Buffer>, at: Date): Promise<Buffer> => {
+  const zip = new ZipFile();
+  for (const [name, content] of parts) zip.addBuffer(content, name, { mtime: at });
+  zip.end();
+  return bufferOf(zip.outputStream as never);
+};
+
+/**
+ * Writes remarks into a person's own .xlsx and leaves everything else as it is: other sheets, formulas, widths, number formats.
+ * Answers null when the workbook is written in an unusual way (prefixed names, cells without addresses); it is rewritten then.
+ */
+export const patchWorkbook = async (bytes: Buffer, plan: PatchPlan): Promise<Buffer | null> => {
+  try {
+    const parts = await readParts(bytes);
+    const name = sheetPath(parts, plan.sheet);
+    const styles = stylesOf(textOf(parts, 'xl/styles.xml'));
+    parts.set(name, Buffer.from(patchSheet(textOf(parts, name), plan, styles)));
+    parts.set('xl/styles.xml', Buffer.from(styles.xml()));
+    return await packParts(parts, plan.createdAt);
+  } catch (error) {
+    if (error instanceof NotPatchable) return null;
+    throw error;
+  }
+};
