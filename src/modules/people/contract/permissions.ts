@@ -60,7 +60,7 @@ export const peopleGrants = {
   'people.factor.reset': security,
   'people.session.revokeAll': security,
   'people.signInFailure.list': security,
-  'people.policy.get': { securityAdmin: 'all' },
+  'people.policy.get': security,
   'people.policy.set': security,
   'people.identity.review': security,
   'people.identity.decide': security,

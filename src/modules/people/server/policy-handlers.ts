@@ -23,7 +23,7 @@ const get = query(getPolicy, {
   allow: anyone,
   run: async ctx => {
     const { rows } = await sql<Policy>`
-      select * from people.policies where region_code = '00' or starts_with(${ctx.actor.regionCode}, region_code)
+      select * from people.pub_policies where region_code = '00' or starts_with(${ctx.actor.regionCode}, region_code)
       order by valid_from desc, id desc limit 50`.execute(ctx.db);
     return { inForce: view(await policyFor(ctx, ctx.actor.regionCode)), history: rows.map(view) };
   },

@@ -4,6 +4,7 @@ import { anonymousActor } from '#platform/server/actors.ts';
 import type { World } from '#test/world.ts';
 import { currentSession, listSessions, revokeSession, signIn, signOut } from '../contract/session.ts';
 import { addPerson, browserOf, goodPassword, openPeople, signedIn } from '../test/browser.ts';
+import { refusal } from '../test/refusal.ts';
 import { hashesDone } from './hashing.ts';
 
 let world: World;
@@ -13,12 +14,6 @@ beforeAll(async () => {
   await addPerson(world, 'liwei', 'officer');
   await addPerson(world, 'victim', 'officer');
 });
-
-const refusal = async (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (e: Error & { code: string; status: number }) => `${e.status} ${e.code}`,
-  );
 
 test('[7.1-d] sign-in works: who I am, what I may, and the cookie holds no secret of the database', async () => {
   const browser = browserOf(world);
