@@ -1,6 +1,8 @@
 import { demands } from '#modules/demands/index.ts';
+import { people } from '#modules/people/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
+import { officialDocx } from '#platform/server/documents/official-docx.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import {
@@ -10,12 +12,14 @@ import {
   inviteToSeminar,
   listSeminars,
   planSeminar,
+  seminarMinutes,
   tickAttendance,
 } from '../contract/operations-talks.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import { raisedByNotes } from '../domain/raised.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { SurveysDb } from './db.ts';
+import { minutesDocument } from './minutes.ts';
 import { notesOf } from './notes-store.ts';
 import { mayHost } from './policy-visits.ts';
 import {
@@ -29,7 +33,7 @@ import {
 } from './seminar-reads.ts';
 import { refuseUnlessRunning } from './visit-open.ts';
 
-const { command, query } = handlersFor<SurveysDb>();
+const { command, download, query } = handlersFor<SurveysDb>();
 type Ctx = Context<SurveysDb>;
 
 const refuseUnlessPlanned = (s: SeminarRecord): void => {
@@ -161,6 +165,17 @@ export const seminarHandlers = [
       await raiseSentences(ctx, seminar);
       return { subject: seminar.id, result: { id: seminar.id }, reason: i.reason };
     },
+  }),
+  download(seminarMinutes, {
+    load: (ctx, i) => findSeminar(ctx, i.id),
+    allow: anyone,
+    run: async (ctx, seminar) => {
+      const issuer = (await people(ctx).authorityNames([seminar.authority_id])).get(seminar.authority_id) ?? '';
+      const body = await officialDocx(minutesDocument(await seminarView(ctx, seminar), issuer), ctx.now);
+      const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+      return { fileName: `座谈纪要 ${seminar.title}.docx`, mediaType, body };
+    },
+    subject: seminar => seminar.id,
   }),
   query(getSeminar, { load: (ctx, i) => findSeminar(ctx, i.id), allow: anyone, run: (ctx, seminar) => seminarView(ctx, seminar) }),
   query(listSeminars, { load: nothing, allow: anyone, run: (ctx, _, i) => seminarPage(ctx, i) }),

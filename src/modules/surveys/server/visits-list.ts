@@ -23,8 +23,27 @@ const linesOf = (ctx: Ctx) =>
     .selectFrom('surveys.visits as v')
     .innerJoin('surveys.campaigns as c', 'c.id', 'v.campaign_id')
     .leftJoin('surveys.teams as t', 't.id', 'v.team_id')
-    .select(['v.id', 'v.campaign_id', 'c.title', 'v.roster_id', 'v.enterprise_id', 'v.enterprise_name', 'v.region_code', 't.name as team_name', 'v.kind'])
-    .select(['v.answered', 'v.visited_on', 'v.opened_at', 'v.opened_by_name', 'v.drafted_at', 'v.submitted_at', 'v.returned_at', 'v.reviewed_at'])
+    .select([
+      'v.id',
+      'v.campaign_id',
+      'c.title',
+      'v.roster_id',
+      'v.enterprise_id',
+      'v.enterprise_name',
+      'v.region_code',
+      't.name as team_name',
+      'v.kind',
+    ])
+    .select([
+      'v.answered',
+      'v.visited_on',
+      'v.opened_at',
+      'v.opened_by_name',
+      'v.drafted_at',
+      'v.submitted_at',
+      'v.returned_at',
+      'v.reviewed_at',
+    ])
     .where(whereScope(ctx.scope, { region: 'v.region_code' }));
 type Line = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
 
@@ -67,5 +86,8 @@ export const listPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promis
     .execute();
   const page = found.slice(0, i.limit);
   const last = page.at(-1);
-  return { rows: page.map(rowOf), next: found.length > i.limit && last ? encodeCursor([new Date(last.opened_at).toISOString(), last.id]) : null };
+  return {
+    rows: page.map(rowOf),
+    next: found.length > i.limit && last ? encodeCursor([new Date(last.opened_at).toISOString(), last.id]) : null,
+  };
 };

@@ -1,0 +1,74 @@
+import { enterprises } from '#modules/enterprises/index.ts';
+import { people } from '#modules/people/index.ts';
+import type { Context } from '#platform/server/context.ts';
+import { visitProblems } from '../contract/problems-visits.ts';
+import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
+import { mapAllPhones, maskPhone } from '../domain/phones.ts';
+import { withVisitPart } from '../domain/visit-form.ts';
+import { clockOf, longDay } from './beijing-time.ts';
+import { findCampaign } from './campaign-reads.ts';
+import type { SurveysDb } from './db.ts';
+import { knownOf } from './enterprise-file.ts';
+import { stopsOf } from './itinerary-reads.ts';
+import { contactPaper, feedbackPaper, type Paper, tablePaper, type VisitPaper } from './pack-pages.ts';
+import { getDefinition, newestVersion } from './questionnaires.ts';
+import { membersOf, type Team } from './team-reads.ts';
+import { openAnswers } from './visit-record.ts';
+
+type Ctx = Context<SurveysDb>;
+
+/** What is known of an enterprise and what its visit already holds: the form comes prefilled (4.3-a). Numbers stay masked on paper. */
+export const prefilled = async (ctx: Ctx, form: Questionnaire, enterpriseId: string, answers: Answers): Promise<Answers> => {
+  const known = await knownOf(ctx, enterpriseId, form);
+  return { ...Object.fromEntries(Object.entries(known).map(([id, k]) => [id, k.answer])), ...answers };
+};
+
+/** The answers of visits that are begun, by entry of the list, with numbers masked. */
+const begun = async (ctx: Ctx, form: Questionnaire, rosterIds: readonly string[]): Promise<ReadonlyMap<string, Answers>> => {
+  const rows = await ctx.db
+    .selectFrom('surveys.visits')
+    .select(['roster_id', 'answers'])
+    .where('roster_id', 'in', rosterIds)
+    .where('kind', '=', 'site')
+    .execute();
+  const whole = withVisitPart(form);
+  return new Map(rows.map(r => [r.roster_id, mapAllPhones(whole, openAnswers(ctx, whole, r), maskPhone)]));
+};
+
+/** 一天的资料包 (6.1-f): for every stop of a team's day the contact sheet, Table A.1 prefilled, and the feedback form. */
+export const dayPapers = async (ctx: Ctx, team: Team, day: string): Promise<Paper[]> => {
+  const stops = await stopsOf(ctx, team.id, day);
+  if (stops.length === 0) throw visitProblems.noStops();
+  const form = await getDefinition(ctx, await newestVersion(ctx, 'table-a1'));
+  const campaign = await findCampaign(ctx, team.campaign_id);
+  const members = await membersOf(ctx, [team.id]);
+  const contacts = await enterprises(ctx).firstContacts(stops.map(s => s.enterpriseId));
+  const authorityId = campaign?.authority_id ?? ctx.actor.authorityId;
+  const issuer = (await people(ctx).authorityNames([authorityId])).get(authorityId) ?? '';
+  const answers = await begun(
+    ctx,
+    form,
+    stops.map(s => s.rosterId),
+  );
+  const papers: Paper[] = [];
+  for (const stop of stops) {
+    const contact = contacts.get(stop.enterpriseId);
+    const visit: VisitPaper = {
+      enterpriseName: stop.enterpriseName,
+      address: stop.address ?? '',
+      contact: [contact?.name, contact?.post, contact?.phone].filter(Boolean).join(' '),
+      time: `${longDay(day)} ${clockOf(new Date(stop.startsAt))}–${clockOf(new Date(stop.endsAt))}`,
+      campaignTitle: campaign?.title ?? '',
+      purpose: campaign?.purpose ?? '',
+      officers: members.map(m => m.person_name).join('、'),
+      issuer,
+    };
+    const filled = await prefilled(ctx, form, stop.enterpriseId, answers.get(stop.rosterId) ?? {});
+    papers.push(
+      contactPaper(visit),
+      tablePaper(form, filled, { foot: stop.enterpriseName, mark: `第 ${form.version} 版` }),
+      feedbackPaper(visit),
+    );
+  }
+  return papers;
+};

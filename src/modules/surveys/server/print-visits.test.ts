@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/contract/ids.ts';
+import { Problem } from '#platform/contract/problem.ts';
+import { openedVisit, type VisitsGround, visitingRooms, visitsGround } from '#test/visits.ts';
+import { openWorld, type World } from '#test/world.ts';
+import { dayPack, getVisit, printBlank, printVisit } from '../contract/operations-visits.ts';
+
+let world: World;
+let ground: VisitsGround;
+const statusOf = (act: Promise<unknown>): Promise<number> =>
+  act.then(
+    () => 200,
+    e => (e instanceof Problem ? e.status : 0),
+  );
+const begins = (body: Uint8Array): string => Buffer.from(body.subarray(0, 4)).toString();
+
+beforeAll(async () => {
+  world = await openWorld({ modules: visitingRooms });
+  ground = await visitsGround(world);
+});
+
+describe('[6.1-f] papers of a visit', () => {
+  it('Table A.1 comes blank and filled, as PDF and as .docx', async () => {
+    const officer = world.as('officer');
+    const visitId = await openedVisit(world, ground);
+    const { questionnaireId } = await officer.call(getVisit, { visitId });
+    const files = [
+      await officer.call(printBlank, { id: questionnaireId, format: 'pdf' }),
+      await officer.call(printBlank, { id: questionnaireId, format: 'docx' }),
+      await officer.call(printVisit, { visitId, format: 'pdf' }),
+      await officer.call(printVisit, { visitId, format: 'docx' }),
+    ];
+    expect(files.map(f => begins(f.body))).toEqual(['%PDF', 'PK\u0003\u0004', '%PDF', 'PK\u0003\u0004']);
+    expect(files.map(f => f.fileName)).toContain('红盾品牌培育企业需求调查表（杭州运河电机有限公司）.pdf');
+    expect(await statusOf(world.as('officer', { region: '330106' }).call(printVisit, { visitId, format: 'pdf' }))).toBe(404);
+    expect(await statusOf(world.as('systemAdmin').call(printBlank, { id: questionnaireId, format: 'pdf' }))).toBe(403);
+  });
+
+  it('the pack of a day is one PDF with four pages for each stop', async () => {
+    const officer = world.as('officer');
+    expect(await statusOf(officer.call(dayPack, { teamId: ground.teamId, day: '2026-11-23' }))).toBe(404);
+    const client = await world.pool.connect();
+    await client.query('begin');
+    await client.query("select set_config('app.entry', $1, true)", [newId()]);
+    for (const [at, rosterId] of ground.rosterIds.entries()) {
+      await client.query(
+        `insert into surveys.appointments (id, authority_id, region_code, campaign_id, team_id, roster_id, day, slot, agreed, created_at, updated_at)
+         select $1, authority_id, region_code, campaign_id, team_id, id, '2026-11-23', tstzrange($2, $3), true, now(), now() from surveys.roster where id = $4`,
+        [newId(), `2026-11-23T0${1 + at}:30:00Z`, `2026-11-23T0${2 + at}:00:00Z`, rosterId],
+      );
+    }
+    await client.query('commit');
+    client.release();
+    const pack = await officer.call(dayPack, { teamId: ground.teamId, day: '2026-11-23' });
+    expect(begins(pack.body)).toBe('%PDF');
+    expect(
+      Buffer.from(pack.body)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g),
+    ).toHaveLength(8);
+    expect(await statusOf(world.as('officer', { region: '330106' }).call(dayPack, { teamId: ground.teamId, day: '2026-11-23' }))).toBe(404);
+  });
+});
