@@ -1,4 +1,4 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
+import { platformPhrases } from '#platform/contract/phrases-platform.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
 
@@ -17,5 +17,5 @@ export const platformModule: ServerModule = {
       auditor: 'self',
     },
   },
-  phrases: roomPhrases('platform', {}, {}),
+  phrases: platformPhrases,
 };

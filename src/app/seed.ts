@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seedEnterprises } from '#modules/enterprises/demo.ts';
 import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
+import type { Door } from '#platform/server/door.ts';
 import { seederFor } from '#platform/server/seed.ts';
 import type { OpenHouse } from './house.ts';
 
@@ -29,17 +30,22 @@ const demoAccounts = (dataDir: string): DemoAccount[] => {
   }
 };
 
+/**
+ * The demonstration of all rooms, in their order: organisations and accounts, registers, campaigns.
+ * @param now when seeding first began
+ */
+export const seedRooms = async (door: Door, now: Date, passwordOf: (username: string) => string): Promise<void> => {
+  await seedPeople(seederFor(door, 'people', now), passwordOf);
+  for (const [regionCode, authorityId] of Object.entries(demoBureaus)) {
+    const home = { authorityId, regionCode };
+    await seedEnterprises(seederFor(door, `enterprises-${regionCode}`, now), home, regionCode === '330105' ? 3_000 : 60);
+  }
+};
+
 const seedDemonstration = async ({ config, door }: OpenHouse, now: Date): Promise<DemoAccount[]> => {
   const accounts = demoAccounts(config.dataDir);
   const passwords = new Map(accounts.map(a => [a.username, a.password]));
-  await seedPeople(seederFor(door, 'people', now), username => passwords.get(username) ?? newPassword());
-  for (const [regionCode, authorityId] of Object.entries(demoBureaus)) {
-    await seedEnterprises(
-      seederFor(door, `enterprises-${regionCode}`, now),
-      { authorityId, regionCode },
-      regionCode === '330105' ? 3_000 : 60,
-    );
-  }
+  await seedRooms(door, now, username => passwords.get(username) ?? newPassword());
   return accounts;
 };
 

@@ -103,7 +103,7 @@ export const platformEn = {
   'shell.refusedTitle': 'Your role does not see this page',
   'shell.crashTitle': 'The page failed',
   'shell.crash': 'Everything that was saved is on the server. Please reload the page, or give the reference to the system administrator.',
-  'shell.nothingToday': 'Nothing is waiting. You can start from the menu above.',
+  'shell.nothingToday': 'Nothing is waiting.',
   'shell.signInAgain': 'Please sign in again',
   'shell.signInAgainHint': 'Your sign-in has ended. Everything you typed is still here; go on after signing in.',
   'shell.splitView': 'Details',

@@ -99,7 +99,7 @@ export const platformZh = {
   'shell.refusedTitle': '您的岗位看不到这一页',
   'shell.crashTitle': '页面出错了',
   'shell.crash': '已保存的内容都在服务器上。请刷新页面；仍不行请把编号告诉系统管理员。',
-  'shell.nothingToday': '眼下没有待办。可以从左上方的菜单开始工作。',
+  'shell.nothingToday': '眼下没有待办。',
   'shell.signInAgain': '请重新登录',
   'shell.signInAgainHint': '登录已失效。本页已填的内容都还在，登录后接着做。',
   'shell.splitView': '详情',

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { modules } from '#app/modules.ts';
+import { seedRooms } from '#app/seed.ts';
+import { newId } from '#platform/contract/ids.ts';
+import { pathOf } from '#platform/contract/operation.ts';
+import { schemaOf } from '#platform/server/openapi.ts';
+import { queryOf, type Shape, valueFor } from '#test/values.ts';
+import { openWorld, type World } from '#test/world.ts';
+
+const handlers = modules.flatMap(m => m.handlers);
+const roles = ['officer', 'stationLead', 'manager', 'systemAdmin', 'securityAdmin', 'auditor'];
+
+describe('any input', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await seedRooms(world.door, world.clock.now(), () => 'Long-enough-42-password');
+  }, 120_000);
+
+  it('[7.1-d] no operation ever answers 5xx, whatever it is sent, by whomever', async () => {
+    const failed: string[] = [];
+    for (const { op } of handlers) {
+      if (op.name === 'platform.file.put') continue;
+      const shape = schemaOf(op.input, 'input') as Shape;
+      for (let n = 0; n < 6; n += 1) {
+        const input = valueFor(shape, n);
+        const command = op.kind === 'command';
+        const response = await world.as(roles[n % roles.length] ?? 'officer').inject({
+          method: command ? 'POST' : 'GET',
+          url: command ? pathOf(op) : `${pathOf(op)}?${queryOf(input)}`,
+          headers: { 'idempotency-key': newId(), ...(command ? { 'content-type': 'application/json' } : {}) },
+          ...(command ? { payload: JSON.stringify(input) } : {}),
+        });
+        if (response.statusCode >= 500) failed.push(`${op.name} ${response.statusCode} ${JSON.stringify(input).slice(0, 200)}`);
+      }
+    }
+    expect(failed).toEqual([]);
+  }, 120_000);
+
+  it('[7.1-d] what is not our JSON is refused before any handler: wrong type, broken, too large, poisoned, unknown fields', async () => {
+    const [{ op }] = handlers.filter(h => h.op.kind === 'command' && h.op.name.startsWith('enterprises.')) as [
+      { op: { name: string; input: z.ZodType } },
+    ];
+    const post = (payload: string, type = 'application/json') =>
+      world
+        .as('stationLead')
+        .inject({ method: 'POST', url: pathOf(op), headers: { 'idempotency-key': newId(), 'content-type': type }, payload });
+    expect((await post('{}', 'text/plain')).statusCode).toBe(415);
+    expect((await post('a=1', 'application/x-www-form-urlencoded')).statusCode).toBe(415);
+    expect((await post('{"a":')).statusCode).toBe(400);
+    expect((await post(`{"a":"${'x'.repeat(10_000_000)}"}`)).statusCode).toBe(413);
+    expect((await post('{"__proto__":{"admin":true}}')).statusCode).toBe(400);
+    expect((await post(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).statusCode).toBeLessThan(500);
+    const unknown = await post('{"nobodyKnowsThisField":1}');
+    expect(unknown.statusCode).toBe(422);
+    expect(unknown.headers['content-type']).toContain('application/problem+json');
+    expect(unknown.json().title).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('[7.1-d] a page of another site cannot make a signed-in browser act', async () => {
+    const [command] = handlers.filter(h => h.op.kind === 'command' && h.op.name.startsWith('enterprises.'));
+    for (const foreign of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }]) {
+      const response = await world.as('stationLead').inject({
+        method: 'POST',
+        url: pathOf(command?.op ?? { name: '' }),
+        headers: { ...foreign, 'idempotency-key': newId(), 'content-type': 'application/json' },
+        payload: '{}',
+      });
+      expect(response.statusCode).toBe(403);
+    }
+  });
+
+  it('[7.1-d] every answer carries the protecting headers, errors too', async () => {
+    for (const url of ['/api/openapi.json', '/api/nothing/here', '/healthz']) {
+      const { headers } = await world.app.inject({ url });
+      expect(headers['x-content-type-options'], url).toBe('nosniff');
+      expect(headers['content-security-policy'], url).toContain("default-src 'none'");
+      expect(headers['strict-transport-security'], url).toContain('includeSubDomains');
+      expect(headers['access-control-allow-origin'], url).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { newId } from '#platform/contract/ids.ts';
+
+/** The part of JSON Schema that our inputs use. */
+export interface Shape {
+  type?: string;
+  format?: string;
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+  allOf?: Shape[];
+  properties?: Record<string, Shape>;
+  required?: string[];
+  items?: Shape;
+  minItems?: number;
+  minimum?: number;
+  pattern?: string;
+}
+
+/** Texts that have broken programs before: quotes, wildcards, direction marks, lone halves, templates, very long lines. */
+const nasty = [
+  "'; drop table people.persons; --",
+  '%_\\',
+  '\u202Eexe.txt',
+  '𠮷野家 𬭚',
+  '<img src=x onerror=alert(1)>',
+  '${7*7}',
+  '=1+1',
+  'a'.repeat(300),
+  '０１２',
+];
+
+/** A value that fits the shape well enough to get past the first glance, with nasty text wherever text may stand. */
+export const valueFor = (shape: Shape, n: number): unknown => {
+  const inner = shape.anyOf ?? shape.oneOf ?? shape.allOf;
+  if (inner) return valueFor(inner[n % inner.length] ?? {}, n);
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[n % shape.enum.length];
+  if (shape.format === 'uuid') return newId();
+  if (shape.format === 'date') return ['2026-02-30', '2026-11-22', '9999-12-31'][n % 3];
+  if (shape.format === 'date-time') return '2026-11-22T09:00:00+08:00';
+  if (shape.type === 'integer' || shape.type === 'number') return [shape.minimum ?? 0, -1, 2 ** 53, 1.5][n % 4];
+  if (shape.type === 'boolean') return n % 2 === 0;
+  if (shape.type === 'array') return Array.from({ length: Math.max(shape.minItems ?? 0, n % 3) }, () => valueFor(shape.items ?? {}, n));
+  if (shape.type === 'object' || shape.properties)
+    return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([k, s]) => [k, valueFor(s, n)]));
+  if (shape.type === 'null') return null;
+  return shape.pattern?.includes('\\d{6}') ? '330105' : nasty[n % nasty.length];
+};
+
+/** An input as a query string: arrays by repeated keys, objects as JSON. */
+export const queryOf = (input: unknown): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input as Record<string, unknown>)) {
+    if (value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value])
+      query.append(key, typeof one === 'object' ? JSON.stringify(one) : String(one));
+  }
+  return query.toString();
+};
