@@ -15,7 +15,7 @@ type Ctx = Context<PeopleDb>;
 const { command, query } = handlersFor<PeopleDb>();
 
 /** Where providers send the browser back: a page of the desk. */
-export const redirectUriOf = (ctx: Ctx): string => `${ctx.source.origin}/sign-in/sso`;
+export const redirectUriOf = (ctx: Ctx): string => new URL('/sign-in/sso', ctx.source.origin).href;
 
 const providers = query(listSsoProviders, {
   load: nothing,
