@@ -39,6 +39,7 @@ export default defineConfig({
       { test: { ...postgres, name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          ...postgres,
           name: 'faults',
           sequence: { groupOrder: 1 },
           include: ['test/faults/**/*.test.ts'],
