@@ -55,18 +55,18 @@ const chartBlock = async (
   });
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] }),
-    caption(block.number, block.caption, layout, false),
+    caption(`${block.number}　${block.caption}`, layout, false),
   ];
 };
 
-const caption = (number: string, text: string, layout: WordLayout, keepNext: boolean): Paragraph =>
-  paragraph(`${number}　${text}`, layout, { size: layout.small, font: 'hei', align: 'center', keepNext });
+const caption = (text: string, layout: WordLayout, keepNext: boolean): Paragraph =>
+  paragraph(text, layout, { size: layout.small, font: 'hei', align: 'center', keepNext });
 
 const note = (text: string, layout: WordLayout): Paragraph =>
   paragraph(text, layout, { size: layout.small - 3, pitch: layout.small * 12, after: 120 });
 
 const tableBlock = (block: Extract<NumberedBlock, { kind: 'table' | 'grid' }>, layout: WordLayout): Child[] => [
-  ...(block.caption ? [caption(block.number, block.caption, layout, true)] : []),
+  ...(block.caption ? [caption(`${block.number}　${block.caption}`, layout, true)] : []),
   gridTable(block.kind === 'grid' ? block : tableAsGrid(block), layout),
   // Word joins two tables that touch
   note(block.note ?? '', layout),

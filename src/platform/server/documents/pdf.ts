@@ -129,7 +129,7 @@ let shared: PdfPrinter | undefined;
 let sharedFonts: string | null = null;
 
 /** Told once at the start: `<dataDir>/fonts`, where an office puts its licensed 仿宋 and 小标宋. */
-export const useOfficeFonts = (folder: string | null): void => {
+export const setOfficeFonts = (folder: string | null): void => {
   sharedFonts = folder;
   void shared?.close();
   shared = undefined;

@@ -1,7 +1,7 @@
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { cellName } from './cell.ts';
-import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
+import { levelAt, type Remark, remarkFills, remarksByRow, remarkText } from './remark.ts';
 import { xmlText } from './sheet-xml.ts';
 import { bufferOf } from './workbook.ts';
 
@@ -13,7 +13,7 @@ export interface PatchPlan {
   /** 0-based column that takes the remarks: the first one right of the table. */
   readonly column: number;
   readonly title: string;
-  readonly remarks: readonly CellRemark[];
+  readonly remarks: readonly Remark[];
   readonly createdAt: Date;
 }
 
@@ -46,7 +46,7 @@ const sheetPath = (parts: ReadonlyMap<string, Buffer>, index: number): string =>
 
 interface Styles {
   /** Style like `base` with the background of a level. */
-  readonly filled: (base: number, level: CellRemark['level']) => number;
+  readonly filled: (base: number, level: Remark['level']) => number;
   /** Wrapped text in red. */
   readonly remark: () => number;
   readonly xml: () => string;
@@ -118,14 +118,15 @@ const restyled = (cell: RowCell, style: number): RowCell => ({
   ),
 });
 
-const textCell = (column: number, rowNumber: number, text: string, style: number): RowCell => ({
-  column,
+const textCell = (at: { column: number; rowNumber: number }, text: string, style: number): RowCell => ({
+  column: at.column,
   style,
-  xml: `<c r="${cellName(column, rowNumber)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`,
+  xml: `<c r="${cellName(at.column, at.rowNumber)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`,
 });
 
 /** Colours the cells that have remarks; an empty place gets a cell of its own. */
-const colouredCells = (cells: readonly RowCell[], rowNumber: number, remarks: readonly CellRemark[], styles: Styles): RowCell[] => {
+const colouredCells = (row: { rowNumber: number; cells: readonly RowCell[] }, remarks: readonly Remark[], styles: Styles): RowCell[] => {
+  const { rowNumber, cells } = row;
   const coloured = cells.map(cell => {
     const level = levelAt(remarks, cell.column);
     return level ? restyled(cell, styles.filled(cell.style, level)) : cell;
@@ -138,24 +139,27 @@ const colouredCells = (cells: readonly RowCell[], rowNumber: number, remarks: re
   return coloured;
 };
 
-const patchedRow = (
-  row: string,
-  attributes: string,
-  body: string,
-  context: { plan: PatchPlan; rows: Map<number, CellRemark[]>; styles: Styles },
-): string => {
-  const { plan, rows, styles } = context;
+interface PatchContext {
+  readonly plan: PatchPlan;
+  readonly rows: ReadonlyMap<number, Remark[]>;
+  readonly styles: Styles;
+}
+
+const patchedRow = (row: { xml: string; attributes: string; body: string }, { plan, rows, styles }: PatchContext): string => {
+  const { xml, attributes, body } = row;
   const rowNumber = Number(must(/\sr="(\d+)"/.exec(attributes)?.[1]));
   const remarks = rows.get(rowNumber) ?? [];
   const isHead = rowNumber === plan.headerRow;
   const isRemarked = body.includes(` r="${cellName(plan.column, rowNumber)}"`);
-  if (!isHead && remarks.length === 0 && !isRemarked) return row;
-  const cells = colouredCells(cellsOf(body), rowNumber, remarks, styles).filter(c => c.column !== plan.column);
+  if (!isHead && remarks.length === 0 && !isRemarked) return xml;
+  const cells = colouredCells({ rowNumber, cells: cellsOf(body) }, remarks, styles).filter(c => c.column !== plan.column);
   const headStyle = cells.filter(c => c.column < plan.column).at(-1)?.style ?? 0;
-  if (isHead) cells.push(textCell(plan.column, rowNumber, plan.title, headStyle));
-  else if (remarks.length > 0) cells.push(textCell(plan.column, rowNumber, remarkText(remarks), styles.remark()));
+  const at = { column: plan.column, rowNumber };
+  if (isHead) cells.push(textCell(at, plan.title, headStyle));
+  else if (remarks.length > 0) cells.push(textCell(at, remarkText(remarks), styles.remark()));
   cells.sort((a, b) => a.column - b.column);
-  return `<row${attributes.replace(/\sspans="[^"]*"/, '')}>${cells.map(c => c.xml).join('')}</row>`;
+  // a hidden row with a remark must be seen
+  return `<row${attributes.replace(/\s(?:spans|hidden)="[^"]*"/g, '')}>${cells.map(c => c.xml).join('')}</row>`;
 };
 
 /** Widens the remarks' column, unless a column definition of the workbook reaches that far. */
@@ -169,8 +173,10 @@ const widened = (xml: string, column: number): string => {
 const patchSheet = (xml: string, plan: PatchPlan, styles: Styles): string => {
   const data = must(/<sheetData>([\s\S]*)<\/sheetData>/.exec(xml));
   const rows = remarksByRow(plan.remarks);
-  const patched = must(data[1]).replace(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g, (row, attributes: string, body: string | undefined) =>
-    patchedRow(row, attributes, body ?? '', { plan, rows, styles }),
+  const patched = must(data[1]).replace(
+    /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g,
+    (found, attributes: string, body: string | undefined) =>
+      patchedRow({ xml: found, attributes, body: body ?? '' }, { plan, rows, styles }),
   );
   const whole = `${xml.slice(0, data.index)}<sheetData>${patched}</sheetData>${xml.slice(data.index + data[0].length)}`;
   return widened(whole.replace(/<dimension [^>]*\/>/, ''), plan.column);

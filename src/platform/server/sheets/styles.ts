@@ -11,6 +11,8 @@ export interface CellStyle {
   readonly border?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: boolean;
+  /** A little air at the side of the alignment. */
+  readonly indent?: boolean;
 }
 
 /** Collects the styles that a workbook uses and writes its `styles.xml`. Id 0 is the default. */
@@ -64,7 +66,7 @@ export const styleBook = (): StyleBook => {
   const xfOf = (s: CellStyle): string => {
     const format = s.format ?? 'General';
     const numFmtId = builtIn[format] ?? 164 + formats.place(format);
-    const alignment = `<alignment vertical="center"${s.align ? ` horizontal="${s.align}"` : ''}${s.wrap ? ' wrapText="1"' : ''}/>`;
+    const alignment = `<alignment vertical="center"${s.align ? ` horizontal="${s.align}"${s.indent ? ' indent="1"' : ''}` : ''}${s.wrap ? ' wrapText="1"' : ''}/>`;
     return `<xf numFmtId="${numFmtId}" fontId="${fonts.place(fontXml(s))}" fillId="${s.fill ? fills.place(fillXml(s.fill)) : 0}" borderId="${s.border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
   };
   const idOf = (style: CellStyle): number => {

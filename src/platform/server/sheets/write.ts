@@ -53,13 +53,16 @@ const noteStyle: CellStyle = { size: 10, color: '595959', align: 'left' };
 const headStyle: CellStyle = { bold: true, fill: 'F2F2F2', border: true, align: 'center', wrap: true, format: '@' };
 const requiredStyle: CellStyle = { ...headStyle, color: 'B71C1C' };
 
-const right = new Set<SheetColumn['kind']>(['integer', 'number', 'money', 'percent']);
+/** Figures to the right, days in the middle, words to the left. */
+const alignOf = (kind: SheetColumn['kind']): NonNullable<CellStyle['align']> =>
+  kind === undefined || kind === 'text' ? 'left' : kind === 'day' || kind === 'instant' ? 'center' : 'right';
 
 const bodyStyle = (column: SheetColumn, bold = false): CellStyle => ({
   format: formats[column.kind ?? 'text'],
   border: true,
   bold,
-  ...(right.has(column.kind) ? { align: 'right' as const } : {}),
+  align: alignOf(column.kind),
+  indent: alignOf(column.kind) !== 'center',
   ...(column.wrap ? { wrap: true } : {}),
 });
 
@@ -91,7 +94,7 @@ const headRows = (d: SheetDefinition): RawRow[] => {
 const defaultWidth = (column: SheetColumn): number =>
   Math.min(40, Math.max(textWidth(column.title) + 4, column.kind === 'instant' ? 18 : column.kind === 'day' ? 13 : 10));
 
-const totalRow = (d: SheetDefinition, label: string, span: { from: number; to: number }, sums: readonly number[]): RawRow => ({
+const totalRow = (d: SheetDefinition, label: string, span: { from: number; to: number; sums: readonly number[] }): RawRow => ({
   rowNumber: span.to + 1,
   height: 22,
   cells: d.columns.map((column, c): RawCell => {
@@ -99,7 +102,7 @@ const totalRow = (d: SheetDefinition, label: string, span: { from: number; to: n
     if (column.sum) {
       if (span.to < span.from) return { value: 0, style };
       const formula = `SUM(${cellName(c, span.from)}:${cellName(c, span.to)})`;
-      return { value: { formula, result: Number((sums[c] ?? 0).toPrecision(15)) }, style };
+      return { value: { formula, result: Number((span.sums[c] ?? 0).toPrecision(15)) }, style };
     }
     return { value: c === 0 ? label : null, style };
   }),
@@ -122,7 +125,7 @@ async function* bodyRows(d: SheetDefinition, head: readonly RawRow[]): AsyncGene
   }
   for (let blank = 0; blank < (d.blankRows ?? 0); blank++)
     yield { rowNumber: rowNumber++, cells: styles.map(style => ({ value: null, style })) };
-  if (d.totalLabel) yield totalRow(d, d.totalLabel, { from, to: rowNumber - 1 }, sums);
+  if (d.totalLabel) yield totalRow(d, d.totalLabel, { from, to: rowNumber - 1, sums });
 }
 
 const listSheetName = '选项';
