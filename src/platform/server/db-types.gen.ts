@@ -33,6 +33,68 @@ export interface DB {
     by_id: string | null;
     by_name: string;
   };
+  /** Classes corrected by a person; the source of keyword suggestions */
+  'demands.corrections': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    demand_id: string;
+    from_code: string | null;
+    to_code: string;
+    text: string;
+    corrected_by: string;
+    corrected_at: Timestamp;
+  };
+  /** 需求、意向申报、难点、建议 (3.1-a); states are derived from the timestamps */
+  'demands.demands': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    kind: string;
+    text: string;
+    source: string;
+    source_id: string | null;
+    row_key: string | null;
+    campaign_id: string | null;
+    class_code: string | null;
+    class_how: string | null;
+    class_reasons: Json | null;
+    class_sure: Generated<boolean>;
+    urgency: Generated<string>;
+    owner_id: string | null;
+    raised_at: Timestamp;
+    raised_by: string;
+    raised_by_name: string;
+    answered_at: Timestamp | null;
+    answer: string | null;
+    referred_at: Timestamp | null;
+    referred_to: string | null;
+    refer_note: string | null;
+    due_on: string | null;
+    declined_at: Timestamp | null;
+    decline_reason: string | null;
+    case_id: string | null;
+    superseded_at: Timestamp | null;
+    superseded_by: string | null;
+    supersede_reason: string | null;
+    version: Generated<number>;
+  };
+  /** 需求, as other rooms may count it; the words come through the face */
+  'demands.pub_demands': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    kind: string;
+    class_code: string | null;
+    source: string;
+    source_id: string | null;
+    row_key: string | null;
+    campaign_id: string | null;
+    raised_at: Timestamp;
+    superseded: boolean | null;
+  };
   /** 法定代表人、质量品牌或知识产权负责人、联系人、工作联系群 (Table A.1 rows 3–6) */
   'enterprises.contacts': {
     id: string;
@@ -151,6 +213,7 @@ export interface DB {
     twin_id: string | null;
     twin_row: number | null;
     twin_score: number | null;
+    region_given: Generated<boolean>;
   };
   /** 导入批次: nothing is written before it is confirmed; undone whole */
   'enterprises.imports': {
@@ -173,6 +236,8 @@ export interface DB {
     undone: Json | null;
     created_at: Timestamp;
     written_at: Timestamp | null;
+    skipped_rows: Generated<number>;
+    task_id: string | null;
   };
   /** 合并重复企业, reversible */
   'enterprises.merges': {
@@ -667,6 +732,27 @@ export interface DB {
     version: number;
     published_at: Timestamp;
     definition: Json;
+  };
+  /** 总结报告 (6.1-g), issued: frozen data, version, hashes of the files as they lie in the file store */
+  'surveys.reports': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    version: number;
+    template_version: string;
+    as_of: Timestamp;
+    title: string;
+    data: Json;
+    docx_key: string;
+    docx_size: number;
+    docx_sha256: string;
+    pdf_key: string;
+    pdf_size: number;
+    pdf_sha256: string;
+    issued_at: Timestamp;
+    issued_by: string;
+    issued_by_name: string;
   };
   /** 企业名单 (6.1-c): a campaign's enterprises as they were when put on the list; one row, so at most one team, per enterprise */
   'surveys.roster': {

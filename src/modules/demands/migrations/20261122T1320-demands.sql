@@ -70,3 +70,11 @@ create index corrections_to on demands.corrections (to_code, corrected_at desc);
 create index corrections_demand on demands.corrections (demand_id);
 select platform.business_table('demands.corrections');
 revoke delete on demands.corrections from app;
+
+-- What rooms to the right may read. The wall holds here too (security_invoker).
+create view demands.pub_demands with (security_invoker = true) as
+  select id, authority_id, region_code, enterprise_id, kind, class_code, source, source_id, row_key, campaign_id, raised_at,
+    superseded_at is not null as superseded
+  from demands.demands;
+comment on view demands.pub_demands is '需求, as other rooms may count it; the words come through the face';
+grant select on demands.pub_demands to app;

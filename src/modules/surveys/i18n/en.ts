@@ -1,6 +1,7 @@
 import { planningEn } from './planning.en.ts';
+import { reportEn } from './report.en.ts';
 import { visitsEn } from './visits.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the surveys room in English. */
-export const en = { ...visitsEn, ...planningEn } satisfies Record<keyof typeof zhCN, string>;
+export const en = { ...visitsEn, ...planningEn, ...reportEn } satisfies Record<keyof typeof zhCN, string>;

@@ -1,5 +1,6 @@
 import { planningZh } from './planning.zh-CN.ts';
+import { reportZhCN } from './report.zh-CN.ts';
 import { visitsZhCN } from './visits.zh-CN.ts';
 
 /** Sentences of the surveys room: planning, visiting. */
-export const zhCN = { ...visitsZhCN, ...planningZh } as const;
+export const zhCN = { ...visitsZhCN, ...planningZh, ...reportZhCN } as const;
