@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { enterprisesRuns } from '#modules/enterprises/server/runs.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
@@ -8,7 +9,7 @@ import { startWorker } from '#platform/server/queue.ts';
 import type { OpenHouse } from './house.ts';
 
 /** The code of all rooms' jobs; only the worker loads it. */
-const runs: readonly JobRun[] = [];
+const runs: readonly JobRun[] = [...enterprisesRuns];
 
 const sealEveryMs = 10_000;
 

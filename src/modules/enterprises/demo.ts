@@ -1,4 +1,4 @@
-import type { SeedHome, Seeder } from '#platform/server/seed.ts';
+import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 import { loadSeed, type SeedRow } from './contract/seed.ts';
 import { makeEnterprises } from './domain/demo-enterprise.ts';
 

@@ -15,5 +15,12 @@ export const RevealContact = z.strictObject({ id: Id, reason: line(200) });
 export const RevealedContact = z.object({ id: Id, phone: z.string() });
 
 /** A contact as pages see it; `phone` is masked, empty when none is known. */
-export const ContactView = z.object({ id: Id, kind: ContactKind, name: z.string(), post: z.string(), phone: z.string(), revision: z.int() });
+export const ContactView = z.object({
+  id: Id,
+  kind: ContactKind,
+  name: z.string(),
+  post: z.string(),
+  phone: z.string(),
+  revision: z.int(),
+});
 export type ContactView = z.infer<typeof ContactView>;

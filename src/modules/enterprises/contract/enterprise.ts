@@ -23,7 +23,11 @@ export const EnterpriseInput = z.strictObject({
   uscc: z.string().max(40).nullable().default(null),
   /** Only the security-minded exception: a code that fails check B but stands on the licence; recorded. */
   usccAsPrinted: z.boolean().default(false),
-  legacyRegNo: z.string().regex(/^\d{13,15}$/).nullable().default(null),
+  legacyRegNo: z
+    .string()
+    .regex(/^\d{13,15}$/)
+    .nullable()
+    .default(null),
   regionCode: PlaceCode,
   address: text(200).default(''),
   industryCode: IndustryCode.nullable().default(null),
@@ -51,7 +55,10 @@ export const EnterpriseFilter = z.strictObject({
   regionCode: RegionCode.optional(),
   industrySection: IndustrySection.optional(),
   /** Two-digit 大类. */
-  industryDivision: z.string().regex(/^\d{2}$/).optional(),
+  industryDivision: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   scale: Scale.optional(),
   aboveScale: z.boolean().optional(),
   status: EnterpriseStatus.optional(),
@@ -82,7 +89,14 @@ export type EnterpriseRow = z.infer<typeof EnterpriseRow>;
 export const EnterprisePage = pageOf(EnterpriseRow);
 
 /** One line of the palette and of pickers. */
-export const EnterpriseBrief = z.object({ id: Id, name: z.string(), uscc: z.string().nullable(), regionCode: z.string(), regionName: z.string(), address: z.string() });
+export const EnterpriseBrief = z.object({
+  id: Id,
+  name: z.string(),
+  uscc: z.string().nullable(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  address: z.string(),
+});
 export type EnterpriseBrief = z.infer<typeof EnterpriseBrief>;
 export const FindEnterprises = z.strictObject({ q: z.string().trim().min(1).max(60), limit: z.int().min(1).max(20).default(10) });
 export const FoundEnterprises = z.object({ rows: z.array(EnterpriseBrief) });

@@ -6,7 +6,10 @@ export const FactSource = z.enum(['selfReported', 'seenOnSite', 'imported', 'off
 export type FactSource = z.infer<typeof FactSource>;
 
 /** Row id of Table A.1 (`basic.products`) or another key of the trade; stored as it is. */
-export const FactField = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,4}$/).max(80);
+export const FactField = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,4}$/)
+  .max(80);
 
 /** A value of the enterprise's file (一企一档) with source and day. */
 export const FactView = z.object({

@@ -3,9 +3,26 @@ import { Id, Instant, line, text } from '#platform/contract/shapes.ts';
 
 /** What a column of a ledger can mean to us. */
 export const ImportField = z.enum([
-  'name', 'uscc', 'legacyRegNo', 'street', 'address', 'industry', 'scale', 'aboveScale', 'status',
-  'legalRepresentative', 'qualityLead', 'qualityLeadPhone', 'liaison', 'liaisonPost', 'liaisonPhone', 'liaisonGroup',
-  'products', 'outputValue', 'established', 'remark',
+  'name',
+  'uscc',
+  'legacyRegNo',
+  'street',
+  'address',
+  'industry',
+  'scale',
+  'aboveScale',
+  'status',
+  'legalRepresentative',
+  'qualityLead',
+  'qualityLeadPhone',
+  'liaison',
+  'liaisonPost',
+  'liaisonPhone',
+  'liaisonGroup',
+  'products',
+  'outputValue',
+  'established',
+  'remark',
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 
@@ -20,11 +37,25 @@ export type Decision = z.infer<typeof Decision>;
 /** Red refuses the row, yellow lets it pass. */
 export const Severity = z.enum(['red', 'yellow']);
 
-export const StartImport = z.strictObject({ id: Id, fileId: Id, /** Street or district for rows that name none. */ regionCode: z.string().regex(/^\d{6}(\d{3})?$/).optional() });
+export const StartImport = z.strictObject({
+  id: Id,
+  fileId: Id,
+  /** Street or district for rows that name none. */ regionCode: z
+    .string()
+    .regex(/^\d{6}(\d{3})?$/)
+    .optional(),
+});
 export const ImportId = z.strictObject({ id: Id });
 
 /** One column as recognised: its letter, its heading, what it means, and some values. */
-export const ImportColumn = z.object({ index: z.int(), letter: z.string(), heading: z.string(), field: ImportField.nullable(), remembered: z.boolean(), samples: z.array(z.string()) });
+export const ImportColumn = z.object({
+  index: z.int(),
+  letter: z.string(),
+  heading: z.string(),
+  field: ImportField.nullable(),
+  remembered: z.boolean(),
+  samples: z.array(z.string()),
+});
 export type ImportColumn = z.infer<typeof ImportColumn>;
 
 export const RemapImport = z.strictObject({
@@ -65,12 +96,15 @@ export const ImportView = z.object({
   fileName: z.string(),
   state: ImportState,
   problem: z.string().nullable(),
+  problemParams: z.record(z.string(), z.unknown()),
   progress: z.object({ done: z.int(), total: z.int() }),
   sheet: z.string(),
   sheets: z.array(z.string()),
   headerRow: z.int(),
   columns: z.array(ImportColumn),
   counts: ImportCounts,
+  /** Rows that are no enterprise: totals, notes, tails of merged cells. */
+  skippedRows: z.int(),
   /** Silent repairs by kind: full-width, spaces, … */
   repairs: z.record(z.string(), z.int()),
   createdAt: Instant,
@@ -93,13 +127,25 @@ export const ImportTwin = z.object({
   decision: Decision,
   score: z.number(),
   theirs: z.object({ name: z.string(), uscc: z.string().nullable(), address: z.string(), regionName: z.string() }),
-  ours: z.object({ id: Id.nullable(), row: z.int().nullable(), name: z.string(), uscc: z.string().nullable(), address: z.string(), regionName: z.string() }),
+  ours: z.object({
+    id: Id.nullable(),
+    row: z.int().nullable(),
+    name: z.string(),
+    uscc: z.string().nullable(),
+    address: z.string(),
+    regionName: z.string(),
+  }),
 });
 export type ImportTwin = z.infer<typeof ImportTwin>;
 export const TwinPage = z.object({ rows: z.array(ImportTwin), next: z.string().nullable() });
 
 /** One row, or every pair of one kind at once. */
-export const DecideImport = z.strictObject({ id: Id, row: z.int().optional(), why: ImportTwin.shape.why.optional(), decision: Decision.exclude(['open']) });
+export const DecideImport = z.strictObject({
+  id: Id,
+  row: z.int().optional(),
+  why: ImportTwin.shape.why.optional(),
+  decision: Decision.exclude(['open']),
+});
 /** A cell put right in place: the file stays as it is, the row is judged anew. */
 export const FixCell = z.strictObject({ id: Id, row: z.int().min(1), field: ImportField, value: text(500) });
 
@@ -115,7 +161,15 @@ export const ImportRowView = z.object({
 export const ImportRowPage = z.object({ rows: z.array(ImportRowView), next: z.string().nullable() });
 
 export const ListImports = z.strictObject({ after: z.string().max(400).optional(), limit: z.int().min(1).max(100).default(20) });
-export const ImportListRow = z.object({ id: Id, fileName: z.string(), state: ImportState, rows: z.int(), byName: z.string(), createdAt: Instant, writtenAt: Instant.nullable() });
+export const ImportListRow = z.object({
+  id: Id,
+  fileName: z.string(),
+  state: ImportState,
+  rows: z.int(),
+  byName: z.string(),
+  createdAt: Instant,
+  writtenAt: Instant.nullable(),
+});
 export const ImportPage = z.object({ rows: z.array(ImportListRow), next: z.string().nullable() });
 
 /** What an undo had to leave alone, because somebody changed it since. */

@@ -19,6 +19,7 @@ export const enterprisesProblems = problems('enterprises', {
   mergeNotUndoable: { status: 409 },
   importNotReady: { status: 409, params: z.object({ state: z.string() }) },
   importUndecided: { status: 409, params: z.object({ count: z.int() }) },
+  importCodeTwice: { status: 422 },
   importNothing: { status: 409 },
   importNoName: { status: 422 },
   importTooBig: { status: 422, params: z.object({ limit: z.int() }) },

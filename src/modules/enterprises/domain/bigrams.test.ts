@@ -3,7 +3,9 @@ import { searchTerm, searchVector } from './bigrams.ts';
 
 describe('企业名称检索', () => {
   it('[6.1-c] pairs, initials and region stand in the vector', () => {
-    expect(searchVector('海康 威视', 'hkws', '330105001')).toBe("'海康':1 '康威':2 '威视':3 '视':4 '~hkw':1 '~kws':2 '~ws':3 '~s':4 '@3301' '@330105' '@330105001'");
+    expect(searchVector('海康 威视', 'hkws', '330105001')).toBe(
+      "'海康':1 '康威':2 '威视':3 '视':4 '~hkw':1 '~kws':2 '~ws':3 '~s':4 '@3301' '@330105' '@330105001'",
+    );
   });
 
   it.each([

@@ -6,18 +6,24 @@ const quote = (token: string): string => `'${token.replaceAll('\\', '\\\\').repl
 /** Pairs with positions; the last character stands alone, so that every character begins a token. */
 const pairTokens = (chars: readonly string[]): string[] => chars.map((c, i) => `${quote(c + (chars[i + 1] ?? ''))}:${i + 1}`);
 const trigramTokens = (initials: string): string[] => [...initials].map((_, i) => `${quote(`~${initials.slice(i, i + 3)}`)}:${i + 1}`);
-const regionTokens = (regionCode: string): string[] => [4, 6, 9].filter(n => regionCode.length >= n).map(n => quote(`@${regionCode.slice(0, n)}`));
+const regionTokens = (regionCode: string): string[] =>
+  [4, 6, 9].filter(n => regionCode.length >= n).map(n => quote(`@${regionCode.slice(0, n)}`));
+
+/** The tokens of a name alone, without its place. */
+export const nameVector = (name: string, initials: string): string =>
+  [...pairTokens([...plainName(name)].slice(0, 200)), ...trigramTokens(initials.slice(0, 200))].join(' ');
 
 /**
  * The text of a `tsvector`: pairs `'海康':1`, initials `'~hkw':1`, region tokens `'@330105'`.
  * @param initials pinyin initials of the whole name, one letter a character, lower case
  */
 export const searchVector = (name: string, initials: string, regionCode: string): string =>
-  [...pairTokens([...plainName(name)].slice(0, 200)), ...trigramTokens(initials.slice(0, 200)), ...regionTokens(regionCode)].join(' ');
+  [nameVector(name, initials), ...regionTokens(regionCode)].join(' ');
 
 const phrase = (tokens: readonly string[]): string => tokens.map(quote).join(' <-> ');
 
-const nameQuery = (chars: readonly string[]): string => (chars.length === 1 ? `${quote(chars[0] ?? '')}:*` : phrase(chars.slice(0, -1).map((c, i) => c + (chars[i + 1] ?? ''))));
+const nameQuery = (chars: readonly string[]): string =>
+  chars.length === 1 ? `${quote(chars[0] ?? '')}:*` : phrase(chars.slice(0, -1).map((c, i) => c + (chars[i + 1] ?? '')));
 
 const initialsQuery = (letters: string): string => {
   if (letters.length <= 2) return `${quote(`~${letters}`)}:*`;

@@ -15,7 +15,9 @@ const letters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const codeOf = (random: () => number, district: string): string => {
   const place = random() < 0.72 ? district : pick(random, ['330103', '330100', '330000']);
   const young = random() < 0.7;
-  const body = young ? `MA${Array.from({ length: 6 }, () => pick(random, [...letters])).join('')}` : String(10_000_000 + Math.floor(random() * 89_999_999));
+  const body = young
+    ? `MA${Array.from({ length: 6 }, () => pick(random, [...letters])).join('')}`
+    : String(10_000_000 + Math.floor(random() * 89_999_999));
   const first = `91${place}${body}${organisationDigit(body)}`;
   return first + checkDigit(first);
 };
@@ -34,10 +36,22 @@ const contactsOf = (m: Maker, key: string, scale: SeedRow['scale'], phone: strin
   const boss = person(random);
   const contacts: SeedRow['contacts'] = [
     { id: id(`${key}:legal`), kind: 'legalRepresentative', name: boss, post: '法定代表人', phone: '' },
-    { id: id(`${key}:liaison`), kind: 'liaison', name: scale === 'micro' ? boss : person(random), post: pick(random, ['行政经理', '办公室主任', '综合部经理', '总经理助理']), phone },
+    {
+      id: id(`${key}:liaison`),
+      kind: 'liaison',
+      name: scale === 'micro' ? boss : person(random),
+      post: pick(random, ['行政经理', '办公室主任', '综合部经理', '总经理助理']),
+      phone,
+    },
   ];
   if (scale === 'large' || scale === 'medium' || random() < 0.2) {
-    contacts.push({ id: id(`${key}:quality`), kind: 'qualityLead', name: person(random), post: pick(random, ['质量总监', '品牌部经理', '知识产权专员']), phone: '' });
+    contacts.push({
+      id: id(`${key}:quality`),
+      kind: 'qualityLead',
+      name: person(random),
+      post: pick(random, ['质量总监', '品牌部经理', '知识产权专员']),
+      phone: '',
+    });
   }
   return contacts;
 };
@@ -65,7 +79,8 @@ const enterpriseOf = (m: Maker, district: string, n: number, taken: { names: Set
   let uscc = codeOf(random, district);
   while (taken.codes.has(uscc)) uscc = codeOf(random, district);
   taken.codes.add(uscc);
-  const road = district === '330105' ? pick(random, roads[street] ?? ['莫干山路']) : pick(random, ['文三路', '天目山路', '古墩路', '转塘街']);
+  const road =
+    district === '330105' ? pick(random, roads[street] ?? ['莫干山路']) : pick(random, ['文三路', '天目山路', '古墩路', '转塘街']);
   const value = Math.round((size.scale === 'micro' ? 80 : size.scale === 'small' ? 900 : 12_000) * (0.4 + random() * 2));
   return {
     id: id(key),
@@ -79,7 +94,15 @@ const enterpriseOf = (m: Maker, district: string, n: number, taken: { names: Set
     contacts: contactsOf(m, key, size.scale, `1990000${String(n % 10_000).padStart(4, '0')}`),
     facts:
       making && random() < 0.5
-        ? [{ id: id(`${key}:products`), field: 'basic.products', value: [{ name: product, share: 55 + Math.floor(random() * 45), value }], source: 'selfReported', asOf: '2025-10-16' }]
+        ? [
+            {
+              id: id(`${key}:products`),
+              field: 'basic.products',
+              value: [{ name: product, share: 55 + Math.floor(random() * 45), value }],
+              source: 'selfReported',
+              asOf: '2025-10-16',
+            },
+          ]
         : [],
   };
 };

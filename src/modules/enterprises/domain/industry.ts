@@ -10,7 +10,8 @@ export const industryName = (code: string): string => names.get(code) ?? names.g
 export const sectionOf = (code: string): string | undefined => sectionByDivision.get(code.slice(0, 2));
 
 /** The two-digit divisions of a section. */
-export const divisionsOf = (section: string): readonly string[] => industrySections.find(s => s.code === section)?.divisions.map(([code]) => code) ?? [];
+export const divisionsOf = (section: string): readonly string[] =>
+  industrySections.find(s => s.code === section)?.divisions.map(([code]) => code) ?? [];
 
 /**
  * Reads what a ledger has under 行业: `C38`, `3825`, `制造业/电气机械和器材制造业`, `电气机械和器材制造业`. Undefined when it says nothing we know.
@@ -22,7 +23,9 @@ export const readIndustry = (raw: string): string | undefined => {
   for (const part of text.split(/[/>\\|·-]/).reverse()) {
     const wanted = part.replace(/\s/g, '');
     for (const s of industrySections) {
-      const hit = s.divisions.find(([, name]) => name === wanted || (wanted.length >= 3 && name.replace(/业$/, '') === wanted.replace(/业$/, '')));
+      const hit = s.divisions.find(
+        ([, name]) => name === wanted || (wanted.length >= 3 && name.replace(/业$/, '') === wanted.replace(/业$/, '')),
+      );
       if (hit) return hit[0];
     }
   }

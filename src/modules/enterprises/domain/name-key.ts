@@ -1,6 +1,8 @@
 /** Near-same names: what is left of a name without place, brackets and legal form; and how alike two names are. */
-const forms = /(股份有限公司|有限责任公司|有限公司|责任公司|股份公司|集团公司|总公司|分公司|公司|集团|厂|有限合伙|普通合伙|个人独资企业|个人独资)$/;
-const places = /^(中华人民共和国|中国|浙江省|浙江|杭州市|杭州|拱墅区|拱墅|下城区|西湖区|西湖|上城区|滨江区|萧山区|余杭区|临平区|钱塘区|富阳区|临安区)/;
+const forms =
+  /(股份有限公司|有限责任公司|有限公司|责任公司|股份公司|集团公司|总公司|分公司|公司|集团|厂|有限合伙|普通合伙|个人独资企业|个人独资)$/;
+const places =
+  /^(中华人民共和国|中国|浙江省|浙江|杭州市|杭州|拱墅区|拱墅|下城区|西湖区|西湖|上城区|滨江区|萧山区|余杭区|临平区|钱塘区|富阳区|临安区)/;
 const placeInBrackets = /\((中国|浙江省?|杭州市?|拱墅区?|[^()]{1,4}[省市区县])\)/g;
 
 /** One spelling: half-width, lower case, no spaces, no marks. For comparing only, never shown. */

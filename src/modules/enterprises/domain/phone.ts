@@ -30,8 +30,11 @@ export const judgePhone = (raw: string): PhoneJudgement => {
   const s = service.exec(digits);
   if (s) return { ok: true, phone: `${s[1]}-${s[2]}-${s[3]}` };
   const parts = text.split('-').filter(Boolean);
-  const joined = parts.length >= 2 && /^0\d{2,3}$/.test(parts[0] ?? '') ? [`${parts[0]}${parts[1]}`, ...parts.slice(2)].join('-') : parts.join('-');
-  const l = /^0(10|2\d)\d{8}/.test(joined) ? /^(0(?:10|2\d))(\d{8})(?:-(\d{1,6}))?$/.exec(joined) : (/^(0\d{3})(\d{7,8})(?:-(\d{1,6}))?$/.exec(joined) ?? landline.exec(joined));
+  const joined =
+    parts.length >= 2 && /^0\d{2,3}$/.test(parts[0] ?? '') ? [`${parts[0]}${parts[1]}`, ...parts.slice(2)].join('-') : parts.join('-');
+  const l = /^0(10|2\d)\d{8}/.test(joined)
+    ? /^(0(?:10|2\d))(\d{8})(?:-(\d{1,6}))?$/.exec(joined)
+    : (/^(0\d{3})(\d{7,8})(?:-(\d{1,6}))?$/.exec(joined) ?? landline.exec(joined));
   if (l) return { ok: true, phone: [l[1], l[2], l[3]].filter(Boolean).join('-') };
   const here = local.exec(joined);
   if (here) return { ok: true, phone: [here[1], here[2]].filter(Boolean).join('-') };

@@ -53,7 +53,8 @@ const warningsOf = (uscc: string): UsccWarning[] => {
 };
 
 /** `9.13301E+17`: Excel took the code for a number and its last digits are gone. Refused, never repaired. */
-export const turnedNumber = (raw: string): boolean => /^\d(\.\d+)?e\+?\d+$/i.test(raw.normalize('NFKC').replace(/\s/g, '')) && /e/i.test(raw);
+export const turnedNumber = (raw: string): boolean =>
+  /^\d(\.\d+)?e\+?\d+$/i.test(raw.normalize('NFKC').replace(/\s/g, '')) && /e/i.test(raw);
 
 const suggestionOf = (uscc: string): string => {
   const guess = [...uscc].map(c => lookAlike[c] ?? c).join('');
@@ -70,7 +71,8 @@ export const judgeUscc = (raw: string, asPrinted = false): UsccJudgement => {
   if (uscc.length !== 18) return { ok: false, uscc, fault: { code: 'usccWrongLength', length: uscc.length } };
   const letters = [...new Set([...uscc].filter(c => !alphabet.includes(c)))].join('');
   if (letters !== '') return { ok: false, uscc, fault: { code: 'usccWrongLetter', letters, suggestion: suggestionOf(uscc) } };
-  if (!/^\d{6}$/.test(uscc.slice(2, 8))) return { ok: false, uscc, fault: { code: 'usccWrongLetter', letters: uscc.slice(2, 8).replace(/\d/g, ''), suggestion: '' } };
+  if (!/^\d{6}$/.test(uscc.slice(2, 8)))
+    return { ok: false, uscc, fault: { code: 'usccWrongLetter', letters: uscc.slice(2, 8).replace(/\d/g, ''), suggestion: '' } };
   const expected = checkDigit(uscc);
   if (expected !== uscc[17] && !asPrinted) return { ok: false, uscc, fault: { code: 'usccWrongCheck', expected } };
   return { ok: true, uscc, warnings: warningsOf(uscc) };

@@ -77,11 +77,17 @@ export const insertContact = async (ctx: AnyContext, c: ContactDraft): Promise<v
   const sealed = sealPhone(ctx, c.phone);
   await sql`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
-    values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`.execute(ctx.db);
+    values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`.execute(
+    ctx.db,
+  );
 };
 
 /** An undefined phone keeps the stored one. */
-export const updateContact = async (ctx: AnyContext, id: string, c: Pick<ContactDraft, 'kind' | 'name' | 'post'> & { phone?: string | undefined }): Promise<void> => {
+export const updateContact = async (
+  ctx: AnyContext,
+  id: string,
+  c: Pick<ContactDraft, 'kind' | 'name' | 'post'> & { phone?: string | undefined },
+): Promise<void> => {
   const sealed = c.phone === undefined ? undefined : sealPhone(ctx, c.phone);
   await sql`
     update enterprises.contacts set kind = ${c.kind}, name = ${c.name}, post = ${c.post}, revision = revision + 1

@@ -1,7 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import { addContact, correctContact, correctEnterprise, createEnterprise, enterpriseTimeline, exportEnterprises, factHistory, findEnterprises, getEnterprise, listEnterprises, listViews, mergeEnterprises, recordFact, removeView, renameEnterprise, retireContact, revealContact, saveView, unmergeEnterprise } from '../contract/operations.ts';
+import {
+  addContact,
+  correctContact,
+  correctEnterprise,
+  createEnterprise,
+  enterpriseTimeline,
+  exportEnterprises,
+  factHistory,
+  findEnterprises,
+  getEnterprise,
+  listEnterprises,
+  listViews,
+  mergeEnterprises,
+  recordFact,
+  removeView,
+  renameEnterprise,
+  retireContact,
+  revealContact,
+  saveView,
+  unmergeEnterprise,
+} from '../contract/operations.ts';
 import { enterprisesModule } from '../index.ts';
 
 const world = await openWorld({ modules: [enterprisesModule] });
@@ -18,8 +38,17 @@ describe('企业', () => {
     const input = draft({ uscc: ' 9133 0105 ma2t e5t1 x3 ', industryCode: '3825', scale: 'medium', aboveScale: true });
     const first = await officer.call(createEnterprise, input, { commandId });
     expect(await officer.call(createEnterprise, input, { commandId })).toEqual(first);
-    expect(await officer.call(getEnterprise, { id: input.id })).toMatchObject({ uscc: code, regionName: '米市巷街道', scale: 'medium', aboveScale: true, revision: 1 });
-    await expect(officer.call(createEnterprise, draft({ uscc: code }))).rejects.toMatchObject({ code: 'enterprises.problem.usccTaken', params: { name: input.name } });
+    expect(await officer.call(getEnterprise, { id: input.id })).toMatchObject({
+      uscc: code,
+      regionName: '米市巷街道',
+      scale: 'medium',
+      aboveScale: true,
+      revision: 1,
+    });
+    await expect(officer.call(createEnterprise, draft({ uscc: code }))).rejects.toMatchObject({
+      code: 'enterprises.problem.usccTaken',
+      params: { name: input.name },
+    });
   });
 
   it.each([
@@ -41,7 +70,9 @@ describe('企业', () => {
     await officer.call(createEnterprise, input);
     await expect(foreigner.call(getEnterprise, { id: input.id })).rejects.toMatchObject({ status: 404 });
     await expect(foreigner.call(enterpriseTimeline, { id: input.id })).rejects.toMatchObject({ status: 404 });
-    await expect(foreigner.call(correctEnterprise, { id: input.id, baseRevision: 1, regionCode: '330106' })).rejects.toMatchObject({ status: 404 });
+    await expect(foreigner.call(correctEnterprise, { id: input.id, baseRevision: 1, regionCode: '330106' })).rejects.toMatchObject({
+      status: 404,
+    });
     expect((await foreigner.call(findEnterprises, { q: '只在拱墅' })).rows).toEqual([]);
     expect((await foreigner.call(listEnterprises, { regionCode: '330105' })).rows).toEqual([]);
     expect((await world.as('manager', { region: '3301' }).call(findEnterprises, { q: '只在拱墅' })).rows).toHaveLength(1);
@@ -68,10 +99,17 @@ describe('企业', () => {
     const wish = { id: input.id, baseRevision: 1, name: '杭州新名有限公司', reason: '执照变更' };
     const first = await lead.call(renameEnterprise, wish, { commandId });
     expect(await lead.call(renameEnterprise, wish, { commandId })).toEqual(first);
-    expect(await officer.call(getEnterprise, { id: input.id })).toMatchObject({ name: '杭州新名有限公司', formerNames: [{ name: '杭州旧名有限公司', reason: '执照变更' }] });
+    expect(await officer.call(getEnterprise, { id: input.id })).toMatchObject({
+      name: '杭州新名有限公司',
+      formerNames: [{ name: '杭州旧名有限公司', reason: '执照变更' }],
+    });
     const { rows } = await officer.call(enterpriseTimeline, { id: input.id });
     expect(rows[0]).toMatchObject({ operation: 'enterprises.enterprise.rename', actorName: lead.actor.name, reason: '执照变更' });
-    expect(rows[0]?.changes).toContainEqual({ field: 'enterprises.enterprises.name', before: '杭州旧名有限公司', after: '杭州新名有限公司' });
+    expect(rows[0]?.changes).toContainEqual({
+      field: 'enterprises.enterprises.name',
+      before: '杭州旧名有限公司',
+      after: '杭州新名有限公司',
+    });
   });
 });
 
@@ -79,7 +117,12 @@ describe('名单', () => {
   it('[6.1-c] is found by any two characters, by code, by pinyin initials, and page by page', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 7; i += 1) {
-      const input = draft({ name: `杭州盛博第${'一二三四五六七'[i]}食品有限公司`, regionCode: `33010500${(i % 3) + 1}`, industryCode: '1411', scale: 'small' });
+      const input = draft({
+        name: `杭州盛博第${'一二三四五六七'[i]}食品有限公司`,
+        regionCode: `33010500${(i % 3) + 1}`,
+        industryCode: '1411',
+        scale: 'small',
+      });
       ids.push(input.id);
       await officer.call(createEnterprise, input);
     }
@@ -92,7 +135,12 @@ describe('名单', () => {
     expect(await found({ q: '盛博', industrySection: 'C', scale: 'small' })).toBe(7);
     expect(await found({ q: '盛博', industryDivision: '38' })).toBe(0);
     expect(await found({ q: '9133 0105 MA2T' })).toBe(1);
-    for (const [caller, sort] of [[officer, 'recent'], [officer, 'name'], [world.as('manager', { region: '3301' }), 'name'], [world.as('manager', { region: '33' }), 'recent']] as const) {
+    for (const [caller, sort] of [
+      [officer, 'recent'],
+      [officer, 'name'],
+      [world.as('manager', { region: '3301' }), 'name'],
+      [world.as('manager', { region: '33' }), 'recent'],
+    ] as const) {
       const seen: string[] = [];
       for (let after: string | undefined; ; ) {
         const page = await caller.call(listEnterprises, { limit: 3, sort, ...(after ? { after } : {}) });
@@ -110,7 +158,9 @@ describe('名单', () => {
     expect(file.fileName).toBe('企业名单.xlsx');
     expect(file.body.subarray(0, 2).toString()).toBe('PK');
     await expect(officer.call(exportEnterprises, { filter: {}, columns: ['name'] })).rejects.toMatchObject({ status: 403 });
-    const { rows } = await world.pool.query("select outcome from platform.audit_entries where operation = 'enterprises.enterprise.export' order by at");
+    const { rows } = await world.pool.query(
+      "select outcome from platform.audit_entries where operation = 'enterprises.enterprise.export' order by at",
+    );
     expect(rows.map(r => r.outcome).sort()).toEqual(['read', 'refused']);
   });
 
@@ -148,8 +198,12 @@ describe('联系人与档案', () => {
     expect(JSON.stringify(rows)).not.toContain('13812345678');
     await officer.call(correctContact, { id, baseRevision: 1, kind: 'liaison', name: '王敏', post: '行政经理' });
     expect(await officer.call(revealContact, { id, reason: '核对' })).toMatchObject({ phone: '13812345678' });
-    await expect(officer.call(correctContact, { id, baseRevision: 1, kind: 'liaison', name: '旧页面' })).rejects.toMatchObject({ status: 409 });
-    await expect(officer.call(addContact, { id: newId(), enterpriseId: input.id, kind: 'liaison', name: '李四', phone: '123' })).rejects.toMatchObject({ code: 'enterprises.problem.phoneUnreadable' });
+    await expect(officer.call(correctContact, { id, baseRevision: 1, kind: 'liaison', name: '旧页面' })).rejects.toMatchObject({
+      status: 409,
+    });
+    await expect(
+      officer.call(addContact, { id: newId(), enterpriseId: input.id, kind: 'liaison', name: '李四', phone: '123' }),
+    ).rejects.toMatchObject({ code: 'enterprises.problem.phoneUnreadable' });
     await officer.call(retireContact, { id });
     expect((await officer.call(getEnterprise, { id: input.id })).contacts).toEqual([]);
   });
@@ -162,7 +216,9 @@ describe('联系人与档案', () => {
     await officer.call(recordFact, { ...fact, value: [{ name: '水泵', share: 70 }], asOf: '2026-11-01', source: 'seenOnSite' });
     await officer.call(recordFact, { ...fact, value: [], asOf: '2025-01-01' });
     await officer.call(recordFact, { ...fact, value: [{ name: '水泵', share: 70 }], asOf: '2026-11-01', source: 'seenOnSite' });
-    expect((await officer.call(getEnterprise, { id: input.id })).facts).toMatchObject([{ field: 'a1.products', value: [{ share: 70 }], source: 'seenOnSite', asOf: '2026-11-01' }]);
+    expect((await officer.call(getEnterprise, { id: input.id })).facts).toMatchObject([
+      { field: 'a1.products', value: [{ share: 70 }], source: 'seenOnSite', asOf: '2026-11-01' },
+    ]);
     expect((await officer.call(factHistory, { enterpriseId: input.id, field: 'a1.products' })).rows).toHaveLength(3);
     await expect(foreigner.call(recordFact, { ...fact, value: 1, asOf: '2026-11-01' })).rejects.toMatchObject({ status: 404 });
   });
@@ -180,7 +236,11 @@ describe('联系人与档案', () => {
     expect(await officer.call(getEnterprise, { id: b.id })).toMatchObject({ status: 'merged', mergedInto: a.id });
     expect((await officer.call(findEnterprises, { q: '合并甲' })).rows.map(r => r.id)).toEqual([a.id]);
     await lead.call(unmergeEnterprise, { id: b.id, reason: '弄错了' });
-    expect(await officer.call(getEnterprise, { id: b.id })).toMatchObject({ status: 'active', mergedInto: null, contacts: [{ name: '赵六' }] });
+    expect(await officer.call(getEnterprise, { id: b.id })).toMatchObject({
+      status: 'active',
+      mergedInto: null,
+      contacts: [{ name: '赵六' }],
+    });
     expect((await officer.call(getEnterprise, { id: a.id })).contacts).toEqual([]);
   });
 });

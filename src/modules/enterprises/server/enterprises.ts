@@ -15,7 +15,17 @@ const refuseStale = (record: EnterpriseRecord, baseRevision: number): void => {
   if (record.merged_into !== null) throw enterprisesProblems.enterpriseMerged({ into: record.merged_into });
   if (record.revision === baseRevision) return;
   const { name, uscc, region_code, address, industry_code, scale, above_scale, status, legacy_reg_no } = record;
-  const theirs = { name, uscc, regionCode: region_code, address, industryCode: industry_code, scale, aboveScale: above_scale, status, legacyRegNo: legacy_reg_no };
+  const theirs = {
+    name,
+    uscc,
+    regionCode: region_code,
+    address,
+    industryCode: industry_code,
+    scale,
+    aboveScale: above_scale,
+    status,
+    legacyRegNo: legacy_reg_no,
+  };
   throw enterprisesProblems.revisionStale({ revision: record.revision, theirs });
 };
 
@@ -49,7 +59,9 @@ const rename = command(renameEnterprise, {
     refuseStale(record, input.baseRevision);
     if (record.name === input.name) return { subject: record.id, result: { id: record.id, revision: record.revision, warnings: [] } };
     await sql`insert into enterprises.former_names (id, authority_id, region_code, enterprise_id, name, until, reason)
-      values (${newId()}, ${record.authority_id}, ${record.region_code}, ${record.id}, ${record.name}, ${ctx.now}, ${input.reason})`.execute(ctx.db);
+      values (${newId()}, ${record.authority_id}, ${record.region_code}, ${record.id}, ${record.name}, ${ctx.now}, ${input.reason})`.execute(
+      ctx.db,
+    );
     const revision = await updateEnterprise(ctx, record, { ...record, name: input.name });
     return { subject: record.id, result: { id: record.id, revision, warnings: [] }, reason: input.reason };
   },

@@ -33,7 +33,11 @@ const columns: Readonly<Record<string, SheetColumn & { value: (e: EnterpriseRow)
   updatedAt: { title: zhCN['col.updatedAt'], kind: 'instant', width: 18, value: e => new Date(e.updatedAt) },
 };
 
-const collect = async (ctx: Context<EnterprisesDb>, filter: Parameters<typeof listRecords>[1]['filter'], sort: 'recent' | 'name'): Promise<EnterpriseRow[]> => {
+const collect = async (
+  ctx: Context<EnterprisesDb>,
+  filter: Parameters<typeof listRecords>[1]['filter'],
+  sort: 'recent' | 'name',
+): Promise<EnterpriseRow[]> => {
   const rows: EnterpriseRow[] = [];
   for (let after: readonly [string, string] | undefined; ; ) {
     const page = await listRecords(ctx, { filter, sort, after, limit: 1_000 });
@@ -52,10 +56,23 @@ const exportList = download(exportEnterprises, {
     const rows = await collect(ctx, input.filter, input.sort);
     const shown = input.columns.flatMap(key => (columns[key] ? [columns[key]] : []));
     const body = writeXlsx(
-      [{ name: '企业名单', title: '企业名单', columns: shown, rows: rows.map(e => shown.map(c => c.value(e))), frozenColumns: 1, landscape: true }],
+      [
+        {
+          name: '企业名单',
+          title: '企业名单',
+          columns: shown,
+          rows: rows.map(e => shown.map(c => c.value(e))),
+          frozenColumns: 1,
+          landscape: true,
+        },
+      ],
       ctx.now,
     );
-    return { fileName: '企业名单.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await buffer(body) };
+    return {
+      fileName: '企业名单.xlsx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      body: await buffer(body),
+    };
   },
 });
 

@@ -24,7 +24,9 @@ export interface ContactWish {
 
 const byIds = async (ctx: AnyContext, ids: readonly string[]): Promise<EnterpriseRecord[]> => {
   const { rows } = await sql<EnterpriseRecord>`
-    select ${enterpriseColumns} from enterprises.enterprises e where e.id = any (${ids as string[]}::uuid[]) and ${whereScope(ctx.scope, { region: 'e.region_code' })}`.execute(ctx.db);
+    select ${enterpriseColumns} from enterprises.enterprises e where e.id = any (${ids as string[]}::uuid[]) and ${whereScope(ctx.scope, { region: 'e.region_code' })}`.execute(
+    ctx.db,
+  );
   return rows;
 };
 
@@ -44,7 +46,16 @@ const upsertContact = async (ctx: AnyContext, enterpriseId: string, wish: Contac
   }
   const id = newId();
   const { authority_id, region_code } = enterprise;
-  await insertContact(ctx, { id, authority_id, region_code, enterprise_id: enterpriseId, kind: wish.kind, name: wish.name, post: wish.post ?? '', phone: wish.phone ?? '' });
+  await insertContact(ctx, {
+    id,
+    authority_id,
+    region_code,
+    enterprise_id: enterpriseId,
+    kind: wish.kind,
+    name: wish.name,
+    post: wish.post ?? '',
+    phone: wish.phone ?? '',
+  });
   return id;
 };
 
@@ -59,14 +70,17 @@ export const enterprises = (ctx: AnyContext) => ({
   /** Whether all of these are there and in scope. */
   exist: async (ids: readonly string[]): Promise<boolean> => (await byIds(ctx, ids)).length === new Set(ids).size,
   /** Names by id, for answers. */
-  nameMap: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => new Map((await byIds(ctx, ids)).map(e => [e.id, e.name])),
+  nameMap: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+    new Map((await byIds(ctx, ids)).map(e => [e.id, e.name])),
   /** Ids that fit a filter, at most 5,000, newest first. */
   listIds: (filter: EnterpriseFilter, most: number = mostIds): Promise<string[]> => listIds(ctx, filter, Math.min(most, mostIds)),
   /** Keeps values with source and day; what they replace stays in the history. Field keys are row ids of Table A.1. */
-  recordFacts: async (enterpriseId: string, drafts: readonly FactDraft[]): Promise<number> => writeFacts(ctx, await mustBe(ctx, enterpriseId), drafts),
+  recordFacts: async (enterpriseId: string, drafts: readonly FactDraft[]): Promise<number> =>
+    writeFacts(ctx, await mustBe(ctx, enterpriseId), drafts),
   /** The values in force (never ask twice: 4.3-a). */
   factsOf: (enterpriseId: string): Promise<FactView[]> => factsInForce(ctx, enterpriseId),
-  contactsOf: async (enterpriseId: string): Promise<ContactView[]> => (await contactsOfMany(ctx, [enterpriseId])).map(c => contactView(ctx, c)),
+  contactsOf: async (enterpriseId: string): Promise<ContactView[]> =>
+    (await contactsOfMany(ctx, [enterpriseId])).map(c => contactView(ctx, c)),
   /** The first contact of each, for rosters and day sheets. */
   firstContacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, ContactView>> => {
     const first = new Map<string, ContactView>();

@@ -42,14 +42,18 @@ const columns = sql.raw('f.id, f.field, f.value, f.source, f.as_of, f.by_name, f
 /** The values in force, by field. */
 export const factsInForce = async (ctx: AnyContext, enterpriseId: string): Promise<FactView[]> => {
   const { rows } = await sql<FactRecord>`
-    select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is null order by f.field`.execute(ctx.db);
+    select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is null order by f.field`.execute(
+    ctx.db,
+  );
   return rows.map(viewOf);
 };
 
 /** Everything ever recorded for one field, newest first. */
 export const factHistory = async (ctx: AnyContext, enterpriseId: string, field: string): Promise<FactView[]> => {
   const { rows } = await sql<FactRecord>`
-    select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.field = ${field} order by f.recorded_at desc, f.id desc limit 100`.execute(ctx.db);
+    select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.field = ${field} order by f.recorded_at desc, f.id desc limit 100`.execute(
+    ctx.db,
+  );
   return rows.map(viewOf);
 };
 
@@ -61,14 +65,22 @@ const given = (json: string) =>
  * already with the same source and day is left alone. Two statements, however many values.
  * @returns how many were recorded
  */
-export const writeFacts = async (ctx: AnyContext, enterprise: { id: string; authority_id: string; region_code: string }, drafts: readonly FactDraft[]): Promise<number> => {
+export const writeFacts = async (
+  ctx: AnyContext,
+  enterprise: { id: string; authority_id: string; region_code: string },
+  drafts: readonly FactDraft[],
+): Promise<number> => {
   if (drafts.length === 0) return 0;
   const wanted = [...new Map(drafts.map(d => [d.field, d])).values()];
-  const json = JSON.stringify(wanted.map(d => ({ id: newId(), field: d.field, value: d.value ?? null, source: d.source, as_of: d.asOf, evidence: d.evidence ?? '' })));
+  const json = JSON.stringify(
+    wanted.map(d => ({ id: newId(), field: d.field, value: d.value ?? null, source: d.source, as_of: d.asOf, evidence: d.evidence ?? '' })),
+  );
   const inForce = sql`f.enterprise_id = ${enterprise.id} and f.superseded_at is null and f.field = g.field`;
   const same = sql`f.value = g.value and f.source = g.source and f.as_of = g.as_of`;
   await sql`
-    update enterprises.facts f set superseded_at = ${ctx.now} from ${given(json)} where ${inForce} and f.as_of <= g.as_of and not (${same})`.execute(ctx.db);
+    update enterprises.facts f set superseded_at = ${ctx.now} from ${given(json)} where ${inForce} and f.as_of <= g.as_of and not (${same})`.execute(
+    ctx.db,
+  );
   const added = await sql<{ id: string }>`
     insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
     select g.id, ${enterprise.authority_id}, ${enterprise.region_code}, ${enterprise.id}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name},

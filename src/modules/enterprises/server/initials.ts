@@ -11,7 +11,21 @@ const letterOf = (char: string): string => {
 
 /** Words whose characters read otherwise than alone; each with its initials. */
 const readings: readonly (readonly [string, string])[] = [
-  ['重庆', 'cq'], ['银行', 'yh'], ['长庆', 'cq'], ['长城', 'cc'], ['长江', 'cj'], ['长兴', 'cx'], ['长安', 'ca'], ['大厦', 'ds'], ['厦门', 'xm'], ['音乐', 'yy'], ['乐器', 'yq'], ['调味', 'tw'], ['调节', 'tj'], ['会计', 'kj'], ['都市', 'ds'],
+  ['重庆', 'cq'],
+  ['银行', 'yh'],
+  ['长庆', 'cq'],
+  ['长城', 'cc'],
+  ['长江', 'cj'],
+  ['长兴', 'cx'],
+  ['长安', 'ca'],
+  ['大厦', 'ds'],
+  ['厦门', 'xm'],
+  ['音乐', 'yy'],
+  ['乐器', 'yq'],
+  ['调味', 'tw'],
+  ['调节', 'tj'],
+  ['会计', 'kj'],
+  ['都市', 'ds'],
 ];
 
 /**
@@ -31,7 +45,8 @@ export const initialsOf = (name: string): string => {
   }
   if (out.length !== plain.length) return out;
   for (const [word, letters] of readings) {
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) out = out.slice(0, at) + letters + out.slice(at + letters.length);
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
+      out = out.slice(0, at) + letters + out.slice(at + letters.length);
   }
   return out;
 };

@@ -17,7 +17,8 @@ export interface PageWish {
 /** A row of a page; `sort_key` is exact to the microsecond, which a Date is not. */
 export type ListedRecord = EnterpriseRecord & { sort_key: string };
 
-const orderOf = (sort: PageWish['sort']): RawBuilder<unknown> => (sort === 'name' ? sql`e.name collate "zh-x-icu", e.id` : sql`e.updated_at desc, e.id desc`);
+const orderOf = (sort: PageWish['sort']): RawBuilder<unknown> =>
+  sort === 'name' ? sql`e.name collate "zh-x-icu", e.id` : sql`e.updated_at desc, e.id desc`;
 const keyOf = (sort: PageWish['sort']): RawBuilder<string> => (sort === 'name' ? sql<string>`e.name` : sql<string>`e.updated_at::text`);
 const pastOf = (sort: PageWish['sort'], after: After): RawBuilder<unknown> => {
   if (!after) return sql`true`;
@@ -45,7 +46,9 @@ const byIdsOrdered = async (ctx: AnyContext, ids: readonly string[], wish: PageW
   if (ids.length === 0) return [];
   const { rows } = await sql<ListedRecord>`
     select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
-    where e.id = any (${ids as string[]}::uuid[]) and ${pastOf(wish.sort, wish.after)} order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db);
+    where e.id = any (${ids as string[]}::uuid[]) and ${pastOf(wish.sort, wish.after)} order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(
+    ctx.db,
+  );
   return rows;
 };
 

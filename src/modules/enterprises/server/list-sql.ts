@@ -42,7 +42,13 @@ export const prepare = (ctx: AnyContext, filter: EnterpriseFilter): Prepared => 
   if (filter.aboveScale !== undefined) add('aboveScale', filter.aboveScale, sql<boolean>`e.above_scale = ${filter.aboveScale}`);
   if (filter.status) add('status', filter.status, sql<boolean>`e.status = ${filter.status}`);
   else parts.push(sql<boolean>`e.status <> 'merged'`);
-  return { term: filter.q === undefined ? undefined : searchTerm(filter.q, prefix), json, where: sql<boolean>`(${sql.join(parts, sql` and `)})`, lo, hi };
+  return {
+    term: filter.q === undefined ? undefined : searchTerm(filter.q, prefix),
+    json,
+    where: sql<boolean>`(${sql.join(parts, sql` and `)})`,
+    lo,
+    hi,
+  };
 };
 
 /** Up to here a search is answered from the index alone and sorted; beyond, the list is walked in its order. */
@@ -56,10 +62,14 @@ export const searchIds = async (
   order: { sort: 'recent' | 'name'; after: readonly [string, string] | undefined; limit: number },
 ): Promise<string[]> => {
   const json = JSON.stringify(p.json);
-  const found = await sql<{ ids: string[] }>`select enterprises.search_few(${query}::tsquery, ${json}::jsonb, ${few + 1}) as ids`.execute(ctx.db);
+  const found = await sql<{ ids: string[] }>`select enterprises.search_few(${query}::tsquery, ${json}::jsonb, ${few + 1}) as ids`.execute(
+    ctx.db,
+  );
   const ids = found.rows[0]?.ids ?? [];
   if (ids.length <= few) return ids;
   const page = await sql<{ ids: string[] }>`
-    select enterprises.search_many(${query}::tsquery, ${json}::jsonb, ${order.sort}, ${order.after?.[0] ?? null}, ${order.after?.[1] ?? null}::uuid, ${order.limit}) as ids`.execute(ctx.db);
+    select enterprises.search_many(${query}::tsquery, ${json}::jsonb, ${order.sort}, ${order.after?.[0] ?? null}, ${order.after?.[1] ?? null}::uuid, ${order.limit}) as ids`.execute(
+    ctx.db,
+  );
   return page.rows[0]?.ids ?? [];
 };

@@ -32,7 +32,10 @@ const find = query(findEnterprises, {
   allow: anyone,
   run: async (ctx, _, input) => {
     const records = await listRecords(ctx, { filter: { q: input.q }, sort: 'recent', after: undefined, limit: input.limit });
-    const names = await regionNames(ctx, records.map(r => r.region_code));
+    const names = await regionNames(
+      ctx,
+      records.map(r => r.region_code),
+    );
     const rows: EnterpriseBrief[] = records.map(r => ({
       id: r.id,
       name: r.name,

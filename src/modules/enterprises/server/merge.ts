@@ -19,11 +19,15 @@ interface Moved {
 
 const moveParts = async (ctx: AnyContext, from: EnterpriseRecord, to: EnterpriseRecord): Promise<Omit<Moved, 'status'>> => {
   const contacts = await sql<{ id: string }>`
-    update enterprises.contacts set enterprise_id = ${to.id}, region_code = ${to.region_code} where enterprise_id = ${from.id} and retired_at is null returning id`.execute(ctx.db);
+    update enterprises.contacts set enterprise_id = ${to.id}, region_code = ${to.region_code} where enterprise_id = ${from.id} and retired_at is null returning id`.execute(
+    ctx.db,
+  );
   // A field that the keeper knows stays with the loser: its history is not mixed into the keeper's.
   const facts = await sql<{ id: string }>`
     update enterprises.facts f set enterprise_id = ${to.id}, region_code = ${to.region_code} where f.enterprise_id = ${from.id}
-      and not exists (select 1 from enterprises.facts k where k.enterprise_id = ${to.id} and k.field = f.field) returning id`.execute(ctx.db);
+      and not exists (select 1 from enterprises.facts k where k.enterprise_id = ${to.id} and k.field = f.field) returning id`.execute(
+    ctx.db,
+  );
   return { contacts: contacts.rows.map(r => r.id), facts: facts.rows.map(r => r.id) };
 };
 
@@ -43,14 +47,18 @@ const merge = command(mergeEnterprises, {
     const moved: Moved = { status: drop.status, ...(await moveParts(ctx, drop, keep)) };
     await updateEnterprise(ctx, drop, { ...drop, status: 'merged', merged_into: keep.id });
     await sql`insert into enterprises.merges (id, authority_id, region_code, keep_id, drop_id, reason, moved, merged_at)
-      values (${newId()}, ${keep.authority_id}, ${keep.region_code}, ${keep.id}, ${drop.id}, ${input.reason}, ${JSON.stringify(moved)}::jsonb, ${ctx.now})`.execute(ctx.db);
+      values (${newId()}, ${keep.authority_id}, ${keep.region_code}, ${keep.id}, ${drop.id}, ${input.reason}, ${JSON.stringify(moved)}::jsonb, ${ctx.now})`.execute(
+      ctx.db,
+    );
     return { subject: keep.id, result: { id: keep.id }, reason: input.reason };
   },
 });
 
 const findMerge = async (ctx: AnyContext, dropId: string): Promise<{ id: string; moved: Moved } | undefined> => {
   const { rows } = await sql<{ id: string; moved: Moved }>`
-    select id, moved from enterprises.merges where drop_id = ${dropId} and unmerged_at is null order by merged_at desc limit 1`.execute(ctx.db);
+    select id, moved from enterprises.merges where drop_id = ${dropId} and unmerged_at is null order by merged_at desc limit 1`.execute(
+    ctx.db,
+  );
   return rows[0];
 };
 
@@ -63,8 +71,12 @@ const unmerge = command(unmergeEnterprise, {
     const { status, contacts, facts } = done.moved;
     await updateEnterprise(ctx, record, { ...record, status, merged_into: null });
     const home = sql`enterprise_id = ${record.id}, region_code = ${record.region_code}`;
-    await sql`update enterprises.contacts set ${home} where id = any (${contacts}::uuid[]) and enterprise_id = ${record.merged_into}`.execute(ctx.db);
-    await sql`update enterprises.facts set ${home} where id = any (${facts}::uuid[]) and enterprise_id = ${record.merged_into}`.execute(ctx.db);
+    await sql`update enterprises.contacts set ${home} where id = any (${contacts}::uuid[]) and enterprise_id = ${record.merged_into}`.execute(
+      ctx.db,
+    );
+    await sql`update enterprises.facts set ${home} where id = any (${facts}::uuid[]) and enterprise_id = ${record.merged_into}`.execute(
+      ctx.db,
+    );
     await sql`update enterprises.merges set unmerged_at = ${ctx.now} where id = ${done.id}`.execute(ctx.db);
     return { subject: record.id, result: { id: record.id }, reason: input.reason };
   },

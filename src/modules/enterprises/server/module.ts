@@ -6,6 +6,13 @@ import { zhCN } from '../i18n/zh-CN.ts';
 import { enterpriseHandlers } from './enterprises.ts';
 import { exportHandlers } from './export.ts';
 import { hubHandlers } from './hub.ts';
+import { importFileHandlers } from './import-annotated.ts';
+import { importEditHandlers } from './import-edits.ts';
+import { readImport } from './import-read.job.ts';
+import { importReadHandlers } from './import-reads.ts';
+import { importStepHandlers } from './import-steps.ts';
+import { undoImportJob, writeImportJob } from './import-write.job.ts';
+import { importHandlers } from './imports.ts';
 import { listHandlers } from './lists.ts';
 import { mergeHandlers } from './merge.ts';
 import { peopleHandlers } from './people.ts';
@@ -15,8 +22,23 @@ import { viewHandlers } from './views.ts';
 /** The room as the doors see it. */
 export const enterprisesModule: ServerModule = {
   name: 'enterprises',
-  handlers: [...listHandlers, ...hubHandlers, ...enterpriseHandlers, ...mergeHandlers, ...peopleHandlers, ...viewHandlers, ...exportHandlers, ...seedHandlers],
+  handlers: [
+    ...listHandlers,
+    ...hubHandlers,
+    ...enterpriseHandlers,
+    ...mergeHandlers,
+    ...peopleHandlers,
+    ...viewHandlers,
+    ...exportHandlers,
+    ...importHandlers,
+    ...importEditHandlers,
+    ...importReadHandlers,
+    ...importFileHandlers,
+    ...importStepHandlers,
+    ...seedHandlers,
+  ],
   grants: enterprisesGrants,
   fields: enterprisesFields,
   phrases: roomPhrases('enterprises', zhCN, en),
+  jobs: [readImport, writeImportJob, undoImportJob],
 };

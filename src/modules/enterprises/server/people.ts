@@ -25,7 +25,10 @@ const correct = command(correctContact, {
   allow: anyone,
   run: async (ctx, record, input) => {
     if (record.revision !== input.baseRevision) {
-      throw enterprisesProblems.revisionStale({ revision: record.revision, theirs: { kind: record.kind, name: record.name, post: record.post } });
+      throw enterprisesProblems.revisionStale({
+        revision: record.revision,
+        theirs: { kind: record.kind, name: record.name, post: record.post },
+      });
     }
     await updateContact(ctx, record.id, input);
     return { subject: record.enterprise_id, result: { id: record.id } };

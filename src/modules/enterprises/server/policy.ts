@@ -20,4 +20,7 @@ const whenOpen = [
 ];
 
 /** What may be done to this enterprise, before the role is asked. */
-export const offeredOn = (e: Pick<EnterpriseRecord, 'status'>): string[] => [...always, ...(isOpen(e) ? whenOpen : ['enterprises.enterprise.unmerge'])];
+export const offeredOn = (e: Pick<EnterpriseRecord, 'status'>): string[] => [
+  ...always,
+  ...(isOpen(e) ? whenOpen : ['enterprises.enterprise.unmerge']),
+];

@@ -15,7 +15,8 @@ const usccProblem = (fault: UsccFault): Problem => {
   const { code, ...params } = fault;
   const fields: FieldFault[] = [{ pointer: '/uscc', code: `enterprises.problem.${code}`, params }];
   if (fault.code === 'usccWrongLength') return enterprisesProblems.usccWrongLength({ length: fault.length }, fields);
-  if (fault.code === 'usccWrongLetter') return enterprisesProblems.usccWrongLetter({ letters: fault.letters, suggestion: fault.suggestion }, fields);
+  if (fault.code === 'usccWrongLetter')
+    return enterprisesProblems.usccWrongLetter({ letters: fault.letters, suggestion: fault.suggestion }, fields);
   if (fault.code === 'usccWrongCheck') return enterprisesProblems.usccWrongCheck({ expected: fault.expected }, fields);
   return enterprisesProblems.usccTurnedNumber({}, fields);
 };
@@ -24,7 +25,8 @@ const usccProblem = (fault: UsccFault): Problem => {
 export const refuseForeignRegion = async (ctx: AnyContext, regionCode: string): Promise<void> => {
   const fields = (code: string): FieldFault[] => [{ pointer: '/regionCode', code: `enterprises.problem.${code}`, params: { regionCode } }];
   if (!inScope(ctx.scope, { region_code: regionCode })) throw enterprisesProblems.regionOutside({}, fields('regionOutside'));
-  if (!(await regionNames(ctx, [regionCode])).has(regionCode)) throw enterprisesProblems.regionUnknown({ regionCode }, fields('regionUnknown'));
+  if (!(await regionNames(ctx, [regionCode])).has(regionCode))
+    throw enterprisesProblems.regionUnknown({ regionCode }, fields('regionUnknown'));
 };
 
 /**
@@ -32,7 +34,10 @@ export const refuseForeignRegion = async (ctx: AnyContext, regionCode: string): 
  * @returns the columns and phrase keys of what looks odd but passes
  * @throws Problem usccWrong…, regionUnknown, regionOutside
  */
-export const resolveInput = async (ctx: AnyContext, input: Omit<EnterpriseInput, 'name'>): Promise<{ columns: Written; warnings: string[] }> => {
+export const resolveInput = async (
+  ctx: AnyContext,
+  input: Omit<EnterpriseInput, 'name'>,
+): Promise<{ columns: Written; warnings: string[] }> => {
   await refuseForeignRegion(ctx, input.regionCode);
   let uscc: string | null = null;
   let warnings: string[] = [];

@@ -7,9 +7,15 @@ import type { EnterpriseRecord } from './store.ts';
 /** Rows as pages see them: place by name, the first contact with a masked number. Three queries, however many rows. */
 export const rowsOf = async (ctx: AnyContext, records: readonly EnterpriseRecord[]): Promise<EnterpriseRow[]> => {
   if (records.length === 0) return [];
-  const names = await regionNames(ctx, records.map(r => r.region_code));
+  const names = await regionNames(
+    ctx,
+    records.map(r => r.region_code),
+  );
   const first = new Map<string, { name: string; phone: string }>();
-  for (const c of await contactsOfMany(ctx, records.map(r => r.id))) {
+  for (const c of await contactsOfMany(
+    ctx,
+    records.map(r => r.id),
+  )) {
     if (!first.has(c.enterprise_id)) first.set(c.enterprise_id, { name: c.name, phone: seenPhone(ctx, c.phone) });
   }
   return records.map(e => ({

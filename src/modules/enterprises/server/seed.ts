@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import { handlersFor, nothing } from '#platform/server/handler.ts';
 import { loadSeed, type SeedRow } from '../contract/seed.ts';
-import type { EnterprisesDb } from './db.ts';
 import { sealPhone } from './contacts-store.ts';
+import type { EnterprisesDb } from './db.ts';
 import { derivedOf } from './store.ts';
 
 const { command } = handlersFor<EnterprisesDb>();
@@ -18,7 +18,9 @@ const insertRows = async (ctx: AnyContext, authorityId: string, rows: readonly S
 };
 
 const insertContacts = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
-  const contacts = rows.flatMap(r => r.contacts.map(c => ({ ...c, enterprise: r.id, region: r.regionCode, sealed: sealPhone(ctx, c.phone) })));
+  const contacts = rows.flatMap(r =>
+    r.contacts.map(c => ({ ...c, enterprise: r.id, region: r.regionCode, sealed: sealPhone(ctx, c.phone) })),
+  );
   const json = JSON.stringify(contacts.map(c => ({ ...c, phone: c.sealed.phone, print: c.sealed.fingerprint })));
   await sql`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)

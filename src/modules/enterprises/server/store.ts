@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Problem } from '#platform/contract/problem.ts';
+import type { Problem } from '#platform/contract/problem.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
@@ -54,7 +54,10 @@ const takenProblem = async (ctx: AnyContext, authorityId: string, uscc: string):
 /** Asked before a write, so that the sentence can name the other enterprise; the index stands behind it. */
 export const refuseTakenUscc = async (ctx: AnyContext, authorityId: string, uscc: string | null, exceptId: string): Promise<void> => {
   if (uscc === null) return;
-  const { rows } = await sql`select 1 from enterprises.enterprises where uscc = ${uscc} and authority_id = ${authorityId} and id <> ${exceptId}`.execute(ctx.db);
+  const { rows } =
+    await sql`select 1 from enterprises.enterprises where uscc = ${uscc} and authority_id = ${authorityId} and id <> ${exceptId}`.execute(
+      ctx.db,
+    );
   if (rows.length > 0) throw await takenProblem(ctx, authorityId, uscc);
 };
 
@@ -67,7 +70,10 @@ export const usccConflict = (error: unknown): unknown => {
   return error;
 };
 
-export const insertEnterprise = async (ctx: AnyContext, e: Omit<EnterpriseRecord, 'revision' | 'created_at' | 'updated_at' | 'merged_into'>): Promise<void> => {
+export const insertEnterprise = async (
+  ctx: AnyContext,
+  e: Omit<EnterpriseRecord, 'revision' | 'created_at' | 'updated_at' | 'merged_into'>,
+): Promise<void> => {
   const d = derivedOf(e.name, e.region_code);
   await sql`
     insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, created_at, updated_at)
@@ -93,7 +99,9 @@ export const updateEnterprise = async (ctx: AnyContext, before: EnterpriseRecord
     });
   if (before.region_code !== after.region_code) {
     for (const table of ['contacts', 'facts', 'former_names']) {
-      await sql`update ${sql.table(`enterprises.${table}`)} set region_code = ${after.region_code} where enterprise_id = ${before.id}`.execute(ctx.db);
+      await sql`update ${sql.table(`enterprises.${table}`)} set region_code = ${after.region_code} where enterprise_id = ${before.id}`.execute(
+        ctx.db,
+      );
     }
   }
   return before.revision + 1;

@@ -48,7 +48,9 @@ const list = query(listViews, {
   run: async ctx => {
     const { rows } = await sql<ViewRecord>`
       select id, owner_id, name, shared, filter, sort, columns from enterprises.views
-      where owner_id = ${ctx.actor.id} or (shared and authority_id = ${ctx.actor.authorityId}) order by shared, created_at limit 100`.execute(ctx.db);
+      where owner_id = ${ctx.actor.id} or (shared and authority_id = ${ctx.actor.authorityId}) order by shared, created_at limit 100`.execute(
+      ctx.db,
+    );
     return {
       rows: rows.map(v => ({
         id: v.id,

@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyContext } from '#platform/server/context.ts';
+
+/** One stretch of an import, written in one transaction. `at` is the instant of confirmation: everything an import wrote carries it. */
+export interface Stretch {
+  id: string;
+  fromRow: number;
+  toRow: number;
+  at: Date;
+  day: string;
+}
+
+const rowsOf = (s: Stretch): RawBuilder<unknown> =>
+  sql`r.import_id = ${s.id} and r.row_no between ${s.fromRow} and ${s.toRow} and not r.red`;
+
+/** The last row of the stretch for each enterprise that is brought up to date. */
+const latest = (s: Stretch): RawBuilder<unknown> => sql`
+  (select distinct on (r.enterprise_id) r.* from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'update' order by r.enterprise_id, r.row_no desc)`;
+
+const createNew = async (ctx: AnyContext, s: Stretch): Promise<void> => {
+  await sql`
+    with made as (
+      insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, created_at, updated_at)
+      select r.enterprise_id, r.authority_id, r.region_code, r.name, r.name_key, (r.name_bg || enterprises.region_tokens(r.region_code))::tsvector, r.uscc, r.legacy_reg_no,
+        coalesce(r.address, ''), r.industry_code, r.scale, r.above_scale, coalesce(r.status, 'active'), ${s.at}, ${s.at}
+      from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'new'
+      on conflict do nothing returning id, region_code
+    )
+    insert into enterprises.import_effects (import_id, enterprise_id, region_code, kind) select ${s.id}, id, region_code, 'created' from made on conflict do nothing`.execute(
+    ctx.db,
+  );
+  const fresh = sql`enterprises.import_rows r join enterprises.import_effects x on x.import_id = r.import_id and x.enterprise_id = r.enterprise_id and x.kind = 'created'`;
+  await sql`
+    insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
+    select gen_random_uuid(), r.authority_id, r.region_code, r.enterprise_id, c.kind, c.name, c.post, c.phone, c.print, ${s.at}
+    from ${fresh} cross join lateral jsonb_to_recordset(r.contacts) as c(kind text, name text, post text, phone text, print text)
+    where ${rowsOf(s)} and r.decision = 'new' and r.contacts is not null`.execute(ctx.db);
+  await sql`
+    insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
+    select gen_random_uuid(), r.authority_id, r.region_code, r.enterprise_id, f.key, f.value, 'imported', ${s.day}, i.owner_id, i.owner_name, ${s.at}
+    from ${fresh} join enterprises.imports i on i.id = r.import_id cross join lateral jsonb_each(r.facts) f
+    where ${rowsOf(s)} and r.decision = 'new' and r.facts is not null`.execute(ctx.db);
+};
+
+/** What each column is and would become. An empty cell of the file never empties the register. */
+const compared = sql`
+  (values ('name', to_jsonb(e.name), to_jsonb(nullif(r.name, ''))), ('name_key', to_jsonb(e.name_key), to_jsonb(nullif(r.name_key, ''))),
+    ('name_bg', to_jsonb(e.name_bg::text), to_jsonb((nullif(r.name_bg, '') || enterprises.region_tokens(case when r.region_given then r.region_code else e.region_code end))::tsvector::text)),
+    ('region_code', to_jsonb(e.region_code), case when r.region_given then to_jsonb(r.region_code) end),
+    ('uscc', to_jsonb(e.uscc), to_jsonb(r.uscc)), ('legacy_reg_no', to_jsonb(e.legacy_reg_no), to_jsonb(r.legacy_reg_no)), ('address', to_jsonb(e.address), to_jsonb(nullif(r.address, ''))),
+    ('industry_code', to_jsonb(e.industry_code), to_jsonb(r.industry_code)), ('scale', to_jsonb(e.scale), to_jsonb(r.scale)),
+    ('above_scale', to_jsonb(e.above_scale), to_jsonb(r.above_scale)), ('status', to_jsonb(e.status), to_jsonb(r.status))) v(k, b, a)`;
+
+const noteEffects = (ctx: AnyContext, s: Stretch) =>
+  sql`
+    insert into enterprises.import_effects (import_id, enterprise_id, region_code, kind, before, after)
+    select ${s.id}, e.id, e.region_code, 'updated', coalesce(d.before, '{}'), coalesce(d.after, '{}')
+    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id and e.authority_id = r.authority_id
+    cross join lateral (select jsonb_object_agg(k, b) as before, jsonb_object_agg(k, a) as after from ${compared} where a is not null and a is distinct from b) d
+    on conflict (import_id, enterprise_id) do update set before = excluded.before || import_effects.before, after = import_effects.after || excluded.after
+      where import_effects.kind = 'updated'`.execute(ctx.db);
+
+const keepFormerNames = (ctx: AnyContext, s: Stretch) =>
+  sql`
+    insert into enterprises.former_names (id, authority_id, region_code, enterprise_id, name, until, reason)
+    select gen_random_uuid(), e.authority_id, e.region_code, e.id, e.name, ${s.at}, '导入' from ${latest(s)} r
+    join enterprises.enterprises e on e.id = r.enterprise_id join enterprises.import_effects x on x.import_id = ${s.id} and x.enterprise_id = e.id and x.kind = 'updated'
+    where r.name <> '' and r.name <> e.name`.execute(ctx.db);
+
+const updateColumns = (ctx: AnyContext, s: Stretch) =>
+  sql`
+    update enterprises.enterprises e set
+      name = coalesce(nullif(r.name, ''), e.name), name_key = coalesce(nullif(r.name_key, ''), e.name_key),
+      name_bg = coalesce((nullif(r.name_bg, '') || enterprises.region_tokens(case when r.region_given then r.region_code else e.region_code end))::tsvector, e.name_bg),
+      region_code = case when r.region_given then r.region_code else e.region_code end, uscc = coalesce(r.uscc, e.uscc),
+      legacy_reg_no = coalesce(r.legacy_reg_no, e.legacy_reg_no), address = coalesce(nullif(r.address, ''), e.address), industry_code = coalesce(r.industry_code, e.industry_code),
+      scale = coalesce(r.scale, e.scale), above_scale = coalesce(r.above_scale, e.above_scale), status = coalesce(r.status, e.status),
+      revision = e.revision + case when x.kind = 'updated' then 1 else 0 end, updated_at = ${s.at}
+    from ${latest(s)} r join enterprises.import_effects x on x.import_id = ${s.id} and x.enterprise_id = r.enterprise_id
+    where e.id = r.enterprise_id and e.authority_id = r.authority_id`.execute(ctx.db);
+
+/** Adds the ids of parts that were put in or set aside to what an undo will read. */
+const noteParts = sql`
+  noted as (
+    update enterprises.import_effects x set before = x.before || jsonb_build_object(p.part, coalesce(x.before -> p.part, '[]') || p.gone),
+      after = x.after || jsonb_build_object(p.part, coalesce(x.after -> p.part, '[]') || p.come)
+    from parts p where x.import_id = p.import_id and x.enterprise_id = p.enterprise_id and x.kind = 'updated' returning 1
+  ) select count(*)::int as n from noted`;
+
+const updateContacts = async (ctx: AnyContext, s: Stretch): Promise<void> => {
+  const given = sql`given as materialized (
+    select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, c.kind, c.name, c.post, c.phone, c.print
+    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id cross join lateral jsonb_to_recordset(r.contacts) as c(kind text, name text, post text, phone text, print text)
+    where r.contacts is not null and not exists (select 1 from enterprises.contacts k where k.enterprise_id = e.id and k.kind = c.kind and k.name = c.name and k.retired_at is null
+      and (c.print = '' or k.phone_fingerprint = c.print)))`;
+  await sql`
+    with ${given}, gone as (
+      update enterprises.contacts k set retired_at = ${s.at} from given g where k.enterprise_id = g.enterprise_id and k.kind = g.kind and k.retired_at is null
+        and (k.name = g.name or g.kind in ('legalRepresentative', 'qualityLead')) returning k.id, k.enterprise_id
+    ), come as (
+      insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
+      select id, authority_id, region_code, enterprise_id, kind, name, post, phone, print, ${s.at} from given returning id, enterprise_id
+    ), parts as (
+      select ${s.id}::uuid as import_id, 'contacts' as part, c.enterprise_id, jsonb_agg(c.id) as come,
+        coalesce((select jsonb_agg(g.id) from gone g where g.enterprise_id = c.enterprise_id), '[]') as gone from come c group by c.enterprise_id
+    ), ${noteParts}`.execute(ctx.db);
+};
+
+const updateFacts = async (ctx: AnyContext, s: Stretch): Promise<void> => {
+  const given = sql`given as materialized (
+    select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, f.key as field, f.value, i.owner_id, i.owner_name
+    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id join enterprises.imports i on i.id = r.import_id cross join lateral jsonb_each(r.facts) f
+    where r.facts is not null and not exists (select 1 from enterprises.facts k where k.enterprise_id = e.id and k.field = f.key and k.superseded_at is null
+      and (k.value = f.value or k.as_of > ${s.day}::date)))`;
+  // Two statements: the unique index on values in force sees the first one's work only when it has ended.
+  const { rows } = await sql<{ id: string; enterprise_id: string }>`
+    with ${given} update enterprises.facts k set superseded_at = ${s.at} from given g
+    where k.enterprise_id = g.enterprise_id and k.field = g.field and k.superseded_at is null returning k.id, k.enterprise_id`.execute(
+    ctx.db,
+  );
+  const gone = JSON.stringify(rows);
+  await sql`
+    with ${given}, come as (
+      insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
+      select id, authority_id, region_code, enterprise_id, field, value, 'imported', ${s.day}::date, owner_id, owner_name, ${s.at} from given returning id, enterprise_id
+    ), parts as (
+      select ${s.id}::uuid as import_id, 'facts' as part, c.enterprise_id, jsonb_agg(c.id) as come,
+        coalesce((select jsonb_agg(g.id) from jsonb_to_recordset(${gone}::jsonb) as g(id uuid, enterprise_id uuid) where g.enterprise_id = c.enterprise_id), '[]') as gone
+      from come c group by c.enterprise_id
+    ), ${noteParts}`.execute(ctx.db);
+};
+
+/** Writes one stretch: what is new, then what is brought up to date. A handful of statements, however many rows. */
+export const writeStretch = async (ctx: AnyContext, s: Stretch): Promise<void> => {
+  await createNew(ctx, s);
+  const { rows } = await sql`select 1 from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'update' limit 1`.execute(ctx.db);
+  if (rows.length === 0) return;
+  await noteEffects(ctx, s);
+  await keepFormerNames(ctx, s);
+  await updateColumns(ctx, s);
+  await updateContacts(ctx, s);
+  await updateFacts(ctx, s);
+};

@@ -1,0 +1,6 @@
+import type { JobRun } from '#platform/server/jobs.ts';
+import { readImportRun } from './import-read.run.ts';
+import { undoImportRun, writeImportRun } from './import-write.run.ts';
+
+/** The code of this room's jobs; only the worker loads it. */
+export const enterprisesRuns: readonly JobRun[] = [readImportRun, writeImportRun, undoImportRun];
