@@ -14,6 +14,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { fillLongTables, shortenTables } from './docx-long-table.ts';
 import { gridTable, paragraph, tableAsGrid, type WordLayout, wordFonts } from './docx-parts.ts';
 import { sansFont } from './fonts.ts';
 import { chineseDay, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
@@ -197,7 +198,8 @@ const offGrid = (cellXml: string): string =>
 export const officialDocx = async (doc: OfficialDocument, createdAt: Date): Promise<Buffer> => {
   const layout = widened(doc, layouts[doc.layout ?? 'official']);
   const blocks: Child[] = [];
-  for (const block of numberBlocks(doc.blocks)) blocks.push(...(await blockChildren(block, doc, layout)));
+  const short = shortenTables(numberBlocks(doc.blocks));
+  for (const block of short.blocks) blocks.push(...(await blockChildren(block, doc, layout)));
   const file = new Document({
     title: doc.title.replaceAll('\n', ''),
     creator: doc.signature?.organisation ?? '',
@@ -210,8 +212,9 @@ export const officialDocx = async (doc: OfficialDocument, createdAt: Date): Prom
     if (name !== 'word/document.xml') return undefined;
     // the library numbers pictures through the life of the process, and cannot say that a table leaves the line grid
     let pictures = 0;
-    return text()
+    const xml = text()
       .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`)
       .replace(/<w:tc>.*?<\/w:tc>/gs, offGrid);
+    return fillLongTables(xml, short.tables);
   });
 };
