@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { chownSync, existsSync, lchownSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -35,15 +35,31 @@ const mendLinks = (native: string): void => {
   }
 };
 
+/** Gives a folder and its cluster to a user; the file store beside the cluster stays as it is. */
+const giveTo = (uid: number, folder: string): void => {
+  const walk = (target: string): void => {
+    chownSync(target, uid, uid);
+    for (const entry of readdirSync(target, { withFileTypes: true })) {
+      const inside = path.join(target, entry.name);
+      if (entry.isDirectory()) walk(inside);
+      else lchownSync(inside, uid, uid);
+    }
+  };
+  chownSync(folder, uid, uid);
+  const cluster = path.join(folder, 'pg');
+  if (existsSync(cluster) && statSync(cluster).uid !== uid) walk(cluster);
+};
+
 /**
  * PostgreSQL refuses uid 0. A user namespace makes it see itself as nobody while the files stay root's; where namespaces
- * are refused (many containers) the process becomes nobody and the folders are given to it.
+ * are refused (many containers) the process becomes nobody and the folders are given to it. A folder that comes from the other
+ * kind of machine is given back.
  */
 const unprivileged = (folders: readonly string[]): { wrap: readonly string[]; ids: { uid?: number; gid?: number } } => {
   if (process.getuid?.() !== 0) return { wrap: [], ids: {} };
-  if (spawnSync('unshare', [...userNamespace.slice(1), 'true']).status === 0) return { wrap: userNamespace, ids: {} };
-  for (const folder of folders) chownSync(folder, nobody, nobody);
-  return { wrap: [], ids: { uid: nobody, gid: nobody } };
+  const hasNamespaces = spawnSync('unshare', [...userNamespace.slice(1), 'true']).status === 0;
+  for (const folder of new Set(folders)) giveTo(hasNamespaces ? 0 : nobody, folder);
+  return hasNamespaces ? { wrap: userNamespace, ids: {} } : { wrap: [], ids: { uid: nobody, gid: nobody } };
 };
 
 /**

@@ -94,11 +94,11 @@ const launch = (care: Care): ChildProcess => {
 };
 
 /** Faults that waiting does not heal. */
-const hopeless = /invalid permissions|incompatible with server|could not open file|No space left/;
+const hopeless = /invalid permissions|Permission denied|incompatible with server|could not open file|No space left/;
 
 const lastWords = (dataDir: string): string => {
   const lines = readFileSync(path.join(dataDir, 'pg.log'), 'utf8').split('\n');
-  return lines.findLast(line => line.includes('FATAL:'))?.replace(/^.*FATAL: */, '') ?? '';
+  return lines.findLast(line => /FATAL: |^postgres: /.test(line))?.replace(/^.*(FATAL|postgres): */, '') ?? '';
 };
 
 /** After a kill of the postmaster its old children hold the shared memory for some seconds: patience, but for that alone. */
@@ -106,6 +106,7 @@ const launchUntilReady = async (care: Care): Promise<void> => {
   const end = Date.now() + 30_000;
   for (let attempt = 0; Date.now() < end && !care.stopping; attempt += 1) {
     const child = launch(care);
+    care.pid = child.pid ?? 0;
     let gone = false;
     child.once('error', () => {
       gone = true;
@@ -114,10 +115,7 @@ const launchUntilReady = async (care: Care): Promise<void> => {
       gone = true;
     });
     child.unref();
-    if (await untilReady(care.host, () => gone)) {
-      care.pid = child.pid as number;
-      return;
-    }
+    if (await untilReady(care.host, () => gone)) return;
     if (hopeless.test(lastWords(care.options.dataDir))) break;
     await sleep(Math.min(250 * (attempt + 1), 2_000));
   }
@@ -144,7 +142,7 @@ const watch = (care: Care): NodeJS.Timeout => {
 const stopCluster = async (care: Care): Promise<void> => {
   care.stopping = true;
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    if (!processLives(care.pid)) return;
+    if (care.pid === 0 || !processLives(care.pid)) return;
     process.kill(care.pid, signal);
     const end = Date.now() + 6_000;
     while (processLives(care.pid) && Date.now() < end) await sleep(15);
