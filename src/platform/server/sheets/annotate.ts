@@ -1,20 +1,17 @@
 import { Readable } from 'node:stream';
 import { type Cell, digitsLost, type SheetRow } from './cell.ts';
 import { openSheets, type SheetReader, type SheetSource } from './open.ts';
-import { levelAt, type Remark, remarkFills, remarksByRow, remarkText } from './remark.ts';
+import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
 import type { RawCell, RawRow, RawValue } from './sheet-xml.ts';
 import type { CellStyle } from './styles.ts';
 import { packWorkbook } from './workbook.ts';
 import { textWidth } from './write.ts';
 
-/** What is said about one cell or row of a table that goes back to its sender. */
-export type CellRemark = Remark;
-
 export interface Annotation {
   readonly sheet: number;
   /** Row of the column titles, 1-based; the remarks' column gets its title there. */
   readonly headerRow: number;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly CellRemark[];
   /** Title of the added column, e.g. 问题. */
   readonly title: string;
   /** Leave out the rows below the head that have no remark: a short file to correct and upload again. */
@@ -36,7 +33,7 @@ const rawOf = (cell: Cell): RawValue => {
 };
 
 /** Styles by what they depend on, so that each exists once. */
-const styleCache = (): ((kind: Cell['kind'], long: boolean, level: Remark['level'] | undefined) => CellStyle) => {
+const styleCache = (): ((kind: Cell['kind'], long: boolean, level: CellRemark['level'] | undefined) => CellStyle) => {
   const known = new Map<string, CellStyle>();
   return (kind, long, level) => {
     const key = `${kind} ${long} ${level}`;
@@ -77,7 +74,7 @@ async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): A
   const remarks = remarksByRow(a.remarks);
   const styleOf = styleCache();
   let next = 1;
-  const dress = (row: SheetRow, mine: readonly Remark[]): RawRow => {
+  const dress = (row: SheetRow, mine: readonly CellRemark[]): RawRow => {
     const isHead = row.rowNumber === a.headerRow;
     const cells = Array.from({ length: layout.width }, (_, c): RawCell => {
       const cell = row.cells[c] ?? { kind: 'empty' as const, text: '' };

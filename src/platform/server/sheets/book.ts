@@ -5,6 +5,7 @@ import { decodeText, parseCsv, sniffDelimiter } from './csv.ts';
 import { sheetProblems } from './problems.ts';
 import { requireXls, sniffContainer, sniffEncoding } from './sniff.ts';
 import { type WireCell, type WireRow, wireOf } from './wire.ts';
+import { withKnownDates } from './xls-dates.ts';
 
 /** A file opened inside the worker. Nothing here knows of threads. */
 export interface Book {
@@ -166,7 +167,7 @@ export const openBook = async (bytes: Buffer, fileName: string, limits: ZipLimit
   try {
     if (container === 'zip') return await openZipBook(bytes, limits);
     requireXls(bytes);
-    return wholeBook('xls', (await readXls(bytes)).sheets);
+    return wholeBook('xls', (await readXls(withKnownDates(bytes))).sheets);
   } catch (error) {
     throw refuse(error);
   }

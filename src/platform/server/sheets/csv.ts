@@ -33,7 +33,7 @@ export const sniffDelimiter = (head: string): string => {
 /** `1.23E+17` is what Excel leaves of a long code in a CSV: a number. `="00123"` is how exporters protect a code: a text. */
 const csvCell = (raw: string): WireCell => {
   if (raw === '') return null;
-  if (/^[+-]?\d(\.\d+)?E\+?\d{1,3}$/i.test(raw)) return Number(raw);
+  if (/^-?\d(\.\d+)?E\+(1[1-9]|2\d)$/.test(raw)) return Number(raw);
   return /^="[^"]*"$/.test(raw) ? raw.slice(2, -1) : raw;
 };
 

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dirtySheet, text, xlsxParts, zipOf } from '#test/fixtures/sheets/raw-xlsx.ts';
 import { cellName, digitsLost, type SheetRow } from './cell.ts';
 import { dayOf } from './dates.ts';
 import { openSheets, type SheetSource } from './open.ts';
+import { xlsStyleFormats } from './xls-dates.ts';
 
 const fixture = (name: string): SheetSource => ({ path: path.resolve('test/fixtures/sheets', name), fileName: name });
 const fileOf = (bytes: Uint8Array | string, fileName = 'a.xlsx'): SheetSource => ({ bytes: Buffer.from(bytes as string), fileName });
@@ -46,6 +48,13 @@ describe('[6.1] reading the tables that offices have', () => {
     expect(code?.kind).toBe('number');
     expect(code && digitsLost(code)).toBe(true);
     expect(rows[5]?.cells[4]).toMatchObject({ number: 2469, formula: true });
+  });
+
+  it('an .xls from the Chinese Excel: date formats 27–58, which stand there without a definition', async () => {
+    const bytes = readFileSync(path.resolve('test/fixtures/sheets/dirty.xls'));
+    for (const style of xlsStyleFormats(bytes)) if (style.format >= 164) bytes.writeUInt16LE(31, style.at);
+    const rows = await readAll(fileOf(bytes, 'a.xls'));
+    expect(rows.slice(3, 7).map(r => r.cells[3]?.day)).toEqual(['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04']);
   });
 
   it('names its sheets and merged ranges; a sheet that is not there is a problem', async () => {

@@ -1,7 +1,7 @@
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { cellName } from './cell.ts';
-import { levelAt, type Remark, remarkFills, remarksByRow, remarkText } from './remark.ts';
+import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
 import { xmlText } from './sheet-xml.ts';
 import { bufferOf } from './workbook.ts';
 
@@ -13,7 +13,7 @@ export interface PatchPlan {
   /** 0-based column that takes the remarks: the first one right of the table. */
   readonly column: number;
   readonly title: string;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly CellRemark[];
   readonly createdAt: Date;
 }
 
@@ -46,7 +46,7 @@ const sheetPath = (parts: ReadonlyMap<string, Buffer>, index: number): string =>
 
 interface Styles {
   /** Style like `base` with the background of a level. */
-  readonly filled: (base: number, level: Remark['level']) => number;
+  readonly filled: (base: number, level: CellRemark['level']) => number;
   /** Wrapped text in red. */
   readonly remark: () => number;
   readonly xml: () => string;
@@ -125,7 +125,11 @@ const textCell = (at: { column: number; rowNumber: number }, text: string, style
 });
 
 /** Colours the cells that have remarks; an empty place gets a cell of its own. */
-const colouredCells = (row: { rowNumber: number; cells: readonly RowCell[] }, remarks: readonly Remark[], styles: Styles): RowCell[] => {
+const colouredCells = (
+  row: { rowNumber: number; cells: readonly RowCell[] },
+  remarks: readonly CellRemark[],
+  styles: Styles,
+): RowCell[] => {
   const { rowNumber, cells } = row;
   const coloured = cells.map(cell => {
     const level = levelAt(remarks, cell.column);
@@ -141,7 +145,7 @@ const colouredCells = (row: { rowNumber: number; cells: readonly RowCell[] }, re
 
 interface PatchContext {
   readonly plan: PatchPlan;
-  readonly rows: ReadonlyMap<number, Remark[]>;
+  readonly rows: ReadonlyMap<number, CellRemark[]>;
   readonly styles: Styles;
 }
 

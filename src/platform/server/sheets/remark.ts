@@ -1,7 +1,7 @@
 import { cellName } from './cell.ts';
 
 /** One remark about a cell, or about the whole row when `column` is null. */
-export interface Remark {
+export interface CellRemark {
   /** 1-based, as Excel shows it. */
   readonly rowNumber: number;
   /** 0-based: 0 is column A. */
@@ -15,8 +15,8 @@ export interface Remark {
 export const remarkFills = { error: 'FFC7CE', warning: 'FFEB9C' } as const;
 
 /** Remarks by the row they are about. */
-export const remarksByRow = (remarks: readonly Remark[]): Map<number, Remark[]> => {
-  const rows = new Map<number, Remark[]>();
+export const remarksByRow = (remarks: readonly CellRemark[]): Map<number, CellRemark[]> => {
+  const rows = new Map<number, CellRemark[]>();
   for (const remark of remarks) {
     const list = rows.get(remark.rowNumber);
     if (list) list.push(remark);
@@ -26,11 +26,11 @@ export const remarksByRow = (remarks: readonly Remark[]): Map<number, Remark[]> 
 };
 
 /** The stronger level of what is said about a column of a row. */
-export const levelAt = (remarks: readonly Remark[], column: number): Remark['level'] | undefined => {
+export const levelAt = (remarks: readonly CellRemark[], column: number): CellRemark['level'] | undefined => {
   const here = remarks.filter(r => r.column === column || r.column === null);
   return here.some(r => r.level === 'error') ? 'error' : here[0]?.level;
 };
 
 /** What the added column says, one line a remark. */
-export const remarkText = (remarks: readonly Remark[]): string =>
+export const remarkText = (remarks: readonly CellRemark[]): string =>
   remarks.map(r => (r.column === null ? r.text : `${cellName(r.column, r.rowNumber)}：${r.text}`)).join('\n');

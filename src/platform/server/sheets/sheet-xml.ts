@@ -52,10 +52,11 @@ const serialOfInstant = (instant: Date): number => Math.round(((instant.getTime(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the characters XML 1.0 forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Text for XML: no forbidden characters, no half surrogates, Excel's own `_xHHHH_` escapes kept literal, at most 32,767 characters. */
+/** Text for XML: no forbidden characters, no half surrogates, line ends as Excel has them, its own `_xHHHH_` escapes kept literal, at most 32,767 characters. */
 export const xmlText = (text: string): string =>
   (text.length > 32_767 ? `${text.slice(0, 32_766)}…` : text)
     .toWellFormed()
+    .replace(/\r\n?/g, '\n')
     .replace(forbidden, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll('&', '&amp;')

@@ -188,7 +188,7 @@ export const csvField = (value: SheetValue): string => {
   if (value instanceof Date) return shanghai(value);
   if (typeof value !== 'string') return String(value);
   const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n;\t]|^\d.*E\+\d+$/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 async function* csvLines(d: SheetDefinition): AsyncGenerator<string> {
