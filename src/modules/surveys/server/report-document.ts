@@ -11,6 +11,9 @@ export const REPORT_TEMPLATE = '1';
 
 const p = (text: string): Block => ({ kind: 'paragraph', text });
 
+/** Quotes inside quotes are single. */
+const inner = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
+
 const basics = (d: ReportData): Block[] => {
   const { campaign: c, progress } = d;
   const scope = c.streets.length > 0 ? `${c.streets.join('、')}` : `${d.region}全域`;
@@ -23,7 +26,7 @@ const basics = (d: ReportData): Block[] => {
   return [
     { kind: 'heading', level: 1, text: '基本情况' },
     p(
-      `按照“陪你跑一次”红盾品牌培育工作安排，${d.issuer || d.region}组织开展“${c.title}”，时间为${dayWords(c.startsOn)}至${dayWords(c.endsOn)}，范围为${scope}。调研目的：${endsWell(c.purpose)}`,
+      `按照“陪你跑一次”红盾品牌培育工作安排，${d.issuer || d.region}组织开展“${inner(c.title)}”，时间为${dayWords(c.startsOn)}至${dayWords(c.endsOn)}，范围为${scope}。调研目的：${endsWell(c.purpose)}`,
     ),
     ...(c.targets === '' ? [] : [p(`预期目标：${endsWell(c.targets)}`)]),
     p(
