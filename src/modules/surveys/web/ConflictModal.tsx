@@ -1,0 +1,46 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { sayTime } from '#platform/web/format.ts';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import type { Answer } from '../contract/questionnaire.ts';
+import { answerText } from '../domain/answer-text.ts';
+import type { Conflict } from '../domain/merge-visit.ts';
+import { indexOf } from '../domain/questionnaire.ts';
+import type { VisitForm } from './field/form-state.ts';
+import { useT } from './use-t.ts';
+import { useLabelLanguage } from './visit-words.ts';
+
+/** Two people changed the same field: both values, who and when. */
+export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
+  const t = useT();
+  const language = useLabelLanguage();
+  const [error, setError] = useState<unknown>();
+  const question = indexOf(form.form).byId.get(conflict.question);
+  if (!question) return null;
+  const text = (answer: Answer | null): string => answerText(question, answer ?? undefined, language) || t('conflict.empty');
+  const choose = (value: Answer | null) => (): void => void form.settle(conflict, value).catch(setError);
+  return (
+    <Modal
+      open
+      title={t('conflict.title')}
+      closable={false}
+      footer={[
+        <Button key="theirs" onClick={choose(conflict.theirs)}>
+          {t('conflict.keepTheirs')}
+        </Button>,
+        <Button key="mine" type="primary" onClick={choose(conflict.mine)}>
+          {t('conflict.keepMine')}
+        </Button>,
+      ]}
+    >
+      <ProblemNotice error={error} />
+      <p>{question.label[language]}</p>
+      <p>
+        {t('conflict.mine')}：{text(conflict.mine)}
+      </p>
+      <p>
+        {t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}：{text(conflict.theirs)}
+      </p>
+    </Modal>
+  );
+};

@@ -1,0 +1,30 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useOp } from '#platform/web/desk/data.ts';
+import { listRoster } from '../contract/operations-roster.ts';
+
+interface RosterPickerProps {
+  campaignId: string | undefined;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+}
+
+/** Picks enterprises of a campaign's list by name. */
+export const RosterPicker = ({ campaignId, value = [], onChange }: RosterPickerProps) => {
+  const [name, setName] = useState('');
+  const input = { campaignId: campaignId ?? '', limit: 50, ...(name.trim() === '' ? {} : { name: name.trim() }) };
+  const { data, isFetching } = useOp(listRoster, input, { enabled: campaignId !== undefined, keep: true });
+  return (
+    <Select
+      mode="multiple"
+      value={value}
+      disabled={campaignId === undefined}
+      loading={isFetching}
+      showSearch
+      filterOption={false}
+      onSearch={setName}
+      onChange={next => onChange?.(next)}
+      options={(data?.rows ?? []).map(r => ({ value: r.id, label: r.enterpriseName }))}
+    />
+  );
+};

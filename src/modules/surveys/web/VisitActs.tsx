@@ -1,0 +1,61 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { saveFile } from '#platform/web/call.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import { printVisit, returnVisit, reviewVisit } from '../contract/operations-visits.ts';
+import type { VisitView } from '../contract/visit.ts';
+import { useT } from './use-t.ts';
+
+const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => void }) => {
+  const t = useT();
+  const give = useCommand(returnVisit, { invalidates: ['surveys.'], onDone: onClose });
+  return (
+    <Modal open title={t('visit.return')} onCancel={onClose} footer={null} destroyOnHidden>
+      <DeskForm<{ reason: string }>
+        verb={t('visit.return')}
+        pending={give.pending}
+        error={give.error}
+        onSubmit={v => give.run({ visitId: visit.id, ...v })}
+      >
+        <Form.Item name="reason" label={t('visit.returnReason')} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={200} autoFocus />
+        </Form.Item>
+      </DeskForm>
+    </Modal>
+  );
+};
+
+/** What may be done with a visit now: fill in, return, review, print. */
+export const VisitActs = ({ visit }: { visit: VisitView }) => {
+  const t = useT();
+  const [returning, setReturning] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const review = useCommand(reviewVisit, { invalidates: ['surveys.'], onDone: () => showToast(t('visit.saved')) });
+  const may = (name: string): boolean => visit.may.includes(name);
+  const print = (format: 'pdf' | 'docx') => (): void => {
+    saveFile(printVisit, { visitId: visit.id, format }).then(() => setFailed(undefined), setFailed);
+  };
+  return (
+    <>
+      <ProblemNotice error={failed ?? review.error} />
+      <Button onClick={print('docx')}>{t('visit.printDocx')}</Button>
+      <Button onClick={print('pdf')}>{t('visit.print')}</Button>
+      {may('surveys.visit.return') && <Button onClick={() => setReturning(true)}>{t('visit.return')}</Button>}
+      {may('surveys.visit.review') && (
+        <Button type="primary" loading={review.pending} onClick={() => review.run({ visitId: visit.id })}>
+          {t('visit.review')}
+        </Button>
+      )}
+      {may('surveys.visit.saveDraft') && (
+        <LinkButton primary href={`/visits/${visit.id}/fill`}>
+          {t('visit.fill')}
+        </LinkButton>
+      )}
+      {returning && <ReturnDialog visit={visit} onClose={() => setReturning(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import type { DeskNav, DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+
+/** Pages of visiting at the desk. */
+export const visitRoutes: readonly DeskRoute[] = [
+  { path: '/visits', page: () => import('./VisitListPage.tsx').then(m => m.VisitListPage), needs: 'surveys.visit.list' },
+  { path: '/visits/open/$rosterId', page: () => import('./VisitOpenPage.tsx').then(m => m.VisitOpenPage), needs: 'surveys.visit.open' },
+  { path: '/visits/$id', page: () => import('./VisitPage.tsx').then(m => m.VisitPage), needs: 'surveys.visit.get' },
+  { path: '/visits/$id/fill', page: () => import('./VisitFillPage.tsx').then(m => m.VisitFillPage), needs: 'surveys.visit.saveDraft' },
+  {
+    path: '/interviews/new/$rosterId',
+    page: () => import('./InterviewNewPage.tsx').then(m => m.InterviewNewPage),
+    needs: 'surveys.interview.record',
+  },
+  { path: '/interviews/$id', page: () => import('./InterviewPage.tsx').then(m => m.InterviewPage), needs: 'surveys.interview.get' },
+  { path: '/seminars/new', page: () => import('./SeminarNewPage.tsx').then(m => m.SeminarNewPage), needs: 'surveys.seminar.plan' },
+  { path: '/seminars/$id', page: () => import('./SeminarPage.tsx').then(m => m.SeminarPage), needs: 'surveys.seminar.get' },
+];
+
+/** Entry beside 调研. */
+export const visitNav: readonly DeskNav[] = [
+  { key: 'visits', path: '/visits', phrase: 'surveys.nav.visits', order: 31, needs: 'surveys.visit.list' },
+];
+
+/** Tab 走访 of an enterprise. */
+export const visitHubTabs: readonly HubTab[] = [
+  {
+    key: 'visits',
+    phrase: 'surveys.hub.visits',
+    order: 40,
+    needs: 'surveys.visit.list',
+    page: () => import('./HubVisits.tsx').then(m => m.HubVisits),
+  },
+];
