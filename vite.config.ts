@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { noPreload } from './tools/web/no-preload.ts';
 import { noServerInWeb } from './tools/web/no-server-in-web.ts';
 import { packAssets } from './tools/web/pack-assets.ts';
 import { pruneContracts } from './tools/web/prune-contracts.ts';
@@ -31,17 +32,17 @@ const desk: UserConfig = {
 const field: UserConfig = {
   root: at('src/app/web/field'),
   base: '/m/',
-  plugins: [noServerInWeb(root), prunePhrases(root), pruneContracts(root), packAssets()],
+  plugins: [noServerInWeb(root), noPreload(), prunePhrases(root), pruneContracts(root), packAssets()],
   resolve: {
     alias: {
       'react/jsx-runtime': 'preact/jsx-runtime',
-      'react-dom/client': 'preact/compat/client',
-      'react-dom': 'preact/compat',
-      react: 'preact/compat',
+      'react-dom/client': at('src/platform/web/field/react-on-preact.ts'),
+      react: at('src/platform/web/field/react-on-preact.ts'),
       zod: at('src/platform/web/field/zod-stub.ts'),
     },
   },
-  build: { outDir: at('dist/field') },
+  // one style sheet, pages of some kilobytes: nothing to preload
+  build: { outDir: at('dist/field'), modulePreload: false, cssCodeSplit: false },
 };
 
 const doors: Readonly<Record<string, UserConfig>> = { desk, field };
@@ -57,8 +58,8 @@ export default defineConfig(({ mode }) => {
     build: {
       target,
       emptyOutDir: true,
-      assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: { treeshake },

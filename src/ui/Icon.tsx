@@ -28,6 +28,6 @@ export type IconName = keyof typeof paths;
 /** A line icon, 16 px; always beside a word or inside a button that has a name. */
 export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => (
   <svg className="pp-icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false">
-    <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" />
+    <path d={paths[name]} />
   </svg>
 );

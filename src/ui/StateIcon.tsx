@@ -13,6 +13,6 @@ const paths: Readonly<Record<Tone, string>> = {
 /** The small mark that goes with each state's word. */
 export const StateIcon = ({ tone }: { tone: Tone }) => (
   <svg className="pp-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-    <path d={paths[tone]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+    <path d={paths[tone]} />
   </svg>
 );

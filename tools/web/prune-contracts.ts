@@ -14,8 +14,9 @@ export const pruneContracts = (root: string): Plugin => ({
     filter: { id: /\/src\/.*\.tsx?$/ },
     handler(code, id) {
       const file = path.relative(root, id);
-      if (/\.(input|output)\??\.(safeParse|parse|shape)/.test(code))
-        throw new Error(`${file} reads the shape of an operation; in the web there is none`);
+      const reads = /\/web\//.test(file) && /(?<!typeof |[.\w])(?!z\.)[a-z]\w*\.(input|output)\b/.exec(code);
+      if (reads)
+        throw new Error(`${file} reads ${reads[0]}: in the web operations have no shapes; name the shape in the contract and use that`);
       if (!file.includes('/contract/')) return null;
       const edits = editsFor(this.parse(code, { lang: 'ts' }) as unknown as Program);
       if (edits.length === 0) return null;

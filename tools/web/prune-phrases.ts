@@ -14,30 +14,45 @@ const textOf = (folder: string): string => {
   }
 };
 
-const quoted = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(m => m[1] ?? ''));
+/** What stands between quotes, and what stands before the first `${` of a template (a family of keys). */
+interface Words {
+  whole: ReadonlySet<string>;
+  starts: readonly string[];
+}
 
-const isFor = (room: string, key: string, words: ReadonlySet<string>): boolean =>
-  words.has(key) || words.has(`${room}.${key}`) || key.startsWith('problem.') || (room === 'platform' && /^(fault|save)\./.test(key));
+const wordsIn = (text: string): Words => ({
+  whole: new Set([...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(m => m[1] ?? '')),
+  starts: [...new Set([...text.matchAll(/`([\w.-]+\.)\$\{/g)].map(m => m[1] ?? ''))],
+});
+
+const isFor = (room: string, key: string, words: Words): boolean => {
+  const full = `${room}.${key}`;
+  if (words.whole.has(key) || words.whole.has(full)) return true;
+  return (room === 'platform' && /^(problem|fault)\./.test(key)) || words.starts.some(s => key.startsWith(s) || full.startsWith(s));
+};
 
 /**
- * The phone carries only the sentences that its pages can say: no phrase key is ever built from parts (law of the house), so a
- * key that stands in no file of the phone's pages, contracts and domain is never asked for. What the server says comes with the answer.
+ * The phone carries only the sentences that its pages can say: a key that stands in no file of the phone's pages, contracts and
+ * domain, neither whole nor by its beginning in a template, is never asked for. What the server says comes with the answer.
  */
 export const prunePhrases = (root: string): Plugin => {
-  const words = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (room: string): ReadonlySet<string> => {
+  const words = new Map<string, Words>();
+  const wordsOf = (room: string): Words => {
     const folders =
       room === 'platform'
         ? ['src/platform/web', 'src/ui/field', 'src/app/web/field', 'src/modules']
         : [`src/modules/${room}/web/field`, `src/modules/${room}/contract`, `src/modules/${room}/domain`, 'src/app/web/field'];
     const known =
-      words.get(room) ?? quoted(folders.map(f => (f === 'src/modules' ? roomsOnPhone(root) : textOf(path.join(root, f)))).join('\n'));
+      words.get(room) ?? wordsIn(folders.map(f => (f === 'src/modules' ? roomsOnPhone(root) : textOf(path.join(root, f)))).join('\n'));
     words.set(room, known);
     return known;
   };
   return {
     name: 'prune-phrases',
     enforce: 'pre',
+    // the hook's second argument is there for its type alone
+    transform: (code, id) =>
+      /\.tsx?$/.test(id) && /\broomT\('/.test(code) ? { code: code.replace(/\broomT\(('\w+'),\s*\w+\)/g, 'roomT($1)'), map: null } : null,
     async load(id) {
       const file = path.relative(root, id);
       const room =

@@ -10,7 +10,15 @@ const retries = 5;
  * @param worker whether this process runs jobs
  */
 export const openQueue = async (database: Pick<Database, 'app'>, worker: boolean, onError: (error: Error) => void): Promise<PgBoss> => {
-  const boss = new PgBoss({ ...database.app, max: 4, schema: 'pgboss', createSchema: false, supervise: worker, schedule: worker, useListenNotify: worker });
+  const boss = new PgBoss({
+    ...database.app,
+    max: 4,
+    schema: 'pgboss',
+    createSchema: false,
+    supervise: worker,
+    schedule: worker,
+    useListenNotify: worker,
+  });
   boss.on('error', onError);
   await boss.start();
   return boss;

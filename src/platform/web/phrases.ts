@@ -1,5 +1,4 @@
 import { fill, type Locale, type Phrases, type Translate } from '../contract/phrases.ts';
-import { platformEn } from '../contract/phrases-platform.en.ts';
 import { platformZh } from '../contract/phrases-platform.zh-CN.ts';
 import { recall, remember } from './remember.ts';
 import { storeOf, useStore } from './store.ts';
@@ -15,7 +14,9 @@ interface Catalogue {
   readonly sentences: ReadonlyMap<string, string>;
 }
 
-const sources = new Map<string, WebPhrases>([['platform', { 'zh-CN': platformZh, en: platformEn }]]);
+const sources = new Map<string, WebPhrases>([
+  ['platform', { 'zh-CN': platformZh, en: () => import('../contract/phrases-platform.en.ts').then(m => m.platformEn) }],
+]);
 const catalogue = storeOf<Catalogue>({ locale: 'zh-CN', sentences: new Map() });
 
 const gather = async (locale: Locale): Promise<void> => {

@@ -4,7 +4,7 @@ import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Done, Id, Instant, line, text } from '#platform/contract/shapes.ts';
 import { DemandKind, DemandRow, DemandSource, DemandView, Urgency } from './demand.ts';
 import { DemandFilter } from './filter.ts';
-import { DemandTotals } from './totals.ts';
+import { DemandTotals, TotalsScope } from './totals.ts';
 
 const LeafCode = z.string().regex(/^[A-Z]{2,3}\d{2}$/);
 
@@ -104,7 +104,7 @@ export const demandTimeline = query({
 export const demandTotals = query({
   name: 'demands.demand.totals',
   clause: '4.1-a',
-  input: z.strictObject({ campaignId: Id.optional(), from: Day.optional(), to: Day.optional() }),
+  input: TotalsScope,
   output: DemandTotals,
 });
 

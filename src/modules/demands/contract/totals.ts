@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { Day, Id } from '#platform/contract/shapes.ts';
 import { DemandFilter } from './filter.ts';
+
+/** What the totals are taken over; the same shape stands in the address of the page. */
+export const TotalsScope = z.strictObject({ campaignId: Id.optional(), from: Day.optional(), to: Day.optional() });
 
 /** One number with what it counts and the filter that opens its rows. */
 export const Total = z.object({

@@ -8,6 +8,7 @@ import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StatNumber } from '#ui/desk/StatNumber.tsx';
 import { demandTotals } from '../contract/operations.ts';
+import { TotalsScope } from '../contract/totals.ts';
 import { hrefOfFilter } from './hrefs.ts';
 import { TotalsCharts } from './TotalsCharts.tsx';
 import { useT } from './use-t.ts';
@@ -15,7 +16,7 @@ import { useT } from './use-t.ts';
 /** 需求汇总: by class, street, industry, scale, kind, state, source, time; each number opens its rows (4.1-a). */
 export const DemandTotalsPage = () => {
   const t = useT();
-  const [scope, setScope] = useUrlState(demandTotals.input);
+  const [scope, setScope] = useUrlState(TotalsScope);
   const { data, error } = useOp(demandTotals, scope, { keep: true });
   const open = data?.byState.find(s => s.key === 'open');
   return (
