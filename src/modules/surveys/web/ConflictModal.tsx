@@ -35,12 +35,8 @@ export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: C
     >
       <ProblemNotice error={error} />
       <p>{question.label[language]}</p>
-      <p>
-        {t('conflict.mine')}：{text(conflict.mine)}
-      </p>
-      <p>
-        {t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}：{text(conflict.theirs)}
-      </p>
+      <p>{`${t('conflict.mine')}：${text(conflict.mine)}`}</p>
+      <p>{`${t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}：${text(conflict.theirs)}`}</p>
     </Modal>
   );
 };

@@ -35,9 +35,10 @@ export const SubmitVisit = ({ form }: { form: VisitForm }) => {
       <p>
         {errors.length > 0 ? t('fill.faults', { n: errors.length }) : `${t('fill.open', { n: open.length })}。${t('fill.blankIsNotNo')}`}
       </p>
-      <label>
-        {t('fill.visitedOn')} <Input type="date" value={day} onChange={e => setDay(e.target.value)} style={{ width: 170 }} />
-      </label>
+      <p>
+        {t('fill.visitedOn')}{' '}
+        <Input aria-label={t('fill.visitedOn')} type="date" value={day} onChange={e => setDay(e.target.value)} style={{ width: 170 }} />
+      </p>
       <ProblemNotice error={submit.error} />
       <div className="pp-actions">
         <Button type="primary" loading={submit.pending} disabled={errors.length > 0} onClick={() => void send()}>
