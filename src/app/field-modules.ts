@@ -1,4 +1,5 @@
+import { surveysField } from '#modules/surveys/web/field.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 
 /** The rooms that have pages for the phone. */
-export const fieldRooms: readonly FieldRoom[] = [];
+export const fieldRooms: readonly FieldRoom[] = [surveysField];

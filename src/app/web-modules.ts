@@ -1,6 +1,8 @@
 import { catalogueDesk } from '#modules/catalogue/web/index.ts';
 import { demandsDesk } from '#modules/demands/web/index.ts';
+import { stationsDesk } from '#modules/stations/web/index.ts';
+import { surveysDesk } from '#modules/surveys/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 
 /** The rooms of the desk, in the order of the standard; the same order as `modules.ts`. */
-export const deskRooms: readonly DeskRoom[] = [catalogueDesk, demandsDesk];
+export const deskRooms: readonly DeskRoom[] = [stationsDesk, catalogueDesk, demandsDesk, surveysDesk];

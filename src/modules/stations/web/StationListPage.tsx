@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useSession } from '#platform/web/session.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import { createStation, listStations } from '../contract/operations.ts';
+import { StationForm } from './StationForm.tsx';
+import { useStreets } from './use-streets.ts';
+import { useT } from './use-t.ts';
+
+/** 指导站: place, hours, staff (7.4). */
+export const StationListPage = () => {
+  const t = useT();
+  const { can } = useSession();
+  const streets = useStreets();
+  const [creating, setCreating] = useState(false);
+  const start = can(createStation.name) && (
+    <Button type="primary" onClick={() => setCreating(true)}>
+      {t('create')}
+    </Button>
+  );
+  return (
+    <ListPage title={t('title')} hint={t('lead')} clause="7.4.1-a 7.4.2-a" actions={start}>
+      <KeysetTable
+        name="stations.list"
+        caption={t('title')}
+        op={listStations}
+        filters={{}}
+        rowKey={s => s.id}
+        rowName={s => s.name}
+        href={s => `/stations/${s.id}`}
+        columns={[
+          { key: 'name', title: t('name'), render: s => <PageLink href={`/stations/${s.id}`}>{s.name}</PageLink> },
+          { key: 'kind', title: t('kind'), width: 100, render: s => t(`kind.${s.kind}`) },
+          { key: 'region', title: t('region'), width: 130, render: s => streets.nameOf(s.regionCode) },
+          { key: 'address', title: t('address'), width: 260, render: s => s.address },
+          { key: 'hours', title: t('hours'), width: 240, render: s => s.hours },
+          { key: 'phone', title: t('phone'), width: 140, render: s => s.phone },
+          { key: 'staff', title: t('staff'), width: 90, align: 'right', render: s => t('staffCount', { n: s.staffCount }) },
+          { key: 'capacity', title: t('capacity'), width: 120, align: 'right', render: s => t('capacityValue', { n: s.capacityPerDay }) },
+        ]}
+        empty={<EmptyState title={t('none')} action={start} />}
+      />
+      {creating && <StationForm onClose={() => setCreating(false)} />}
+    </ListPage>
+  );
+};

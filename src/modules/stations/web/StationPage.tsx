@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { usePathParams } from '#platform/web/desk/go.ts';
+import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { Facts } from '#ui/desk/Facts.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import { assignStaff, correctStation, getStation, releaseStaff } from '../contract/operations.ts';
+import type { StaffView, StationView } from '../contract/station.ts';
+import { StaffForm } from './StaffForm.tsx';
+import { StationForm } from './StationForm.tsx';
+import { useStreets } from './use-streets.ts';
+import { useT } from './use-t.ts';
+
+const Staff = ({ station }: { station: StationView }) => {
+  const t = useT();
+  const [editing, setEditing] = useState<StaffView | 'new'>();
+  const release = useCommand(releaseStaff, { invalidates: ['stations.'] });
+  const mayAssign = station.may.includes(assignStaff.name);
+  const letGo = async (s: StaffView): Promise<void> => {
+    await release.runAsync({ id: s.id });
+    showToast(t('released', { name: s.name }));
+  };
+  return (
+    <FormSection title={t('staff')} aside={mayAssign && <Button onClick={() => setEditing('new')}>{t('assign')}</Button>}>
+      <ProblemNotice error={release.error} />
+      {station.staff.length === 0 ? (
+        <EmptyState title={t('noStaff')} />
+      ) : (
+        <Facts
+          facts={station.staff.map(s => ({
+            label: `${s.name} · ${t(`duty.${s.duty}`)}`,
+            value: s.specialties.map(x => t(`specialty.${x}`)).join('、') || '—',
+            source: (
+              <>
+                {`${t('capacity')} ${t('capacityValue', { n: s.capacityPerDay })} `}
+                {mayAssign && (
+                  <>
+                    <Button size="small" type="link" onClick={() => setEditing(s)}>
+                      {t('correct')}
+                    </Button>
+                    <Button size="small" type="link" onClick={() => void letGo(s).catch(() => undefined)}>
+                      {t('release')}
+                    </Button>
+                  </>
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
+      {editing && (
+        <StaffForm stationId={station.id} {...(editing === 'new' ? {} : { staff: editing })} onClose={() => setEditing(undefined)} />
+      )}
+    </FormSection>
+  );
+};
+
+/** One station: place, hours, people (7.4.1, 7.4.2). */
+export const StationPage = () => {
+  const t = useT();
+  const { id } = usePathParams<'id'>();
+  const streets = useStreets();
+  const { data: s, error } = useOp(getStation, { id });
+  const [correcting, setCorrecting] = useState(false);
+  return (
+    <>
+      <PageHead
+        above={
+          <LinkButton href="/stations" quiet>
+            {t('title')}
+          </LinkButton>
+        }
+        title={s?.name ?? t('title')}
+        hint={s && t(`kind.${s.kind}`)}
+        actions={s?.may.includes(correctStation.name) && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
+      />
+      <ProblemNotice error={error} />
+      {s && (
+        <>
+          <Facts
+            facts={[
+              { label: t('region'), value: streets.nameOf(s.regionCode) },
+              { label: t('address'), value: s.address },
+              { label: t('hours'), value: s.hours },
+              { label: t('phone'), value: s.phone },
+              { label: t('capacity'), value: t('capacityValue', { n: s.capacityPerDay }) },
+            ]}
+          />
+          <Staff station={s} />
+          {correcting && <StationForm station={s} onClose={() => setCorrecting(false)} />}
+        </>
+      )}
+      <ClauseFoot clause="7.4.1-a 7.4.2-a" />
+    </>
+  );
+};

@@ -1,0 +1,5 @@
+import { planningFieldEn } from './planning-field.en.ts';
+import { visitFormEn } from './visit-form.en.ts';
+
+/** What the phone says in English, fetched only when wanted. */
+export const fieldEn = { ...visitFormEn, ...planningFieldEn };

@@ -1,0 +1,51 @@
+import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import type { CampaignView } from '../contract/campaign.ts';
+import { addNamedToRoster } from '../contract/operations-roster.ts';
+import type { BuildResult } from '../contract/roster.ts';
+import { useBatchToast } from './RosterBulk.tsx';
+import { useT } from './use-t.ts';
+
+/** 粘贴名单: lines of credit codes or names; what found nothing is named by line (6.1-c). */
+export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onClose: () => void }) => {
+  const t = useT();
+  const toast = useBatchToast();
+  const [unmatched, setUnmatched] = useState<BuildResult['unmatched']>([]);
+  const add = useCommand(addNamedToRoster, {
+    invalidates: ['surveys.'],
+    onDone: r => {
+      toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
+      if (r.unmatched.length === 0) onClose();
+      else setUnmatched(r.unmatched);
+    },
+  });
+  return (
+    <Modal open title={t('paste.title')} onCancel={onClose} footer={null} width={640} destroyOnHidden>
+      <DeskForm<{ text: string }>
+        verb={t('build.verb')}
+        pending={add.pending}
+        error={add.error}
+        onSubmit={v => add.run({ campaignId: campaign.id, batchId: newId(), lines: v.text.split(/\r?\n/).slice(0, 2000) })}
+      >
+        <Form.Item name="text" label={t('paste.label')} extra={t('paste.hint')} rules={[{ required: true, whitespace: true }]}>
+          <Input.TextArea rows={10} autoFocus />
+        </Form.Item>
+        {unmatched.length > 0 && (
+          <div role="status">
+            <p>{t('paste.unmatched', { n: unmatched.length })}</p>
+            <ul>
+              {unmatched.slice(0, 50).map(u => (
+                <li key={u.line}>
+                  {t('paste.line', { line: u.line })} {u.text} <span className="pp-hint">{t(`paste.${u.reason}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </DeskForm>
+    </Modal>
+  );
+};

@@ -1,0 +1,45 @@
+import { type ComponentType, lazy } from 'react';
+import type { CampaignView } from '../contract/campaign.ts';
+
+/** A step of a campaign's page; it gets the campaign as it stands. */
+export interface CampaignTab {
+  key: string;
+  /** Key of this room. */
+  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary';
+  needs: string;
+  page: ComponentType<{ campaign: CampaignView }>;
+}
+
+/** 计划→名单→小组→联系→行程. */
+export const planningTabs: readonly CampaignTab[] = [
+  {
+    key: 'plan',
+    phrase: 'step.plan',
+    needs: 'surveys.campaign.get',
+    page: lazy(() => import('./PlanTab.tsx').then(m => ({ default: m.PlanTab }))),
+  },
+  {
+    key: 'roster',
+    phrase: 'step.roster',
+    needs: 'surveys.roster.list',
+    page: lazy(() => import('./RosterTab.tsx').then(m => ({ default: m.RosterTab }))),
+  },
+  {
+    key: 'teams',
+    phrase: 'step.teams',
+    needs: 'surveys.team.list',
+    page: lazy(() => import('./TeamsTab.tsx').then(m => ({ default: m.TeamsTab }))),
+  },
+  {
+    key: 'contact',
+    phrase: 'step.contact',
+    needs: 'surveys.contact.list',
+    page: lazy(() => import('./ContactTab.tsx').then(m => ({ default: m.ContactTab }))),
+  },
+  {
+    key: 'itinerary',
+    phrase: 'step.itinerary',
+    needs: 'surveys.itinerary.get',
+    page: lazy(() => import('./ItineraryTab.tsx').then(m => ({ default: m.ItineraryTab }))),
+  },
+];
