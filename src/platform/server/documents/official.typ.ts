@@ -103,8 +103,8 @@ export const officialTemplate = String.raw`
 
 #let grid-table(b, id) = {
   let n = b.shares.len()
-  // a strut keeps the least height; a fixed row height would let long text run out of its cell
-  let upright(c, h, body) = if h == none or c.rows > 1 { body } else {
+  // a strut in one cell keeps the row's least height; a fixed row height would let long text run out of its cell
+  let upright(c, h, body) = if h == none { body } else {
     grid(columns: (0pt, 1fr), align: sides(c.align) + horizon, box(height: h * 1mm - 10pt), body)
   }
   let cell-of(c, h: none) = table.cell(
@@ -115,7 +115,10 @@ export const officialTemplate = String.raw`
     (table.cell(colspan: n, align: center, stroke: none, inset: (top: 2pt, bottom: 6pt), { [#metadata(id)<grid-head>]; caption-of(b, again(id)) }),)
   }
   let head = b.rows.slice(0, b.headRows).map(r => r.map(c => cell-of(c))).flatten()
-  let body = b.rows.slice(b.headRows).map(r => r.map(c => cell-of(c, h: b.rowHeight))).flatten()
+  let body = b.rows.slice(b.headRows).map(r => {
+    let bearer = r.position(c => c.rows == 1)
+    r.enumerate().map(((i, c)) => cell-of(c, h: if i == bearer { b.rowHeight } else { none }))
+  }).flatten()
   block(above: 8pt, below: if b.note != none { 6pt } else { space-below }, width: 100%, tidy(table(
     columns: b.shares.map(s => s * 1fr),
     inset: (x: 5pt, y: 5pt), stroke: rule,
