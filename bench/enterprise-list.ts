@@ -41,11 +41,7 @@ async function* lines(from: number, to: number, random: () => number): AsyncGene
   const at = new Date('2026-01-01T00:00:00Z').getTime();
   for (let n = from; n < to; n += perBatch) {
     const district = districts[(n / perBatch) % districts.length] ?? '330105';
-    const rows = makeEnterprises(
-      { id: () => newId(), random },
-      district,
-      perBatch,
-    );
+    const rows = makeEnterprises({ id: () => newId(), random }, district, perBatch);
     let text = '';
     rows.forEach((r, i) => {
       const stamp = new Date(at + (n + i) * 20).toISOString();

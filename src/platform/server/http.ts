@@ -116,6 +116,7 @@ const fastifyFor = (config: Config): FastifyInstance =>
     bodyLimit: jsonLimit,
     genReqId: () => randomUUID(),
     return503OnClosing: false,
+    disableRequestLogging: true,
     requestTimeout: 120_000,
   });
 
@@ -138,6 +139,11 @@ export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstanc
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.logLevel === 'silent') return;
+    const path = request.url.split('?', 1)[0];
+    request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
   });
   // Commands are JSON, whatever else the caller calls it: other types end in 415 before any handler.
   app.removeContentTypeParser('text/plain');
