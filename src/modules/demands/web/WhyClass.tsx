@@ -1,3 +1,4 @@
+import { Tag } from 'antd';
 import { useTaxonomy, WhySentence } from '#modules/catalogue/web/index.ts';
 import type { DemandRow } from '../contract/demand.ts';
 import { useT } from './use-t.ts';
@@ -12,7 +13,7 @@ export const WhyClass = ({ demand }: { demand: Classed }) => {
   const best = classHow === 'classifier' ? classReasons?.ranked?.find(r => r.code === classCode) : undefined;
   return (
     <div>
-      <span className="pp-chip">{classCode === null ? t('class.none') : nameOf(classCode)}</span>
+      <Tag>{classCode === null ? t('class.none') : nameOf(classCode)}</Tag>
       {classHow === 'classifier' && classReasons?.sure === false && <small className="pp-hint"> {t('how.unsure')}</small>}
       <div>
         {best && <WhySentence best={best} />}

@@ -1,0 +1,120 @@
+import { sayNumber, sayShortDay } from '#platform/web/format.ts';
+import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import type { ProgressLine, RowsFilter, SurveyProgress } from '../contract/report.ts';
+import { hrefBehind } from './report-hrefs.ts';
+import { useT } from './use-t.ts';
+
+interface TableProps {
+  campaignId: string;
+  title: string;
+  lines: readonly ProgressLine[];
+  place: (line: ProgressLine) => Partial<RowsFilter>;
+  name: (line: ProgressLine) => string;
+}
+
+/** Lines with every number as a link to its rows. */
+const LineTable = ({ campaignId, title, lines, place, name }: TableProps) => {
+  const t = useT();
+  const cell = (line: ProgressLine, n: number, filter: RowsFilter) => (
+    <td data-align="right">
+      {n === 0 ? 0 : <PageLink href={hrefBehind(campaignId, { ...filter, ...place(line) })}>{sayNumber(n)}</PageLink>}
+    </td>
+  );
+  return (
+    <table className="pp-diff">
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col" data-align="right">
+            {t('report.roster')}
+          </th>
+          <th scope="col" data-align="right">
+            {t('report.reachedCount')}
+          </th>
+          <th scope="col" data-align="right">
+            {t('report.site')}
+          </th>
+          <th scope="col" data-align="right">
+            {t('report.phone')}
+          </th>
+          <th scope="col" data-align="right">
+            {t('report.seminar')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <tr key={line.key}>
+            <th scope="row">{name(line)}</th>
+            {cell(line, line.roster, { of: 'roster' })}
+            {cell(line, line.reached, { of: 'reached' })}
+            {cell(line, line.site, { of: 'engagements', kind: 'site' })}
+            {cell(line, line.phone, { of: 'engagements', kind: 'phone' })}
+            {cell(line, line.seminar, { of: 'engagements', kind: 'seminar' })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** Progress by team (never ranked), street and day. */
+export const ProgressLines = ({ campaignId, progress }: { campaignId: string; progress: SurveyProgress }) => {
+  const t = useT();
+  const { byTeam, byStreet, byDay, plan } = progress;
+  const reachedOfList = byStreet.reduce((n, l) => n + l.reached, 0);
+  return (
+    <>
+      {byTeam.length > 0 && (
+        <FormSection title={t('report.byTeam')} hint={t('report.noRanking')}>
+          <LineTable
+            campaignId={campaignId}
+            title={t('rows.team')}
+            lines={byTeam}
+            place={l => ({ team: l.key })}
+            name={l => (l.key === 'none' ? t('report.noTeam') : l.name)}
+          />
+        </FormSection>
+      )}
+      {byStreet.length > 0 && (
+        <FormSection title={t('report.byStreet')}>
+          <ChartWithTable
+            title={t('report.streetTitle', { roster: plan.roster, reached: reachedOfList })}
+            kind="bar"
+            series={[t('report.roster'), t('report.reachedCount')]}
+            labelTitle={t('rows.street')}
+            rows={byStreet.map(l => ({
+              label: l.name,
+              values: [l.roster, l.reached],
+              href: hrefBehind(campaignId, { of: 'reached', street: l.key }),
+            }))}
+          />
+          <LineTable
+            campaignId={campaignId}
+            title={t('rows.street')}
+            lines={byStreet}
+            place={l => ({ street: l.key })}
+            name={l => l.name}
+          />
+        </FormSection>
+      )}
+      {byDay.length > 0 && (
+        <FormSection title={t('report.byDay')}>
+          <ChartWithTable
+            title={t('report.dayTitle', { n: byDay.length })}
+            kind="stacked"
+            series={[t('report.site'), t('report.phone'), t('report.seminar')]}
+            labelTitle={t('rows.day')}
+            rows={byDay.map(l => ({
+              label: sayShortDay(l.key),
+              values: [l.site, l.phone, l.seminar],
+              href: hrefBehind(campaignId, { of: 'engagements', day: l.key }),
+            }))}
+          />
+        </FormSection>
+      )}
+    </>
+  );
+};

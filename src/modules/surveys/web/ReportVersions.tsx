@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { saveFile } from '#platform/web/call.ts';
+import { useOp } from '#platform/web/desk/data.ts';
+import { sayInstant, saySize } from '#platform/web/format.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { downloadReport, issueReport, listReports } from '../contract/operations-report.ts';
+import type { ReportRow } from '../contract/report.ts';
+import { IssueReport } from './IssueReport.tsx';
+import { useT } from './use-t.ts';
+
+const Version = ({ report, onProblem }: { report: ReportRow; onProblem: (error: unknown) => void }) => {
+  const t = useT();
+  const save = (format: 'docx' | 'pdf') => () => void saveFile(downloadReport, { id: report.id, format }).catch(onProblem);
+  return (
+    <tr>
+      <th scope="row">{t('report.version', { n: report.version })}</th>
+      <td>
+        {t('report.issuedBy', { by: report.issuedByName, at: sayInstant(report.issuedAt) })}
+        <div className="pp-hint">{t('report.at', { at: sayInstant(report.asOf) })}</div>
+      </td>
+      <td>
+        <div className="pp-actions">
+          <Button onClick={save('docx')}>
+            {t('report.docx')} {saySize(report.docxSize)}
+          </Button>
+          <Button onClick={save('pdf')}>
+            {t('report.pdf')} {saySize(report.pdfSize)}
+          </Button>
+        </div>
+      </td>
+      <td>
+        <code className="pp-hint" title={`${t('report.hash')}\ndocx ${report.docxSha256}\npdf ${report.pdfSha256}`}>
+          {`${report.pdfSha256.slice(0, 12)}…`}
+        </code>
+      </td>
+    </tr>
+  );
+};
+
+/** 总结报告: issue one now, and the versions issued so far. */
+export const ReportVersions = ({ campaignId }: { campaignId: string }) => {
+  const t = useT();
+  const { data, error } = useOp(listReports, { campaignId });
+  const [issuing, setIssuing] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const may = data?.may.includes(issueReport.name) ?? false;
+  const button = may && (
+    <Button type="primary" onClick={() => setIssuing(true)}>
+      {t('report.issue')}
+    </Button>
+  );
+  return (
+    <FormSection title={t('report.versions')} aside={data && data.rows.length > 0 && button}>
+      <ProblemNotice error={error ?? problem} />
+      {data?.rows.length === 0 && <EmptyState title={t('report.noVersions')} hint={t('report.issueHint')} action={button} />}
+      {data && data.rows.length > 0 && (
+        <table className="pp-diff">
+          <tbody>
+            {data.rows.map(report => (
+              <Version key={report.id} report={report} onProblem={setProblem} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {issuing && <IssueReport campaignId={campaignId} onClose={() => setIssuing(false)} />}
+    </FormSection>
+  );
+};
