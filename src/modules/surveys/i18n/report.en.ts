@@ -8,8 +8,10 @@ export const reportEn = {
   'op.report.issue': 'Issue the summary report',
   'op.report.list': 'List issued summary reports',
   'op.report.download': 'Download a summary report',
-  'problem.reportTooEarly': 'The campaign has not been opened, so there is nothing to sum up. Open it first and issue the report once there are visits.',
-  'problem.reportFileDamaged': 'The file of this report is not what was issued and was not handed out. Other versions are safe; please issue a new one and tell the system administrator the reference.',
+  'problem.reportTooEarly':
+    'The campaign has not been opened, so there is nothing to sum up. Open it first and issue the report once there are visits.',
+  'problem.reportFileDamaged':
+    'The file of this report is not what was issued and was not handed out. Other versions are safe; please issue a new one and tell the system administrator the reference.',
   'report.tab': 'Summary',
   'report.title': 'Progress and summary',
   'report.at': 'Data as of {at}',
@@ -37,7 +39,8 @@ export const reportEn = {
   'report.streetTitle': '{reached} of {roster} enterprises on the list reached',
   'report.dayTitle': '{n, plural, one {# day} other {# days}} with visits',
   'report.answers': 'Questionnaire totals',
-  'report.answersHint': 'Counted in enterprises with a questionnaire handed in ({n}), the newest of each; blank is not “no”. Click a number to see the enterprises.',
+  'report.answersHint':
+    'Counted in enterprises with a questionnaire handed in ({n}), the newest of each; blank is not “no”. Click a number to see the enterprises.',
   'report.question': 'Item',
   'report.category': 'Category',
   'report.yes': 'Yes',
@@ -52,7 +55,8 @@ export const reportEn = {
   'report.noFormsHint': 'These figures grow as soon as a visit is submitted.',
   'report.demandTotals': 'Demand totals',
   'report.issue': 'Issue summary report',
-  'report.issueHint': 'The report is drafted from the data of this moment: basics, visits, analysis of demands, difficulties and suggestions, next steps, with the list of visits. Its data are frozen; issuing again makes a new version.',
+  'report.issueHint':
+    'The report is drafted from the data of this moment: basics, visits, analysis of demands, difficulties and suggestions, next steps, with the list of visits. Its data are frozen; issuing again makes a new version.',
   'report.nextSteps': 'Next steps',
   'report.nextStepsHelp': 'In your own words, one a line; left empty, they are drafted from the figures.',
   'report.issued': 'Version {n} issued',

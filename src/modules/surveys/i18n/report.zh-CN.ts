@@ -50,7 +50,8 @@ export const reportZhCN = {
   'report.noFormsHint': '走访记录一提交，这里的数字就会增长。',
   'report.demandTotals': '需求汇总',
   'report.issue': '生成总结报告',
-  'report.issueHint': '报告按此刻的数据自动起草：基本情况、走访情况、需求分析、难点与建议、下一步工作，附走访记录清单。生成后数据固定，再次生成为新的一版。',
+  'report.issueHint':
+    '报告按此刻的数据自动起草：基本情况、走访情况、需求分析、难点与建议、下一步工作，附走访记录清单。生成后数据固定，再次生成为新的一版。',
   'report.nextSteps': '下一步工作',
   'report.nextStepsHelp': '可以自己写，一行一条；不写则按数据自动起草。',
   'report.issued': '已生成第 {n} 版',

@@ -5,7 +5,7 @@ import type { CampaignView } from '../contract/campaign.ts';
 export interface CampaignTab {
   key: string;
   /** Key of this room. */
-  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary';
+  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary' | 'report.tab';
   needs: string;
   page: ComponentType<{ campaign: CampaignView }>;
 }
@@ -41,5 +41,11 @@ export const planningTabs: readonly CampaignTab[] = [
     phrase: 'step.itinerary',
     needs: 'surveys.itinerary.get',
     page: lazy(() => import('./ItineraryTab.tsx').then(m => ({ default: m.ItineraryTab }))),
+  },
+  {
+    key: 'report',
+    phrase: 'report.tab',
+    needs: 'surveys.progress.get',
+    page: lazy(() => import('./ReportTab.tsx').then(m => ({ default: m.ReportTab }))),
   },
 ];

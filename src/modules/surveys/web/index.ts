@@ -3,13 +3,14 @@ import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
+import { reportRoutes } from './routes-report.ts';
 import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 
 /** Surveys at the desk (6.1). */
 export const surveysDesk: DeskRoom = {
   name: 'surveys',
   phrases: roomPhrases('surveys', zhCN, en),
-  routes: [...planningRoutes, ...visitRoutes],
+  routes: [...planningRoutes, ...reportRoutes, ...visitRoutes],
   nav: [...planningNav, ...visitNav],
   home: planningHome,
   hubTabs: visitHubTabs,
