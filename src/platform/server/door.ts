@@ -10,7 +10,7 @@ import { inTransaction } from './transaction.ts';
 
 const entryFor = (house: House, handler: Handler, call: Call): Entry => ({
   id: newId(),
-  at: house.clock(),
+  at: call.at ?? house.clock(),
   actor: call.actor,
   operation: handler.op.name,
   clause: handler.op.clause,

@@ -31,6 +31,8 @@ export interface Call {
   readonly requestId: string;
   readonly locale: Locale;
   readonly source: Source;
+  /** When it is said to have happened; only seeds say so, everybody else acts now. */
+  readonly at?: Date;
 }
 
 /** What the door gives back: the shaped answer, and for sign-in the cookie that goes with it. */

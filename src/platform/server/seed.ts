@@ -20,6 +20,10 @@ export interface Seeder {
 export interface SeedHome {
   authorityId: string;
   regionCode: string;
+  /** When it happened; now when left out. */
+  at?: Date;
+  /** Whose act it was, so that records bear a person's name; the seed's own when left out. */
+  as?: { id: string; name: string; role: string };
 }
 
 const uuidOf = (text: string): string => {
@@ -49,7 +53,8 @@ export const seederFor = (door: Door, room: string, now: Date): Seeder => {
     call: async <I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>, home?: SeedHome) => {
       calls += 1;
       const { answer } = await door.call(op.name, {
-        actor: systemActor('seed', home),
+        actor: { ...systemActor('seed', home), ...home?.as },
+        ...(home?.at ? { at: home.at } : {}),
         input,
         commandId: uuidOf(`seed:${room}:${calls}`),
         requestId: `seed-${room}-${calls}`,
