@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Encrypts sensitive columns before they reach SQL. Each ciphertext names its suite. */
 export interface Cipher {
@@ -12,17 +12,27 @@ export interface Cipher {
 
 const suite = 'a1';
 
+/** Nonces are taken from a block of random bytes: a bulk import seals a hundred thousand numbers. None is used twice. */
+let block = randomBytes(0);
+const freshNonce = (): Buffer => {
+  if (block.length < 12) block = randomBytes(12 * 256);
+  const nonce = block.subarray(0, 12);
+  block = block.subarray(12);
+  return nonce;
+};
+
 /**
  * AES-256-GCM with a random nonce; the fingerprint is an HMAC under a key of its own.
  * @param masterKey 32 bytes
  */
 export const cipherOf = (masterKey: Buffer): Cipher => {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'column-a1', 32));
-  const macKey = Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'fingerprint-a1', 32));
+  // Key objects: Node turns a plain buffer into one at every call, at three times the cost.
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'column-a1', 32)));
+  const macKey = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'fingerprint-a1', 32)));
   return {
     seal: plain => {
       if (plain === '') return '';
-      const nonce = randomBytes(12);
+      const nonce = freshNonce();
       const c = createCipheriv('aes-256-gcm', key, nonce);
       const data = Buffer.concat([c.update(plain, 'utf8'), c.final()]);
       return [suite, nonce.toString('base64url'), data.toString('base64url'), c.getAuthTag().toString('base64url')].join('.');

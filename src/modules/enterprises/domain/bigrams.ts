@@ -1,17 +1,26 @@
 import { plainName } from './name-key.ts';
 
 /** A search column of our own: character pairs of the name, trigrams of its pinyin initials, and where it lies. */
-const quote = (token: string): string => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+const special = /['\\]/;
+const quote = (token: string): string => `'${special.test(token) ? token.replaceAll('\\', '\\\\').replaceAll("'", "''") : token}'`;
 
 /** Pairs with positions; the last character stands alone, so that every character begins a token. */
-const pairTokens = (chars: readonly string[]): string[] => chars.map((c, i) => `${quote(c + (chars[i + 1] ?? ''))}:${i + 1}`);
-const trigramTokens = (initials: string): string[] => [...initials].map((_, i) => `${quote(`~${initials.slice(i, i + 3)}`)}:${i + 1}`);
+const pairTokens = (chars: readonly string[]): string => {
+  let out = '';
+  for (let i = 0; i < chars.length; i += 1) out += `${i === 0 ? '' : ' '}${quote((chars[i] ?? '') + (chars[i + 1] ?? ''))}:${i + 1}`;
+  return out;
+};
+const trigramTokens = (initials: string): string => {
+  let out = '';
+  for (let i = 0; i < initials.length; i += 1) out += ` '~${initials.slice(i, i + 3)}':${i + 1}`;
+  return out;
+};
 const regionTokens = (regionCode: string): string[] =>
   [4, 6, 9].filter(n => regionCode.length >= n).map(n => quote(`@${regionCode.slice(0, n)}`));
 
 /** The tokens of a name alone, without its place. */
 export const nameVector = (name: string, initials: string): string =>
-  [...pairTokens([...plainName(name)].slice(0, 200)), ...trigramTokens(initials.slice(0, 200))].join(' ');
+  pairTokens([...plainName(name)].slice(0, 200)) + trigramTokens(initials.slice(0, 200));
 
 /**
  * The text of a `tsvector`: pairs `'海康':1`, initials `'~hkw':1`, region tokens `'@330105'`.

@@ -102,7 +102,9 @@ export const mapColumns = (
     cell.remembered = fromMemory;
     if (field !== null) taken.add(field);
   };
-  headings.forEach((h, i) => give(i, remembered.get(headingKey(h)), true));
+  headings.forEach((h, i) => {
+    give(i, remembered.get(headingKey(h)), true);
+  });
   // Exact words before contained ones: 企业名称 beats 曾用企业名称说明.
   headings.forEach((h, i) => {
     if (!remembered.has(headingKey(h))) give(i, byKey.get(headingKey(h)), false);

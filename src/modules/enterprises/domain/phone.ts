@@ -24,6 +24,7 @@ const squeezed = (raw: string): string =>
  * A local number without area code is kept as it is (eight digits in Hangzhou).
  */
 export const judgePhone = (raw: string): PhoneJudgement => {
+  if (mobile.test(raw)) return { ok: true, phone: raw };
   const text = squeezed(raw);
   const digits = text.replaceAll('-', '');
   if (mobile.test(digits)) return { ok: true, phone: digits };

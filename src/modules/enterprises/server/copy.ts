@@ -19,6 +19,8 @@ export interface CopyTarget {
   /** Waits when PostgreSQL is slower than the reader. */
   write: (values: readonly (string | number | boolean | null | undefined)[]) => Promise<void> | undefined;
   end: () => Promise<void>;
+  /** Gives up, so that the connection can be rolled back. */
+  abort: () => Promise<void>;
 }
 
 const blockBytes = 1 << 18;
@@ -47,6 +49,10 @@ export const copyInto = (client: PoolClient, table: string, columns: readonly st
       if (pending !== '') await flush();
       stream.end();
       await finished(stream);
+    },
+    abort: async () => {
+      stream.destroy(new Error('reading was broken off'));
+      await finished(stream).catch(() => {});
     },
   };
 };

@@ -8,7 +8,7 @@ import type { ImportColumn, ImportField } from '../contract/import.ts';
 import { failImport, judgeImport, stageImport } from '../contract/import-steps.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { outputUnitOf, type Repair } from '../domain/import-cells.ts';
-import { copyInto } from './copy.ts';
+import { type CopyTarget, copyInto } from './copy.ts';
 import { readImport } from './import-read.job.ts';
 import type { ImportRecord } from './import-record.ts';
 import { columnsOf, type OpenedSheet, openSheet } from './import-sheet.ts';
@@ -84,23 +84,39 @@ const envOf = (s: Setting, columns: readonly ImportColumn[]): StageEnv => {
   };
 };
 
+interface Staging {
+  sheet: OpenedSheet;
+  id: string;
+  env: StageEnv;
+}
+
 interface Staged {
   rows: number;
   skipped: number;
   repairs: Record<string, number>;
 }
 
-/** Streams the sheet into staging, in one transaction: read, judged cell by cell, written by COPY while the next rows are read. */
-const stage = async (worker: Worker, client: PoolClient, sheet: OpenedSheet, id: string, env: StageEnv): Promise<Staged> => {
-  await client.query('delete from enterprises.import_rows where import_id = $1', [id]);
-  await client.query('delete from enterprises.import_faults where import_id = $1', [id]);
-  const result: Staged = { rows: 0, skipped: 0, repairs: {} };
-  const faults: PlacedFault[] = [];
+/** Tells how far the reading has come, at most every 1.5 seconds. */
+const teller = (worker: Worker, id: string): ((done: number) => Promise<void> | undefined) => {
+  let told = performance.now();
+  return done => {
+    if (performance.now() - told < tellEveryMs) return undefined;
+    told = performance.now();
+    return worker.call(stageImport, { id, done, total: 0 }).then(() => undefined);
+  };
+};
+
+interface Fill extends Staging {
+  target: CopyTarget;
+  result: Staged;
+  faults: PlacedFault[];
+}
+
+const fill = async (worker: Worker, { sheet, id, env, target, result, faults }: Fill): Promise<void> => {
   const count = (repair: Repair): void => {
     result.repairs[repair] = (result.repairs[repair] ?? 0) + 1;
   };
-  const target = copyInto(client, 'enterprises.import_rows', stagedColumns);
-  let told = performance.now();
+  const tell = teller(worker, id);
   for await (const row of sheet.rows()) {
     if (row.rowNumber <= sheet.header.rowNumber) continue;
     const staged = readRow(row, env, count);
@@ -111,11 +127,26 @@ const stage = async (worker: Worker, client: PoolClient, sheet: OpenedSheet, id:
     result.rows += 1;
     if (result.rows > mostRows) throw enterprisesProblems.importTooBig({ limit: mostRows });
     if (faults.length < mostFaults) faults.push(...staged.faults);
-    await target.write(stagedValues(id, staged, env, worker.cipher));
-    if (performance.now() - told > tellEveryMs) {
-      told = performance.now();
-      await worker.call(stageImport, { id, done: result.rows, total: 0 });
-    }
+    const waits = target.write(stagedValues(id, staged, env, worker.cipher));
+    if (waits) await waits;
+    const told = tell(result.rows);
+    if (told) await told;
+  }
+};
+
+/** Streams the sheet into staging, in one transaction: read, judged cell by cell, written by COPY while the next rows are read. */
+const stage = async (worker: Worker, client: PoolClient, staging: Staging): Promise<Staged> => {
+  const { id, env } = staging;
+  await client.query('delete from enterprises.import_rows where import_id = $1', [id]);
+  await client.query('delete from enterprises.import_faults where import_id = $1', [id]);
+  const result: Staged = { rows: 0, skipped: 0, repairs: {} };
+  const faults: PlacedFault[] = [];
+  const target = copyInto(client, 'enterprises.import_rows', stagedColumns);
+  try {
+    await fill(worker, { ...staging, target, result, faults });
+  } catch (error) {
+    await target.abort();
+    throw error;
   }
   await target.end();
   const faultTarget = copyInto(client, 'enterprises.import_faults', faultColumns);
@@ -132,7 +163,7 @@ const readSheet = async (worker: Worker, s: Setting, reader: SheetReader): Promi
   const env = envOf(s, columns);
   const named = env.columns.includes('name');
   const staged: Staged = named
-    ? await inTransaction(worker.pool, marks, (_, client) => stage(worker, client, sheet, record.id, env))
+    ? await inTransaction(worker.pool, marks, (_, client) => stage(worker, client, { sheet, id: record.id, env }))
     : { rows: 0, skipped: 0, repairs: {} };
   await worker.call(judgeImport, {
     id: record.id,

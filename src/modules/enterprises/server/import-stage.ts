@@ -44,6 +44,10 @@ const isNoRow = (row: PlainRow, env: StageEnv): boolean => {
   return row.cells.filter((c, i) => c.text.trim() !== '' && env.columns[i] != null).length < 2;
 };
 
+const fillIn = <K extends keyof RowDraft>(draft: RowDraft, from: Partial<RowDraft>, key: K): void => {
+  if (draft[key] === undefined) draft[key] = from[key] as RowDraft[K];
+};
+
 /**
  * Reads one row of the file. Undefined: it is no enterprise (total, note, tail of a merged cell).
  * @param count called for every silent repair
@@ -61,8 +65,7 @@ export const readRow = (row: PlainRow, env: StageEnv, count: (repair: Repair) =>
     for (const repair of reading.repairs) count(repair);
     if (reading.fault) faults.push({ ...reading.fault, row: row.rowNumber, column, field, value: excerpt(cell.text) });
     // A telephone beside a name never pushes out the telephone column.
-    for (const [key, value] of Object.entries(reading.draft))
-      if ((draft as Record<string, unknown>)[key] === undefined) Object.assign(draft, { [key]: value });
+    for (const key in reading.draft) fillIn(draft, reading.draft, key as keyof RowDraft);
   }
   return { row: row.rowNumber, draft, faults };
 };

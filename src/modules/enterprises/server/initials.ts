@@ -28,6 +28,8 @@ const readings: readonly (readonly [string, string])[] = [
   ['都市', 'ds'],
 ];
 
+const anyReading = new RegExp(readings.map(([word]) => word).join('|'));
+
 /**
  * Pinyin initials, one letter for each character of the plain name; what has none is `_`. Characters are looked up once each: a
  * hundred thousand names take a fraction of a second.
@@ -43,7 +45,7 @@ export const initialsOf = (name: string): string => {
     }
     out += letter;
   }
-  if (out.length !== plain.length) return out;
+  if (out.length !== plain.length || !anyReading.test(plain)) return out;
   for (const [word, letters] of readings) {
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
       out = out.slice(0, at) + letters + out.slice(at + letters.length);
