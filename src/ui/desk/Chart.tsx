@@ -24,13 +24,18 @@ const optionOf = (props: ChartProps, isDark: boolean): EChartsCoreOption => {
     inverse: isLying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: ink } },
-    axisLabel: { color: ink, width: 120, overflow: 'truncate' },
+    axisLabel: {
+      color: ink,
+      width: isLying ? 130 : 72,
+      overflow: isLying ? 'truncate' : 'break',
+      interval: props.kind === 'line' ? 'auto' : 0,
+    },
   };
   const figures = { type: 'value', minInterval: 1, axisLabel: { color: ink }, splitLine: { lineStyle: { color: hair } } };
   return {
     animation: false,
     color: isDark ? colours.dark : colours.light,
-    aria: { enabled: false, decal: { show: props.series.length > 1 } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: props.series.length > 1 } },
     grid: {
       left: 8,
       right: 24,
