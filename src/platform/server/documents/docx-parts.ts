@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnStarts } from './grid.ts';
 import type { Block, GridCell } from './official.ts';
 import { printable } from './text.ts';
 
@@ -117,22 +118,6 @@ const cell = (spec: CellSpec, layout: WordLayout): TableCell =>
 const widthsOf = (shares: readonly number[], total: number): number[] => {
   const sum = shares.reduce((a, b) => a + b, 0);
   return shares.map(s => Math.floor((s / sum) * total));
-};
-
-/** Which grid column each cell of each row begins in, spans from above counted. */
-const columnStarts = (rows: readonly (readonly GridCell[])[], columns: number): number[][] => {
-  const busy: boolean[][] = rows.map(() => Array<boolean>(columns).fill(false));
-  return rows.map((row, r) => {
-    let at = 0;
-    return row.map(c => {
-      while (busy[r]?.[at]) at++;
-      const start = at;
-      for (let dr = 0; dr < (c.rows ?? 1); dr++)
-        for (let dc = 0; dc < (c.columns ?? 1); dc++) if (busy[r + dr]) (busy[r + dr] as boolean[])[start + dc] = true;
-      at = start + (c.columns ?? 1);
-      return start;
-    });
-  });
 };
 
 /** A grid with merged cells; the first rows are repeated on each page. */

@@ -17,7 +17,7 @@ import {
 import { fillLongTables, shortenTables } from './docx-long-table.ts';
 import { gridTable, paragraph, tableAsGrid, type WordLayout, wordFonts } from './docx-parts.ts';
 import { sansFont } from './fonts.ts';
-import { chineseDay, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
+import { chineseDay, issuerLines, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
 import { chartSize, chartWords, drawInTurn } from './official-pdf.ts';
 import { rezip } from './rezip.ts';
 
@@ -97,14 +97,16 @@ const blockChildren = async (block: NumberedBlock, doc: OfficialDocument, layout
 };
 
 const redHead = (head: NonNullable<OfficialDocument['redHead']>, layout: WordLayout): Child[] => {
-  const size = Math.min(92, Math.floor((2 * 0.9 * 442) / Math.max(1, [...head.issuer].length)));
+  const lines = issuerLines(head.issuer);
+  const longest = Math.max(1, ...lines.map(line => [...line].length));
+  const size = Math.min(92, Math.floor((2 * 0.9 * 442) / longest));
   const line = new Paragraph({
     border: { bottom: { style: BorderStyle.SINGLE, size: 14, color: 'D0021B', space: 4 } },
     spacing: { after: 580 },
     children: [],
   });
   return [
-    paragraph(head.issuer, layout, { font: 'title', size, color: 'D0021B', align: 'center', pitch: size * 13, before: 1300 }),
+    paragraph(lines.join('\n'), layout, { font: 'title', size, color: 'D0021B', align: 'center', pitch: size * 13, before: 1300 }),
     paragraph('', layout),
     paragraph(head.number ?? '', layout, { align: 'center' }),
     line,

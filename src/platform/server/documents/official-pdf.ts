@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChartSize, chartSvg } from './chart.ts';
 import { families } from './fonts.ts';
-import { chineseDay, type GridCell, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
+import { columnStarts, isTooNarrow } from './grid.ts';
+import { chineseDay, issuerLines, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
 import { officialTemplate } from './official.typ.ts';
 import { renderPdf } from './pdf.ts';
 
@@ -15,17 +16,36 @@ export const chartSize = (doc: OfficialDocument, height: number | undefined): Ch
 export const chartWords = (block: Extract<NumberedBlock, { kind: 'chart' }>): string =>
   `${block.caption}。${block.chart.rows.map(r => `${r.label}：${block.chart.series.map((name, i) => `${name} ${r.values[i] ?? '—'}`).join('，')}`).join('；')}`;
 
-const gridCell = (cell: GridCell) => ({
-  text: cell.text,
-  columns: cell.columns ?? 1,
-  rows: cell.rows ?? 1,
-  align: cell.align ?? 'left',
-  bold: cell.bold ?? false,
-  shaded: cell.shaded ?? false,
-});
+const sum = (shares: readonly number[]): number => shares.reduce((a, b) => a + b, 0);
+
+const gridRows = (grid: Extract<NumberedBlock, { kind: 'grid' }>, doc: OfficialDocument): object[][] => {
+  const starts = columnStarts(grid.rows, grid.shares.length);
+  return grid.rows.map((row, r) =>
+    row.map((cell, i) => {
+      const from = starts[r]?.[i] ?? 0;
+      const share = sum(grid.shares.slice(from, from + (cell.columns ?? 1))) / sum(grid.shares);
+      return {
+        text: cell.text,
+        columns: cell.columns ?? 1,
+        rows: cell.rows ?? 1,
+        align: cell.align ?? 'left',
+        bold: cell.bold ?? false,
+        shaded: cell.shaded ?? false,
+        narrow: isTooNarrow(cell.text, share, doc),
+      };
+    }),
+  );
+};
+
+const tableRows = (table: Extract<NumberedBlock, { kind: 'table' }>, doc: OfficialDocument): object[][] => {
+  const shares = table.columns.map(c => c.share ?? 1);
+  return table.rows.map(row =>
+    shares.map((share, i) => ({ text: row[i] ?? '', narrow: isTooNarrow(row[i] ?? '', share / sum(shares), doc) })),
+  );
+};
 
 /** The block with every optional field filled in, as the template expects it. */
-const blockData = (block: NumberedBlock): object => {
+const blockData = (block: NumberedBlock, doc: OfficialDocument): object => {
   switch (block.kind) {
     case 'paragraph':
       return { ...block, indent: (block.indent ?? true) && (block.align ?? 'left') === 'left', align: block.align ?? 'left' };
@@ -34,6 +54,7 @@ const blockData = (block: NumberedBlock): object => {
         ...block,
         caption: block.caption ?? null,
         note: block.note ?? null,
+        rows: tableRows(block, doc),
         columns: block.columns.map(c => ({ title: c.title, share: c.share ?? 1, align: c.align ?? 'left' })),
       };
     case 'grid':
@@ -43,7 +64,7 @@ const blockData = (block: NumberedBlock): object => {
         note: block.note ?? null,
         headRows: block.headRows ?? 0,
         rowHeight: block.rowHeight ?? null,
-        rows: block.rows.map(row => row.map(gridCell)),
+        rows: gridRows(block, doc),
       };
     default:
       return block;
@@ -62,7 +83,7 @@ export const drawInTurn = (block: Extract<NumberedBlock, { kind: 'chart' }>, doc
 const blocksData = async (doc: OfficialDocument): Promise<object[]> => {
   const blocks: object[] = [];
   for (const block of numberBlocks(doc.blocks)) {
-    if (block.kind !== 'chart') blocks.push(blockData(block));
+    if (block.kind !== 'chart') blocks.push(blockData(block, doc));
     else {
       const { number, caption } = block;
       blocks.push({ kind: 'chart', number, caption, alt: chartWords(block), svg: await drawInTurn(block, doc) });
@@ -75,7 +96,7 @@ const officialData = async (doc: OfficialDocument): Promise<object> => ({
   families,
   layout: doc.layout ?? 'official',
   landscape: doc.landscape ?? false,
-  redHead: doc.redHead ? { issuer: doc.redHead.issuer, number: doc.redHead.number ?? null } : null,
+  redHead: doc.redHead ? { lines: issuerLines(doc.redHead.issuer), number: doc.redHead.number ?? null } : null,
   title: doc.title,
   subtitle: doc.subtitle ?? null,
   recipients: doc.recipients ?? null,

@@ -78,7 +78,7 @@ const pagesOf = async (pdf: Buffer): Promise<string[]> => {
 };
 const tight = (text: string): string => text.replace(/\s/g, '');
 
-describe('official documents as data', () => {
+describe('[6.3] official documents as data', () => {
   it('numbers headings within their parents, tables and figures through the document', () => {
     const blocks: Block[] = [
       { kind: 'heading', level: 1, text: 'a' },

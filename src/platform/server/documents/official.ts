@@ -51,7 +51,7 @@ export interface OfficialDocument {
   /** `official`: 22 lines × 28 characters in 三号; `form`: narrower margins, 小四/五号. */
   readonly layout?: 'official' | 'form';
   readonly landscape?: boolean;
-  /** Red head: issuing office and document number, e.g. 杭陪函〔2026〕3号. */
+  /** Red head: issuing office (a line feed where a long name may break) and document number, e.g. 杭陪函〔2026〕3号. */
   readonly redHead?: { readonly issuer: string; readonly number?: string };
   readonly title: string;
   readonly subtitle?: string;
@@ -106,4 +106,12 @@ export const numberBlocks = (blocks: readonly Block[]): NumberedBlock[] => {
     if (block.kind === 'chart') return { ...block, number: `图${++figures}` };
     return { ...block, number: '' };
   });
+};
+
+/** Lines of the red head: as the caller broke them, else a name of more than 18 characters in two halves. */
+export const issuerLines = (issuer: string): string[] => {
+  const characters = [...issuer];
+  if (issuer.includes('\n') || characters.length <= 18) return issuer.split('\n');
+  const half = Math.ceil(characters.length / 2);
+  return [characters.slice(0, half).join(''), characters.slice(half).join('')];
 };

@@ -43,10 +43,12 @@ export const officialTemplate = String.raw`
 #let space-below = pitch - size
 
 #if d.redHead != none {
-  let name = d.redHead.issuer
-  let fit = calc.min(46pt, 0.94 * 442pt / calc.max(name.clusters().len(), 1))
+  let longest = calc.max(1, ..d.redHead.lines.map(t => t.clusters().len()))
+  let fit = calc.min(46pt, 0.94 * 442pt / longest)
   v(26mm)
-  align(center, block(spacing: 0pt, text(font: f.title, size: fit, fill: red, stroke: 0.02em + red, tracking: 0.04em, name)))
+  for t in d.redHead.lines {
+    align(center, block(spacing: 0.3 * fit, text(font: f.title, size: fit, fill: red, stroke: 0.02em + red, tracking: 0.04em, t)))
+  }
   v(2 * 14pt)
   align(center, block(spacing: 0pt, height: size, if d.redHead.number != none { d.redHead.number }))
   v(4mm)
@@ -81,6 +83,8 @@ export const officialTemplate = String.raw`
 }
 #let rule = 0.5pt + rgb("#404040")
 #let tidy(body) = { set par(leading: 5pt, first-line-indent: 0em, justify: false, spacing: 5pt); set text(size: small, tracking: 0pt); body }
+// a code too long for its column may break after every third character
+#let cell-text(c) = if c.narrow { show regex("[!-~]{6,}"): it => it.text.clusters().chunks(3).map(p => p.join()).join(sym.zws); lines-of(c.text) } else { lines-of(c.text) }
 #let sides(a) = if a == "center" { center } else if a == "right" { right } else { left }
 
 #let data-table(b, id) = {
@@ -96,7 +100,7 @@ export const officialTemplate = String.raw`
     stroke: rule,
     table.header(..title-row, ..heads),
     ..b.rows.enumerate().map(((i, row)) => b.columns.enumerate().map(((j, c)) =>
-      table.cell(align: sides(c.align) + horizon, lines-of(row.at(j, default: ""))))).flatten(),
+      table.cell(align: sides(c.align) + horizon, cell-text(row.at(j))))).flatten(),
   )))
   note-of(b)
 }
@@ -110,7 +114,7 @@ export const officialTemplate = String.raw`
   let cell-of(c, h: none) = table.cell(
     colspan: c.columns, rowspan: c.rows, align: sides(c.align) + horizon,
     fill: if c.shaded { rgb("#f2f2f2") } else { none }, stroke: rule,
-    upright(c, h, if c.bold { text(font: f.hei, lines-of(c.text)) } else { lines-of(c.text) }))
+    upright(c, h, if c.bold { text(font: f.hei, cell-text(c)) } else { cell-text(c) }))
   let title-row = if b.caption == none { () } else {
     (table.cell(colspan: n, align: center, stroke: none, inset: (top: 2pt, bottom: 6pt), { [#metadata(id)<grid-head>]; caption-of(b, again(id)) }),)
   }

@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import { type Cell, digitsLost, type SheetRow } from './cell.ts';
 import { openSheets, type SheetReader, type SheetSource } from './open.ts';
-import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
+import { levelAt, type CellRemark as Remark, remarkFills, remarksByRow, remarkText } from './remark.ts';
 import type { RawCell, RawRow, RawValue } from './sheet-xml.ts';
 import type { CellStyle } from './styles.ts';
 import { packWorkbook } from './workbook.ts';
 import { textWidth } from './write.ts';
+
+/** What is said about one cell or row of a table that goes back to its sender. */
+export type CellRemark = Remark;
 
 export interface Annotation {
   readonly sheet: number;
