@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seedDemands } from '#modules/demands/demo.ts';
 import { seedEnterprises } from '#modules/enterprises/demo.ts';
 import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
 import type { Door } from '#platform/server/door.ts';
@@ -35,10 +36,12 @@ const demoAccounts = (dataDir: string): DemoAccount[] => {
  * @param now when seeding first began
  */
 export const seedRooms = async (door: Door, now: Date, passwordOf: (username: string) => string): Promise<void> => {
-  await seedPeople(seederFor(door, 'people', now), passwordOf);
+  const persons = await seedPeople(seederFor(door, 'people', now), passwordOf);
   for (const [regionCode, authorityId] of Object.entries(demoBureaus)) {
     const home = { authorityId, regionCode };
-    await seedEnterprises(seederFor(door, `enterprises-${regionCode}`, now), home, regionCode === '330105' ? 3_000 : 60);
+    const rows = await seedEnterprises(seederFor(door, `enterprises-${regionCode}`, now), home, regionCode === '330105' ? 3_000 : 60);
+    const officers = persons.filter(p => p.regionCode === regionCode && p.role === 'officer');
+    await seedDemands(seederFor(door, `demands-${regionCode}`, now), home, { firms: rows.slice(0, 80).map(r => r.id), officers });
   }
 };
 
