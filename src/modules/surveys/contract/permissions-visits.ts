@@ -32,6 +32,8 @@ export const visitGrants = {
   'surveys.seminar.get': readers,
   'surveys.seminar.list': readers,
   'surveys.seminar.minutes': readers,
+  // Only the system itself loads the demonstration.
+  'surveys.seed.visits': {},
 } as const;
 
 /** Phone numbers of the people met and called (7.1-d). */

@@ -23,6 +23,7 @@ export const visitsEn = {
   'op.interview.get': 'phone interview',
   'op.interview.list': 'list of phone interviews',
   'op.interview.revealNumber': 'reveal the number called',
+  'op.seed.visits': 'load visits of the demonstration',
   'op.seminar.plan': 'plan a seminar',
   'op.seminar.invite': 'invite enterprises to a seminar',
   'op.seminar.attend': 'tick attendance',

@@ -23,6 +23,7 @@ export const visitsZhCN = {
   'op.interview.get': '电话访谈记录',
   'op.interview.list': '电话访谈列表',
   'op.interview.revealNumber': '查看访谈号码',
+  'op.seed.visits': '载入示范走访',
   'op.seminar.plan': '安排座谈',
   'op.seminar.invite': '邀请企业参加座谈',
   'op.seminar.attend': '勾选参会企业',

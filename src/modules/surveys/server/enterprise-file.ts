@@ -62,7 +62,7 @@ export const knownOf = async (ctx: Context<SurveysDb>, enterpriseId: string, for
 };
 
 interface Recorded {
-  visit: Pick<VisitRecord, 'id' | 'enterprise_id' | 'receipt'>;
+  visit: Pick<VisitRecord, 'id' | 'enterprise_id'>;
   definition: Questionnaire;
   /** With phone numbers in plain. */
   answers: Answers;
@@ -85,8 +85,8 @@ const recordPeople = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void>
   }
 };
 
-/** Records what the visit found in the enterprise's file, so that nobody asks it again (4.3-a). Phone numbers go to the people only. */
-export const recordAnswers = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
+/** Records the values that the visit found in the enterprise's file. Phone numbers go to the people only. */
+export const recordValues = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
   const sectionOf = new Map(r.definition.sections.flatMap(s => s.groups.flatMap(g => g.questions.map(q => [q.id, s.id] as const))));
   const drafts = factQuestions(r.definition).flatMap(question => {
     const answer = r.answers[question.id];
@@ -103,5 +103,10 @@ export const recordAnswers = async (ctx: Context<SurveysDb>, r: Recorded): Promi
     ];
   });
   await enterprises(ctx).recordFacts(r.visit.enterprise_id, drafts);
+};
+
+/** Records what the visit found, values and people, so that nobody asks it again (4.3-a). */
+export const recordAnswers = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
+  await recordValues(ctx, r);
   await recordPeople(ctx, r);
 };

@@ -3,12 +3,21 @@ import { interviewHandlers } from './interviews.ts';
 import { noteHandlers } from './notes.ts';
 import { printHandlers } from './print-visits.ts';
 import { questionnaireHandlers } from './questionnaires.ts';
+import { seedVisitHandlers } from './seed-visits.ts';
 import { seminarHandlers } from './seminars.ts';
 import { visitHandlers } from './visits.ts';
 
 /** The visiting half of the room: visits with Table A.1, phone interviews, seminars, packs. The room's face joins it to the planning half. */
 export const visiting = {
-  handlers: [...questionnaireHandlers, ...visitHandlers, ...noteHandlers, ...interviewHandlers, ...seminarHandlers, ...printHandlers],
+  handlers: [
+    ...questionnaireHandlers,
+    ...visitHandlers,
+    ...noteHandlers,
+    ...interviewHandlers,
+    ...seminarHandlers,
+    ...printHandlers,
+    ...seedVisitHandlers,
+  ],
   grants: visitGrants,
   fields: visitFields,
 };

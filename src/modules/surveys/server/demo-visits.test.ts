@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/contract/ids.ts';
+import { seederFor } from '#platform/server/seed.ts';
+import { authorityOf, homeRegion } from '#test/people.ts';
+import { visitingRooms, visitsGround } from '#test/visits.ts';
+import { openWorld } from '#test/world.ts';
+import { getVisit, listVisits } from '../contract/operations-visits.ts';
+import { loadVisits } from '../contract/seed-visits.ts';
+import { seedVisits } from './demo-visits.ts';
+
+describe('[6.1-g] visits of the demonstration', () => {
+  it('are finished records that raise demands; a second start makes the same ones', async () => {
+    const world = await openWorld({ modules: visitingRooms });
+    const ground = await visitsGround(
+      world,
+      Array.from({ length: 60 }, (_, i) => `杭州示范${i}号有限公司`),
+    );
+    const home = { authorityId: authorityOf(homeRegion), regionCode: homeRegion };
+    const officer = { id: world.as('officer').actor.id, name: '王芳' };
+    const entries = ground.rosterIds.map((rosterId, at) => ({
+      rosterId,
+      enterpriseName: `杭州示范${at}号有限公司`,
+      uscc: '91330100799655058B',
+      officer,
+      visitedOn: '2026-06-18',
+      state: at % 10 === 0 ? ('drafted' as const) : ('reviewed' as const),
+    }));
+    const made = await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries);
+    expect(await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries)).toEqual(made);
+    expect(made.loaded).toBe(60);
+    const { rows } = await world.as('officer').call(listVisits, { state: 'reviewed', limit: 100 });
+    expect(rows).toHaveLength(54);
+    const visit = await world.as('officer').call(getVisit, { visitId: rows[0]?.id ?? newId() });
+    expect(visit.answered).toBeGreaterThan(50);
+    const { rows: raised } = await world.pool.query('select count(*)::int as n from demands.demands');
+    expect(raised[0].n).toBe(made.raised);
+    await expect(world.as('stationLead').call(loadVisits, { visits: [] })).rejects.toMatchObject({ status: 403 });
+  });
+});
