@@ -34,14 +34,15 @@ export const ensurePackages = root => {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   if (!complete(root)) {
     console.log('Fetching packages …');
-    const [command, ...head] = npmCommand();
-    const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    const done = spawnSync(command, [...head, ...flags], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-    if (done.status !== 0) throw new Error('The packages could not be fetched: is the registry reachable?');
+    const install = (...how) => {
+      const [command, ...head] = npmCommand();
+      const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+      const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' };
+      return spawnSync(command, [...head, ...how, ...flags], options).status === 0;
+    };
+    // A registry that lacks packages of other platforms stops `ci`; `install` keeps to the lock file too and passes over them.
+    if (!install('ci') && !install('install', '--no-save'))
+      throw new Error('The packages could not be fetched: is the registry reachable?');
   }
   writeFileSync(stampFile, stamp);
 };
