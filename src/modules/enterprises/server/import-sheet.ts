@@ -56,6 +56,7 @@ export const openSheet = async (reader: SheetReader, wish: { sheet: string; head
       for await (const batch of rest) yield* batch;
     }
     if (best === undefined || header.score > best.header.score) best = { index: info.index, name: info.name, header, rows, first };
+    else await rest.return();
     if (best.header.score >= 3) break;
   }
   return best;
