@@ -18,6 +18,9 @@ for (const name of names) {
       console.log(lineOf(figure));
       if (!holds(figure)) over += 1;
     }
+  } catch (error) {
+    console.error(error);
+    over += 1;
   } finally {
     await program.stop();
     discard(program);

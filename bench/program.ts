@@ -61,6 +61,7 @@ const callerOf = (origin: string, cookie: string): Caller => {
 
 const connect = async (dataDir: string, user: string): Promise<pg.Client> => {
   const client = new pg.Client({ host: dataDir, port: 5432, user, database: 'peipao', options: '-c TimeZone=UTC' });
+  client.on('error', () => {});
   await client.connect();
   return client;
 };

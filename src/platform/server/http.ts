@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { DownloadedFile } from '../contract/operation.ts';
 import { pathOf } from '../contract/operation.ts';
 import { type Locale, type Translate, translator } from '../contract/phrases.ts';
@@ -116,7 +116,7 @@ const fastifyFor = (config: Config): FastifyInstance =>
     bodyLimit: jsonLimit,
     genReqId: () => randomUUID(),
     return503OnClosing: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 120_000,
   });
 
