@@ -167,6 +167,7 @@ export interface DB {
     before: Json | null;
     after: Json | null;
     left_alone: Json | null;
+    undone: Generated<boolean>;
   };
   /** Faults by cell, e.g. Sheet1!C52 */
   'enterprises.import_faults': {
@@ -422,6 +423,17 @@ export interface DB {
     name: string;
     role: string | null;
     active: boolean | null;
+  };
+  /** 登录安全策略, readable from every region */
+  'people.pub_policies': {
+    id: string;
+    region_code: string;
+    second_factor_roles: string[];
+    idle_minutes: number;
+    admin_idle_minutes: number;
+    absolute_hours: number;
+    valid_from: Timestamp;
+    source: string;
   };
   'people.pub_regions': {
     code: string;
