@@ -1,7 +1,9 @@
+import { pagesEn } from './pages.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of this room in English. */
 export const en = {
+  ...pagesEn,
   'op.session.signIn': 'Sign-in',
   'op.session.confirmTotp': 'Check of the one-time code',
   'op.session.confirmRecovery': 'Check of a recovery code',

@@ -1,5 +1,7 @@
+import { pagesZh } from './pages.zh-CN.ts';
 /** Sentences of this room; the source. */
 export const zhCN = {
+  ...pagesZh,
   'op.session.signIn': '登录',
   'op.session.confirmTotp': '验证动态口令',
   'op.session.confirmRecovery': '验证备用码',

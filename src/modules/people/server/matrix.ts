@@ -1,8 +1,8 @@
 import { phraseKeyOf } from '#platform/contract/operation.ts';
 import type { Locale } from '#platform/contract/phrases.ts';
 import type { Actor } from '#platform/server/context.ts';
-import type { FieldSight, ServerModule } from '#platform/server/module.ts';
-import type { Reach } from '#platform/server/scope.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import type { FieldSight, Reach } from '#platform/server/scope.ts';
 import { isAdminRole, roles, unready } from '../contract/role.ts';
 
 /** One row of the permission matrix: an operation and how far each role reaches with it. */

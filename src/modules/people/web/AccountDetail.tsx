@@ -1,0 +1,113 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { call } from '#platform/web/call.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { Facts } from '#ui/desk/Facts.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import { type AccountRow, disableAccount, enableAccount, resetPassword, revealPhone, updateAccount } from '../contract/account.ts';
+import { ProposeIdentity } from './ProposeIdentity.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { ToldOnce } from './ToldOnce.tsx';
+import { useT } from './use-t.ts';
+
+const invalidates = ['people.account.'];
+
+/** One account beside the list: details, phone behind a reason, disable, reset. */
+export const AccountDetail = ({ account }: { account: AccountRow }) => {
+  const t = useT();
+  const { person } = useSession();
+  const [act, setAct] = useState<'disable' | 'reset' | 'identity'>();
+  const [told, setTold] = useState<string | null>();
+  const close = (): void => setAct(undefined);
+  const update = useCommand(updateAccount, { invalidates, onDone: () => showToast(t('saved')) });
+  const disable = useCommand(disableAccount, { invalidates, onDone: close });
+  const enable = useCommand(enableAccount, { invalidates });
+  const reset = useCommand(resetPassword, {
+    invalidates,
+    onDone: a => {
+      close();
+      setTold(a.initialPassword);
+    },
+  });
+  const personId = account.id;
+  const reveal = async (reason: string): Promise<string> => (await call(revealPhone, { personId, reason })).phone ?? '';
+  const isOther = person.id !== account.id;
+  return (
+    <>
+      <h2>{account.name}</h2>
+      <Facts
+        facts={[
+          { label: t('field.username'), value: account.username },
+          { label: t('field.role'), value: account.role ? t(`role.${account.role}`) : t('account.inert') },
+          {
+            label: t('field.phone'),
+            value: account.phone && <MaskedValue masked={account.phone} label={t('field.phone')} reveal={reveal} />,
+          },
+          { label: t('field.createdAt'), value: sayInstant(account.createdAt) },
+        ]}
+      />
+      <FormSection title={t('account.details')}>
+        <DeskForm<{ name: string; title: string }>
+          verb={t('account.save')}
+          initial={{ name: account.name, title: account.title }}
+          pending={update.pending}
+          error={update.error}
+          onSubmit={v => update.run({ personId, ...v })}
+        >
+          <Form.Item name="name" label={t('field.name')} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="title" label={t('field.title')}>
+            <Input maxLength={40} />
+          </Form.Item>
+        </DeskForm>
+      </FormSection>
+      {isOther && (
+        <div className="pp-actions">
+          <Button onClick={() => setAct('reset')}>{t('account.reset')}</Button>
+          <Button onClick={() => setAct('identity')}>{t('identity.propose')}</Button>
+          {account.state === 'disabled' ? (
+            <Button loading={enable.pending} onClick={() => enable.run({ personId })}>
+              {t('account.enable')}
+            </Button>
+          ) : (
+            <Button danger onClick={() => setAct('disable')}>
+              {t('account.disable')}
+            </Button>
+          )}
+        </div>
+      )}
+      {act === 'disable' && (
+        <ReasonDialog
+          title={t('account.disableTitle', { name: account.name })}
+          verb={t('account.disable')}
+          pending={disable.pending}
+          error={disable.error}
+          onClose={close}
+          onSubmit={reason => disable.run({ personId, reason })}
+        />
+      )}
+      {act === 'reset' && (
+        <ReasonDialog
+          title={t('account.resetTitle', { name: account.name })}
+          verb={t('account.reset')}
+          pending={reset.pending}
+          error={reset.error}
+          onClose={close}
+          onSubmit={reason => reset.run({ personId, reason })}
+        >
+          <p className="pp-hint">{t('account.resetHint')}</p>
+        </ReasonDialog>
+      )}
+      {act === 'identity' && <ProposeIdentity personId={personId} onClose={close} />}
+      {told !== undefined && (
+        <ToldOnce title={t('account.made')} hint={t('account.tell')} secret={told} onClose={() => setTold(undefined)} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { listApiKeys, revokeApiKey } from '../contract/api-key.ts';
+import { dotted } from './dotted.ts';
+import { KeyState } from './KeyState.tsx';
+import { NewApiKey } from './NewApiKey.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { useT } from './use-t.ts';
+
+/** 接口密钥 for other systems (7.1-a). */
+export const ApiKeysPage = () => {
+  const t = useT();
+  const { data, error } = useOp(listApiKeys, {});
+  const [isNew, setNew] = useState(false);
+  const [ended, setEnded] = useState<{ id: string; name: string }>();
+  const revoke = useCommand(revokeApiKey, { invalidates: ['people.apiKey.'], onDone: () => setEnded(undefined) });
+  const start = (
+    <Button type="primary" onClick={() => setNew(true)}>
+      {t('apiKey.new')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title={t('nav.apiKeys')} hint={t('apiKey.lead')} actions={start} />
+      <ProblemNotice error={error} />
+      {data?.rows.length === 0 && <EmptyState title={t('apiKey.none')} hint={t('apiKey.noneHint')} />}
+      <ul className="pp-rows">
+        {data?.rows.map(k => (
+          <li key={k.id}>
+            <span>
+              {dotted(k.name, `${k.prefix}…`)} <KeyState state={k.state} />{' '}
+              <span className="pp-hint">
+                {t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: k.scopes.join('、') })}{' '}
+                {k.usedAt ? t('apiKey.used', { at: sayInstant(k.usedAt) }) : t('apiKey.unused')}
+              </span>
+            </span>
+            {(k.state === 'waiting' || k.state === 'active') && (
+              <Button size="small" type="text" onClick={() => setEnded(k)}>
+                {t('apiKey.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isNew && <NewApiKey offered={data?.offered ?? []} onClose={() => setNew(false)} />}
+      {ended && (
+        <ReasonDialog
+          title={t('apiKey.revokeTitle', { name: ended.name })}
+          verb={t('apiKey.revoke')}
+          pending={revoke.pending}
+          error={revoke.error}
+          onClose={() => setEnded(undefined)}
+          onSubmit={reason => revoke.run({ keyId: ended.id, reason })}
+        />
+      )}
+      <ClauseFoot clause="7.1-a" />
+    </>
+  );
+};

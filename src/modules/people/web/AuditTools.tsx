@@ -1,0 +1,68 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { call, saveFile } from '#platform/web/call.ts';
+import { Facts } from '#ui/desk/Facts.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { StateTag } from '#ui/desk/StateTag.tsx';
+import { type AuditFilter, exportAudit, verifyAudit } from '../contract/audit.ts';
+import { exportMatrix } from '../contract/matrix.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { useT } from './use-t.ts';
+
+type Verified = z.output<typeof verifyAudit.output>;
+
+/** Check the chain, export the log, export the matrix. */
+export const AuditTools = (props: { filters: AuditFilter; isExporting: boolean; setExporting: (is: boolean) => void }) => {
+  const t = useT();
+  const [verified, setVerified] = useState<Verified>();
+  const { pending, error, attempt } = useAttempt();
+  const verify = (): Promise<void> => attempt(async () => setVerified(await call(verifyAudit, {})));
+  const save = (reason: string): Promise<void> =>
+    attempt(async () => {
+      await saveFile(exportAudit, { ...props.filters, reason });
+      props.setExporting(false);
+    });
+  return (
+    <>
+      <Button onClick={() => void saveFile(exportMatrix, {})}>{t('matrix.export')}</Button>
+      <Button loading={pending} onClick={() => void verify()}>
+        {t('audit.verify')}
+      </Button>
+      <Button type="primary" onClick={() => props.setExporting(true)}>
+        {t('audit.export')}
+      </Button>
+      {props.isExporting && (
+        <ReasonDialog
+          title={t('audit.export')}
+          verb={t('audit.export')}
+          pending={pending}
+          error={error}
+          onClose={() => props.setExporting(false)}
+          onSubmit={reason => void save(reason)}
+        >
+          <p className="pp-hint">{t('audit.exportHint')}</p>
+        </ReasonDialog>
+      )}
+      <Modal open={verified !== undefined} title={t('audit.verify')} footer={null} onCancel={() => setVerified(undefined)}>
+        {verified && (
+          <>
+            <StateTag tone={verified.brokenAt === null ? 'done' : 'bad'}>
+              {verified.brokenAt === null ? t('audit.whole') : t('audit.broken', { seal: verified.brokenAt })}
+            </StateTag>
+            <Facts
+              facts={[
+                { label: t('audit.seals'), value: verified.seals },
+                { label: t('audit.unsealed'), value: verified.unsealed },
+                { label: t('audit.anchor'), value: <code className="pp-secret">{verified.anchor ?? '—'}</code>, wide: true },
+              ]}
+            />
+            <p className="pp-hint">{t('audit.anchorHint')}</p>
+          </>
+        )}
+      </Modal>
+      {!props.isExporting && <ProblemNotice error={error} />}
+    </>
+  );
+};

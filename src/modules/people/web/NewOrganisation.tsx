@@ -1,0 +1,46 @@
+import { Form, Input, Modal, Select } from 'antd';
+import { useMemo } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { AuthorityKind, createAuthority } from '../contract/authority.ts';
+import { RegionSelect } from './RegionSelect.tsx';
+import { UnitSelect } from './UnitSelect.tsx';
+import { useT } from './use-t.ts';
+
+interface Values {
+  parentId: string;
+  kind: AuthorityKind;
+  name: string;
+  regionCode: string;
+}
+
+/** A new organisation below one that is there. */
+export const NewOrganisation = ({ onClose }: { onClose: () => void }) => {
+  const t = useT();
+  const id = useMemo(() => newId(), []);
+  const create = useCommand(createAuthority, { invalidates: ['people.authority.'], onDone: onClose });
+  return (
+    <Modal open title={t('organisation.new')} onCancel={onClose} footer={null} destroyOnHidden>
+      <DeskForm<Values>
+        verb={t('organisation.make')}
+        pending={create.pending}
+        error={create.error}
+        onSubmit={v => create.run({ id, ...v })}
+      >
+        <Form.Item name="name" label={t('organisation.name')} rules={[{ required: true, whitespace: true }]}>
+          <Input autoFocus maxLength={100} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('organisation.kind')} rules={[{ required: true }]}>
+          <Select options={AuthorityKind.options.map(k => ({ value: k, label: t(`kind.${k}`) }))} />
+        </Form.Item>
+        <Form.Item name="parentId" label={t('organisation.parent')} rules={[{ required: true }]}>
+          <UnitSelect />
+        </Form.Item>
+        <Form.Item name="regionCode" label={t('field.region')} rules={[{ required: true }]}>
+          <RegionSelect />
+        </Form.Item>
+      </DeskForm>
+    </Modal>
+  );
+};

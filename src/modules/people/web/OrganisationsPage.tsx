@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { z } from 'zod';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { StateTag } from '#ui/desk/StateTag.tsx';
+import type { Column } from '#ui/desk/table-columns.ts';
+import { type Authority, AuthorityKind, listAuthorities } from '../contract/authority.ts';
+import { NewOrganisation } from './NewOrganisation.tsx';
+import { OrganisationDetail } from './OrganisationDetail.tsx';
+import { useT } from './use-t.ts';
+
+const Filters = z.object({ search: z.string().optional(), kind: AuthorityKind.optional() });
+
+/** 机构: bureaus, offices, institutions, townships, associations, stations of the region and below (1-a). */
+export const OrganisationsPage = () => {
+  const t = useT();
+  const [filters, setFilters] = useUrlState(Filters);
+  const [isNew, setNew] = useState(false);
+  const columns: Column<Authority>[] = [
+    { key: 'name', title: t('organisation.name'), render: a => a.name },
+    { key: 'kind', title: t('organisation.kind'), width: 130, render: a => t(`kind.${a.kind}`) },
+    { key: 'region', title: t('field.region'), width: 150, render: a => a.regionName },
+    { key: 'code', title: t('organisation.code'), width: 120, render: a => <span className="pp-figures">{a.regionCode}</span> },
+    {
+      key: 'state',
+      title: t('field.state'),
+      width: 110,
+      render: a => <StateTag tone={a.open ? 'done' : 'off'}>{t(a.open ? 'organisation.open' : 'organisation.closed')}</StateTag>,
+    },
+  ];
+  return (
+    <ListPage
+      title={t('nav.organisations')}
+      hint={t('organisation.lead')}
+      clause="1-a"
+      actions={
+        <Button type="primary" onClick={() => setNew(true)}>
+          {t('organisation.new')}
+        </Button>
+      }
+      filters={
+        <FilterBar
+          fields={[
+            { kind: 'search', key: 'search', label: t('organisation.search') },
+            {
+              kind: 'choice',
+              key: 'kind',
+              label: t('organisation.kind'),
+              options: AuthorityKind.options.map(k => ({ value: k, label: t(`kind.${k}`) })),
+            },
+          ]}
+          value={filters}
+          onChange={setFilters}
+        />
+      }
+    >
+      <KeysetTable
+        name="people.organisations"
+        caption={t('nav.organisations')}
+        op={listAuthorities}
+        filters={filters}
+        columns={columns}
+        rowKey={a => a.id}
+        rowName={a => a.name}
+        detail={a => <OrganisationDetail key={a.id} organisation={a} />}
+      />
+      {isNew && <NewOrganisation onClose={() => setNew(false)} />}
+    </ListPage>
+  );
+};

@@ -1,0 +1,29 @@
+import { Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { usePlatformT } from '#platform/web/phrases.ts';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+
+interface ReasonDialogProps {
+  title: string;
+  verb: string;
+  onSubmit: (reason: string) => void;
+  onClose: () => void;
+  pending: boolean;
+  error: unknown;
+  children?: ReactNode;
+}
+
+/** An administrator's act with its reason, which stands in the audit log. */
+export const ReasonDialog = ({ title, verb, onSubmit, onClose, pending, error, children }: ReasonDialogProps) => {
+  const p = usePlatformT();
+  return (
+    <Modal open title={title} onCancel={onClose} footer={null} destroyOnHidden>
+      {children}
+      <DeskForm<{ reason: string }> verb={verb} pending={pending} error={error} onSubmit={v => onSubmit(v.reason)}>
+        <Form.Item name="reason" label={p('word.reason')} rules={[{ required: true, whitespace: true, message: p('word.required') }]}>
+          <Input autoFocus maxLength={200} />
+        </Form.Item>
+      </DeskForm>
+    </Modal>
+  );
+};

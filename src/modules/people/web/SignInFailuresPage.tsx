@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { phraseKeyOf } from '#platform/contract/operation.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import type { Column } from '#ui/desk/table-columns.ts';
+import { listSignInFailures, type SignInFailure } from '../contract/role-operations.ts';
+import { useT } from './use-t.ts';
+
+type Row = z.output<typeof SignInFailure>;
+
+/** 登录失败: who was tried, from which source, why it was refused. */
+export const SignInFailuresPage = () => {
+  const t = useT();
+  const all = useAllT();
+  const columns: Column<Row>[] = [
+    { key: 'at', title: t('failure.at'), width: 160, render: r => sayInstant(r.at) },
+    { key: 'person', title: t('failure.person'), render: r => (r.personName ? `${r.personName}（${r.username}）` : t('failure.unknown')) },
+    { key: 'operation', title: t('failure.step'), width: 200, render: r => all(phraseKeyOf(r.operation)) },
+    { key: 'source', title: t('failure.source'), width: 140, render: r => <code>{r.source.slice(0, 8)}</code> },
+  ];
+  return (
+    <ListPage title={t('nav.failures')} hint={t('failure.lead')} clause="7.1-d">
+      <KeysetTable
+        name="people.failures"
+        caption={t('nav.failures')}
+        op={listSignInFailures}
+        filters={{}}
+        columns={columns}
+        rowKey={r => r.id}
+        rowName={r => `${r.personName ?? ''} ${sayInstant(r.at)}`}
+        empty={<EmptyState title={t('failure.none')} />}
+      />
+    </ListPage>
+  );
+};

@@ -1,0 +1,39 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { usePlatformT } from '#platform/web/phrases.ts';
+import { useT } from './use-t.ts';
+
+interface ToldOnceProps {
+  title: string;
+  hint: string;
+  /** null: the answer was lost on the way and is not told again. */
+  secret: string | null;
+  onClose: () => void;
+}
+
+/** A secret that is shown this once: initial password, activation code, key. */
+export const ToldOnce = ({ title, hint, secret, onClose }: ToldOnceProps) => {
+  const t = useT();
+  const p = usePlatformT();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <Modal open title={title} onCancel={onClose} footer={null} mask={{ closable: false }}>
+      <p>{secret === null ? t('once.lost') : hint}</p>
+      {secret !== null && (
+        <p>
+          <code className="pp-figures pp-secret">{secret}</code>
+        </p>
+      )}
+      <div className="pp-actions">
+        {secret !== null && (
+          <Button onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}>
+            {isCopied ? p('word.copied') : p('word.copy')}
+          </Button>
+        )}
+        <Button type="primary" onClick={onClose}>
+          {t('once.kept')}
+        </Button>
+      </div>
+    </Modal>
+  );
+};

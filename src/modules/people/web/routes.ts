@@ -1,0 +1,34 @@
+import type { DeskNav, DeskRoute } from '#platform/web/desk/room.ts';
+
+/** Pages of this room; each administrator sees the own ones only. */
+export const peopleRoutes: readonly DeskRoute[] = [
+  { path: '/security', page: () => import('./SecurityPage.tsx').then(m => m.SecurityPage), needs: 'people.session.list' },
+  { path: '/accounts', page: () => import('./AccountsPage.tsx').then(m => m.AccountsPage), needs: 'people.account.list' },
+  { path: '/organisations', page: () => import('./OrganisationsPage.tsx').then(m => m.OrganisationsPage), needs: 'people.authority.list' },
+  { path: '/identity-providers', page: () => import('./ProvidersPage.tsx').then(m => m.ProvidersPage), needs: 'people.provider.list' },
+  { path: '/roles', page: () => import('./RolesPage.tsx').then(m => m.RolesPage), needs: 'people.role.list' },
+  { path: '/reviews', page: () => import('./ReviewsPage.tsx').then(m => m.ReviewsPage), needs: 'people.apiKey.review' },
+  { path: '/matrix', page: () => import('./MatrixPage.tsx').then(m => m.MatrixPage), needs: 'people.matrix.get' },
+  {
+    path: '/sign-in-failures',
+    page: () => import('./SignInFailuresPage.tsx').then(m => m.SignInFailuresPage),
+    needs: 'people.signInFailure.list',
+  },
+  { path: '/sign-in-policy', page: () => import('./PolicyPage.tsx').then(m => m.PolicyPage), needs: 'people.policy.get' },
+  { path: '/audit', page: () => import('./AuditPage.tsx').then(m => m.AuditPage), needs: 'people.audit.list' },
+  { path: '/api-keys', page: () => import('./ApiKeysPage.tsx').then(m => m.ApiKeysPage), needs: 'people.apiKey.list' },
+];
+
+/** Entries of the navigation. */
+export const peopleNav: readonly DeskNav[] = [
+  { key: 'accounts', path: '/accounts', phrase: 'people.nav.accounts', order: 20, needs: 'people.account.list' },
+  { key: 'organisations', path: '/organisations', phrase: 'people.nav.organisations', order: 21, needs: 'people.authority.list' },
+  { key: 'providers', path: '/identity-providers', phrase: 'people.nav.providers', order: 22, needs: 'people.provider.list' },
+  { key: 'roles', path: '/roles', phrase: 'people.nav.roles', order: 20, needs: 'people.role.list' },
+  { key: 'reviews', path: '/reviews', phrase: 'people.nav.reviews', order: 21, needs: 'people.apiKey.review' },
+  { key: 'matrix', path: '/matrix', phrase: 'people.nav.matrix', order: 22, needs: 'people.matrix.get' },
+  { key: 'failures', path: '/sign-in-failures', phrase: 'people.nav.failures', order: 23, needs: 'people.signInFailure.list' },
+  { key: 'policy', path: '/sign-in-policy', phrase: 'people.nav.policy', order: 24, needs: 'people.policy.get' },
+  { key: 'audit', path: '/audit', phrase: 'people.nav.audit', order: 20, needs: 'people.audit.list' },
+  { key: 'apiKeys', path: '/api-keys', phrase: 'people.nav.apiKeys', order: 90, needs: 'people.apiKey.list' },
+];
