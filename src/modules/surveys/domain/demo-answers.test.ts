@@ -15,7 +15,7 @@ describe('[A.1-a] answers of the demonstration', () => {
   it('pass the check of a submission and raise demands', () => {
     let raised = 0;
     for (let seed = 1; seed <= 200; seed += 1) {
-      const answers = demoAnswers(numbers(seed), { name: '杭州某某有限公司', uscc: '91330100799655058B' });
+      const answers = { ...demoAnswers(numbers(seed), '杭州某某有限公司'), 'basic.uscc': '91330100799655058B' };
       const { faults } = checkAnswers(withVisitPart(tableA1), answers, { final: true });
       expect(faults.filter(f => f.level === 'error')).toEqual([]);
       expect(progressOf(tableA1, answers).answered).toBeGreaterThan(50);

@@ -88,14 +88,13 @@ const answerOf = (random: Random, id: string, type: string): Answer | undefined 
  * A filled Table A.1 of the demonstration; the same numbers give the same answers.
  * @param part share of rows that are answered; 1 for a finished visit
  */
-export const demoAnswers = (random: Random, enterprise: { name: string; uscc: string | null }, part = 1): Answers => {
+export const demoAnswers = (random: Random, name: string, part = 1): Answers => {
   const answers: Answers = {};
   for (const { id, type } of indexOf(tableA1).questions) {
     const answer = answerOf(random, id, type);
     if (answer !== undefined && (part === 1 || chance(random, part))) answers[id] = answer;
   }
-  answers['basic.name'] = enterprise.name;
-  if (enterprise.uscc !== null) answers['basic.uscc'] = enterprise.uscc;
+  answers['basic.name'] = name;
   const head = person(random);
   answers['basic.aboveScale'] = chance(random, 0.35) ? '规上工业企业' : '无';
   answers['metrology.mandatoryInstruments'] = Math.floor(random() * 24);

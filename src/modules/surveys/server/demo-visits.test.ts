@@ -13,7 +13,7 @@ describe('[6.1-g] visits of the demonstration', () => {
     const world = await openWorld({ modules: visitingRooms });
     const ground = await visitsGround(
       world,
-      Array.from({ length: 60 }, (_, i) => `杭州示范${i}号有限公司`),
+      Array.from({ length: 40 }, (_, i) => `杭州示范${i}号有限公司`),
     );
     const home = { authorityId: authorityOf(homeRegion), regionCode: homeRegion };
     const officer = { id: world.as('officer').actor.id, name: '王芳' };
@@ -22,15 +22,17 @@ describe('[6.1-g] visits of the demonstration', () => {
       enterpriseName: `杭州示范${at}号有限公司`,
       uscc: '91330100799655058B',
       officer,
-      visitedOn: '2026-06-18',
-      state: at % 10 === 0 ? ('drafted' as const) : ('reviewed' as const),
+      visitedOn: at < 12 ? '2026-03-18' : '2026-11-19',
+      state: (['reviewed', 'submitted', 'drafted', 'returned'] as const)[at % 4] ?? 'reviewed',
     }));
     const made = await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries);
     expect(await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries)).toEqual(made);
-    expect(made.loaded).toBe(60);
-    const { rows } = await world.as('officer').call(listVisits, { state: 'reviewed', limit: 100 });
-    expect(rows).toHaveLength(54);
-    const visit = await world.as('officer').call(getVisit, { visitId: rows[0]?.id ?? newId() });
+    expect(made.loaded).toBe(40);
+    const counts = new Map<string, number>();
+    const { rows } = await world.as('officer').call(listVisits, { limit: 100 });
+    for (const r of rows) counts.set(r.state, (counts.get(r.state) ?? 0) + 1);
+    expect(Object.fromEntries(counts)).toEqual({ reviewed: 10, submitted: 10, drafted: 10, returned: 10 });
+    const visit = await world.as('officer').call(getVisit, { visitId: rows.find(r => r.state === 'reviewed')?.id ?? newId() });
     expect(visit.answered).toBeGreaterThan(50);
     const { rows: raised } = await world.pool.query('select count(*)::int as n from demands.demands');
     expect(raised[0].n).toBe(made.raised);

@@ -8,13 +8,27 @@ export interface VisitedEntry {
   enterpriseName: string;
   uscc: string | null;
   officer: { id: string; name: string };
-  /** `2026-06-18` */
+  /** `2026-03-18` */
   visitedOn: string;
   state: SeedVisit['state'];
 }
 
+const visitOf = (seeder: Seeder, entry: VisitedEntry): SeedVisit => ({
+  id: seeder.id(`visit:${entry.rosterId}`),
+  rosterId: entry.rosterId,
+  officer: entry.officer,
+  state: entry.state,
+  visitedOn: entry.visitedOn,
+  at: `${entry.visitedOn}T1${Math.floor(seeder.random() * 7)}:20:00+08:00`,
+  answers: {
+    ...demoAnswers(seeder.random, entry.enterpriseName, entry.state === 'drafted' ? 0.4 : 1),
+    ...(entry.uscc ? { 'basic.uscc': entry.uscc } : {}),
+  },
+  notes: demoNotes(seeder.random).map((n, at) => ({ ...n, id: seeder.id(`note:${entry.rosterId}:${at}`) })),
+});
+
 /**
- * Visits of the demonstration with realistic answers, demands and one-line notes; one bulk call.
+ * Visits of the demonstration with realistic answers, demands and one-line notes; one bulk call for each day.
  * @param home the bureau at home; its region holds the entries
  * @returns how many visits were made and how many demands they raised
  */
@@ -23,15 +37,13 @@ export const seedVisits = async (
   home: SeedHome,
   entries: readonly VisitedEntry[],
 ): Promise<{ loaded: number; raised: number }> => {
-  const visits = entries.map(e => ({
-    id: seeder.id(`visit:${e.rosterId}`),
-    rosterId: e.rosterId,
-    officer: e.officer,
-    state: e.state,
-    visitedOn: e.visitedOn,
-    at: `${e.visitedOn}T${9 + Math.floor(seeder.random() * 7)}:30:00+08:00`.replace('T9:', 'T09:'),
-    answers: demoAnswers(seeder.random, { name: e.enterpriseName, uscc: e.uscc }, e.state === 'drafted' ? 0.4 : 1),
-    notes: demoNotes(seeder.random).map((n, at) => ({ ...n, id: seeder.id(`note:${e.rosterId}:${at}`) })),
-  }));
-  return seeder.call(loadVisits, { visits }, home);
+  const visits = entries.map(entry => visitOf(seeder, entry));
+  const made = { loaded: 0, raised: 0 };
+  for (const day of new Set(visits.map(v => v.visitedOn))) {
+    const ofDay = visits.filter(v => v.visitedOn === day);
+    const answer = await seeder.call(loadVisits, { visits: ofDay }, { ...home, at: new Date(`${day}T18:00:00+08:00`) });
+    made.loaded += answer.loaded;
+    made.raised += answer.raised;
+  }
+  return made;
 };

@@ -130,7 +130,10 @@ const prepare = async (ctx: Ctx, definition: Questionnaire, visits: readonly See
       ...(contact.post ? { post: contact.post } : {}),
       ...(contact.phone ? { phone: contact.phone } : {}),
     };
-    const visit = { ...given, answers: { ...given.answers, ...(person ? { 'basic.contact': person } : {}) } };
+    const visit = {
+      ...given,
+      answers: { ...given.answers, ...(person ? { 'basic.contact': person } : {}) },
+    };
     return [{ visit, entry, lines: [...raisedBy(definition, visit.answers), ...raisedByNotes(visit.notes)] }];
   });
 };
