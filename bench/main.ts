@@ -2,8 +2,10 @@
 import { benchEnterpriseList } from './enterprise-list.ts';
 import { calibrate, type Figure, holds, lineOf } from './measure.ts';
 import { discard, type Program, startProgram } from './program.ts';
+import { benchSheets } from './sheets.ts';
 
 const parts: Readonly<Record<string, (program: Program) => Promise<Figure[]>>> = {
+  sheets: benchSheets,
   list: benchEnterpriseList,
 };
 

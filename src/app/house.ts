@@ -4,6 +4,7 @@ import { permissionMatrix } from '#modules/people/index.ts';
 import { cipherOf } from '#platform/server/cipher.ts';
 import type { Config } from '#platform/server/config.ts';
 import { type Database, openDatabase } from '#platform/server/database.ts';
+import { setOfficeFonts } from '#platform/server/documents/pdf.ts';
 import { type Door, doorOf } from '#platform/server/door.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import type { House } from '#platform/server/house.ts';
@@ -32,6 +33,7 @@ export const openHouse = async (config: Config, log: (line: string) => void): Pr
   const database = await openDatabase(config, log);
   try {
     await migrate(database.owner);
+    setOfficeFonts(path.join(config.dataDir, 'fonts'));
     const worker = config.role !== 'server';
     const boss = await openQueue(database, worker, error => log(`queue: ${error.message}`));
     await ensureQueues(

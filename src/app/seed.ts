@@ -4,6 +4,8 @@ import path from 'node:path';
 import { seedDemands } from '#modules/demands/demo.ts';
 import { seedEnterprises } from '#modules/enterprises/demo.ts';
 import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
+import { seedStations } from '#modules/stations/demo.ts';
+import { seedSurveys } from '#modules/surveys/demo.ts';
 import type { Door } from '#platform/server/door.ts';
 import { seederFor } from '#platform/server/seed.ts';
 import type { OpenHouse } from './house.ts';
@@ -40,7 +42,12 @@ export const seedRooms = async (door: Door, now: Date, passwordOf: (username: st
   for (const [regionCode, authorityId] of Object.entries(demoBureaus)) {
     const home = { authorityId, regionCode };
     const rows = await seedEnterprises(seederFor(door, `enterprises-${regionCode}`, now), home, regionCode === '330105' ? 3_000 : 60);
-    const officers = persons.filter(p => p.regionCode === regionCode && p.role === 'officer');
+    const staffHere = persons.filter(p => p.regionCode === regionCode);
+    const officers = staffHere.filter(p => p.role === 'officer');
+    if (regionCode === '330105') {
+      await seedStations(seederFor(door, 'stations', now), home, staffHere);
+      await seedSurveys(seederFor(door, 'surveys', now), home, staffHere, rows);
+    }
     await seedDemands(seederFor(door, `demands-${regionCode}`, now), home, { firms: rows.slice(0, 80).map(r => r.id), officers });
   }
 };

@@ -4,8 +4,7 @@ import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
-import type { FieldSight } from './module.ts';
-import type { Scope } from './scope.ts';
+import type { FieldSight, Scope } from './scope.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
 export interface Actor {

@@ -6,8 +6,7 @@ import type { Cipher } from './cipher.ts';
 import type { Actor, Source } from './context.ts';
 import type { FileStore } from './files.ts';
 import type { Handler, Outcome } from './handler.ts';
-import type { FieldSight } from './module.ts';
-import type { Reach } from './scope.ts';
+import type { FieldSight, Reach } from './scope.ts';
 
 /** What the door needs of the house. */
 export interface House {

@@ -8,5 +8,5 @@ export const logOptions = (level: string): FastifyServerOptions['logger'] =>
         level,
         base: null,
         timestamp: () => `,"time":"${new Date().toISOString()}"`,
-        serializers: { req: () => undefined, res: () => undefined },
+        serializers: { req: () => ({}), res: () => ({}) },
       };

@@ -1,13 +1,11 @@
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Handler } from './handler.ts';
 import type { JobDefinition } from './jobs.ts';
-import type { Reach } from './scope.ts';
+import type { FieldSight, Reach } from './scope.ts';
 
 /** Rows of the permission matrix: operation → role → reach. An operation without a row stops the start. */
 export type Grants = Readonly<Record<string, Readonly<Partial<Record<string, Reach>>>>>;
 
-/** How a role sees a field of people's data. */
-export type FieldSight = 'plain' | 'masked' | 'hidden';
 /** The second column of the matrix: `enterprises.contact.phone` → role → sight; a role without a row sees nothing. */
 export type FieldGrants = Readonly<Record<string, Readonly<Partial<Record<string, FieldSight>>>>>;
 

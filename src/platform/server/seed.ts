@@ -7,7 +7,11 @@ import type { Door } from './door.ts';
 /** What a room's `demo.ts` is given. Every call goes through the door; a seed that was interrupted goes on where it stopped. */
 export interface Seeder {
   /** Carries an operation out as `system:seed`, in the name of the authority at home in `home`. */
-  readonly call: <I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>, home?: SeedHome) => Promise<z.output<O>>;
+  readonly call: <I extends z.ZodType, O extends z.ZodType>(
+    op: Operation<I, O>,
+    input: z.input<I>,
+    home?: SeedHome,
+  ) => Promise<z.output<O>>;
   /** The same id for the same name, at every start. */
   readonly id: (name: string) => string;
   /** The instant at which seeding first began. */
