@@ -8,7 +8,7 @@ import { planningHandlers } from './server/planning.ts';
 import { reportHandlers } from './server/reports.ts';
 import { visiting } from './server/visiting.ts';
 
-/** Surveys as the doors see them (6.1): planning and visiting. */
+/** Surveys as the doors see them (6.1): planning, visiting, the summary. */
 export const surveysModule: ServerModule = {
   name: 'surveys',
   handlers: [...planningHandlers, ...visiting.handlers, ...reportHandlers],

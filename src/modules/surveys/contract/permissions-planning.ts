@@ -40,4 +40,5 @@ export const planningGrants = {
   'surveys.calendar.list': crews,
   'surveys.calendar.revoke': crews,
   'surveys.calendar.feed': {},
+  'surveys.seed.contacts': {},
 } as const;

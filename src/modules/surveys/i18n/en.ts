@@ -4,4 +4,4 @@ import { visitsEn } from './visits.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the surveys room in English. */
-export const en = { ...visitsEn, ...planningEn, ...reportEn } satisfies Record<keyof typeof zhCN, string>;
+export const en = { ...visitsEn, ...reportEn, ...planningEn } satisfies Record<keyof typeof zhCN, string>;

@@ -38,6 +38,7 @@ export const planningServerEn = {
   'op.calendar.list': 'View calendar links',
   'op.calendar.revoke': 'Revoke a calendar link',
   'op.calendar.feed': 'Calendar feed',
+  'op.seed.contacts': 'Load demonstration calls',
   'problem.changedMeanwhile': 'Somebody has just changed this; your change was not saved. Please refresh and try again.',
   'problem.notInState': 'This cannot be done in the present state; nothing was changed. Please refresh to see where the campaign stands.',
   'problem.periodBackwards': 'The end lies before the start. Please correct it.',

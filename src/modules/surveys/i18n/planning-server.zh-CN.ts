@@ -36,6 +36,7 @@ export const planningServerZh = {
   'op.calendar.list': '查看日历订阅',
   'op.calendar.revoke': '停用日历订阅',
   'op.calendar.feed': '日历订阅',
+  'op.seed.contacts': '载入演示联系记录',
   'problem.changedMeanwhile': '这条信息刚被他人改过，您的修改没有保存。请刷新后再改。',
   'problem.notInState': '当前状态下不能这样操作，没有做任何改动。请刷新后查看调研状态。',
   'problem.periodBackwards': '结束日期早于开始日期，请改正。',

@@ -2,5 +2,5 @@ import { planningZh } from './planning.zh-CN.ts';
 import { reportZhCN } from './report.zh-CN.ts';
 import { visitsZhCN } from './visits.zh-CN.ts';
 
-/** Sentences of the surveys room: planning, visiting. */
-export const zhCN = { ...visitsZhCN, ...planningZh, ...reportZhCN } as const;
+/** Sentences of the surveys room: planning, visiting, the summary. */
+export const zhCN = { ...visitsZhCN, ...reportZhCN, ...planningZh } as const;

@@ -4,6 +4,7 @@ import { campaignHandlers } from './campaigns.ts';
 import { contactHandlers } from './contacts.ts';
 import { daySheetHandlers } from './day-sheet.ts';
 import { itineraryHandlers } from './itinerary.ts';
+import { loadContactsHandlers } from './load-contacts.ts';
 import { rosterHandlers } from './roster.ts';
 import { rosterSheetHandlers } from './roster-sheet.ts';
 import { teamHandlers } from './teams.ts';
@@ -19,4 +20,5 @@ export const planningHandlers = [
   ...itineraryHandlers,
   ...daySheetHandlers,
   ...calendarHandlers,
+  ...loadContactsHandlers,
 ];

@@ -12,10 +12,10 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { getCampaign } from '../contract/operations-campaign.ts';
 import { CampaignActs } from './CampaignActs.tsx';
 import { CampaignState } from './CampaignState.tsx';
-import { planningTabs } from './campaign-tabs.ts';
+import { campaignTabs } from './campaign-tabs.ts';
 import { useT } from './use-t.ts';
 
-/** One campaign: 计划→名单→小组→联系→行程, and where it stands. */
+/** One campaign: 计划→名单→小组→联系→行程→记录→总结, and where it stands. */
 export const CampaignPage = () => {
   const t = useT();
   const { can } = useSession();
@@ -23,7 +23,7 @@ export const CampaignPage = () => {
   const { data: c, error } = useOp(getCampaign, { id }, { every: 30_000 });
   const search = useSearch();
   const patch = usePatchSearch();
-  const tabs = planningTabs.filter(tab => can(tab.needs));
+  const tabs = campaignTabs.filter(tab => can(tab.needs));
   const current = tabs.find(tab => tab.key === search['tab']) ?? tabs[0];
   const leave = Object.fromEntries(Object.keys(search).map(key => [key, undefined]));
   return (

@@ -5,13 +5,13 @@ import type { CampaignView } from '../contract/campaign.ts';
 export interface CampaignTab {
   key: string;
   /** Key of this room. */
-  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary' | 'report.tab';
+  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary' | 'step.records' | 'step.report';
   needs: string;
   page: ComponentType<{ campaign: CampaignView }>;
 }
 
-/** 计划→名单→小组→联系→行程. */
-export const planningTabs: readonly CampaignTab[] = [
+/** 计划→名单→小组→联系→行程→记录→总结. */
+export const campaignTabs: readonly CampaignTab[] = [
   {
     key: 'plan',
     phrase: 'step.plan',
@@ -43,8 +43,14 @@ export const planningTabs: readonly CampaignTab[] = [
     page: lazy(() => import('./ItineraryTab.tsx').then(m => ({ default: m.ItineraryTab }))),
   },
   {
+    key: 'records',
+    phrase: 'step.records',
+    needs: 'surveys.visit.list',
+    page: lazy(() => import('./RecordsTab.tsx').then(m => ({ default: m.RecordsTab }))),
+  },
+  {
     key: 'report',
-    phrase: 'report.tab',
+    phrase: 'step.report',
     needs: 'surveys.progress.get',
     page: lazy(() => import('./ReportTab.tsx').then(m => ({ default: m.ReportTab }))),
   },

@@ -10,7 +10,7 @@ import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 export const surveysDesk: DeskRoom = {
   name: 'surveys',
   phrases: roomPhrases('surveys', zhCN, en),
-  routes: [...planningRoutes, ...reportRoutes, ...visitRoutes],
+  routes: [...planningRoutes, ...visitRoutes, ...reportRoutes],
   nav: [...planningNav, ...visitNav],
   home: planningHome,
   hubTabs: visitHubTabs,
