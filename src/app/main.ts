@@ -1,7 +1,7 @@
 import { existsSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { resolveActor } from '#modules/people/index.ts';
+import { ensureSetupLink, listenForRevocations, resolveActor } from '#modules/people/index.ts';
 import { readConfig } from '#platform/server/config.ts';
 import { buildHttp } from '#platform/server/http.ts';
 import { startMetrics } from '#platform/server/metrics.ts';
@@ -17,6 +17,7 @@ const say = (line: string): void => {
 const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
   const { config, house, door } = open;
   const webRoot = path.resolve(import.meta.dirname, '../../dist');
+  const stopListening = listenForRevocations(house.pool);
   const { app, state } = await buildHttp({
     config,
     house,
@@ -28,10 +29,14 @@ const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  say(`Peipao ready http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
+  const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  say(`Peipao ready ${origin}`);
+  const setupToken = await ensureSetupLink(house.pool, house.clock());
+  if (setupToken) say(`首次设置 first set-up, once, within 24 hours: ${config.origin ?? origin}/setup#${setupToken}`);
   return async () => {
     state.draining = true;
     await app.close();
+    stopListening();
   };
 };
 
