@@ -17,20 +17,21 @@ describe('[6.1-g] visits of the demonstration', () => {
     );
     const home = { authorityId: authorityOf(homeRegion), regionCode: homeRegion };
     const officer = { id: world.as('officer').actor.id, name: '王芳' };
-    const stops = ground.rosterIds.map((rosterId, at) => ({
+    const entries = ground.rosterIds.map((rosterId, at) => ({
       rosterId,
       enterpriseName: `杭州示范${at}号有限公司`,
+      uscc: '91330100799655058B',
       officer,
-      startsAt: new Date(at < 12 ? '2026-03-18T09:30:00+08:00' : '2026-11-19T14:00:00+08:00'),
+      visitedOn: at < 12 ? '2026-03-18' : '2026-11-19',
+      state: (['reviewed', 'submitted', 'drafted', 'returned'] as const)[at % 4] ?? 'reviewed',
     }));
-    const entries = { finished: stops.slice(0, 12), underWay: stops.slice(12) };
     const made = await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries);
     expect(await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries)).toEqual(made);
     expect(made.loaded).toBe(40);
     const counts = new Map<string, number>();
     const { rows } = await world.as('officer').call(listVisits, { limit: 100 });
     for (const r of rows) counts.set(r.state, (counts.get(r.state) ?? 0) + 1);
-    expect(Object.fromEntries(counts)).toEqual({ reviewed: 20, submitted: 15, drafted: 3, returned: 2 });
+    expect(Object.fromEntries(counts)).toEqual({ reviewed: 10, submitted: 10, drafted: 10, returned: 10 });
     const visit = await world.as('officer').call(getVisit, { visitId: rows.find(r => r.state === 'reviewed')?.id ?? newId() });
     expect(visit.answered).toBeGreaterThan(50);
     const { rows: raised } = await world.pool.query('select count(*)::int as n from demands.demands');

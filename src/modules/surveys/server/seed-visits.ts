@@ -20,7 +20,7 @@ type Ctx = Context<SurveysDb>;
 const entriesOf = async (ctx: Ctx, visits: readonly SeedVisit[]) => {
   const rows = await ctx.db
     .selectFrom('surveys.roster')
-    .select(['id', 'authority_id', 'region_code', 'campaign_id', 'team_id', 'enterprise_id', 'enterprise_name', 'uscc'])
+    .select(['id', 'authority_id', 'region_code', 'campaign_id', 'team_id', 'enterprise_id', 'enterprise_name'])
     .where(
       'id',
       'in',
@@ -132,7 +132,7 @@ const prepare = async (ctx: Ctx, definition: Questionnaire, visits: readonly See
     };
     const visit = {
       ...given,
-      answers: { ...given.answers, ...(entry.uscc ? { 'basic.uscc': entry.uscc } : {}), ...(person ? { 'basic.contact': person } : {}) },
+      answers: { ...given.answers, ...(person ? { 'basic.contact': person } : {}) },
     };
     return [{ visit, entry, lines: [...raisedBy(definition, visit.answers), ...raisedByNotes(visit.notes)] }];
   });
