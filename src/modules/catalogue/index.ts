@@ -5,6 +5,7 @@ import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 import { keywordHandlers } from './server/keywords.ts';
 
+export { spokenWords } from './domain/classify.ts';
 export type { Sorted } from './server/face.ts';
 export { catalogue } from './server/face.ts';
 

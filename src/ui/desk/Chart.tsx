@@ -13,11 +13,14 @@ const colours = {
   dark: ['#ff7875', '#69b1ff', '#73d13d', '#ffc53d', '#bfbfbf'],
 };
 
+/** Long Chinese names, or many of middling length, read better along a vertical axis. */
+const liesDown = ({ kind, rows }: ChartProps): boolean =>
+  kind !== 'line' && rows.some(r => [...r.label].length > (rows.length > 8 ? 3 : 5)) && !rows.every(r => /^[\d-]+$/.test(r.label));
+
 const optionOf = (props: ChartProps, isDark: boolean): EChartsCoreOption => {
   const ink = isDark ? '#c4c4c4' : '#545454';
   const hair = isDark ? '#333' : '#e3e2e0';
-  // long Chinese names read better along a vertical axis
-  const isLying = props.kind !== 'line' && props.rows.some(r => [...r.label].length > 5);
+  const isLying = liesDown(props);
   const labels = {
     type: 'category',
     data: props.rows.map(r => r.label),
@@ -76,6 +79,6 @@ export const Chart = (props: ChartProps) => {
       chart.dispose();
     };
   }, [props, isDark]);
-  const rows = props.rows.some(r => [...r.label].length > 5) ? props.rows.length : 0;
+  const rows = liesDown(props) ? props.rows.length : 0;
   return <div className="pp-chart-canvas" ref={box} aria-hidden="true" style={{ height: Math.max(260, rows * 30 + 50) }} />;
 };

@@ -10,6 +10,8 @@ export interface ChartRow {
   values: readonly number[];
   /** The rows behind this line. */
   href?: string;
+  /** The rows behind each value, in the order of `values`. */
+  hrefs?: readonly (string | undefined)[];
 }
 
 export interface ChartProps {
@@ -69,7 +71,11 @@ export const ChartWithTable = (props: ChartProps) => {
                     <th scope="row">{row.href ? <PageLink href={row.href}>{row.label}</PageLink> : row.label}</th>
                     {row.values.map((v, i) => (
                       <td key={props.series[i] ?? i} data-align="right">
-                        {sayNumber(v)}
+                        {row.hrefs?.[i] !== undefined && v !== 0 ? (
+                          <PageLink href={row.hrefs[i] ?? ''}>{sayNumber(v)}</PageLink>
+                        ) : (
+                          sayNumber(v)
+                        )}
                       </td>
                     ))}
                   </tr>

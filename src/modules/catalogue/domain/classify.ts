@@ -71,6 +71,11 @@ export const classify = (text: string, taxonomy: Pick<Taxonomy, 'classes' | 'key
   return { sure, ranked: candidates.slice(0, 5) };
 };
 
-/** The words that speak for the best class, as one list for a sentence: `“续展”“商标”`. */
-export const spokenWords = (best: RankedClass): string =>
-  [...new Set(best.words.flatMap(w => w.word.split('&')))].map(w => `“${w}”`).join('');
+/** The words that speak for the best class, as one list for a sentence: `“续展”“商标”`; a word inside another is not said twice. */
+export const spokenWords = (best: Pick<RankedClass, 'words'>): string => {
+  const words = [...new Set(best.words.flatMap(w => w.word.split('&')))];
+  return words
+    .filter(w => !words.some(o => o !== w && o.includes(w)))
+    .map(w => `“${w}”`)
+    .join('');
+};

@@ -32,6 +32,7 @@ export const en = {
   'taxonomy.tryHelp': 'Type a demand and see at once where it goes, and why',
   'taxonomy.tryNone': 'No keyword found; it would wait for a person to sort it',
   because: 'mentions {words} → {class}',
+  becauseShort: 'mentions {words}',
   sure: 'fairly sure',
   unsure: 'please check',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -29,6 +29,7 @@ export const zhCN = {
   'taxonomy.tryHelp': '输入一句需求，马上看到会分到哪一类、为什么',
   'taxonomy.tryNone': '没有认出分类词，会进入待分类清单，由人来定',
   because: '因为提到{words} → {class}',
+  becauseShort: '因为提到{words}',
   sure: '较有把握',
   unsure: '请核对',
 } as const;

@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addKeyword } from '../contract/operations.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { useT } from './use-t.ts';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 
 interface Values {
   classCode: string;
@@ -28,7 +29,7 @@ export const AddKeyword = ({ onClose }: { onClose: () => void }) => {
     },
   });
   return (
-    <Modal open title={t('taxonomy.addWord')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('taxonomy.addWord')} onClose={onClose}>
       <DeskForm<Values> verb={t('taxonomy.addWord')} onSubmit={add.run} pending={add.pending} error={add.error} initial={{ weight: 3 }}>
         <Form.Item name="classCode" label={t('taxonomy.class')} rules={[{ required: true }]}>
           <PickClass />
@@ -40,6 +41,6 @@ export const AddKeyword = ({ onClose }: { onClose: () => void }) => {
           <InputNumber min={0.5} max={6} step={0.5} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

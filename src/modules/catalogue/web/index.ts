@@ -1,6 +1,4 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 
 export { classify } from '../domain/classify.ts';
@@ -11,6 +9,6 @@ export { WhySentence } from './WhySentence.tsx';
 /** The catalogue at the desk: the taxonomy with its words. */
 export const catalogueDesk: DeskRoom = {
   name: 'catalogue',
-  phrases: roomPhrases('catalogue', zhCN, en),
+  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [{ path: '/taxonomy', page: () => import('./TaxonomyPage.tsx').then(m => m.TaxonomyPage), needs: 'catalogue.taxonomy.get' }],
 };

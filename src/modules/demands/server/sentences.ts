@@ -1,3 +1,4 @@
+import { spokenWords } from '#modules/catalogue/index.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { ClassReasons } from '../contract/demand.ts';
 import { zhCN as t } from '../i18n/zh-CN.ts';
@@ -15,6 +16,6 @@ export const reasonSentence = (d: Classed, names: ReadonlyMap<string, string>): 
   if (d.class_how === 'rule') return t['how.rule'];
   if (d.class_how === 'person') return fill(t['how.person'], { by: reasons.by ?? '' });
   const best = reasons.ranked?.find(r => r.code === d.class_code);
-  const words = [...new Set(best?.words.flatMap(w => w.word.split('&')) ?? [])].map(w => `“${w}”`).join('');
+  const words = best ? spokenWords(best) : '';
   return fill(t['how.because'], { words, class: names.get(d.class_code) ?? d.class_code });
 };

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
@@ -8,6 +8,8 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { DemandView } from '../contract/demand.ts';
 import { answerDemand, assignDemand, declineDemand, referDemand } from '../contract/operations.ts';
 import { useT } from './use-t.ts';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 
 interface DialogProps {
   id: string;
@@ -23,7 +25,7 @@ const AnswerDialog = ({ id, onClose }: DialogProps) => {
   const t = useT();
   const answer = useCommand(answerDemand, { invalidates: ['demands.'], onDone: said(t('answer.done'), onClose) });
   return (
-    <Modal open title={t('answer.do')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('answer.do')} onClose={onClose}>
       <DeskForm<{ answer: string }>
         verb={t('answer.do')}
         pending={answer.pending}
@@ -34,7 +36,7 @@ const AnswerDialog = ({ id, onClose }: DialogProps) => {
           <Input.TextArea rows={4} maxLength={2000} showCount autoFocus />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };
 
@@ -42,7 +44,7 @@ const DeclineDialog = ({ id, onClose }: DialogProps) => {
   const t = useT();
   const decline = useCommand(declineDemand, { invalidates: ['demands.'], onDone: said(t('decline.done'), onClose) });
   return (
-    <Modal open title={t('decline.do')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('decline.do')} onClose={onClose}>
       <DeskForm<{ reason: string }>
         verb={t('decline.do')}
         pending={decline.pending}
@@ -53,7 +55,7 @@ const DeclineDialog = ({ id, onClose }: DialogProps) => {
           <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };
 
@@ -68,19 +70,19 @@ const ReferDialog = ({ id, onClose }: DialogProps) => {
   const refer = useCommand(referDemand, { invalidates: ['demands.'], onDone: said(t('refer.done'), onClose) });
   const send = (v: ReferValues): void => refer.run({ id, to: v.to, note: v.note ?? '', dueOn: v.dueOn.format('YYYY-MM-DD') });
   return (
-    <Modal open title={t('refer.do')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('refer.do')} onClose={onClose}>
       <DeskForm<ReferValues> verb={t('refer.do')} pending={refer.pending} error={refer.error} onSubmit={send}>
         <Form.Item name="to" label={t('refer.to')} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={100} autoFocus />
         </Form.Item>
         <Form.Item name="dueOn" label={t('refer.due')} rules={[{ required: true }]}>
-          <DatePicker />
+          <DayPicker />
         </Form.Item>
         <Form.Item name="note" label={t('refer.note')}>
           <Input.TextArea rows={3} maxLength={1000} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { classify, useTaxonomy, WhySentence } from '#modules/catalogue/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
@@ -8,6 +8,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import { type DemandKind, demandKinds } from '../contract/demand.ts';
 import { raiseDemand } from '../contract/operations.ts';
 import { useT } from './use-t.ts';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 
 const sources = ['hand', 'phone', 'chat', 'hotline', 'station'] as const;
 
@@ -34,7 +35,7 @@ export const RaiseDemand = ({ enterpriseId, onClose }: { enterpriseId: string; o
   });
   const save = ({ urgent, ...v }: Values): void => raise.run({ id, enterpriseId, ...v, urgency: urgent ? 'urgent' : 'normal' });
   return (
-    <Modal open title={t('raise.do')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('raise.do')} onClose={onClose}>
       <DeskForm<Values>
         verb={t('raise.save')}
         pending={raise.pending}
@@ -61,6 +62,6 @@ export const RaiseDemand = ({ enterpriseId, onClose }: { enterpriseId: string; o
           <Checkbox>{t('raise.urgent')}</Checkbox>
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

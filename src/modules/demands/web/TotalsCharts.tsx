@@ -30,7 +30,11 @@ export const TotalsCharts = ({ totals, only = facets }: { totals: DemandTotals; 
             kind={facet === 'byMonth' ? 'line' : 'bar'}
             series={[t('totals.demands'), t('totals.ofEnterprises')]}
             labelTitle={t(`totals.${facet}`)}
-            rows={lines.map(l => ({ label: nameOf(facet, l), values: [l.demands, l.enterprises], href: hrefOfFilter(l.filter) }))}
+            rows={lines.map(l => ({
+              label: nameOf(facet, l),
+              values: [l.demands, l.enterprises],
+              hrefs: [hrefOfFilter(l.filter), hrefOfFilter(l.filter)],
+            }))}
           />
         );
       })}

@@ -16,7 +16,7 @@ export const WhyClass = ({ demand }: { demand: Classed }) => {
       <Tag>{classCode === null ? t('class.none') : nameOf(classCode)}</Tag>
       {classHow === 'classifier' && classReasons?.sure === false && <small className="pp-hint"> {t('how.unsure')}</small>}
       <div>
-        {best && <WhySentence best={best} />}
+        {best && <WhySentence best={best} short />}
         {classHow === 'rule' && <span className="pp-hint">{t('how.rule')}</span>}
         {classHow === 'person' && <span className="pp-hint">{t('how.person', { by: classReasons?.by ?? '' })}</span>}
         {classHow === null && <span className="pp-hint">{t('how.none')}</span>}

@@ -1,4 +1,4 @@
-import { sayNumber, sayShortDay } from '#platform/web/format.ts';
+import { sayNumber } from '#platform/web/format.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -60,6 +60,16 @@ const LineTable = ({ campaignId, title, lines, place, name }: TableProps) => {
   );
 };
 
+const kinds = ['site', 'phone', 'seminar'] as const;
+
+/** The rows behind 名单企业, 已走访, 实地走访, 电话访谈 of one place. */
+const filtersOf = (place: Partial<RowsFilter>): RowsFilter[] => [
+  { of: 'roster', ...place },
+  { of: 'reached', ...place },
+  { of: 'engagements', kind: 'site', ...place },
+  { of: 'engagements', kind: 'phone', ...place },
+];
+
 /** Progress by team (never ranked), street and day. */
 export const ProgressLines = ({ campaignId, progress }: { campaignId: string; progress: SurveyProgress }) => {
   const t = useT();
@@ -83,20 +93,13 @@ export const ProgressLines = ({ campaignId, progress }: { campaignId: string; pr
           <ChartWithTable
             title={t('report.streetTitle', { roster: plan.roster, reached: reachedOfList })}
             kind="bar"
-            series={[t('report.roster'), t('report.reachedCount')]}
+            series={[t('report.roster'), t('report.reachedCount'), t('report.site'), t('report.phone')]}
             labelTitle={t('rows.street')}
             rows={byStreet.map(l => ({
               label: l.name,
-              values: [l.roster, l.reached],
-              href: hrefBehind(campaignId, { of: 'reached', street: l.key }),
+              values: [l.roster, l.reached, l.site, l.phone],
+              hrefs: filtersOf({ street: l.key }).map(filter => hrefBehind(campaignId, filter)),
             }))}
-          />
-          <LineTable
-            campaignId={campaignId}
-            title={t('rows.street')}
-            lines={byStreet}
-            place={l => ({ street: l.key })}
-            name={l => l.name}
           />
         </FormSection>
       )}
@@ -108,9 +111,9 @@ export const ProgressLines = ({ campaignId, progress }: { campaignId: string; pr
             series={[t('report.site'), t('report.phone'), t('report.seminar')]}
             labelTitle={t('rows.day')}
             rows={byDay.map(l => ({
-              label: sayShortDay(l.key),
+              label: l.key.slice(5),
               values: [l.site, l.phone, l.seminar],
-              href: hrefBehind(campaignId, { of: 'engagements', day: l.key }),
+              hrefs: kinds.map(kind => hrefBehind(campaignId, { of: 'engagements', kind, day: l.key })),
             }))}
           />
         </FormSection>
