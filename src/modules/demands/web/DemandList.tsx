@@ -3,7 +3,7 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import type { DemandFilter } from '../contract/filter.ts';
 import { listDemands } from '../contract/operations.ts';
-import { useDemandColumns } from './columns.tsx';
+import { useDemandColumns } from './DemandColumns.tsx';
 import { DemandDetail } from './DemandDetail.tsx';
 import { hrefOfDemand } from './hrefs.ts';
 import { useT } from './use-t.ts';

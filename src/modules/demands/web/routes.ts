@@ -1,0 +1,24 @@
+import type { DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+
+/** Pages of demands at the desk. */
+export const demandRoutes: readonly DeskRoute[] = [
+  { path: '/demands', page: () => import('./DemandListPage.tsx').then(m => m.DemandListPage), needs: 'demands.demand.list' },
+  { path: '/demands/totals', page: () => import('./DemandTotalsPage.tsx').then(m => m.DemandTotalsPage), needs: 'demands.demand.totals' },
+  {
+    path: '/demands/words',
+    page: () => import('./SuggestedWordsPage.tsx').then(m => m.SuggestedWordsPage),
+    needs: 'demands.keyword.suggest',
+  },
+  { path: '/demands/$id', page: () => import('./DemandPage.tsx').then(m => m.DemandPage), needs: 'demands.demand.get' },
+];
+
+/** Tab 需求 of an enterprise. */
+export const demandTabs: readonly HubTab[] = [
+  {
+    key: 'demands',
+    phrase: 'demands.nav.demands',
+    order: 30,
+    needs: 'demands.demand.list',
+    page: () => import('./HubDemands.tsx').then(m => m.HubDemands),
+  },
+];
