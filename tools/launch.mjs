@@ -29,7 +29,9 @@ const scripts = {
 
 /** Hands the terminal to the program; its end is our end, and signals reach it. */
 const run = (node, args) => {
-  const child = spawn(node, args, { stdio: 'inherit', cwd: root });
+  // Node keeps what it has read and stripped of types: a warm start is a third quicker.
+  const cache = path.join(root, 'node_modules/.cache/node');
+  const child = spawn(node, args, { stdio: 'inherit', cwd: root, env: { NODE_COMPILE_CACHE: cache, ...process.env } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // A terminal has sent Ctrl-C to the whole group already; a second one would cut the orderly stop short.

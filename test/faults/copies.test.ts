@@ -17,7 +17,7 @@ let worker: Running;
 /** A browser of one person: keeps the cookie and speaks to whichever copy the proxy would choose. */
 const browser = () => {
   let cookie = '';
-  return async (server: Running | undefined, name: string, input?: unknown, commandId: string = newId()) => {
+  const call = async (server: Running | undefined, name: string, input?: unknown, commandId: string = newId()) => {
     const isCommand = input !== undefined;
     const response = await fetch(`http://127.0.0.1:${server?.port}/api/${name.replaceAll('.', '/')}`, {
       method: isCommand ? 'POST' : 'GET',
@@ -27,6 +27,11 @@ const browser = () => {
     for (const line of response.headers.getSetCookie()) cookie = line.split(';', 1)[0] ?? '';
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
+  const put = async (server: Running | undefined, id: string, body: string): Promise<number> => {
+    const headers = { cookie, 'content-type': 'text/csv', 'x-file-name': encodeURIComponent('企业名单.csv') };
+    return (await fetch(`http://127.0.0.1:${server?.port}/api/files/${id}`, { method: 'PUT', headers, body })).status;
+  };
+  return Object.assign(call, { put });
 };
 
 beforeAll(async () => {
@@ -84,6 +89,18 @@ describe('two servers and a worker on one PostgreSQL', () => {
     expect(new Set(answers.map(a => JSON.stringify(a.body)))).toEqual(new Set([JSON.stringify({ id })]));
     const { rows } = await world.pool.query('select count(*)::int as n from stations.stations where id = $1', [id]);
     expect(rows[0].n).toBe(1);
+  });
+
+  test('[7.1-a] a file and its job: taken in at one copy, worked by the worker, read at the other', async () => {
+    const call = browser();
+    await call(servers[0], 'people.session.signIn', { username: lead, password });
+    const fileId = newId();
+    const csv = '\ufeff企业名称,统一社会信用代码,地址\n杭州远航阀门有限公司,,祥园路 8 号\n杭州晨光纸业有限公司,,祥园路 9 号\n';
+    expect(await call.put(servers[0], fileId, csv)).toBe(200);
+    const id = newId();
+    expect((await call(servers[0], 'enterprises.import.start', { id, fileId })).status).toBe(200);
+    const state = async () => (await call(servers[1], `enterprises.import.get?id=${id}`)).body['state'];
+    await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe('ready');
   });
 
   test('SIGTERM stops each within its ten seconds', async () => {
