@@ -12,7 +12,7 @@ create table catalogue.classes (
   valid_from date not null default date '2026-11-01',
   retired_on date
 );
-comment on table catalogue.classes is '需求分类 level 1 and 2; a retired class stays for history';
+comment on table catalogue.classes is '需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only]';
 grant select on catalogue.classes to app;
 
 create table catalogue.keywords (
@@ -26,7 +26,7 @@ create table catalogue.keywords (
   by_id uuid,
   by_name text not null
 );
-comment on table catalogue.keywords is '分类词 as acts, append-only: the newest act for class and word whose region is a prefix of the reader''s holds. Region '''' is the standard list';
+comment on table catalogue.keywords is '分类词 as acts, append-only: the newest act for class and word whose region is a prefix of the reader''s holds. Region '''' is the standard list [no wall: a district''s words hold for its streets, which look upward]';
 create index keywords_word on catalogue.keywords (class_code, word, at desc);
 
 insert into catalogue.classes (code, parent, name, position, fallback, retired_on) values
