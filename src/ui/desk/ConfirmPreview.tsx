@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { SheetDialog } from './SheetDialog.tsx';
 
 interface ConfirmPreviewProps {
   open: boolean;
@@ -22,22 +23,21 @@ interface ConfirmPreviewProps {
 export const ConfirmPreview = ({ open, title, children, verb, onConfirm, onClose, pending, error, danger }: ConfirmPreviewProps) => {
   const t = usePlatformT();
   return (
-    <Modal
+    <SheetDialog
       open={open}
       title={title}
-      onCancel={onClose}
-      destroyOnHidden
+      onClose={onClose}
       footer={
-        <div className="pp-actions pp-actions-end">
+        <>
           <Button onClick={onClose}>{t('word.cancel')}</Button>
           <Button type="primary" danger={danger ?? false} loading={pending ?? false} onClick={onConfirm}>
             {verb}
           </Button>
-        </div>
+        </>
       }
     >
       {children}
       <ProblemNotice error={error} />
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,18 +1,24 @@
+import { ConfigProvider } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { Icon } from '../Icon.tsx';
 
 interface SheetDialogProps {
-  title: string;
+  title: ReactNode;
   children: ReactNode;
   /** Absent: the dialog stays until its matter is settled. */
   onClose?: () => void;
+  /** For callers that keep it in place; else it is drawn only while it is open. */
+  open?: boolean;
+  /** Buttons below, the primary one last. */
+  footer?: ReactNode;
   /** `side`: a drawer at the right; `top`: near the top, without a head (the search). */
   place?: 'middle' | 'side' | 'top';
+  /** Room for a table. */
+  wide?: boolean;
 }
 
-/** A dialog of the browser's own, for the shell: focus stays inside, Esc closes. Render it only while it is open. */
-export const SheetDialog = ({ title, children, onClose, place = 'middle' }: SheetDialogProps) => {
+const Opened = ({ title, children, onClose, footer, place = 'middle', wide = false }: SheetDialogProps) => {
   const t = usePlatformT();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -21,13 +27,14 @@ export const SheetDialog = ({ title, children, onClose, place = 'middle' }: Shee
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop is for the mouse; the keyboard has Esc (onCancel)
     <dialog
       ref={box}
-      className={`pp-dialog pp-dialog-${place}`}
+      className={`pp-dialog pp-dialog-${place}${wide ? ' pp-dialog-wide' : ''}`}
       aria-labelledby={id}
       onCancel={event => {
+        if (event.target !== box.current) return;
         event.preventDefault();
         onClose?.();
       }}
-      onClick={event => event.target === box.current && onClose?.()}
+      onClick={event => event.target === box.current && place !== 'middle' && onClose?.()}
     >
       <div className="pp-dialog-body">
         <header className={place === 'top' ? 'pp-sr' : 'pp-dialog-head'}>
@@ -38,8 +45,13 @@ export const SheetDialog = ({ title, children, onClose, place = 'middle' }: Shee
             </button>
           )}
         </header>
-        {children}
+        {/* what drops down must lie in the dialog's own layer, above the page that rests */}
+        <ConfigProvider getPopupContainer={() => box.current ?? document.body}>{children}</ConfigProvider>
+        {footer && <div className="pp-actions pp-actions-end pp-dialog-foot">{footer}</div>}
       </div>
     </dialog>
   );
 };
+
+/** A dialog of the browser's own: focus stays inside, Esc closes, the page behind rests. A press beside it closes only what holds no typing. */
+export const SheetDialog = ({ open = true, ...props }: SheetDialogProps) => (open ? <Opened {...props} /> : null);

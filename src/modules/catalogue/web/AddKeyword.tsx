@@ -1,11 +1,11 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addKeyword } from '../contract/operations.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { useT } from './use-t.ts';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 
 interface Values {
   classCode: string;

@@ -1,9 +1,10 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { call, saveFile } from '#platform/web/call.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { type AuditFilter, exportAudit, verifyAudit } from '../contract/audit.ts';
 import { exportMatrix } from '../contract/matrix.ts';
@@ -45,7 +46,7 @@ export const AuditTools = (props: { filters: AuditFilter; isExporting: boolean; 
           <p className="pp-hint">{t('audit.exportHint')}</p>
         </ReasonDialog>
       )}
-      <Modal open={verified !== undefined} title={t('audit.verify')} footer={null} onCancel={() => setVerified(undefined)}>
+      <SheetDialog open={verified !== undefined} title={t('audit.verify')} onClose={() => setVerified(undefined)}>
         {verified && (
           <>
             <StateTag tone={verified.brokenAt === null ? 'done' : 'bad'}>
@@ -61,7 +62,7 @@ export const AuditTools = (props: { filters: AuditFilter; isExporting: boolean; 
             <p className="pp-hint">{t('audit.anchorHint')}</p>
           </>
         )}
-      </Modal>
+      </SheetDialog>
       {!props.isExporting && <ProblemNotice error={error} />}
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useInvalidate, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { listFactors, newRecoveryCodes, removeFactor } from '../contract/factor.ts';
 import { dotted } from './dotted.ts';
 import { FactorSetup } from './FactorSetup.tsx';
@@ -67,7 +68,7 @@ export const MyFactors = () => {
           </li>
         )}
       </ul>
-      <Modal open={act !== undefined} title={act && t(`factor.act.${act.kind}`)} onCancel={close} footer={null} destroyOnHidden>
+      <SheetDialog open={act !== undefined} title={act && t(`factor.act.${act.kind}`)} onClose={close}>
         {codes ? (
           <RecoveryCodes codes={codes} onKept={close} />
         ) : password === undefined ? (
@@ -75,7 +76,7 @@ export const MyFactors = () => {
         ) : (
           <FactorSetup password={password} onAdded={setCodes} />
         )}
-      </Modal>
+      </SheetDialog>
     </FormSection>
   );
 };

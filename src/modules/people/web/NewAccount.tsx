@@ -1,8 +1,9 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { createAccount } from '../contract/account.ts';
 import { ToldOnce } from './ToldOnce.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
@@ -24,7 +25,7 @@ export const NewAccount = ({ onClose }: { onClose: () => void }) => {
   const create = useCommand(createAccount, { invalidates: ['people.account.'], onDone: a => setTold(a.initialPassword) });
   if (told !== undefined) return <ToldOnce title={t('account.made')} hint={t('account.tell')} secret={told} onClose={onClose} />;
   return (
-    <Modal open title={t('account.new')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('account.new')} onClose={onClose}>
       <DeskForm<Values> verb={t('account.make')} pending={create.pending} error={create.error} onSubmit={v => create.run({ id, ...v })}>
         <Form.Item name="name" label={t('field.name')} rules={[{ required: true, whitespace: true }]}>
           <Input autoFocus maxLength={40} autoComplete="off" />
@@ -47,6 +48,6 @@ export const NewAccount = ({ onClose }: { onClose: () => void }) => {
           <Input maxLength={20} inputMode="tel" autoComplete="off" />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

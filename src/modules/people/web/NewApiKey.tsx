@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { createApiKey } from '../contract/api-key.ts';
 import { ToldOnce } from './ToldOnce.tsx';
 import { useT } from './use-t.ts';
@@ -25,7 +26,7 @@ export const NewApiKey = ({ offered, onClose }: { offered: readonly { operation:
   const save = ({ name, scopes, days }: Values): void =>
     create.run({ id, name, scopes, expiresAt: new Date(opened + days * 86_400_000).toISOString() });
   return (
-    <Modal open title={t('apiKey.new')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('apiKey.new')} onClose={onClose}>
       <DeskForm<Values> verb={t('apiKey.make')} initial={{ days: 90 }} pending={create.pending} error={create.error} onSubmit={save}>
         <Form.Item name="name" label={t('apiKey.name')} rules={[{ required: true, whitespace: true }]}>
           <Input autoFocus maxLength={60} placeholder={t('apiKey.nameHint')} />
@@ -41,6 +42,6 @@ export const NewApiKey = ({ offered, onClose }: { offered: readonly { operation:
           <Select options={terms.map(n => ({ value: n, label: t('apiKey.days', { n }) }))} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { AuthorityKind, createAuthority } from '../contract/authority.ts';
 import { RegionSelect } from './RegionSelect.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
@@ -21,7 +22,7 @@ export const NewOrganisation = ({ onClose }: { onClose: () => void }) => {
   const id = useMemo(() => newId(), []);
   const create = useCommand(createAuthority, { invalidates: ['people.authority.'], onDone: onClose });
   return (
-    <Modal open title={t('organisation.new')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('organisation.new')} onClose={onClose}>
       <DeskForm<Values>
         verb={t('organisation.make')}
         pending={create.pending}
@@ -41,6 +42,6 @@ export const NewOrganisation = ({ onClose }: { onClose: () => void }) => {
           <RegionSelect />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

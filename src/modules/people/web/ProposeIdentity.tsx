@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { listProviders, proposeIdentity } from '../contract/sso.ts';
 import { useT } from './use-t.ts';
@@ -19,7 +20,7 @@ export const ProposeIdentity = ({ personId, onClose }: { personId: string; onClo
     },
   });
   return (
-    <Modal open title={t('identity.propose')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('identity.propose')} onClose={onClose}>
       <DeskForm<{ providerId: string; subject: string }>
         verb={t('identity.send')}
         pending={propose.pending}
@@ -38,6 +39,6 @@ export const ProposeIdentity = ({ personId, onClose }: { personId: string; onClo
           <Input maxLength={255} autoComplete="off" />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

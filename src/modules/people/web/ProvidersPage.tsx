@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { listProviders } from '../contract/sso.ts';
 import { type Provider, ProviderForm } from './ProviderForm.tsx';
@@ -40,15 +41,9 @@ export const ProvidersPage = () => {
         ))}
       </ul>
       {data && <p className="pp-hint">{t('provider.redirect', { uri: data.redirectUri })}</p>}
-      <Modal
-        open={edited !== undefined}
-        title={t(edited === 'new' ? 'provider.new' : 'provider.edit')}
-        onCancel={close}
-        footer={null}
-        destroyOnHidden
-      >
+      <SheetDialog open={edited !== undefined} title={t(edited === 'new' ? 'provider.new' : 'provider.edit')} onClose={close}>
         {edited !== undefined && <ProviderForm provider={edited === 'new' ? undefined : edited} onDone={close} />}
-      </Modal>
+      </SheetDialog>
       <ClauseFoot clause="7.1-d" />
     </>
   );

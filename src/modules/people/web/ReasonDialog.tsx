@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 
 interface ReasonDialogProps {
   title: string;
@@ -17,13 +18,13 @@ interface ReasonDialogProps {
 export const ReasonDialog = ({ title, verb, onSubmit, onClose, pending, error, children }: ReasonDialogProps) => {
   const p = usePlatformT();
   return (
-    <Modal open title={title} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={title} onClose={onClose}>
       {children}
       <DeskForm<{ reason: string }> verb={verb} pending={pending} error={error} onSubmit={v => onSubmit(v.reason)}>
         <Form.Item name="reason" label={p('word.reason')} rules={[{ required: true, whitespace: true, message: p('word.required') }]}>
           <Input autoFocus maxLength={200} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

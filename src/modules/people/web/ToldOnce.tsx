@@ -1,6 +1,7 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { useT } from './use-t.ts';
 
 interface ToldOnceProps {
@@ -17,7 +18,7 @@ export const ToldOnce = ({ title, hint, secret, onClose }: ToldOnceProps) => {
   const p = usePlatformT();
   const [isCopied, setCopied] = useState(false);
   return (
-    <Modal open title={title} onCancel={onClose} footer={null} mask={{ closable: false }}>
+    <SheetDialog title={title} onClose={onClose}>
       <p>{secret === null ? t('once.lost') : hint}</p>
       {secret !== null && (
         <p>
@@ -34,6 +35,6 @@ export const ToldOnce = ({ title, hint, secret, onClose }: ToldOnceProps) => {
           {t('once.kept')}
         </Button>
       </div>
-    </Modal>
+    </SheetDialog>
   );
 };

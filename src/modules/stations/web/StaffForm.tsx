@@ -1,6 +1,7 @@
-import { Checkbox, Form, InputNumber, Modal, Radio, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, listCandidates } from '../contract/operations.ts';
 import { Duty, Specialty, type StaffView } from '../contract/station.ts';
@@ -38,7 +39,7 @@ export const StaffForm = ({ stationId, staff, onClose }: StaffFormProps) => {
     ? { personId: staff.personId, duty: staff.duty, specialties: staff.specialties, capacityPerDay: staff.capacityPerDay }
     : { duty: 'officer', specialties: [], capacityPerDay: 4 };
   return (
-    <Modal open title={t('assign')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('assign')} onClose={onClose}>
       <DeskForm<Values>
         verb={t('save')}
         pending={assign.pending}
@@ -59,6 +60,6 @@ export const StaffForm = ({ stationId, staff, onClose }: StaffFormProps) => {
           <InputNumber min={1} max={12} precision={0} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

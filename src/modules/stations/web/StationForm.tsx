@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { correctStation, createStation } from '../contract/operations.ts';
 import { type StationFields, StationKind, type StationView } from '../contract/station.ts';
@@ -39,7 +40,7 @@ export const StationForm = ({ station, onClose }: StationFormProps) => {
     phone: station.phone,
   };
   return (
-    <Modal open title={t(station ? 'correct' : 'create')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t(station ? 'correct' : 'create')} onClose={onClose}>
       <DeskForm<{ station: StationFields }>
         verb={t('save')}
         pending={create.pending || correct.pending}
@@ -66,6 +67,6 @@ export const StationForm = ({ station, onClose }: StationFormProps) => {
           <Input maxLength={20} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,12 +1,10 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 
 /** Stations at the desk (7.4). */
 export const stationsDesk: DeskRoom = {
   name: 'stations',
-  phrases: roomPhrases('stations', zhCN, en),
+  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [
     { path: '/stations', page: () => import('./StationListPage.tsx').then(m => m.StationListPage), needs: 'stations.station.list' },
     { path: '/stations/$id', page: () => import('./StationPage.tsx').then(m => m.StationPage), needs: 'stations.station.get' },

@@ -1,8 +1,9 @@
-import { Checkbox, Form, InputNumber, Modal, Radio, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { buildRoster, previewRoster } from '../contract/operations-roster.ts';
 import { useBatchToast } from './RosterBulk.tsx';
@@ -65,7 +66,7 @@ export const BuildRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
   });
   const days = [0, 30, 90] as const;
   return (
-    <Modal open title={t('build.title')} onCancel={onClose} footer={null} width={640} destroyOnHidden>
+    <SheetDialog wide title={t('build.title')} onClose={onClose}>
       <DeskForm<Values>
         verb={t('build.verb')}
         initial={initial}
@@ -94,6 +95,6 @@ export const BuildRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
         </Form.Item>
         <Preview campaignId={campaign.id} values={values} />
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

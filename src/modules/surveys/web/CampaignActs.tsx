@@ -1,8 +1,9 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { ConfirmPreview } from '#ui/desk/ConfirmPreview.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
 import { cancelCampaign, closeCampaign, correctCampaign, openCampaign } from '../contract/operations-campaign.ts';
@@ -64,7 +65,7 @@ const CancelDialog = ({ campaign, onClose }: DialogProps) => {
   const t = useT();
   const act = useCommand(cancelCampaign, useDone(t('campaign.cancelled'), onClose));
   return (
-    <Modal open title={t('campaign.cancel')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog wide title={t('campaign.cancel')} onClose={onClose}>
       <DeskForm<{ reason: string }>
         verb={t('campaign.cancel')}
         pending={act.pending}
@@ -75,7 +76,7 @@ const CancelDialog = ({ campaign, onClose }: DialogProps) => {
           <Input maxLength={200} autoFocus />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };
 
@@ -86,7 +87,7 @@ const CorrectDialog = ({ campaign, onClose }: DialogProps) => {
     campaign;
   const counts = { plannedSiteVisits, plannedPhoneInterviews, plannedSeminars };
   return (
-    <Modal open title={t('campaign.correct')} onCancel={onClose} footer={null} width={720} destroyOnHidden>
+    <SheetDialog title={t('campaign.correct')} onClose={onClose}>
       <CampaignForm
         initial={{ title, purpose, targets, startsOn, endsOn, streets, industries, ...counts }}
         scopeFixed={campaign.state === 'open'}
@@ -94,7 +95,7 @@ const CorrectDialog = ({ campaign, onClose }: DialogProps) => {
         error={act.error}
         onSave={plan => act.run({ id: campaign.id, version: campaign.version, plan })}
       />
-    </Modal>
+    </SheetDialog>
   );
 };
 

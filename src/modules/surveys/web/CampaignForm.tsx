@@ -1,6 +1,7 @@
-import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
+import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import type { CampaignPlan } from '../contract/campaign.ts';
 import { useIndustries } from './use-industries.ts';
@@ -56,7 +57,7 @@ export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = fal
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
       <Form.Item name={['plan', 'period']} label={t('campaign.period')} rules={[{ required: true }]}>
-        <DatePicker.RangePicker />
+        <DayRangePicker />
       </Form.Item>
       <Form.Item name={['plan', 'streets']} label={t('campaign.streets')}>
         <Select

@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import { Suspense } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
@@ -9,6 +8,7 @@ import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { TabRow } from '#ui/desk/TabRow.tsx';
 import { getCampaign } from '../contract/operations-campaign.ts';
 import { CampaignActs } from './CampaignActs.tsx';
 import { CampaignState } from './CampaignState.tsx';
@@ -46,14 +46,16 @@ export const CampaignPage = () => {
       <ProblemNotice error={error} />
       {c && current && (
         <>
-          <Tabs
-            activeKey={current.key}
-            items={tabs.map(tab => ({ key: tab.key, label: t(tab.phrase) }))}
+          <TabRow
+            label={c.title}
+            tabs={tabs.map(tab => ({ key: tab.key, label: t(tab.phrase) }))}
+            current={current.key}
             onChange={key => patch({ ...leave, tab: key === 'plan' ? undefined : key })}
-          />
-          <Suspense fallback={null}>
-            <current.page campaign={c} />
-          </Suspense>
+          >
+            <Suspense fallback={null}>
+              <current.page campaign={c} />
+            </Suspense>
+          </TabRow>
         </>
       )}
       <ClauseFoot clause="6.1-a … 6.1-g" />

@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { sayTime } from '#platform/web/format.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { Answer } from '../contract/questionnaire.ts';
 import { answerText } from '../domain/answer-text.ts';
 import type { Conflict } from '../domain/merge-visit.ts';
@@ -20,10 +21,8 @@ export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: C
   const text = (answer: Answer | null): string => answerText(question, answer ?? undefined, language) || t('conflict.empty');
   const choose = (value: Answer | null) => (): void => void form.settle(conflict, value).catch(setError);
   return (
-    <Modal
-      open
+    <SheetDialog
       title={t('conflict.title')}
-      closable={false}
       footer={[
         <Button key="theirs" onClick={choose(conflict.theirs)}>
           {t('conflict.keepTheirs')}
@@ -37,6 +36,6 @@ export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: C
       <p>{question.label[language]}</p>
       <p>{`${t('conflict.mine')}：${text(conflict.mine)}`}</p>
       <p>{`${t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}：${text(conflict.theirs)}`}</p>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Radio, Select, Space } from 'antd';
+import { Button, Form, Input, Radio, Select, Space } from 'antd';
 import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
@@ -6,6 +6,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -74,7 +75,7 @@ export const InterviewNewPage = () => {
           <Input maxLength={60} style={{ width: 240 }} />
         </Form.Item>
         <Form.Item name="times" label={`${t('interview.startedAt')} – ${t('interview.endedAt')}`} rules={[{ required: true }]}>
-          <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+          <DayRangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
         </Form.Item>
         <Form.Item name="outcome" label={t('interview.outcome')} rules={[{ required: true }]}>
           <Radio.Group options={InterviewOutcome.options.map(o => ({ value: o, label: t(`interview.outcome.${o}`) }))} />

@@ -1,8 +1,9 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { issueReport } from '../contract/operations-report.ts';
 import { useT } from './use-t.ts';
@@ -19,7 +20,7 @@ export const IssueReport = ({ campaignId, onClose }: { campaignId: string; onClo
     },
   });
   return (
-    <Modal open title={t('report.issue')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('report.issue')} onClose={onClose}>
       <p className="pp-hint">{t('report.issueHint')}</p>
       <DeskForm<{ nextSteps?: string }>
         verb={issue.pending ? t('report.issuing') : t('report.issue')}
@@ -31,6 +32,6 @@ export const IssueReport = ({ campaignId, onClose }: { campaignId: string; onClo
           <Input.TextArea rows={5} maxLength={3000} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet, planItinerary } from '../contract/operations-itinerary.ts';
@@ -22,14 +23,14 @@ const AddStops = ({ view, onAdd, onClose }: { view: ItineraryView; onAdd: (ids: 
   const there = new Set(view.stops.map(s => s.rosterId));
   const open = (data?.rows ?? []).filter(r => !there.has(r.id) && r.agreedAt === null && r.contactState !== 'declined');
   return (
-    <Modal
-      open
+    <SheetDialog
       title={t('itinerary.add')}
-      onCancel={onClose}
-      okText={t('itinerary.add')}
-      okButtonProps={{ disabled: chosen.length === 0 }}
-      onOk={() => onAdd(chosen)}
-      destroyOnHidden
+      onClose={onClose}
+      footer={
+        <Button type="primary" disabled={chosen.length === 0} onClick={() => onAdd(chosen)}>
+          {t('itinerary.add')}
+        </Button>
+      }
     >
       <p className="pp-hint">{t('itinerary.addHint')}</p>
       <Select
@@ -42,7 +43,7 @@ const AddStops = ({ view, onAdd, onClose }: { view: ItineraryView; onAdd: (ids: 
         optionFilterProp="label"
         options={open.map(r => ({ value: r.id, label: r.enterpriseName }))}
       />
-    </Modal>
+    </SheetDialog>
   );
 };
 

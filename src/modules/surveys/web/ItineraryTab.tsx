@@ -1,10 +1,11 @@
-import { DatePicker, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -73,7 +74,7 @@ export const ItineraryTab = ({ campaign }: { campaign: CampaignView }) => {
     <>
       <div className="pp-actions">
         <Segmented aria-label={t('itinerary.team')} options={teams.options} value={teamId} onChange={v => setFilters({ teamId: v })} />
-        <DatePicker
+        <DayPicker
           aria-label={t('itinerary.day')}
           value={dayjs(day)}
           allowClear={false}

@@ -1,8 +1,9 @@
-import { DatePicker, Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -62,7 +63,7 @@ export const LogContact = ({ rosterId }: { rosterId: string }) => {
               label={t('contactTab.agreed')}
               {...(outcome === 'agreed' ? { rules: [{ required: true }] } : { extra: t('log.movedHint') })}
             >
-              <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+              <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
             </Form.Item>
             <Form.Item name="minutes" label={t('log.minutes')}>
               <InputNumber min={10} max={480} step={15} />

@@ -1,8 +1,9 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { addNamedToRoster } from '../contract/operations-roster.ts';
 import type { BuildResult } from '../contract/roster.ts';
@@ -23,7 +24,7 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
     },
   });
   return (
-    <Modal open title={t('paste.title')} onCancel={onClose} footer={null} width={640} destroyOnHidden>
+    <SheetDialog wide title={t('paste.title')} onClose={onClose}>
       <DeskForm<{ text: string }>
         verb={t('build.verb')}
         pending={add.pending}
@@ -46,6 +47,6 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
           </div>
         )}
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
@@ -6,6 +6,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useSearch } from '#platform/web/desk/url-state.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { listCampaigns } from '../contract/operations-campaign.ts';
@@ -56,7 +57,7 @@ export const SeminarNewPage = () => {
           <Input maxLength={120} />
         </Form.Item>
         <Form.Item name="startsAt" label={t('seminar.startsAt')} rules={[{ required: true }]}>
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+          <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
         </Form.Item>
         <Form.Item name="rosterIds" label={t('seminar.invite')}>
           <RosterPicker campaignId={campaignId} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
@@ -11,6 +11,7 @@ import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { cancelSeminar, closeSeminar, getSeminar, inviteToSeminar, seminarMinutes, tickAttendance } from '../contract/operations-talks.ts';
@@ -138,7 +139,7 @@ const Ending = ({ seminar }: { seminar: SeminarView }) => {
         </Form.Item>
       </DeskForm>
       {cancelling && (
-        <Modal open title={t('seminar.cancel')} onCancel={() => setCancelling(false)} footer={null} destroyOnHidden>
+        <SheetDialog title={t('seminar.cancel')} onClose={() => setCancelling(false)}>
           <DeskForm<{ reason: string }>
             verb={t('seminar.cancel')}
             pending={cancel.pending}
@@ -149,7 +150,7 @@ const Ending = ({ seminar }: { seminar: SeminarView }) => {
               <Input maxLength={200} />
             </Form.Item>
           </DeskForm>
-        </Modal>
+        </SheetDialog>
       )}
     </FormSection>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Select } from 'antd';
+import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
@@ -8,6 +8,7 @@ import { assignRoster } from '../contract/operations-roster.ts';
 import { proposeSplit } from '../contract/operations-team.ts';
 import type { TeamView } from '../contract/team.ts';
 import './planning.css';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { useBatchToast } from './RosterBulk.tsx';
 import { SplitLoads } from './SplitLoads.tsx';
 import { useStreets } from './use-streets.ts';
@@ -50,7 +51,7 @@ export const SplitDialog = ({ campaign, teams, onClose }: SplitDialogProps) => {
     </Button>
   );
   return (
-    <Modal open title={t('split.title')} onCancel={onClose} footer={footer} width={960} destroyOnHidden>
+    <SheetDialog wide title={t('split.title')} onClose={onClose} footer={footer}>
       <Radio.Group
         value={onlyUnassigned}
         onChange={e => {
@@ -100,6 +101,6 @@ export const SplitDialog = ({ campaign, teams, onClose }: SplitDialogProps) => {
           </div>
         </>
       )}
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,8 +1,10 @@
-import { DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { Stop } from '../contract/itinerary.ts';
 import { moveStop, releaseStop } from '../contract/operations-itinerary.ts';
@@ -25,7 +27,7 @@ export const MoveStop = ({ stop, onClose }: DialogProps) => {
   });
   const minutes = Math.round((Date.parse(stop.endsAt) - Date.parse(stop.startsAt)) / 60_000);
   return (
-    <Modal open title={`${t('itinerary.move')} · ${stop.enterpriseName}`} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={`${t('itinerary.move')} · ${stop.enterpriseName}`} onClose={onClose}>
       <DeskForm<{ at: Dayjs; minutes: number }>
         verb={t('itinerary.move')}
         pending={move.pending}
@@ -36,13 +38,13 @@ export const MoveStop = ({ stop, onClose }: DialogProps) => {
         }
       >
         <Form.Item name="at" label={t('itinerary.start')} rules={[{ required: true }]}>
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+          <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
         </Form.Item>
         <Form.Item name="minutes" label={t('log.minutes')} rules={[{ required: true }]}>
           <InputNumber min={10} max={480} step={15} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };
 
@@ -57,7 +59,7 @@ export const ReleaseStop = ({ stop, onClose }: DialogProps) => {
     },
   });
   return (
-    <Modal open title={`${t('itinerary.release')} · ${stop.enterpriseName}`} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={`${t('itinerary.release')} · ${stop.enterpriseName}`} onClose={onClose}>
       <DeskForm<{ reason: string }>
         verb={t('itinerary.release')}
         pending={release.pending}
@@ -68,6 +70,6 @@ export const ReleaseStop = ({ stop, onClose }: DialogProps) => {
           <Input maxLength={100} autoFocus />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { listStaff } from '#modules/stations/contract/operations.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
 import { correctTeam, createTeam } from '../contract/operations-team.ts';
@@ -53,7 +54,7 @@ export const TeamForm = ({ campaign, team, onClose }: TeamFormProps) => {
     else create.run({ id, campaignId: campaign.id, team: v.team });
   };
   return (
-    <Modal open title={t(team ? 'team.edit' : 'team.new')} onCancel={onClose} footer={null} width={600} destroyOnHidden>
+    <SheetDialog wide title={t(team ? 'team.edit' : 'team.new')} onClose={onClose}>
       <DeskForm<Values>
         verb={t('campaign.create')}
         pending={create.pending || correct.pending}
@@ -75,6 +76,6 @@ export const TeamForm = ({ campaign, team, onClose }: TeamFormProps) => {
           <InputNumber min={1} max={12} precision={0} suffix={t('campaign.homes')} style={{ width: 140 }} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,10 +1,11 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { printVisit, returnVisit, reviewVisit } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
@@ -14,7 +15,7 @@ const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => voi
   const t = useT();
   const give = useCommand(returnVisit, { invalidates: ['surveys.'], onDone: onClose });
   return (
-    <Modal open title={t('visit.return')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('visit.return')} onClose={onClose}>
       <DeskForm<{ reason: string }>
         verb={t('visit.return')}
         pending={give.pending}
@@ -25,7 +26,7 @@ const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => voi
           <Input maxLength={200} autoFocus />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };
 

@@ -1,6 +1,4 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
 import { reportRoutes } from './routes-report.ts';
@@ -9,7 +7,7 @@ import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 /** Surveys at the desk (6.1). */
 export const surveysDesk: DeskRoom = {
   name: 'surveys',
-  phrases: roomPhrases('surveys', zhCN, en),
+  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [...planningRoutes, ...visitRoutes, ...reportRoutes],
   nav: [...planningNav, ...visitNav],
   home: planningHome,
