@@ -28,6 +28,13 @@ export const TimelineEntry = z.object({
   actorRole: z.string(),
   operation: z.string(),
   reason: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  changes: z.array(
+    z.object({
+      table: z.string(),
+      kind: z.enum(['insert', 'update', 'delete']),
+      before: z.record(z.string(), z.unknown()).nullable(),
+      after: z.record(z.string(), z.unknown()).nullable(),
+    }),
+  ),
 });
 export const EnterpriseTimeline = z.object({ rows: z.array(TimelineEntry) });

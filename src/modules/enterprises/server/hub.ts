@@ -40,6 +40,10 @@ const get = query(getEnterprise, {
 /** Columns whose content is sealed or says nothing to a person. */
 const silent = new Set(['phone_fingerprint', 'authority_id', 'enterprise_id', 'by_id', 'id']);
 
+const shown = (side: Record<string, unknown> | null): Record<string, unknown> | null =>
+  side &&
+  Object.fromEntries(Object.entries(side).flatMap(([k, v]) => (silent.has(k) ? [] : [[k, k === 'phone' && v !== '' ? '••••' : v]])));
+
 const timeline = query(enterpriseTimeline, {
   load: (ctx, input) => findEnterprise(ctx, input.id),
   allow: anyone,
@@ -57,15 +61,7 @@ const timeline = query(enterpriseTimeline, {
         actorRole: item.actorRole,
         operation: item.operation,
         reason: item.reason,
-        changes: item.changes.flatMap(c =>
-          Object.keys(c.after ?? {})
-            .filter(field => !silent.has(field))
-            .map(field => ({
-              field: `${c.table}.${field}`,
-              before: field === 'phone' ? '••••' : (c.before?.[field] ?? null),
-              after: field === 'phone' ? '••••' : (c.after?.[field] ?? null),
-            })),
-        ),
+        changes: item.changes.map(c => ({ table: c.table, kind: c.kind, before: shown(c.before), after: shown(c.after) })),
       })),
     };
   },

@@ -1,0 +1,157 @@
+import { Button, Tabs } from 'antd';
+import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { usePathParams } from '#platform/web/desk/go.ts';
+import type { HubTab } from '#platform/web/desk/room.ts';
+import { useHubTabs } from '#platform/web/desk/rooms.ts';
+import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
+import { groupCode } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
+import { useSession } from '#platform/web/session.ts';
+import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import type { EnterpriseHub } from '../contract/hub.ts';
+import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
+import { industryName } from '../domain/industry.ts';
+import { EnterpriseFile } from './EnterpriseFile.tsx';
+import { EnterpriseForm } from './EnterpriseForm.tsx';
+import { HubTimeline } from './HubTimeline.tsx';
+import { RenameForm } from './RenameForm.tsx';
+import { StatusMark } from './StatusMark.tsx';
+import { useT } from './use-t.ts';
+
+const HeadLine = ({ e }: { e: EnterpriseHub }) => {
+  const t = useT();
+  const copy = async (code: string): Promise<void> => {
+    await navigator.clipboard.writeText(code);
+    showToast(t('hub.copied', { code }));
+  };
+  const words = [
+    e.regionName,
+    e.industryCode === null ? '' : industryName(e.industryCode),
+    e.scale === null ? '' : t(`scale.${e.scale}`),
+    e.aboveScale ? t('col.aboveScale') : '',
+  ];
+  return (
+    <>
+      {e.uscc === null ? (
+        t('hub.noCode')
+      ) : (
+        <button type="button" className="pp-link pp-figures" title={t('hub.copy')} onClick={() => void copy(e.uscc ?? '')}>
+          {groupCode(e.uscc)}
+        </button>
+      )}
+      {words
+        .filter(Boolean)
+        .map(w => ` · ${w}`)
+        .join('')}
+    </>
+  );
+};
+
+/** The losing twin of a merge: where to go, and the way back. */
+const MergedNotice = ({ e }: { e: EnterpriseHub }) => {
+  const t = useT();
+  const undo = useCommand(unmergeEnterprise, { invalidates: ['enterprises.'] });
+  if (e.mergedInto === null) return null;
+  return (
+    <div className="pp-notice" role="status">
+      <p>{t('merge.into')}</p>
+      <PageLink href={`/enterprises/${e.mergedInto}`}>{t('merge.openKeeper')}</PageLink>
+      {e.may.includes(unmergeEnterprise.name) && (
+        <Button size="small" loading={undo.pending} onClick={() => undo.run({ id: e.id, reason: t('merge.undo') })}>
+          {t('merge.undo')}
+        </Button>
+      )}
+      <ProblemNotice error={undo.error} />
+    </div>
+  );
+};
+
+const pages = new Map<HubTab['page'], ComponentType<{ enterpriseId: string }>>();
+const pageOf = (tab: HubTab): ComponentType<{ enterpriseId: string }> => {
+  const known = pages.get(tab.page) ?? lazy(async () => ({ default: await tab.page() }));
+  pages.set(tab.page, known);
+  return known;
+};
+
+const HubTabs = ({ e }: { e: EnterpriseHub }) => {
+  const t = useT();
+  const all = useAllT();
+  const { can } = useSession();
+  const tabs = useHubTabs();
+  const chosen = useSearch()['tab'];
+  const patch = usePatchSearch();
+  const items = useMemo(
+    () => [
+      { key: 'file', label: t('hub.file'), children: <EnterpriseFile enterprise={e} /> },
+      ...tabs
+        .filter(tab => can(tab.needs))
+        .map(tab => {
+          const Page = pageOf(tab);
+          return {
+            key: tab.key,
+            label: all(tab.phrase),
+            children: (
+              <Suspense fallback={null}>
+                <Page enterpriseId={e.id} />
+              </Suspense>
+            ),
+          };
+        }),
+      { key: 'timeline', label: t('hub.timeline'), children: <HubTimeline id={e.id} /> },
+    ],
+    [e, tabs, can, t, all],
+  );
+  return (
+    <Tabs
+      destroyOnHidden
+      activeKey={typeof chosen === 'string' ? chosen : 'file'}
+      onChange={key => patch({ tab: key === 'file' ? undefined : key, open: undefined })}
+      items={items}
+    />
+  );
+};
+
+/** 一企一档: who it is, and everything about it, each room's part in a tab. */
+export const EnterprisePage = () => {
+  const t = useT();
+  const { id } = usePathParams<'id'>();
+  const { data: e, error } = useOp(getEnterprise, { id });
+  const [dialog, setDialog] = useState<'correct' | 'rename'>();
+  const may = (op: { name: string }): boolean => e?.may.includes(op.name) ?? false;
+  return (
+    <>
+      <PageHead
+        above={
+          <LinkButton href="/enterprises" quiet>
+            {t('list.title')}
+          </LinkButton>
+        }
+        title={e?.name ?? t('list.title')}
+        state={e && <StatusMark status={e.status} />}
+        hint={e && <HeadLine e={e} />}
+        actions={
+          <>
+            {may(renameEnterprise) && <Button onClick={() => setDialog('rename')}>{t('rename.title')}</Button>}
+            {may(correctEnterprise) && <Button onClick={() => setDialog('correct')}>{t('form.correct')}</Button>}
+          </>
+        }
+      />
+      <ProblemNotice error={error} />
+      {e && (
+        <>
+          <MergedNotice e={e} />
+          <HubTabs e={e} />
+          {dialog === 'correct' && <EnterpriseForm enterprise={e} onClose={() => setDialog(undefined)} />}
+          {dialog === 'rename' && <RenameForm enterprise={e} onClose={() => setDialog(undefined)} />}
+        </>
+      )}
+      <ClauseFoot clause="4.3-a 6.1-c" />
+    </>
+  );
+};

@@ -1,0 +1,37 @@
+import { useOp } from '#platform/web/desk/data.ts';
+import { groupCode } from '#platform/web/format.ts';
+import { Facts } from '#ui/desk/Facts.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { getEnterprise } from '../contract/operations.ts';
+import { industryName } from '../domain/industry.ts';
+import { ContactList } from './ContactList.tsx';
+import { FactTable } from './FactTable.tsx';
+import { StatusMark } from './StatusMark.tsx';
+import { useT } from './use-t.ts';
+
+/** An enterprise beside the list. */
+export const EnterpriseSummary = ({ id }: { id: string }) => {
+  const t = useT();
+  const { data: e, error } = useOp(getEnterprise, { id });
+  if (!e) return <ProblemNotice error={error} />;
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: t('field.uscc'),
+            value: <span className="pp-figures">{e.uscc === null ? t('hub.noCode') : groupCode(e.uscc)}</span>,
+            wide: true,
+          },
+          { label: t('field.street'), value: e.regionName },
+          { label: t('field.status'), value: <StatusMark status={e.status} /> },
+          { label: t('field.address'), value: e.address === '' ? '—' : e.address, wide: true },
+          { label: t('field.industry'), value: e.industryCode === null ? '—' : industryName(e.industryCode) },
+          { label: t('field.scale'), value: e.scale === null ? '—' : t(`scale.${e.scale}`) },
+        ]}
+      />
+      <ContactList enterprise={e} />
+      <FactTable enterprise={e} />
+    </>
+  );
+};

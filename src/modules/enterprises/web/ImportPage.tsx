@@ -1,0 +1,91 @@
+import { useOp } from '#platform/web/desk/data.ts';
+import { usePathParams } from '#platform/web/desk/go.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
+import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
+import type { ImportView } from '../contract/import.ts';
+import { getImport } from '../contract/import-operations.ts';
+import { ImportColumns } from './ImportColumns.tsx';
+import { ImportConfirm } from './ImportConfirm.tsx';
+import { ImportFaults } from './ImportFaults.tsx';
+import { ImportResult } from './ImportResult.tsx';
+import { ImportState } from './ImportState.tsx';
+import { ImportTwins } from './ImportTwins.tsx';
+import { useT } from './use-t.ts';
+
+const isBusy = (state: ImportView['state']): boolean => state === 'reading' || state === 'writing' || state === 'undoing';
+
+const Running = ({ view }: { view: ImportView }) => {
+  const t = useT();
+  return (
+    <div role="status">
+      <p className="pp-hint">{t('imp.running', { state: t(`state.${view.state}`) })}</p>
+      <ProgressLine
+        label={view.fileName}
+        done={view.progress.done}
+        total={view.progress.total > 0 ? view.progress.total : undefined}
+        unit={t('imp.unit')}
+      />
+    </div>
+  );
+};
+
+const Body = ({ view }: { view: ImportView }) => {
+  const t = useT();
+  const all = useAllT();
+  if (isBusy(view.state)) return <Running view={view} />;
+  if (view.state === 'unreadable') {
+    return (
+      <div className="pp-notice" role="alert">
+        <strong>{t('imp.unreadable')}</strong>
+        <p>{all(view.problem ?? 'platform.problem.unexpected', view.problemParams)}</p>
+        <LinkButton href="/enterprises/imports/new" primary>
+          {t('imports.new')}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (view.state !== 'ready') return <ImportResult view={view} />;
+  return (
+    <>
+      {view.problem && <p className="pp-notice">{all(view.problem, view.problemParams)}</p>}
+      <ImportColumns key={`${view.sheet} ${view.headerRow}`} view={view} />
+      {view.counts.rows > 0 && (
+        <>
+          <ImportFaults view={view} />
+          <ImportTwins view={view} />
+          <ImportConfirm view={view} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** One import: what was recognised, what is wrong, what is there already, and the confirmation; later its result and the undo. */
+export const ImportPage = () => {
+  const t = useT();
+  const { id } = usePathParams<'id'>();
+  const first = useOp(getImport, { id });
+  const { data: view, error } = useOp(getImport, { id }, { every: first.data === undefined || isBusy(first.data.state) ? 1_000 : false });
+  return (
+    <>
+      <PageHead
+        above={
+          <LinkButton href="/enterprises/imports" quiet>
+            {t('imports.title')}
+          </LinkButton>
+        }
+        title={view?.fileName ?? t('imports.title')}
+        state={view && <ImportState state={view.state} />}
+        hint={view && sayInstant(view.createdAt)}
+      />
+      <ProblemNotice error={error} />
+      {view && <Body view={view} />}
+      <ClauseFoot clause="6.1-c" />
+    </>
+  );
+};

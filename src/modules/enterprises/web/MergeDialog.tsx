@@ -1,0 +1,56 @@
+import { Form, Input, Radio } from 'antd';
+import { call } from '#platform/web/call.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { groupCode } from '#platform/web/format.ts';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import type { EnterpriseRow } from '../contract/enterprise.ts';
+import { mergeEnterprises, unmergeEnterprise } from '../contract/operations.ts';
+import { useT } from './use-t.ts';
+
+interface MergeDialogProps {
+  pair: readonly EnterpriseRow[];
+  onClose: () => void;
+}
+
+/** 合并重复企业: side by side, one is kept; the way back stands in the toast and on the other one's page. */
+export const MergeDialog = ({ pair, onClose }: MergeDialogProps) => {
+  const t = useT();
+  const merge = useCommand(mergeEnterprises, {
+    invalidates: ['enterprises.'],
+    onDone: (_, input) => {
+      showToast(t('merge.done'), { undo: async () => void (await call(unmergeEnterprise, { id: input.dropId, reason: t('merge.undo') })) });
+      onClose();
+    },
+  });
+  const submit = (v: { keepId: string; reason: string }): void => {
+    const dropId = pair.find(e => e.id !== v.keepId)?.id;
+    if (dropId !== undefined) merge.run({ keepId: v.keepId, dropId, reason: v.reason });
+  };
+  return (
+    <SheetDialog title={t('merge.title')} onClose={onClose}>
+      <DeskForm<{ keepId: string; reason: string }>
+        verb={t('merge.do')}
+        pending={merge.pending}
+        error={merge.error}
+        initial={{ keepId: pair[0]?.id ?? '' }}
+        onSubmit={submit}
+      >
+        <p className="pp-hint">{t('merge.explain')}</p>
+        <Form.Item name="keepId" label={t('merge.keep')} rules={[{ required: true }]}>
+          <Radio.Group
+            options={pair.map(e => ({
+              value: e.id,
+              label: `${e.name} · ${e.uscc === null ? t('hub.noCode') : groupCode(e.uscc)} · ${e.regionName} ${e.address}`,
+            }))}
+            vertical
+          />
+        </Form.Item>
+        <Form.Item name="reason" label={t('merge.reason')} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </DeskForm>
+    </SheetDialog>
+  );
+};

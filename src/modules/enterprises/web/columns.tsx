@@ -1,0 +1,31 @@
+import { groupCode, sayInstant } from '#platform/web/format.ts';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import type { Column } from '#ui/desk/table-columns.ts';
+import type { EnterpriseRow } from '../contract/enterprise.ts';
+import { industryName } from '../domain/industry.ts';
+import { StatusMark } from './StatusMark.tsx';
+import { useT } from './use-t.ts';
+
+/** The columns of the list; the export takes the same keys. */
+export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
+  const t = useT();
+  const yesNo = (value: boolean | null): string => (value === null ? '' : value ? t('word.yes') : t('word.no'));
+  return [
+    { key: 'name', title: t('col.name'), render: e => <PageLink href={`/enterprises/${e.id}`}>{e.name}</PageLink> },
+    {
+      key: 'uscc',
+      title: t('col.uscc'),
+      width: 210,
+      render: e => <span className="pp-figures">{e.uscc === null ? '—' : groupCode(e.uscc)}</span>,
+    },
+    { key: 'region', title: t('col.region'), width: 110, render: e => e.regionName },
+    { key: 'industry', title: t('col.industry'), width: 190, render: e => (e.industryCode === null ? '—' : industryName(e.industryCode)) },
+    { key: 'scale', title: t('col.scale'), width: 70, render: e => (e.scale === null ? '—' : t(`scale.${e.scale}`)) },
+    { key: 'aboveScale', title: t('col.aboveScale'), width: 70, render: e => yesNo(e.aboveScale) },
+    { key: 'contact', title: t('col.contact'), width: 100, render: e => e.contactName ?? '—' },
+    { key: 'phone', title: t('col.phone'), width: 130, render: e => <span className="pp-figures">{e.contactPhone ?? ''}</span> },
+    { key: 'status', title: t('col.status'), width: 90, render: e => <StatusMark status={e.status} /> },
+    { key: 'address', title: t('col.address'), width: 260, hidden: true, render: e => e.address },
+    { key: 'updatedAt', title: t('col.updatedAt'), width: 150, hidden: true, render: e => sayInstant(e.updatedAt) },
+  ];
+};

@@ -1,0 +1,22 @@
+import type { DeskRoute } from '#platform/web/desk/room.ts';
+
+/** Pages of the register; fixed paths before `$id`. */
+export const routes: readonly DeskRoute[] = [
+  {
+    path: '/enterprises',
+    page: () => import('./EnterpriseListPage.tsx').then(m => m.EnterpriseListPage),
+    needs: 'enterprises.enterprise.list',
+  },
+  {
+    path: '/enterprises/imports',
+    page: () => import('./ImportListPage.tsx').then(m => m.ImportListPage),
+    needs: 'enterprises.import.list',
+  },
+  {
+    path: '/enterprises/imports/new',
+    page: () => import('./ImportNewPage.tsx').then(m => m.ImportNewPage),
+    needs: 'enterprises.import.start',
+  },
+  { path: '/enterprises/imports/$id', page: () => import('./ImportPage.tsx').then(m => m.ImportPage), needs: 'enterprises.import.get' },
+  { path: '/enterprises/$id', page: () => import('./EnterprisePage.tsx').then(m => m.EnterprisePage), needs: 'enterprises.enterprise.get' },
+];
