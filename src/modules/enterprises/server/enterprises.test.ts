@@ -105,8 +105,12 @@ describe('企业', () => {
     });
     const { rows } = await officer.call(enterpriseTimeline, { id: input.id });
     expect(rows[0]).toMatchObject({ operation: 'enterprises.enterprise.rename', actorName: lead.actor.name, reason: '执照变更' });
-    expect(rows[0]?.changes).toContainEqual({ table: 'enterprises.enterprises', kind: 'update', before: { name: '杭州旧名有限公司' }, after: { name: '杭州新名有限公司' } });
-  });
+    expect(rows[0]?.changes).toContainEqual({
+      table: 'enterprises.enterprises',
+      kind: 'update',
+      before: { name: '杭州旧名有限公司' },
+      after: { name: '杭州新名有限公司' },
+    });
   });
 });
 

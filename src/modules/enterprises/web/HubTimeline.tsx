@@ -23,7 +23,7 @@ const words: Readonly<Record<string, string>> = {
 
 const fieldOf = (_table: string, column: string): string | undefined =>
   words[column] === undefined ? undefined : say(`enterprises.${words[column]}`);
-const valueOf = (column: string, value: unknown): string => {
+const sayValue = (column: string, value: unknown): string => {
   const key = `enterprises.${column}.${String(value)}`;
   return hasPhrase(key) ? say(key) : factText(value);
 };
@@ -34,7 +34,7 @@ export const HubTimeline = ({ id }: { id: string }) => {
   return (
     <>
       <ProblemNotice error={error} />
-      {data && <RecordTimeline entries={data.rows} field={fieldOf} value={valueOf} />}
+      {data && <RecordTimeline entries={data.rows} field={fieldOf} value={sayValue} />}
     </>
   );
 };
