@@ -32,7 +32,9 @@ const check = (name: string, work: () => boolean): void => {
 };
 
 const staticChecks = (): void => {
-  check('lint', () => runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--log-level=warn', '.']));
+  check('lint', () =>
+    runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--log-level=warn', '--colors=off', '--max-diagnostics=60', '.']),
+  );
   for (const part of ['server', 'web', 'test']) {
     check(`types (${part})`, () => runNode(['node_modules/typescript/bin/tsc', '-p', `tsconfig.${part}.json`]));
   }
@@ -40,6 +42,7 @@ const staticChecks = (): void => {
 
 const productChecks = (): void => {
   check('database types', () => runNode(['tools/db-types.ts', '--check']));
+  check('standard map', () => runNode(['tools/standard-map.ts', '--check']));
   check('web build', () => runNode(['tools/launch.mjs', 'build']));
   check('web budgets', () => runNode(['tools/web-budget.ts']));
 };
