@@ -62,12 +62,10 @@ const LineTable = ({ campaignId, title, lines, place, name }: TableProps) => {
 
 const kinds = ['site', 'phone', 'seminar'] as const;
 
-/** The rows behind 名单企业, 已走访, 实地走访, 电话访谈 of one place. */
+/** The rows behind 名单企业 and 已走访 of one place. */
 const filtersOf = (place: Partial<RowsFilter>): RowsFilter[] => [
   { of: 'roster', ...place },
   { of: 'reached', ...place },
-  { of: 'engagements', kind: 'site', ...place },
-  { of: 'engagements', kind: 'phone', ...place },
 ];
 
 /** Progress by team (never ranked), street and day. */
@@ -93,11 +91,11 @@ export const ProgressLines = ({ campaignId, progress }: { campaignId: string; pr
           <ChartWithTable
             title={t('report.streetTitle', { roster: plan.roster, reached: reachedOfList })}
             kind="bar"
-            series={[t('report.roster'), t('report.reachedCount'), t('report.site'), t('report.phone')]}
+            series={[t('report.roster'), t('report.reachedCount')]}
             labelTitle={t('rows.street')}
             rows={byStreet.map(l => ({
               label: l.name,
-              values: [l.roster, l.reached, l.site, l.phone],
+              values: [l.roster, l.reached],
               hrefs: filtersOf({ street: l.key }).map(filter => hrefBehind(campaignId, filter)),
             }))}
           />
