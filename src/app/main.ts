@@ -40,22 +40,33 @@ const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
   };
 };
 
+/** What went wrong, in words for the person at the terminal. */
+const sayFault = (error: NodeJS.ErrnoException, port: number): void => {
+  if (error.code === 'EADDRINUSE') say(`端口 ${port} 已被占用：请换一个端口再启动，例如 PORT=${port + 1} npm start。Port ${port} is taken: start with another PORT.`);
+  else say(error.message);
+};
+
 const main = async (): Promise<void> => {
   const config = readConfig();
   const open = await openHouse(config, say);
   const stops: (() => void | Promise<void>)[] = [];
-  await seedOnce(open, say);
-  const stopMetrics = await startMetrics(config.metricsPort);
-  if (config.role !== 'server') stops.push(await startJobs(open, say));
-  if (config.role !== 'worker') stops.push(await startServer(open));
-  else say('Peipao worker ready');
-  closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
+  const { close } = closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) say(`stopping: ${err.stack ?? err.message}`);
     for (const stop of stops.toReversed()) await stop();
-    await stopMetrics();
     await open.boss.stop({ graceful: true, timeout: 4_000 });
     await open.database.stop();
   });
+  try {
+    await seedOnce(open, say);
+    stops.push(await startMetrics(config.metricsPort));
+    if (config.role !== 'server') stops.push(await startJobs(open, say));
+    if (config.role !== 'worker') stops.push(await startServer(open));
+    else say('Peipao worker ready');
+  } catch (error) {
+    sayFault(error as NodeJS.ErrnoException, config.port);
+    process.exitCode = 1;
+    close();
+  }
 };
 
 await main().catch((error: Error) => {

@@ -62,3 +62,12 @@ export const claimFolder = (dataDir: string): (() => void) | undefined => {
     rmSync(draft, { force: true });
   }
 };
+
+/** The command line of a process where the system tells it (Linux), else empty. */
+export const commandOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+};

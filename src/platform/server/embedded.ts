@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, findBinaries } from './embedded-binaries.ts';
 import { appRole, initCluster, ownerRole, socketFolder } from './embedded-init.ts';
-import { claimFolder, processLives } from './embedded-owner.ts';
+import { claimFolder, commandOf, processLives } from './embedded-owner.ts';
 
 /** What the supervisor is told. */
 export interface EmbeddedOptions {
@@ -149,6 +149,15 @@ const stopCluster = async (care: Care): Promise<void> => {
   }
 };
 
+/** A postmaster of this very folder whose socket is gone (its folder was moved or cleaned under it) can only be ended and started anew. */
+const endDeafPostmaster = async (care: Care): Promise<void> => {
+  const { pid } = care;
+  if (pid === 0 || !processLives(pid) || !commandOf(pid).includes(path.join(care.options.dataDir, 'pg'))) return;
+  care.options.log?.('a PostgreSQL of this folder no longer answers; it is ended and started again');
+  await stopCluster(care);
+  care.stopping = false;
+};
+
 /** Another process of ours cares for this folder: wait for its cluster and leave it alone. */
 const shared = async (host: string, dataDir: string): Promise<Embedded> => {
   if (!(await untilReady(host, () => false))) throw new Error(`another process holds ${dataDir} but its PostgreSQL does not answer`);
@@ -184,7 +193,10 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     const care: Care = { options, binaries: findBinaries([dataDir, host]), host, pid: postmasterPid(dataDir), stopping: false };
     await initCluster(care.binaries, dataDir, options.initArgs);
     const adopted = care.pid > 0 && processLives(care.pid) && existsSync(path.join(host, `.s.PGSQL.${port}`)) && (await answers(host));
-    if (!adopted) await launchUntilReady(care);
+    if (!adopted) {
+      await endDeafPostmaster(care);
+      await launchUntilReady(care);
+    }
     await makeAppRole(host);
     const timer = watch(care);
     const stop = async (): Promise<void> => {
