@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { sealEntries } from '#platform/server/audit.ts';
+import { bureauOf, openPeople } from '#test/sign-in/browser.ts';
+import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
 import { exportAudit, listAudit, listAuditActors, verifyAudit } from '../contract/audit.ts';
 import { createAuthority } from '../contract/authority.ts';
 import { exportMatrix, getMatrix } from '../contract/matrix.ts';
-import { bureauOf, openPeople } from '../test/browser.ts';
-import { refusal } from '../test/refusal.ts';
 
 let world: World;
 const as = (role: string) => world.as(role, { authorityId: bureauOf['330105'] ?? '', unitId: bureauOf['330105'] ?? '' });

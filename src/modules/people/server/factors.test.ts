@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
+import { authenticatorAt } from '#test/sign-in/authenticator.ts';
+import { addPerson, type Browser, browserOf, goodPassword, openPeople, signedIn } from '#test/sign-in/browser.ts';
+import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
 import {
   addPasskey,
@@ -20,9 +23,6 @@ import {
   passkeyOptions,
   signIn,
 } from '../contract/session.ts';
-import { authenticatorAt } from '../test/authenticator.ts';
-import { addPerson, type Browser, browserOf, goodPassword, openPeople, signedIn } from '../test/browser.ts';
-import { refusal } from '../test/refusal.ts';
 import { totpCode } from './totp.ts';
 
 let world: World;

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
+import { addPerson, browserOf, bureauOf, goodPassword, openPeople, signedIn } from '#test/sign-in/browser.ts';
+import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
 import {
   createAccount,
@@ -16,8 +18,6 @@ import { getPolicy, setPolicy } from '../contract/policy.ts';
 import { adminRoles } from '../contract/role.ts';
 import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
 import { activate, currentSession, revokePersonSessions, signIn } from '../contract/session.ts';
-import { addPerson, browserOf, bureauOf, goodPassword, openPeople, signedIn } from '../test/browser.ts';
-import { refusal } from '../test/refusal.ts';
 import { matrixInForce } from './matrix.ts';
 
 let world: World;

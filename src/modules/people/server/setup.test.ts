@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
+import { browserOf } from '#test/sign-in/browser.ts';
+import { refusal } from '#test/sign-in/refusal.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { signIn } from '../contract/session.ts';
 import { completeSetup, setupStatus } from '../contract/setup.ts';
-import { browserOf } from '../test/browser.ts';
-import { refusal } from '../test/refusal.ts';
 import { peopleModule } from './module.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { ensureSetupLink } from './setup.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
+import { addPerson, browserOf, goodPassword, openPeople, signedIn } from '#test/sign-in/browser.ts';
+import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
 import { currentSession, listSessions, revokeSession, signIn, signOut } from '../contract/session.ts';
-import { addPerson, browserOf, goodPassword, openPeople, signedIn } from '../test/browser.ts';
-import { refusal } from '../test/refusal.ts';
 import { hashesDone } from './hashing.ts';
 
 let world: World;

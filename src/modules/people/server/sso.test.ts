@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
+import { addPerson, browserOf, bureauOf, openPeople, signedIn } from '#test/sign-in/browser.ts';
+import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
 import { currentSession } from '../contract/session.ts';
 import {
@@ -19,8 +21,6 @@ import {
   reviewIdentities,
   updateProvider,
 } from '../contract/sso.ts';
-import { addPerson, browserOf, bureauOf, openPeople, signedIn } from '../test/browser.ts';
-import { refusal } from '../test/refusal.ts';
 
 let world: World;
 let server: Server;

@@ -1,16 +1,15 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import './people.css';
-import { peopleNav, peopleRoutes } from './routes.ts';
+import { peopleHome, peopleNav, peopleRoutes } from './routes.ts';
 
 /** 人员与权限 at the desk: the way in, my security, and the pages of the three administrators. */
 export const peopleDesk: DeskRoom = {
   name: 'people',
-  phrases: roomPhrases('people', zhCN, en),
+  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: peopleRoutes,
   nav: peopleNav,
+  home: peopleHome,
   signIn: () => import('./SignIn.tsx').then(m => m.SignIn),
   outside: [
     { path: '/setup', page: () => import('./SetupPage.tsx').then(m => m.SetupPage) },

@@ -1,4 +1,4 @@
-import type { DeskNav, DeskRoute } from '#platform/web/desk/room.ts';
+import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
 
 /** Pages of this room; each administrator sees the own ones only. */
 export const peopleRoutes: readonly DeskRoute[] = [
@@ -31,4 +31,30 @@ export const peopleNav: readonly DeskNav[] = [
   { key: 'policy', path: '/sign-in-policy', phrase: 'people.nav.policy', order: 24, needs: 'people.policy.get' },
   { key: 'audit', path: '/audit', phrase: 'people.nav.audit', order: 20, needs: 'people.audit.list' },
   { key: 'apiKeys', path: '/api-keys', phrase: 'people.nav.apiKeys', order: 90, needs: 'people.apiKey.list' },
+];
+
+/** The first page of the three administrators. */
+export const peopleHome: readonly HomeCard[] = [
+  {
+    key: 'inert',
+    phrase: 'people.home.inert',
+    order: 10,
+    needs: 'people.account.list',
+    card: () => import('./HomeCards.tsx').then(m => m.InertAccountsCard),
+  },
+  {
+    key: 'waiting',
+    phrase: 'people.home.waiting',
+    order: 10,
+    needs: 'people.role.list',
+    card: () => import('./HomeCards.tsx').then(m => m.WaitingCard),
+  },
+  {
+    key: 'refused',
+    phrase: 'people.home.refused',
+    order: 10,
+    needs: 'people.audit.list',
+    card: () => import('./HomeCards.tsx').then(m => m.RefusedCard),
+    wide: true,
+  },
 ];

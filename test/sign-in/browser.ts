@@ -1,16 +1,16 @@
 import type { z } from 'zod';
+import { seedAccount } from '#modules/people/contract/account.ts';
+import { createAuthority } from '#modules/people/contract/authority.ts';
+import type { Role } from '#modules/people/contract/role.ts';
+import { signIn } from '#modules/people/contract/session.ts';
+import { permissionMatrix } from '#modules/people/server/matrix.ts';
+import { peopleModule } from '#modules/people/server/module.ts';
+import { resolveActor } from '#modules/people/server/resolve-actor.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { type Operation, pathOf } from '#platform/contract/operation.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { systemActor } from '#platform/server/actors.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { seedAccount } from '../contract/account.ts';
-import { createAuthority } from '../contract/authority.ts';
-import type { Role } from '../contract/role.ts';
-import { signIn } from '../contract/session.ts';
-import { permissionMatrix } from '../server/matrix.ts';
-import { peopleModule } from '../server/module.ts';
-import { resolveActor } from '../server/resolve-actor.ts';
 
 /** A browser with a cookie jar, at an address of its own. */
 export interface Browser {

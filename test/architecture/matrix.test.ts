@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { modules } from '#app/modules.ts';
+import { permissionMatrix } from '#modules/people/index.ts';
+
+const file = path.join(import.meta.dirname, 'matrix.golden.json');
+
+/** The matrix as a reviewer reads it: one line for each operation and field. */
+const lines = (): Record<string, string> => {
+  const { rows, fields } = permissionMatrix(modules);
+  const said = (cells: Readonly<Partial<Record<string, string>>>): string =>
+    Object.entries(cells)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([role, value]) => `${role} ${value}`)
+      .join(', ');
+  const operations = rows.map(r => [r.operation, r.anonymous ? 'anybody' : said(r.reach)] as const);
+  const seen = fields.map(f => [`field ${f.field}`, said(f.sight)] as const);
+  return Object.fromEntries([...operations, ...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+// Who may do what changes only where a reviewer sees it: run once with PEIPAO_GOLDEN=1 after a wanted change, and look at the diff.
+it('[7.1-d] the permission matrix is the one that was reviewed', () => {
+  const now = lines();
+  if (process.env['PEIPAO_GOLDEN'] === '1' || !existsSync(file)) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
+  expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+});
