@@ -54,6 +54,7 @@ export const NotesScreen = ({ form, path, last, disabled, notes, onNotes }: Note
       <p className="f-hint">{t('notes.hint')}</p>
       {!disabled && (
         <form
+          className="f-stack"
           onSubmit={event => {
             event.preventDefault();
             if (text.trim() !== '') void add.run({ id, kind, text: text.trim(), source: 'visit', sourceId: form.visit.id });

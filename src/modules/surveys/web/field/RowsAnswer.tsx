@@ -80,8 +80,8 @@ export const RowsAnswer = ({ question, number, answer, hint, disabled, faultAt, 
         }
       />
       {saidNone && <Banner tone="done">{t('fill.saidNone')}</Banner>}
-      {answer === undefined && !disabled && (
-        <Button quiet onPress={() => onChange([])} label={`${label(question.label)} ${t('fill.none')}`}>
+      {answer === undefined && !disabled && question.id !== 'visit.met' && (
+        <Button onPress={() => onChange([])} label={`${label(question.label)} ${t('fill.none')}`}>
           {t('fill.none')}
         </Button>
       )}

@@ -30,6 +30,24 @@ const openKnown = (form: VisitForm, section: Section): Record<string, Answer> =>
       }),
   );
 
+/** What has no answer yet and can be said in one tap: lists are 无, wishes are 否. Said by her, never by the system. */
+const restOf = (form: VisitForm, section: Section, type: 'rows' | 'yesNoRemark'): Record<string, Answer> =>
+  Object.fromEntries(
+    section.groups
+      .flatMap(g => g.questions)
+      .filter(q => q.type === type && form.answers[q.id] === undefined && form.visit.known[q.id] === undefined && isShown(q, form.answers))
+      .map(q => [q.id, type === 'rows' ? [] : { answer: 'no' as const }]),
+  );
+
+const RestButton = ({ form, section }: { form: VisitForm; section: Section }) => {
+  const t = useFormT();
+  const type = section.layout === 'yesNo' ? 'yesNoRemark' : 'rows';
+  const rest = restOf(form, section, type);
+  const n = Object.keys(rest).length;
+  if (section.layout === 'plain' || n === 0) return null;
+  return <Button onPress={() => form.answerMany(rest)}>{t(type === 'rows' ? 'fill.restNone' : 'fill.restNo', { n })}</Button>;
+};
+
 /** One section of the questionnaire: one of seven screens. */
 export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScreenProps) => {
   const t = useFormT();
@@ -57,11 +75,7 @@ export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScr
       }
     >
       <OthersNotice form={form} />
-      {n > 0 && !disabled && (
-        <Button primary onPress={() => form.answerMany(same)}>
-          {t('fill.same', { n })}
-        </Button>
-      )}
+      {n > 0 && !disabled && <Button onPress={() => form.answerMany(same)}>{t('fill.same', { n })}</Button>}
       {section.groups.map((group, g) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a version never change places
         <section key={g}>
@@ -73,6 +87,7 @@ export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScr
             ))}
         </section>
       ))}
+      {disabled ? null : <RestButton form={form} section={section} />}
       {disabled && <Banner tone="done">{t('fill.closed')}</Banner>}
     </Screen>
   );

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
 import type { NoteView, VisitView } from '../../contract/visit.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
 import { useVisitForm } from './form-state.ts';
-import { NotesScreen } from './NotesScreen.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
-import { ReviewScreen } from './ReviewScreen.tsx';
 import { SectionScreen } from './SectionScreen.tsx';
 import { useFormT } from './use-field-t.ts';
+
+const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
+const loadReview = () => import('./ReviewScreen.tsx').then(m => m.ReviewScreen);
+const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
 
 interface VisitScreensProps {
   visit: VisitView;
@@ -49,12 +51,12 @@ export const VisitScreens = ({ visit, definition, step }: VisitScreensProps) => 
   return (
     <>
       {at >= 0 && <SectionScreen key={step} form={form} sections={sections} at={at} path={path} disabled={disabled} />}
-      {step === 'notes' && <NotesScreen form={form} path={path} last={last} disabled={disabled} notes={notes} onNotes={setNotes} />}
-      {step === 'review' && <ReviewScreen form={form} sections={sections} path={path} disabled={disabled} onSubmitted={setReceipt} />}
+      {step === 'notes' && <Later load={loadNotes} of={{ form, path, last, disabled, notes, onNotes: setNotes }} />}
+      {step === 'review' && <Later load={loadReview} of={{ form, sections, path, disabled, onSubmitted: setReceipt }} />}
       {at < 0 && step !== 'notes' && step !== 'review' && (
         <OverviewScreen form={form} sections={sections} path={path} notes={notes.length} />
       )}
-      {form.conflict && <ConflictDialog form={form} conflict={form.conflict} />}
+      {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}
     </>
   );
 };
