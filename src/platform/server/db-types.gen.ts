@@ -11,7 +11,7 @@ export type Generated<T> =
 export type GeneratedAlways<T> = ColumnType<T, never, never>;
 
 export interface DB {
-  /** 需求分类 level 1 and 2; a retired class stays for history */
+  /** 需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only] */
   'catalogue.classes': {
     code: string;
     parent: string | null;
@@ -21,7 +21,7 @@ export interface DB {
     valid_from: Generated<string>;
     retired_on: string | null;
   };
-  /** 分类词 as acts, append-only: the newest act for class and word whose region is a prefix of the reader's holds. Region '' is the standard list */
+  /** 分类词 as acts, append-only: the newest act for class and word whose region is a prefix of the reader's holds. Region '' is the standard list [no wall: a district's words hold for its streets, which look upward] */
   'catalogue.keywords': {
     id: string;
     class_code: string;
@@ -281,6 +281,7 @@ export interface DB {
     columns: string[];
     created_at: Timestamp;
   };
+  /** When a key was last used [no wall: a counter of the way in] */
   'people.api_key_uses': {
     key_id: string;
     used_at: Timestamp;
@@ -312,7 +313,7 @@ export interface DB {
     closed_at: Timestamp | null;
     created_at: Timestamp;
   };
-  /** Passkey challenges; used means deleted */
+  /** Passkey challenges; used means deleted [no wall: they live for five minutes] */
   'people.challenges': {
     id: string;
     purpose: string;
@@ -320,7 +321,7 @@ export interface DB {
     person_id: string | null;
     expires_at: Timestamp;
   };
-  /** 第二要素: 动态口令 TOTP, 通行密钥 passkey */
+  /** 第二要素: 动态口令 TOTP, 通行密钥 passkey [no wall: read before there is a reach; a recorder would copy secrets] */
   'people.factors': {
     id: string;
     person_id: string;
@@ -336,7 +337,7 @@ export interface DB {
     used_at: Timestamp | null;
     created_at: Timestamp;
   };
-  /** 登录失败计数 per (account, source) and per source; never per account alone, so nobody can lock a victim out */
+  /** 登录失败计数 per (account, source) and per source; never per account alone, so nobody can lock a victim out [no wall: read before there is a reach] */
   'people.guess_counters': {
     key: string;
     failures: number;
@@ -366,7 +367,7 @@ export interface DB {
     closed_at: Timestamp | null;
     created_at: Timestamp;
   };
-  /** 口令, argon2id; initial ones end and need a second half from 安全管理员 */
+  /** 口令, argon2id; initial ones end and need a second half from 安全管理员 [no wall: read before there is a reach; a recorder would copy hashes] */
   'people.passwords': {
     person_id: string;
     hash: string;
@@ -442,13 +443,13 @@ export interface DB {
     valid_to: string | null;
     successors: string[];
   };
-  /** 备用码, each good once */
+  /** 备用码, each good once [no wall: read before there is a reach] */
   'people.recovery_codes': {
     person_id: string;
     code_hash: string;
     used_at: Timestamp | null;
   };
-  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) */
+  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only] */
   'people.regions': {
     code: string;
     name: string;
@@ -456,7 +457,7 @@ export interface DB {
     valid_to: string | null;
     successors: Generated<string[]>;
   };
-  /** 会话: only the hash of the token is here; a revoked session is a deleted row */
+  /** 会话: only the hash of the token is here; a revoked session is a deleted row [no wall: read before there is a reach] */
   'people.sessions': {
     id: string;
     token_hash: string;
@@ -471,13 +472,14 @@ export interface DB {
     idle_seconds: number;
     expires_at: Timestamp;
   };
-  /** 一次性设置链接 of a new installation */
+  /** 一次性设置链接 of a new installation [no wall: there is no organisation yet] */
   'people.setup_links': {
     id: string;
     token_hash: string;
     expires_at: Timestamp;
     used_at: Timestamp | null;
   };
+  /** 统一登录 under way: state, nonce and PKCE verifier of one browser [no wall: they live for ten minutes] */
   'people.sso_attempts': {
     state_hash: string;
     session_id: string;
