@@ -87,7 +87,7 @@ const prepare = async (s: Stage, p: Preparation) => {
     if (!first) continue;
     const teamId = seeder.id(`${plan.title} team ${i}`);
     const team = { name: `第${'一二三四'[i]}组`, leaderId: first.id, memberIds: crew.map(p => p.id), capacityPerDay: 4 };
-    await seeder.call(createTeam, { id: teamId, campaignId, team }, home);
+    await seeder.call(createTeam, { id: teamId, campaignId, team }, { ...home, at: new Date(home.at.getTime() + i * 60_000) });
     teams.push({ teamId, officer: first });
   }
   const split = await seeder.call(proposeSplit, { campaignId }, home);

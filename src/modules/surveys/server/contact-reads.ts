@@ -62,10 +62,10 @@ interface CallList {
   limit: number;
 }
 
-/** Whom to call, by area: entries of open campaigns. */
+/** Whom to call, by area: entries of open campaigns that were not visited yet. */
 export const callPage = async (ctx: Ctx, i: CallList) => {
   const key = decodeCursor(i.after);
-  let q = rosterQuery(ctx, { campaignId: i.campaignId, teamId: i.teamId, contactState: i.contactState })
+  let q = rosterQuery(ctx, { campaignId: i.campaignId, teamId: i.teamId, contactState: i.contactState, visited: false })
     .innerJoin('surveys.campaigns as c', 'c.id', 'r.campaign_id')
     .select('c.title as campaign_title')
     .where(sql<boolean>`c.opened_at is not null and c.closed_at is null and c.cancelled_at is null`);

@@ -19,7 +19,8 @@ export type Team = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
 /** The team, locked: its appointments are made one after the other. */
 export const lockTeam = (ctx: Ctx, id: string) => standing(ctx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
-export const teamsOf = (ctx: Ctx, campaignId: string) => standing(ctx).where('campaign_id', '=', campaignId).orderBy('name').execute();
+export const teamsOf = (ctx: Ctx, campaignId: string) =>
+  standing(ctx).where('campaign_id', '=', campaignId).orderBy('created_at').orderBy('name').execute();
 
 /** Who is on the teams now. */
 export const membersOf = (ctx: Ctx, teamIds: readonly string[]) =>

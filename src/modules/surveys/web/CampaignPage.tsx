@@ -13,6 +13,7 @@ import { getCampaign } from '../contract/operations-campaign.ts';
 import { CampaignActs } from './CampaignActs.tsx';
 import { CampaignState } from './CampaignState.tsx';
 import { campaignTabs } from './campaign-tabs.ts';
+import './planning.css';
 import { useT } from './use-t.ts';
 
 /** One campaign: 计划→名单→小组→联系→行程→记录→总结, and where it stands. */
@@ -53,7 +54,9 @@ export const CampaignPage = () => {
             onChange={key => patch({ ...leave, tab: key === 'plan' ? undefined : key })}
           >
             <Suspense fallback={null}>
-              <current.page campaign={c} />
+              <div className="sv-stack">
+                <current.page campaign={c} />
+              </div>
             </Suspense>
           </TabRow>
         </>

@@ -44,7 +44,8 @@ export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
   return (
     <>
       <p>
-        <ContactMark state={entry.contactState} /> {entry.agreedAt && sayInstant(entry.agreedAt)} <RecentVisits recent={entry.recent} />
+        <ContactMark state={entry.contactState} /> {entry.agreedAt && sayInstant(entry.agreedAt)}{' '}
+        <RecentVisits recent={entry.recent} visited={entry.visited} />
       </p>
       <p className="pp-hint">{entry.address}</p>
       <LinkButton href={`/enterprises/${entry.enterpriseId}`}>{t('calls.enterprise')}</LinkButton>

@@ -64,7 +64,13 @@ export const ContactTab = ({ campaign }: { campaign: CampaignView }) => {
             render: r => (r.tries > 0 ? t('contactTab.tries', { n: r.tries }) : '—'),
           },
           { key: 'team', title: t('roster.team'), width: 100, render: r => r.teamName ?? t('roster.unassigned') },
-          { key: 'recent', title: t('roster.recent'), width: 200, hidden: true, render: r => <RecentVisits recent={r.recent} /> },
+          {
+            key: 'recent',
+            title: t('roster.recent'),
+            width: 200,
+            hidden: true,
+            render: r => <RecentVisits recent={r.recent} visited={r.visited} />,
+          },
         ]}
       />
     </>

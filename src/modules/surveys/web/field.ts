@@ -1,13 +1,11 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
-import { planningFieldZh } from '../i18n/planning-field.zh-CN.ts';
-import { visitFormZhCN } from '../i18n/visit-form.zh-CN.ts';
 import { planningFieldRoutes } from './field/routes-planning.ts';
 import { visitFieldRoutes } from './field/routes-visits.ts';
 
 /** Surveys on the phone: my day, the call list, the visit with Table A.1. */
 export const surveysField: FieldRoom = {
   name: 'surveys',
-  phrases: { 'zh-CN': { ...visitFormZhCN, ...planningFieldZh }, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
+  phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [...planningFieldRoutes, ...visitFieldRoutes],
   home: [{ key: 'today', order: 10, needs: 'surveys.itinerary.myDay', card: () => import('./field/TodayPart.tsx').then(m => m.TodayPart) }],
 };

@@ -8,11 +8,12 @@ import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 /** 走访频次, with the warning when it is too often already. */
-export const RecentVisits = ({ recent }: { recent: RosterRow['recent'] }) => {
+export const RecentVisits = ({ recent, visited }: Pick<RosterRow, 'recent' | 'visited'>) => {
   const t = useT();
   if (recent.days90 === 0) return <span className="pp-hint">{t('roster.recentNone')}</span>;
   const text = t('roster.recentValue', { d30: recent.days30, d90: recent.days90 });
-  return recent.days30 > 0 ? (
+  // The visit of this very campaign is no reason to hold back.
+  return recent.days30 > (visited ? 1 : 0) ? (
     <span title={t('roster.often', { n: recent.days30 })}>
       <StateTag tone="warn">{text}</StateTag>
     </span>
@@ -40,7 +41,7 @@ export const useRosterColumns = (): readonly Column<RosterRow>[] => {
     { key: 'because', title: t('roster.because'), width: 320, hidden: true, render: r => r.assignedBecause ?? '—' },
     { key: 'contact', title: t('roster.contact'), width: 100, render: r => <ContactMark state={r.contactState} /> },
     { key: 'agreed', title: t('contactTab.agreed'), width: 150, render: r => (r.agreedAt ? sayInstant(r.agreedAt) : '—') },
-    { key: 'recent', title: t('roster.recent'), width: 210, render: r => <RecentVisits recent={r.recent} /> },
+    { key: 'recent', title: t('roster.recent'), width: 210, render: r => <RecentVisits recent={r.recent} visited={r.visited} /> },
     {
       key: 'visited',
       title: t('roster.visited'),
