@@ -15,7 +15,7 @@ const target = ['chrome107', 'safari16', 'firefox104'];
 /** What a room's face passes on to its neighbours is fetched by the page that uses it. */
 const treeshake = {
   moduleSideEffects: [
-    { test: /\/src\/(modules|ui|platform\/contract)\/.*\.tsx?$/, sideEffects: false },
+    { test: /\/src\/(modules\/|ui\/|platform\/contract\/|platform\/web\/light-zod).*\.tsx?$/, sideEffects: false },
     { test: /\/src\//, sideEffects: true },
   ],
 };

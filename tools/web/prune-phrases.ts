@@ -50,9 +50,6 @@ export const prunePhrases = (root: string): Plugin => {
   return {
     name: 'prune-phrases',
     enforce: 'pre',
-    // the hook's second argument is there for its type alone
-    transform: (code, id) =>
-      /\.tsx?$/.test(id) && /\broomT\('/.test(code) ? { code: code.replace(/\broomT\(('\w+'),\s*\w+\)/g, 'roomT($1)'), map: null } : null,
     async load(id) {
       const file = path.relative(root, id);
       const room =

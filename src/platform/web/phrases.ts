@@ -11,7 +11,7 @@ export interface WebPhrases {
 
 interface Catalogue {
   readonly locale: Locale;
-  readonly sentences: ReadonlyMap<string, string>;
+  readonly sentences: Map<string, string>;
 }
 
 const sources = new Map<string, WebPhrases>([
@@ -19,8 +19,11 @@ const sources = new Map<string, WebPhrases>([
 ]);
 const catalogue = storeOf<Catalogue>({ locale: 'zh-CN', sentences: new Map() });
 
+/** Sentences that came with a page's own hook (zh-CN), by full key. */
+const ofPages = new Map<string, string>();
+
 const gather = async (locale: Locale): Promise<void> => {
-  const sentences = new Map<string, string>();
+  const sentences = new Map<string, string>(locale === 'zh-CN' ? ofPages : []);
   const parts = await Promise.all(
     [...sources].map(async ([room, phrases]) => {
       const own = phrases[locale];
@@ -76,9 +79,14 @@ export type RoomTranslate<K extends string> = (key: K, params?: Readonly<Record<
 
 /**
  * Makes the room's hook: `export const useT = roomT('surveys', zhCN)`, then `const t = useT(); t('campaign.title', { n: 3 })`.
- * The sentences are only named here for their keys; the page reads them from what `startPhrases` put in place.
+ * The sentences named here come into place with the page that names them, so a room's face need not carry those of its pages.
  */
-export const roomT = <const Z extends Phrases>(room: string, _zh: Z): (() => RoomTranslate<Extract<keyof Z, string>>) => {
+export const roomT = <const Z extends Phrases>(room: string, zh: Z): (() => RoomTranslate<Extract<keyof Z, string>>) => {
+  const { locale, sentences } = catalogue.get();
+  for (const [key, text] of Object.entries(zh)) {
+    ofPages.set(`${room}.${key}`, text);
+    if (locale === 'zh-CN') sentences.set(`${room}.${key}`, text);
+  }
   const t: RoomTranslate<string> = (key, params) => say(`${room}.${key}`, params);
   return () => {
     useStore(catalogue);

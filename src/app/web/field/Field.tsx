@@ -4,11 +4,12 @@ import { usePlatformT } from '#platform/web/phrases.ts';
 import { refreshSession, useSession, useSessionState } from '#platform/web/session.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import { Dialog } from '#ui/field/Dialog.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
-import { LazyPage } from './LazyPage.tsx';
-import { SignInForm, SignInScreen } from './SignIn.tsx';
+
+const loadSignIn = () => import('./SignIn.tsx').then(m => m.SignInScreen);
+const loadSignInAgain = () => import('./SignIn.tsx').then(m => m.SignInAgain);
 
 const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const t = usePlatformT();
@@ -17,7 +18,7 @@ const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const home = useMatch([{ path: '/' }]);
   if (home) return <HomeScreen rooms={rooms} />;
   if (match && (match.route.needs === undefined || can(match.route.needs)))
-    return <LazyPage key={match.route.path} load={match.route.page} params={match.params} />;
+    return <Later key={match.route.path} load={match.route.page} of={{ params: match.params }} />;
   return (
     <Screen title={t(match ? 'shell.refusedTitle' : 'shell.notFoundTitle')} back="/">
       <Banner tone="warn">{t(match ? 'problem.notAllowed' : 'shell.notFound')}</Banner>
@@ -28,7 +29,6 @@ const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
 
 /** The phone's door: who is here, and the page for the path. */
 export const Field = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
-  const t = usePlatformT();
   const session = useSessionState();
   if (session.status === 'away') {
     return (
@@ -37,16 +37,11 @@ export const Field = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
       </main>
     );
   }
-  if (session.status === 'out' || session.status === 'starting') return <SignInScreen />;
+  if (session.status === 'out' || session.status === 'starting') return <Later load={loadSignIn} of={{}} />;
   return (
     <>
       <Page rooms={rooms} />
-      {session.status === 'lapsed' && (
-        <Dialog title={t('shell.signInAgain')}>
-          <p>{t('shell.signInAgainHint')}</p>
-          <SignInForm />
-        </Dialog>
-      )}
+      {session.status === 'lapsed' && <Later load={loadSignInAgain} of={{}} />}
     </>
   );
 };

@@ -1,4 +1,3 @@
-import { type ComponentType, useEffect, useState } from 'react';
 import { signOut } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
@@ -7,6 +6,7 @@ import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
 import { endSession, useSession } from '#platform/web/session.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { useLargeType } from './large-type.ts';
 
@@ -16,13 +16,6 @@ const leave = async (): Promise<void> => {
   } finally {
     endSession();
   }
-};
-
-const Part = ({ load }: { load: () => Promise<ComponentType> }) => {
-  const [Card, setCard] = useState<{ it: ComponentType }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the card of a room never changes
-  useEffect(() => void load().then(it => setCard({ it })), []);
-  return Card ? <Card.it /> : <div className="f-cards f-cards-waiting" aria-busy="true" />;
 };
 
 /** The first page of the phone: today, from the rooms' parts. */
@@ -39,7 +32,7 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
     <Screen title={t('shell.today')} hint={`${sayDay(todayInBeijing())} · ${person.name}`}>
       {parts.length === 0 && <Banner>{t('shell.nothingToday')}</Banner>}
       {parts.map(p => (
-        <Part key={p.key} load={p.card} />
+        <Later key={p.key} load={p.card} of={{}} />
       ))}
       <div className="f-settings">
         <Button quiet onPress={() => large.set(!large.on)}>

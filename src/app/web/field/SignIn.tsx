@@ -3,11 +3,12 @@ import { usePlatformT } from '#platform/web/phrases.ts';
 import { refreshSession } from '#platform/web/session.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
+import { Dialog } from '#ui/field/Dialog.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { useSignInSteps } from '../sign-in-steps.ts';
 
 /** User name and password, then the six digits of the second factor. */
-export const SignInForm = () => {
+const SignInForm = () => {
   const t = usePlatformT();
   const steps = useSignInSteps(() => void refreshSession());
   const [username, setUsername] = useState('');
@@ -59,5 +60,16 @@ export const SignInScreen = () => {
       <h1>{t('productName')}</h1>
       <SignInForm />
     </main>
+  );
+};
+
+/** The session ended under an open page: the page stays as it is, the sign-in stands above it. */
+export const SignInAgain = () => {
+  const t = usePlatformT();
+  return (
+    <Dialog title={t('shell.signInAgain')}>
+      <p>{t('shell.signInAgainHint')}</p>
+      <SignInForm />
+    </Dialog>
   );
 };

@@ -11,7 +11,7 @@ export interface FieldRoute {
 /** A room's face to the phone. */
 export interface FieldRoom {
   name: string;
-  /** Name the languages apart so that English is fetched only when it is wanted: `{ 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) }`. */
+  /** Chinese comes with the pages (`roomT`), so `'zh-CN'` is usually empty here; English when it is wanted: `() => import('../i18n/field.en.ts').then(m => m.fieldEn)`. */
   phrases: WebPhrases;
   routes: readonly FieldRoute[];
   /** The room's part of the first page on the phone, in the order given. */
