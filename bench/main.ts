@@ -2,11 +2,13 @@
 import { benchEnterpriseList } from './enterprise-list.ts';
 import { calibrate, type Figure, holds, lineOf } from './measure.ts';
 import { discard, type Program, startProgram } from './program.ts';
+import { benchReport } from './report.ts';
 import { benchSheets } from './sheets.ts';
 
 const parts: Readonly<Record<string, (program: Program) => Promise<Figure[]>>> = {
   sheets: benchSheets,
   list: benchEnterpriseList,
+  report: benchReport,
 };
 
 const wanted = process.argv.slice(2).filter(a => a in parts);
