@@ -96,6 +96,7 @@ export const platformEn = {
   'shell.theme': 'Appearance',
   'shell.account': 'Account',
   'shell.security': 'Account and security',
+  'shell.demonstration': 'Demonstration',
   'shell.keys': 'Keyboard shortcuts',
   'shell.notFoundTitle': 'There is no such page',
   'shell.notFound': 'The address may be mistyped, or the page has moved. Your data has not changed.',

@@ -92,6 +92,7 @@ export const platformZh = {
   'shell.theme': '外观',
   'shell.account': '账户',
   'shell.security': '账户与安全',
+  'shell.demonstration': '演示环境',
   'shell.keys': '键盘快捷键',
   'shell.notFoundTitle': '没有这个页面',
   'shell.notFound': '地址可能写错了，或页面已搬走。您的数据没有变化。',

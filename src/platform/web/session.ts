@@ -17,6 +17,8 @@ export interface SessionAnswer {
   person: Person & { readonly regionName?: string | undefined; readonly unitName?: string | undefined };
   /** Names of the operations that the role may call at all. */
   operations: readonly string[];
+  /** A demonstration: every page says so. */
+  demonstration?: boolean | undefined;
 }
 
 /** `lapsed`: the session ended while a page was open; the page stays and a sign-in dialog opens above it. */

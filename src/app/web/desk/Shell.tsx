@@ -54,6 +54,7 @@ export const Shell = () => {
           <img src="/static/icon.svg" alt="" width="28" height="28" />
           <span>{t('productName')}</span>
           <small>{person.regionName ?? person.regionCode}</small>
+          {'answer' in session && session.answer.demonstration && <small className="pp-demonstration">{t('shell.demonstration')}</small>}
         </PageLink>
         <Nav />
         <ShellTools onFind={() => setOpen('find')} onKeys={() => setOpen('keys')} />

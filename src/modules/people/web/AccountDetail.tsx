@@ -39,7 +39,6 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
   const isOther = person.id !== account.id;
   return (
     <>
-      <h2>{account.name}</h2>
       <Facts
         facts={[
           { label: t('field.username'), value: account.username },

@@ -18,7 +18,6 @@ export const AuditDetail = ({ id }: { id: string }) => {
   if (!data) return <ProblemNotice error={error} />;
   return (
     <>
-      <h2>{data.title}</h2>
       <Facts
         facts={[
           { label: t('audit.at'), value: sayInstant(data.at) },

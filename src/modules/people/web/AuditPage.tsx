@@ -34,18 +34,18 @@ export const AuditPage = () => {
   const { data: actors } = useOp(listAuditActors, {});
   const [isExporting, setExporting] = useState(false);
   const columns: Column<AuditRow>[] = [
-    { key: 'at', title: t('audit.at'), width: 150, render: r => sayInstant(r.at) },
-    { key: 'actor', title: t('audit.actor'), width: 150, render: r => r.actorName || t('role.anonymous') },
-    { key: 'role', title: t('field.role'), width: 120, render: r => t(`role.${r.actorRole as Role}`) },
     { key: 'operation', title: t('audit.operation'), render: r => r.title },
+    { key: 'at', title: t('audit.at'), width: 150, render: r => sayInstant(r.at) },
+    { key: 'actor', title: t('audit.actor'), width: 120, render: r => r.actorName || t('role.anonymous') },
+    { key: 'role', title: t('field.role'), width: 110, render: r => t(`role.${r.actorRole as Role}`) },
     {
       key: 'outcome',
       title: t('audit.outcome'),
-      width: 110,
+      width: 100,
       render: r => <StateTag tone={tones[r.outcome]}>{t(`outcome.${r.outcome}`)}</StateTag>,
     },
-    { key: 'reason', title: t('audit.reason'), width: 220, render: r => r.reason ?? '—' },
-    { key: 'changes', title: t('audit.changes'), width: 90, align: 'right', render: r => r.changes || '—' },
+    { key: 'changes', title: t('audit.changes'), width: 70, align: 'right', render: r => r.changes || '—' },
+    { key: 'reason', title: t('audit.reason'), width: 220, hidden: true, render: r => r.reason ?? '—' },
     { key: 'source', title: t('failure.source'), width: 110, hidden: true, render: r => <code>{r.source}</code> },
   ];
   return (

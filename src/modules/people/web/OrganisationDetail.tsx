@@ -18,7 +18,6 @@ export const OrganisationDetail = ({ organisation }: { organisation: Authority }
   const authorityId = organisation.id;
   return (
     <>
-      <h2>{organisation.name}</h2>
       <p className="pp-hint">{dotted(t(`kind.${organisation.kind}`), organisation.regionName)}</p>
       {organisation.open && (
         <>

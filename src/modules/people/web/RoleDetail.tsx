@@ -34,7 +34,6 @@ export const RoleDetail = ({ row }: { row: RoleRow }) => {
   if (person.id === row.id) return <p className="pp-hint">{t('problem.notYourself')}</p>;
   return (
     <>
-      <h2>{row.name}</h2>
       <p className="pp-hint">
         {dotted(row.username, row.authorityName, row.title, row.givenAt && t('role.since', { at: sayInstant(row.givenAt) }))}
       </p>
