@@ -54,7 +54,7 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
         label={t('log.outcome')}
         options={outcomes.map(o => ({ value: o, label: t(`log.${o}`) }))}
         value={outcome}
-        onChange={o => setOutcome(o as ContactOutcome | undefined)}
+        onChange={o => (o === 'unanswered' ? save(o) : setOutcome(o as ContactOutcome | undefined))}
       />
       {timed && (
         <>

@@ -15,6 +15,7 @@ import { checkAnswers } from '../../domain/check-answers.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
 import type { VisitForm } from './form-state.ts';
 import { QuestionField } from './QuestionField.tsx';
+import { SameButton } from './SameButton.tsx';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
 interface ReviewScreenProps {
@@ -81,6 +82,7 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
           {t('fill.open', { n: progress.open.length })} {t('fill.blankIsNotNo')}
         </Banner>
       )}
+      {!disabled && <SameButton form={form} sections={sections} />}
       {met && <QuestionField form={form} question={met} disabled={disabled} />}
       <TextField label={t('fill.visitedOn')} kind="date" value={day} disabled={disabled} onChange={setDay} />
       <Choices

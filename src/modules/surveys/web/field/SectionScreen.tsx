@@ -8,6 +8,7 @@ import { indexOf, isShown } from '../../domain/questionnaire.ts';
 import type { VisitForm } from './form-state.ts';
 import { OthersNotice } from './OthersNotice.tsx';
 import { QuestionField } from './QuestionField.tsx';
+import { SameButton } from './SameButton.tsx';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
 interface SectionScreenProps {
@@ -18,17 +19,6 @@ interface SectionScreenProps {
   path: string;
   disabled: boolean;
 }
-
-/** What the section knows from last time and she has not answered yet. */
-const openKnown = (form: VisitForm, section: Section): Record<string, Answer> =>
-  Object.fromEntries(
-    section.groups
-      .flatMap(g => g.questions)
-      .flatMap(q => {
-        const known = form.visit.known[q.id];
-        return known && form.answers[q.id] === undefined ? [[q.id, known.answer] as const] : [];
-      }),
-  );
 
 /** What has no answer yet and can be said in one tap: lists are 无, wishes are 否. Said by her, never by the system. */
 const restOf = (form: VisitForm, section: Section, type: 'rows' | 'yesNoRemark'): Record<string, Answer> =>
@@ -55,8 +45,6 @@ export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScr
   const section = sections[at];
   if (!section) return null;
   const numbers = new Map(indexOf(form.form).questions.map((q, i) => [q.id, i + 1]));
-  const same = openKnown(form, section);
-  const n = Object.keys(same).length;
   const back = at === 0 ? path : `${path}/${sections[at - 1]?.id}`;
   const next = at + 1 < sections.length ? `${path}/${sections[at + 1]?.id}` : `${path}/notes`;
   return (
@@ -75,7 +63,7 @@ export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScr
       }
     >
       <OthersNotice form={form} />
-      {n > 0 && !disabled && <Button onPress={() => form.answerMany(same)}>{t('fill.same', { n })}</Button>}
+      {!disabled && <SameButton form={form} sections={[section]} />}
       {section.groups.map((group, g) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a version never change places
         <section key={g}>
@@ -87,7 +75,7 @@ export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScr
             ))}
         </section>
       ))}
-      {disabled ? null : <RestButton form={form} section={section} />}
+      {!disabled && <RestButton form={form} section={section} />}
       {disabled && <Banner tone="done">{t('fill.closed')}</Banner>}
     </Screen>
   );
