@@ -1,6 +1,4 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { demandRoutes, demandTabs } from './routes.ts';
 
@@ -9,7 +7,7 @@ export { TotalsCharts } from './TotalsCharts.tsx';
 /** The demands at the desk: list, totals, tab of the enterprise. */
 export const demandsDesk: DeskRoom = {
   name: 'demands',
-  phrases: roomPhrases('demands', zhCN, en),
+  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: demandRoutes,
   nav: [{ key: 'demands', path: '/demands', phrase: 'demands.nav.demands', order: 40, needs: 'demands.demand.list' }],
   hubTabs: demandTabs,
