@@ -1,5 +1,6 @@
+import { enterprisesField } from '#modules/enterprises/web/field.ts';
 import { surveysField } from '#modules/surveys/web/field.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 
 /** The rooms that have pages for the phone. */
-export const fieldRooms: readonly FieldRoom[] = [surveysField];
+export const fieldRooms: readonly FieldRoom[] = [enterprisesField, surveysField];

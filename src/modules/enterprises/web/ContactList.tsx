@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
@@ -11,8 +12,9 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { ContactView } from '../contract/contact.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { addContact, correctContact, retireContact, revealContact } from '../contract/operations.ts';
-import { ContactForm } from './ContactForm.tsx';
 import { useT } from './use-t.ts';
+
+const ContactForm = lazyPart(() => import('./ContactForm.tsx').then(m => m.ContactForm));
 
 /** The people of an enterprise; numbers masked, shown in full with a reason (7.1-d). */
 export const ContactList = ({ enterprise: e }: { enterprise: EnterpriseHub }) => {

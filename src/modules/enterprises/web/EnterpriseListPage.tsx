@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -12,14 +13,15 @@ import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { startImport } from '../contract/import-operations.ts';
 import { createEnterprise, exportEnterprises, listEnterprises, mergeEnterprises } from '../contract/operations.ts';
 import { useEnterpriseColumns } from './columns.tsx';
-import { EnterpriseForm } from './EnterpriseForm.tsx';
 import { EnterpriseSummary } from './EnterpriseSummary.tsx';
 import { filterOf, ListState, listInputOf } from './list-state.ts';
-import { MergeDialog } from './MergeDialog.tsx';
 import { SavedViewsMenu } from './SavedViewsMenu.tsx';
 import { shownColumns } from './shown-columns.ts';
 import { useFilterFields } from './use-filter-fields.ts';
 import { useT } from './use-t.ts';
+
+const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
+const MergeDialog = lazyPart(() => import('./MergeDialog.tsx').then(m => m.MergeDialog));
 
 /** Under this name the table remembers its columns. */
 const table = 'enterprises.list';

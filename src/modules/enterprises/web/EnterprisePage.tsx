@@ -1,7 +1,8 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import type { HubTab } from '#platform/web/desk/room.ts';
 import { useHubTabs } from '#platform/web/desk/rooms.ts';
 import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
@@ -13,16 +14,18 @@ import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { TabRow } from '#ui/desk/TabRow.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
 import { industryName } from '../domain/industry.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
-import { EnterpriseForm } from './EnterpriseForm.tsx';
 import { HubTimeline } from './HubTimeline.tsx';
-import { RenameForm } from './RenameForm.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { useT } from './use-t.ts';
+
+const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
+const RenameForm = lazyPart(() => import('./RenameForm.tsx').then(m => m.RenameForm));
 
 const HeadLine = ({ e }: { e: EnterpriseHub }) => {
   const t = useT();
@@ -107,13 +110,16 @@ const HubTabs = ({ e }: { e: EnterpriseHub }) => {
     ],
     [e, tabs, can, t, all],
   );
+  const current = items.find(item => item.key === chosen) ?? items[0];
   return (
-    <Tabs
-      destroyOnHidden
-      activeKey={typeof chosen === 'string' ? chosen : 'file'}
+    <TabRow
+      label={e.name}
+      tabs={items}
+      current={current?.key ?? 'file'}
       onChange={key => patch({ tab: key === 'file' ? undefined : key, open: undefined })}
-      items={items}
-    />
+    >
+      {current?.children}
+    </TabRow>
   );
 };
 

@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { renameEnterprise } from '../contract/operations.ts';
@@ -17,7 +18,7 @@ export const RenameForm = ({ enterprise: e, onClose }: { enterprise: EnterpriseH
     },
   });
   return (
-    <Modal open title={t('rename.title')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('rename.title')} onClose={onClose}>
       <DeskForm<{ name: string; reason?: string }>
         verb={t('form.save')}
         initial={{ name: e.name }}
@@ -32,6 +33,6 @@ export const RenameForm = ({ enterprise: e, onClose }: { enterprise: EnterpriseH
           <Input maxLength={200} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

@@ -1,15 +1,13 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import { call } from '#platform/web/call.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { findEnterprises } from '../contract/operations.ts';
-import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { routes } from './routes.ts';
 
 /** The register at the desk: list, file of each enterprise, import of ledgers. */
 export const enterprisesDesk: DeskRoom = {
   name: 'enterprises',
-  phrases: roomPhrases('enterprises', zhCN, en),
+  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes,
   nav: [
     { key: 'enterprises', path: '/enterprises', phrase: 'enterprises.nav.enterprises', order: 20, needs: 'enterprises.enterprise.list' },

@@ -1,0 +1,18 @@
+import type { FieldRoom } from '#platform/web/field/room.ts';
+
+/** Enterprises on the phone: find one, call it. */
+export const enterprisesField: FieldRoom = {
+  name: 'enterprises',
+  phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
+  routes: [
+    { path: '/enterprises', page: () => import('./field/FindPage.tsx').then(m => m.FindPage), needs: 'enterprises.enterprise.find' },
+    {
+      path: '/enterprises/:id',
+      page: () => import('./field/EnterpriseCardPage.tsx').then(m => m.EnterpriseCardPage),
+      needs: 'enterprises.enterprise.get',
+    },
+  ],
+  home: [
+    { key: 'find', order: 40, needs: 'enterprises.enterprise.find', card: () => import('./field/FindPart.tsx').then(m => m.FindPart) },
+  ],
+};

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { call } from '#platform/web/call.ts';
+import { useAnswer } from '#platform/web/field/answer.ts';
+import { groupCode } from '#platform/web/format.ts';
+import { ProblemBanner } from '#ui/field/Banner.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import { getEnterprise, revealContact } from '../../contract/operations.ts';
+import { useFieldT } from './use-field-t.ts';
+
+const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) => {
+  const t = useFieldT();
+  const [error, setError] = useState<unknown>();
+  // The number is shown in full for the call alone, and that is recorded (7.1-d).
+  const dial = (): void => {
+    setError(undefined);
+    call(revealContact, { id, reason: t('phone.dialReason') }).then(answer => {
+      location.href = `tel:${answer.phone}`;
+    }, setError);
+  };
+  return (
+    <>
+      <Button onPress={dial}>{t('phone.dial', { name, phone })}</Button>
+      <ProblemBanner error={error} />
+    </>
+  );
+};
+
+/** An enterprise on the phone: who, where, whom to call. */
+export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
+  const t = useFieldT();
+  const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
+  return (
+    <Screen title={e?.name ?? t('phone.find')} hint={e?.regionName} back="/enterprises">
+      <ProblemBanner error={error} onRetry={again} />
+      {e && (
+        <>
+          <dl className="f-facts">
+            <dt>{t('phone.code')}</dt>
+            <dd>{e.uscc === null ? '—' : groupCode(e.uscc)}</dd>
+            <dt>{t('phone.address')}</dt>
+            <dd>{e.address || '—'}</dd>
+          </dl>
+          <h2>{t('phone.people')}</h2>
+          {e.contacts.every(c => c.phone === '') && <p className="f-hint">{t('phone.noPhone')}</p>}
+          {e.contacts
+            .filter(c => c.phone !== '')
+            .map(c => (
+              <Dial key={c.id} id={c.id} name={c.post ? `${c.name}（${c.post}）` : c.name} phone={c.phone} />
+            ))}
+        </>
+      )}
+    </Screen>
+  );
+};
