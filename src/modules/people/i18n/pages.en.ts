@@ -118,6 +118,8 @@ export const pagesEn = {
   'account.active': 'Active',
   'account.disabled': 'Disabled',
   'account.details': 'Details',
+  'account.newPhone': 'New phone',
+  'account.newPhoneHint': 'Leave empty to keep the present one',
   'account.save': 'Save',
   'account.usernameHint': '2–40 letters or digits; it cannot be changed later',
   'account.reset': 'Reset password',

@@ -116,6 +116,8 @@ export const pagesZh = {
   'account.active': '使用中',
   'account.disabled': '已停用',
   'account.details': '资料',
+  'account.newPhone': '新手机号',
+  'account.newPhoneHint': '留空则不改',
   'account.save': '保存资料',
   'account.usernameHint': '2–40 位字母、数字或汉字，建立后不能修改',
   'account.reset': '重置密码',

@@ -44,6 +44,10 @@ export const openSession = async (
   }
   await db.deleteFrom('people.sessions').where('expires_at', '<', ctx.now).execute();
   await db
+    .deleteFrom('people.guess_counters')
+    .where('window_ends_at', '<', new Date(ctx.now.getTime() - 86_400_000))
+    .execute();
+  await db
     .insertInto('people.sessions')
     .values({
       id,

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -10,10 +11,11 @@ import { FormSection } from '#ui/desk/FormSection.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type AccountRow, disableAccount, enableAccount, resetPassword, revealPhone, updateAccount } from '../contract/account.ts';
-import { ProposeIdentity } from './ProposeIdentity.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { ToldOnce } from './ToldOnce.tsx';
 import { useT } from './use-t.ts';
+
+const ProposeIdentity = lazyPart(() => import('./ProposeIdentity.tsx').then(m => m.ProposeIdentity));
+const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 const invalidates = ['people.account.'];
 
@@ -51,18 +53,21 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
         ]}
       />
       <FormSection title={t('account.details')}>
-        <DeskForm<{ name: string; title: string }>
+        <DeskForm<{ name: string; title: string; phone?: string }>
           verb={t('account.save')}
           initial={{ name: account.name, title: account.title }}
           pending={update.pending}
           error={update.error}
-          onSubmit={v => update.run({ personId, ...v })}
+          onSubmit={({ phone, ...v }) => update.run({ personId, ...v, ...(phone ? { phone } : {}) })}
         >
           <Form.Item name="name" label={t('field.name')} rules={[{ required: true, whitespace: true }]}>
             <Input maxLength={40} />
           </Form.Item>
           <Form.Item name="title" label={t('field.title')}>
             <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="phone" label={t('account.newPhone')} extra={t('account.newPhoneHint')}>
+            <Input maxLength={20} inputMode="tel" autoComplete="off" />
           </Form.Item>
         </DeskForm>
       </FormSection>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
@@ -10,8 +11,9 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table-columns.ts';
 import { type AccountRow, AccountState, listAccounts } from '../contract/account.ts';
 import { AccountDetail } from './AccountDetail.tsx';
-import { NewAccount } from './NewAccount.tsx';
 import { useT } from './use-t.ts';
+
+const NewAccount = lazyPart(() => import('./NewAccount.tsx').then(m => m.NewAccount));
 
 const Filters = z.object({ search: z.string().optional(), state: AccountState.optional() });
 const tones = { active: 'done', inert: 'todo', disabled: 'off' } as const;

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -9,9 +10,10 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { listApiKeys, revokeApiKey } from '../contract/api-key.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
-import { NewApiKey } from './NewApiKey.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { useT } from './use-t.ts';
+
+const NewApiKey = lazyPart(() => import('./NewApiKey.tsx').then(m => m.NewApiKey));
+const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 /** 接口密钥 for other systems (7.1-a). */
 export const ApiKeysPage = () => {

@@ -1,12 +1,14 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type Authority, closeAuthority, renameAuthority } from '../contract/authority.ts';
 import { dotted } from './dotted.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { useT } from './use-t.ts';
+
+const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 /** One organisation beside the list: rename, close. */
 export const OrganisationDetail = ({ organisation }: { organisation: Authority }) => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
@@ -8,9 +9,10 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table-columns.ts';
 import { type Authority, AuthorityKind, listAuthorities } from '../contract/authority.ts';
-import { NewOrganisation } from './NewOrganisation.tsx';
 import { OrganisationDetail } from './OrganisationDetail.tsx';
 import { useT } from './use-t.ts';
+
+const NewOrganisation = lazyPart(() => import('./NewOrganisation.tsx').then(m => m.NewOrganisation));
 
 const Filters = z.object({ search: z.string().optional(), kind: AuthorityKind.optional() });
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
+import { copyText } from './copy-text.ts';
 import { useT } from './use-t.ts';
 
 /** Ten recovery codes, shown once; kept on paper or in a safe, not on the phone that may be lost. */
@@ -18,7 +19,7 @@ export const RecoveryCodes = ({ codes, onKept }: { codes: readonly string[]; onK
       </div>
     );
   }
-  const copy = (): void => void navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true));
+  const copy = (): void => void copyText(codes.join('\n')).then(setCopied);
   return (
     <div className="pp-sign-in">
       <p>{t('recovery.lead')}</p>

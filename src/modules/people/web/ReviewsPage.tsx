@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -10,8 +11,9 @@ import { approveApiKey, blockApiKey, reviewApiKeys } from '../contract/api-key.t
 import { decideIdentity, reviewIdentities } from '../contract/sso.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { useT } from './use-t.ts';
+
+const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 type Act = { kind: 'approveKey' | 'blockKey' | 'acceptIdentity' | 'refuseIdentity'; id: string; name: string };
 

@@ -1,10 +1,12 @@
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { showToast } from '#ui/desk/toast.ts';
 import { resetFactors } from '../contract/factor.ts';
 import { type RoleRow, withdrawRole } from '../contract/role-operations.ts';
 import { revokePersonSessions } from '../contract/session.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { useT } from './use-t.ts';
+
+const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 export type RoleAct = 'withdraw' | 'sessions' | 'factors';
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { copyText } from './copy-text.ts';
 import { useT } from './use-t.ts';
 
 interface ToldOnceProps {
@@ -27,9 +28,7 @@ export const ToldOnce = ({ title, hint, secret, onClose }: ToldOnceProps) => {
       )}
       <div className="pp-actions">
         {secret !== null && (
-          <Button onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}>
-            {isCopied ? p('word.copied') : p('word.copy')}
-          </Button>
+          <Button onClick={() => void copyText(secret).then(setCopied)}>{isCopied ? p('word.copied') : p('word.copy')}</Button>
         )}
         <Button type="primary" onClick={onClose}>
           {t('once.kept')}

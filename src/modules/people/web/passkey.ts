@@ -4,8 +4,8 @@ import { call } from '#platform/web/call.ts';
 import { addPasskey, beginPasskey, type FactorAdded } from '../contract/factor.ts';
 import { confirmPasskey, passkeyOptions, type SignInStep } from '../contract/session.ts';
 
-/** Whether this browser knows passkeys at all. */
-export const passkeysWork = (): boolean => browserSupportsWebAuthn();
+/** Whether passkeys work here: the browser knows them, and the page has a name (a bare address cannot hold a key). */
+export const passkeysWork = (): boolean => browserSupportsWebAuthn() && !/^[\d.]+$|:/.test(location.hostname);
 
 /** Asks the device for a key and signs in with it. */
 export const signInWithPasskey = async (): Promise<SignInStep> => {
