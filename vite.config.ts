@@ -5,7 +5,7 @@ import { noPreload } from './tools/web/no-preload.ts';
 import { noServerInWeb } from './tools/web/no-server-in-web.ts';
 import { packAssets } from './tools/web/pack-assets.ts';
 import { pruneContracts } from './tools/web/prune-contracts.ts';
-import { prunePhrases } from './tools/web/prune-phrases.ts';
+import { prunePhrases, slimFaces } from './tools/web/prune-phrases.ts';
 
 const root = import.meta.dirname;
 const at = (file: string): string => path.join(root, file);
@@ -27,7 +27,7 @@ const withoutZod = { zod: at('src/platform/web/light-zod.ts') };
 const desk: UserConfig = {
   root: at('src/app/web/desk'),
   base: '/',
-  plugins: [noServerInWeb(root), pruneContracts(root), react(), packAssets()],
+  plugins: [noServerInWeb(root), slimFaces(root), pruneContracts(root), react(), packAssets()],
   resolve: { alias: withoutZod },
   build: { outDir: at('dist/desk') },
 };

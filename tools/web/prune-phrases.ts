@@ -28,7 +28,10 @@ const wordsIn = (text: string): Words => ({
 const isFor = (room: string, key: string, words: Words): boolean => {
   const full = `${room}.${key}`;
   if (words.whole.has(key) || words.whole.has(full)) return true;
-  return (room === 'platform' && /^(problem|fault)\./.test(key)) || words.starts.some(s => key.startsWith(s) || full.startsWith(s));
+  return (
+    (room === 'platform' && /^(fault\.|problem\.(offline|foreignAnswer)$)/.test(key)) ||
+    words.starts.some(s => key.startsWith(s) || full.startsWith(s))
+  );
 };
 
 /**
@@ -60,6 +63,37 @@ export const prunePhrases = (root: string): Plugin => {
       const module = (await import(pathToFileURL(id).href)) as Record<string, Record<string, string>>;
       const kept = Object.entries(module).map(([name, phrases]) => {
         const some = Object.entries(phrases).filter(([key]) => isFor(room, key, wordsOf(room)));
+        return `export const ${name} = ${JSON.stringify(Object.fromEntries(some))};`;
+      });
+      return { code: kept.join('\n'), moduleType: 'js' };
+    },
+  };
+};
+
+/**
+ * At the desk a room's sentences come with its pages (`roomT`). Its face, which every visitor fetches, carries only what others say of
+ * it: names of its operations, and keys that stand somewhere in full (`surveys.nav.campaigns`).
+ */
+export const slimFaces = (root: string): Plugin => {
+  const mark = '?face';
+  let words: Words | undefined;
+  return {
+    name: 'slim-faces',
+    enforce: 'pre',
+    buildStart: () => {
+      words = wordsIn(['src/modules', 'src/app/web/desk', 'src/platform/web', 'src/ui'].map(f => textOf(path.join(root, f))).join('\n'));
+    },
+    transform: (code, id) =>
+      /\/modules\/[^/]+\/web\/index\.ts$/.test(id) ? { code: code.replace(/(i18n\/zh-CN\.ts)'/g, `$1${mark}'`), map: null } : null,
+    resolveId: (id, importer) => (id.endsWith(mark) && importer ? path.resolve(path.dirname(importer), id) : null),
+    async load(id) {
+      const room = /\/modules\/([^/]+)\/i18n\/zh-CN\.ts\?face$/.exec(id)?.[1];
+      if (room === undefined) return null;
+      const file = id.slice(0, -mark.length);
+      this.addWatchFile(file);
+      const module = (await import(pathToFileURL(file).href)) as Record<string, Record<string, string>>;
+      const kept = Object.entries(module).map(([name, phrases]) => {
+        const some = Object.entries(phrases).filter(([key]) => key.startsWith('op.') || words?.whole.has(`${room}.${key}`));
         return `export const ${name} = ${JSON.stringify(Object.fromEntries(some))};`;
       });
       return { code: kept.join('\n'), moduleType: 'js' };

@@ -1,6 +1,6 @@
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { Icon } from './Icon.tsx';
 import { Tick } from './Tick.tsx';
 import type { ColumnTaste } from './table-columns.ts';
 

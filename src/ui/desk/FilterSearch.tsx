@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 /** Words wait for a pause and for the end of a composition before they filter. */
 export const FilterSearch = ({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) => {

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
 

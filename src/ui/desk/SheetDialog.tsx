@@ -1,7 +1,7 @@
 import { ConfigProvider } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 interface SheetDialogProps {
   title: ReactNode;

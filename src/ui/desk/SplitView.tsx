@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { LinkButton } from './LinkButton.tsx';
 
 interface SplitViewProps {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 import type { Paging } from './table-paging.ts';
 
 /** 上一页 · 第 2 页 · 下一页; hidden while there is only one page. */

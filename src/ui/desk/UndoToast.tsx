@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { sayProblem } from '#platform/web/say-problem.ts';
 import { useStore } from '#platform/web/store.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { dropToast, showToast, type Toast, toasts } from './toast.ts';
 
 const One = ({ toast }: { toast: Toast }) => {

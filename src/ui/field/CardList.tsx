@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { linkTo } from '#platform/web/field/router.ts';
-import { Icon } from '../Icon.tsx';
 import { StateIcon, type Tone } from '../StateIcon.tsx';
+import { Icon } from './Icon.tsx';
 
 export interface Card {
   key: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
 import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
 import { type ControlProps, LabelledGroup } from './Labelled.tsx';
 
 interface RepeatRowsProps<R> extends ControlProps {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { fieldBack } from '#platform/web/field/router.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 interface ScreenProps {
   title: string;

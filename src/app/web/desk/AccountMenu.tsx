@@ -5,7 +5,7 @@ import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
 import { endSession, useSession } from '#platform/web/session.ts';
 import { type ThemeChoice, useTheme } from '#platform/web/theme.ts';
 import { Disclosure } from '#ui/desk/Disclosure.tsx';
-import { Icon } from '#ui/Icon.tsx';
+import { Icon } from '#ui/desk/Icon.tsx';
 
 const leave = async (): Promise<void> => {
   try {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { Icon } from '#ui/Icon.tsx';
+import { Icon } from '#ui/desk/Icon.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 
 const TasksDrawer = lazy(() => import('./TasksDrawer.tsx').then(m => ({ default: m.TasksDrawer })));

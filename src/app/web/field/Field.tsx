@@ -6,8 +6,8 @@ import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
-import { HomeScreen } from './HomeScreen.tsx';
 
+const loadHome = () => import('./HomeScreen.tsx').then(m => m.HomeScreen);
 const loadSignIn = () => import('./SignIn.tsx').then(m => m.SignInScreen);
 const loadSignInAgain = () => import('./SignIn.tsx').then(m => m.SignInAgain);
 
@@ -16,7 +16,7 @@ const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const { can } = useSession();
   const match = useMatch(rooms.flatMap(r => r.routes));
   const home = useMatch([{ path: '/' }]);
-  if (home) return <HomeScreen rooms={rooms} />;
+  if (home) return <Later load={loadHome} of={{ rooms }} />;
   if (match && (match.route.needs === undefined || can(match.route.needs)))
     return <Later key={match.route.path} load={match.route.page} of={{ params: match.params }} />;
   return (

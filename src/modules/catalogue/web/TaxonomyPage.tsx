@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
@@ -10,10 +11,11 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addKeyword, retireKeyword } from '../contract/operations.ts';
 import type { DemandClass, KeywordView } from '../contract/taxonomy.ts';
-import { AddKeyword } from './AddKeyword.tsx';
 import { TryClassifier } from './TryClassifier.tsx';
 import { useT } from './use-t.ts';
 import { type TaxonomyAnswer, useTaxonomy } from './use-taxonomy.ts';
+
+const AddKeyword = lazyPart(() => import('./AddKeyword.tsx').then(m => m.AddKeyword));
 
 const Words = ({ words, onRetire }: { words: readonly KeywordView[]; onRetire: ((word: KeywordView) => void) | undefined }) => {
   const t = useT();

@@ -1,14 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { createStation, listStations } from '../contract/operations.ts';
-import { StationForm } from './StationForm.tsx';
 import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
+
+const StationForm = lazyPart(() => import('./StationForm.tsx').then(m => m.StationForm));
 
 /** 指导站: place, hours, staff (7.4). */
 export const StationListPage = () => {

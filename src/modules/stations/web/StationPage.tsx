@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
@@ -12,10 +13,11 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, correctStation, getStation, releaseStaff } from '../contract/operations.ts';
 import type { StaffView, StationView } from '../contract/station.ts';
-import { StaffForm } from './StaffForm.tsx';
-import { StationForm } from './StationForm.tsx';
 import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
+
+const StaffForm = lazyPart(() => import('./StaffForm.tsx').then(m => m.StaffForm));
+const StationForm = lazyPart(() => import('./StationForm.tsx').then(m => m.StationForm));
 
 const Staff = ({ station }: { station: StationView }) => {
   const t = useT();

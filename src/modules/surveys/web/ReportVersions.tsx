@@ -2,14 +2,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant, saySize } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { downloadReport, issueReport, listReports } from '../contract/operations-report.ts';
 import type { ReportRow } from '../contract/report.ts';
-import { IssueReport } from './IssueReport.tsx';
 import { useT } from './use-t.ts';
+
+const IssueReport = lazyPart(() => import('./IssueReport.tsx').then(m => m.IssueReport));
 
 const Version = ({ report, onProblem }: { report: ReportRow; onProblem: (error: unknown) => void }) => {
   const t = useT();

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { fileHref, saveFile } from '#platform/web/call.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -9,12 +10,13 @@ import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../contract/operations-roster.ts';
 import { ContactState } from '../contract/roster.ts';
-import { BuildRoster } from './BuildRoster.tsx';
-import { PasteRoster } from './PasteRoster.tsx';
 import { RosterBulk } from './RosterBulk.tsx';
 import { RosterFilters } from './RosterFilters.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import { useT } from './use-t.ts';
+
+const BuildRoster = lazyPart(() => import('./BuildRoster.tsx').then(m => m.BuildRoster));
+const PasteRoster = lazyPart(() => import('./PasteRoster.tsx').then(m => m.PasteRoster));
 
 const Filters = z.object({
   street: z.string().optional(),

@@ -5,9 +5,12 @@ import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { ItineraryView, Stop } from '../contract/itinerary.ts';
 import './planning.css';
-import { MoveStop, ReleaseStop } from './StopDialogs.tsx';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
+
+const MoveStop = lazyPart(() => import('./StopDialogs.tsx').then(m => m.MoveStop));
+const ReleaseStop = lazyPart(() => import('./StopDialogs.tsx').then(m => m.ReleaseStop));
 
 const StopState = ({ stop }: { stop: Stop }) => {
   const t = useT();

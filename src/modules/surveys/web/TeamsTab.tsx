@@ -1,15 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import type { TeamView } from '../contract/team.ts';
-import { SplitDialog } from './SplitDialog.tsx';
 import { TeamCard } from './TeamCard.tsx';
-import { TeamForm } from './TeamForm.tsx';
 import { useT } from './use-t.ts';
 import { useTeams } from './use-teams.ts';
+
+const SplitDialog = lazyPart(() => import('./SplitDialog.tsx').then(m => m.SplitDialog));
+const TeamForm = lazyPart(() => import('./TeamForm.tsx').then(m => m.TeamForm));
 
 /** 小组: who goes, with how much; split by hand or automatically (6.1-d). */
 export const TeamsTab = ({ campaign }: { campaign: CampaignView }) => {
