@@ -21,6 +21,7 @@ export const planningFieldEn = {
   'today.visited': 'Visited',
   'today.open': 'Begin the visit',
   'today.call': 'Contact the enterprise',
+  'today.byDay': 'Other days',
   'today.previous': 'Previous day',
   'today.next': 'Next day',
   'today.sheet': 'Day sheet (PDF)',

@@ -19,6 +19,7 @@ export const planningFieldZh = {
   'today.visited': '已走访',
   'today.open': '开始走访',
   'today.call': '联系企业',
+  'today.byDay': '按天查看行程',
   'today.previous': '前一天',
   'today.next': '后一天',
   'today.sheet': '行程单（PDF）',

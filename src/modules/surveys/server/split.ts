@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '#platform/server/context.ts';
 import type { proposeSplit } from '../contract/operations-team.ts';
@@ -18,9 +19,10 @@ const entriesFor = (ctx: Ctx, campaignId: string, onlyUnassigned: boolean) => {
     .where('campaign_id', '=', campaignId)
     .where('removed_at', 'is', null)
     .where('contact_state', '!=', 'declined')
+    .where(sql<boolean>`not exists (select 1 from surveys.appointments a where a.roster_id = surveys.roster.id and a.cancelled_at is null)`)
     .select(['id', 'enterprise_name', 'street_code', 'industry_code', 'team_id', 'contact_state']);
-  // Who has agreed a time keeps the team that agreed it.
-  q = onlyUnassigned ? q.where('team_id', 'is', null) : q.where(eb => eb.or([eb('team_id', 'is', null), eb('agreed_at', 'is', null)]));
+  // Who has a time in an itinerary keeps the team that goes there.
+  if (onlyUnassigned) q = q.where('team_id', 'is', null);
   return q.limit(2000).execute();
 };
 type Entry = Awaited<ReturnType<typeof entriesFor>>[number];

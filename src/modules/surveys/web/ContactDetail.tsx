@@ -42,7 +42,7 @@ export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
   if (!data) return <ProblemNotice error={error} />;
   const { entry } = data;
   return (
-    <>
+    <div className="sv-stack">
       <p>
         <ContactMark state={entry.contactState} /> {entry.agreedAt && sayInstant(entry.agreedAt)}{' '}
         <RecentVisits recent={entry.recent} visited={entry.visited} />
@@ -65,6 +65,6 @@ export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
         </FormSection>
       )}
       <Notice rosterId={rosterId} />
-    </>
+    </div>
   );
 };

@@ -23,7 +23,7 @@ export const TodayPart = () => {
       />
       <Button to="/calls">{t('calls.title')}</Button>
       <Button to="/today" quiet>
-        {t('today.next')}
+        {t('today.byDay')}
       </Button>
     </section>
   );
