@@ -1,14 +1,38 @@
 // Prints each figure beside its limit; ends with 1 when one is over. `npm run bench -- list` runs one part.
 import { benchEnterpriseList } from './enterprise-list.ts';
+import { benchImport } from './import.ts';
 import { calibrate, type Figure, holds, lineOf } from './measure.ts';
+import { benchPapers } from './papers.ts';
 import { discard, type Program, startProgram } from './program.ts';
 import { benchReport } from './report.ts';
 import { benchSheets } from './sheets.ts';
+import { benchStart } from './start.ts';
+import { benchVisits } from './visits.ts';
+import { benchWeb } from './web.ts';
 
-const parts: Readonly<Record<string, (program: Program) => Promise<Figure[]>>> = {
-  sheets: benchSheets,
-  list: benchEnterpriseList,
+/** Parts that need a running program of their own. */
+const withProgram: Readonly<Record<string, (program: Program) => Promise<Figure[]>>> = {
   report: benchReport,
+  papers: benchPapers,
+  visits: benchVisits,
+  import: benchImport,
+  list: benchEnterpriseList,
+};
+const alone: Readonly<Record<string, () => Promise<Figure[]>>> = { web: benchWeb, start: benchStart, sheets: benchSheets };
+
+const onProgram = async (part: (program: Program) => Promise<Figure[]>): Promise<Figure[]> => {
+  const program = await startProgram();
+  try {
+    return await part(program);
+  } finally {
+    await program.stop();
+    discard(program);
+  }
+};
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  ...alone,
+  ...Object.fromEntries(Object.entries(withProgram).map(([name, part]) => [name, () => onProgram(part)])),
 };
 
 const wanted = process.argv.slice(2).filter(a => a in parts);
@@ -16,18 +40,14 @@ const names = wanted.length > 0 ? wanted : Object.keys(parts);
 console.log(`machine: ${(await calibrate()).toFixed(1)} rounds of SHA-256 over 64 KiB a millisecond on one core`);
 let over = 0;
 for (const name of names) {
-  const program = await startProgram();
   try {
-    for (const figure of (await parts[name]?.(program)) ?? []) {
+    for (const figure of (await parts[name]?.()) ?? []) {
       console.log(lineOf(figure));
       if (!holds(figure)) over += 1;
     }
   } catch (error) {
     console.error(error);
     over += 1;
-  } finally {
-    await program.stop();
-    discard(program);
   }
 }
 process.exitCode = over > 0 ? 1 : 0;

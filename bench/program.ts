@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -17,6 +18,11 @@ export interface Program {
   readonly child: ChildProcess;
   /** A connection of the owner: row security and the recorder do not hold for it. */
   readonly owner: () => Promise<pg.Client>;
+  /** Longest pause of the server's event loop since this was last asked, in milliseconds. */
+  readonly longestPause: () => Promise<number>;
+  /** Forgets the highest memory use so far; `peakMegabytes` then answers what came after. Linux only. */
+  readonly forgetPeak: () => void;
+  readonly peakMegabytes: () => number;
   /** A connection as the program itself has it. */
   readonly app: () => Promise<pg.Client>;
   signIn: (role: string) => Promise<Caller>;
@@ -77,12 +83,39 @@ const waitReady = (child: ChildProcess): Promise<string> =>
     child.once('exit', code => reject(new Error(`ended with ${code}: ${text}`)));
   });
 
-/** Starts the program; `dataDir` reuses a folder. */
-export const startProgram = async (options: { dataDir?: string } = {}): Promise<Program> => {
+const freePort = (): Promise<number> =>
+  new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The collector's own figure; it begins anew with every question. */
+const longestPauseOf = async (metricsPort: number): Promise<number> => {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}`)).text();
+  return Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1]) * 1000;
+};
+
+const memoryOf = (pid: number | undefined) => ({
+  forgetPeak: () => writeFileSync(`/proc/${pid}/clear_refs`, '5'),
+  peakMegabytes: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+});
+
+/**
+ * Starts the program.
+ * @param options `dataDir` reuses a folder; `file` starts another way, e.g. through the launcher
+ */
+export const startProgram = async (options: { dataDir?: string; file?: readonly string[] } = {}): Promise<Program> => {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'peipao-bench-'));
+  const metricsPort = await freePort();
   const start = performance.now();
-  const env = { ...process.env, PEIPAO_DATA: dataDir, PORT: '0', PEIPAO_LOG: 'error' };
-  const child = spawn(process.execPath, ['src/app/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, PEIPAO_DATA: dataDir, PORT: '0', PEIPAO_LOG: 'error', PEIPAO_METRICS_PORT: String(metricsPort) };
+  const child = spawn(process.execPath, [...(options.file ?? ['src/app/main.ts'])], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const origin = await waitReady(child);
   const readyMs = performance.now() - start;
   return {
@@ -90,6 +123,8 @@ export const startProgram = async (options: { dataDir?: string } = {}): Promise<
     dataDir,
     readyMs,
     child,
+    longestPause: () => longestPauseOf(metricsPort),
+    ...memoryOf(child.pid),
     owner: () => connect(dataDir, 'app_owner'),
     app: () => connect(dataDir, 'app'),
     signIn: async role => {
