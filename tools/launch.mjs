@@ -38,6 +38,9 @@ const run = (node, args) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm hands SIGTERM to a shell that dies of it and tells nobody: an orphan of npm stops in order.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref();
   child.on('error', error => {
     console.error(error.message);
     process.exit(1);

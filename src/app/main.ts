@@ -42,7 +42,8 @@ const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
 
 /** What went wrong, in words for the person at the terminal. */
 const sayFault = (error: NodeJS.ErrnoException, port: number): void => {
-  if (error.code === 'EADDRINUSE') say(`端口 ${port} 已被占用：请换一个端口再启动，例如 PORT=${port + 1} npm start。Port ${port} is taken: start with another PORT.`);
+  if (error.code === 'EADDRINUSE')
+    say(`端口 ${port} 已被占用：请换一个端口再启动，例如 PORT=${port + 1} npm start。Port ${port} is taken: start with another PORT.`);
   else say(error.message);
 };
 
@@ -52,6 +53,7 @@ const main = async (): Promise<void> => {
   const stops: (() => void | Promise<void>)[] = [];
   const { close } = closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) say(`stopping: ${err.stack ?? err.message}`);
+    open.database.leave();
     for (const stop of stops.toReversed()) await stop();
     await open.boss.stop({ graceful: true, timeout: 4_000 });
     await open.database.stop();

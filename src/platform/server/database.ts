@@ -13,6 +13,8 @@ export interface Database {
   readonly app: pg.PoolConfig;
   /** How the owner signs in: migrations, backup and restore. */
   readonly owner: pg.PoolConfig;
+  /** Says that this process is about to stop: a new start in the same data folder waits for it. */
+  leave: () => void;
   /** Closes the pool and stops an embedded PostgreSQL. */
   stop: () => Promise<void>;
 }
@@ -55,6 +57,7 @@ export const openDatabase = async (
     kind: embedded ? 'embedded' : 'server',
     pool,
     ...settings,
+    leave: () => embedded?.leave(),
     stop: async () => {
       await pool.end();
       await embedded?.stop();

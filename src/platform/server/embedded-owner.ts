@@ -33,12 +33,29 @@ const holderOf = (file: string): string | undefined => {
   }
 };
 
+/** A folder that this process cares for. */
+export interface Claim {
+  /** Tells others that the cluster will stop soon: they wait for the folder instead of using it. */
+  leave: () => void;
+  release: () => void;
+}
+
+const fileOf = (dataDir: string): string => path.join(dataDir, 'pg.owner');
+
+/** The living process that holds the folder, if it is another one. */
+const otherHolder = (file: string, mine: string): { leaving: boolean } | undefined => {
+  const [pid = '', started = '', leaving] = holderOf(file)?.split(' ') ?? [];
+  const tag = `${pid} ${started}`;
+  const lives = tag !== mine && Number(pid) > 0 && processLives(Number(pid)) && tagOf(Number(pid)) === tag;
+  return lives ? { leaving: leaving === 'leaving' } : undefined;
+};
+
 /**
  * Claims a data folder for this process. The claim of a dead process is void.
- * @returns a release, or undefined when another living process holds the folder
+ * @returns the claim, or who holds the folder: a process that uses it, or one that is about to leave it
  */
-export const claimFolder = (dataDir: string): (() => void) | undefined => {
-  const file = path.join(dataDir, 'pg.owner');
+export const claimFolder = (dataDir: string): Claim | 'held' | 'leaving' => {
+  const file = fileOf(dataDir);
   const mine = tagOf(process.pid);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, mine);
@@ -46,18 +63,20 @@ export const claimFolder = (dataDir: string): (() => void) | undefined => {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       try {
         linkSync(draft, file);
-        return () => {
-          if (holderOf(file) === mine) rmSync(file, { force: true });
+        return {
+          leave: () => writeFileSync(file, `${mine} leaving`),
+          release: () => {
+            if (holderOf(file)?.startsWith(mine)) rmSync(file, { force: true });
+          },
         };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
-      const holder = holderOf(file);
-      const pid = Number(holder?.split(' ')[0]);
-      if (holder !== undefined && holder !== mine && pid > 0 && processLives(pid) && tagOf(pid) === holder) return undefined;
+      const other = otherHolder(file, mine);
+      if (other) return other.leaving ? 'leaving' : 'held';
       rmSync(file, { force: true });
     }
-    return undefined;
+    return 'held';
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
-import { claimFolder, processLives } from './embedded-owner.ts';
+import { claimFolder } from './embedded-owner.ts';
 
 let dataDir: string;
 const started: Embedded[] = [];
@@ -64,6 +64,26 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(first, 'select 1 as one')).toEqual({ one: 1 });
   });
 
+  test('a start while the first one is leaving waits, and then cares for the cluster itself', async () => {
+    const first = await start();
+    const source = `import { startEmbedded } from './src/platform/server/embedded.ts';
+      const c = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} }); console.log(c.pid()); await c.stop();`;
+    const root = path.resolve(import.meta.dirname, '../../..');
+    first.leave();
+    const second = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], { cwd: root });
+    let said = '';
+    second.stdout.on('data', chunk => {
+      said += chunk;
+    });
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    expect(said).toBe('');
+    const before = first.pid();
+    await first.stop();
+    await new Promise(resolve => second.once('exit', resolve));
+    expect(Number(said)).toBeGreaterThan(0);
+    expect(Number(said)).not.toBe(before);
+  });
+
   test('comes back when it is killed', async () => {
     const cluster = await start();
     const before = cluster.pid();
@@ -91,13 +111,28 @@ describe('the embedded PostgreSQL', () => {
 });
 
 describe('the claim on a folder', () => {
-  test('of a dead process is void, of a living one holds, and is given back', () => {
-    writeFileSync(path.join(dataDir, 'pg.owner'), '999999 1');
-    const release = claimFolder(dataDir);
-    expect(release).toBeTypeOf('function');
-    writeFileSync(path.join(dataDir, 'pg.owner'), `${process.ppid} -`);
-    expect(processLives(process.ppid)).toBe(true);
-    release?.();
+  const mark = (text: string): void => writeFileSync(path.join(dataDir, 'pg.owner'), text);
+  const parent = (): string => {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  };
+  test('of a dead process, or of a reused process id, is void', () => {
+    for (const stale of ['999999 1', `${process.ppid} 1`, 'nonsense']) {
+      mark(stale);
+      const claim = claimFolder(dataDir);
+      expect(claim).toBeTypeOf('object');
+      if (typeof claim === 'object') claim.release();
+    }
+  });
+  test('of a living process holds; one that leaves is waited for; only the own one is given back', () => {
+    mark(parent());
+    expect(claimFolder(dataDir)).toBe('held');
+    mark(`${parent()} leaving`);
+    expect(claimFolder(dataDir)).toBe('leaving');
+    mark('999999 1');
+    const claim = claimFolder(dataDir);
+    mark(parent());
+    if (typeof claim === 'object') claim.release();
     expect(existsSync(path.join(dataDir, 'pg.owner'))).toBe(true);
   });
 });

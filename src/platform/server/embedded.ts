@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, findBinaries } from './embedded-binaries.ts';
 import { appRole, initCluster, ownerRole, socketFolder } from './embedded-init.ts';
-import { claimFolder, commandOf, processLives } from './embedded-owner.ts';
+import { type Claim, claimFolder, commandOf, processLives } from './embedded-owner.ts';
 
 /** What the supervisor is told. */
 export interface EmbeddedOptions {
@@ -24,6 +24,8 @@ export interface Embedded {
   readonly port: number;
   /** Process id of the postmaster now; it changes after a crash. */
   pid: () => number;
+  /** Tells others that `stop` comes soon, so that a new start waits for the folder. */
+  leave: () => void;
   /** Fast shutdown, when this process is the one that cares for the cluster. */
   stop: () => Promise<void>;
 }
@@ -75,6 +77,8 @@ const postmasterPid = (dataDir: string): number => {
 interface Care {
   readonly options: EmbeddedOptions;
   readonly binaries: Binaries;
+  /** Undefined while another process cares for the folder. */
+  claim: Claim | undefined;
   readonly host: string;
   pid: number;
   stopping: boolean;
@@ -123,24 +127,7 @@ const launchUntilReady = async (care: Care): Promise<void> => {
     throw new Error(`the embedded PostgreSQL does not start: ${lastWords(care.options.dataDir)} (see pg.log in the data folder)`);
 };
 
-/** Looks every half second whether the postmaster lives (adopted ones are not our children) and starts it again. */
-const watch = (care: Care): NodeJS.Timeout => {
-  let busy = false;
-  const look = async (): Promise<void> => {
-    if (busy || care.stopping || processLives(care.pid)) return;
-    busy = true;
-    care.options.log?.('the embedded PostgreSQL died; starting it again');
-    await launchUntilReady(care).then(
-      () => care.options.log?.('the embedded PostgreSQL is back'),
-      (error: Error) => care.options.log?.(error.message),
-    );
-    busy = false;
-  };
-  return setInterval(look, 500).unref();
-};
-
 const stopCluster = async (care: Care): Promise<void> => {
-  care.stopping = true;
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (care.pid === 0 || !processLives(care.pid)) return;
     process.kill(care.pid, signal);
@@ -155,13 +142,64 @@ const endDeafPostmaster = async (care: Care): Promise<void> => {
   if (pid === 0 || !processLives(pid) || !commandOf(pid).includes(path.join(care.options.dataDir, 'pg'))) return;
   care.options.log?.('a PostgreSQL of this folder no longer answers; it is ended and started again');
   await stopCluster(care);
-  care.stopping = false;
 };
 
-/** Another process of ours cares for this folder: wait for its cluster and leave it alone. */
-const shared = async (host: string, dataDir: string): Promise<Embedded> => {
-  if (!(await untilReady(host, () => false))) throw new Error(`another process holds ${dataDir} but its PostgreSQL does not answer`);
-  return { host, port, pid: () => postmasterPid(dataDir), stop: async () => {} };
+/** Takes over a cluster that a killed process left running, or starts it. */
+const takeCare = async (care: Care): Promise<void> => {
+  await initCluster(care.binaries, care.options.dataDir, care.options.initArgs);
+  care.pid = postmasterPid(care.options.dataDir);
+  const adopted =
+    care.pid > 0 && processLives(care.pid) && existsSync(path.join(care.host, `.s.PGSQL.${port}`)) && (await answers(care.host));
+  if (adopted) return;
+  await endDeafPostmaster(care);
+  await launchUntilReady(care);
+};
+
+const claim = (care: Care): boolean => {
+  const claimed = claimFolder(care.options.dataDir);
+  if (typeof claimed === 'string') return false;
+  care.claim = claimed;
+  return true;
+};
+
+/** Starts a dead postmaster again; and when the process that cared for the folder is gone, cares for it. */
+const lookAfter = async (care: Care): Promise<void> => {
+  const { log } = care.options;
+  if (!care.claim) {
+    if (claim(care)) await takeCare(care);
+    return;
+  }
+  if (processLives(care.pid)) return;
+  log?.('the embedded PostgreSQL died; starting it again');
+  await launchUntilReady(care);
+  log?.('the embedded PostgreSQL is back');
+};
+
+/** Looks every half second: adopted postmasters are not our children, and tell nobody when they die. */
+const watch = (care: Care): NodeJS.Timeout => {
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy || care.stopping) return;
+    busy = true;
+    await lookAfter(care).catch((error: Error) => care.options.log?.(error.message));
+    busy = false;
+  };
+  return setInterval(look, 500).unref();
+};
+
+/** Cares for the folder, or uses the cluster of the process that does; waits for one that is about to leave. */
+const settle = async (care: Care): Promise<void> => {
+  const { dataDir } = care.options;
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(100)) {
+    const claimed = claimFolder(dataDir);
+    if (typeof claimed !== 'string') {
+      care.claim = claimed;
+      await takeCare(care);
+      return;
+    }
+    if (claimed === 'held' && (await answers(care.host))) return;
+  }
+  throw new Error(`another process holds ${dataDir} but its PostgreSQL does not answer`);
 };
 
 /** Makes the two roles' second half: the plain role the application signs in as. */
@@ -187,26 +225,27 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const host = socketFolder(dataDir, port);
-  const release = claimFolder(dataDir);
-  if (!release) return shared(host, dataDir);
+  const care: Care = { options, binaries: findBinaries([dataDir, host]), claim: undefined, host, pid: 0, stopping: false };
   try {
-    const care: Care = { options, binaries: findBinaries([dataDir, host]), host, pid: postmasterPid(dataDir), stopping: false };
-    await initCluster(care.binaries, dataDir, options.initArgs);
-    const adopted = care.pid > 0 && processLives(care.pid) && existsSync(path.join(host, `.s.PGSQL.${port}`)) && (await answers(host));
-    if (!adopted) {
-      await endDeafPostmaster(care);
-      await launchUntilReady(care);
-    }
+    await settle(care);
     await makeAppRole(host);
-    const timer = watch(care);
-    const stop = async (): Promise<void> => {
-      clearInterval(timer);
-      await stopCluster(care);
-      release();
-    };
-    return { host, port, pid: () => care.pid, stop };
   } catch (error) {
-    release();
+    care.claim?.release();
     throw error;
   }
+  const timer = watch(care);
+  return {
+    host,
+    port,
+    pid: () => (care.claim ? care.pid : postmasterPid(dataDir)),
+    leave: () => care.claim?.leave(),
+    stop: async () => {
+      clearInterval(timer);
+      care.stopping = true;
+      if (!care.claim) return;
+      care.claim.leave();
+      await stopCluster(care);
+      care.claim.release();
+    },
+  };
 };
