@@ -34,8 +34,8 @@ export const daySheetDocument = (view: ItineraryView, streets: ReadonlyMap<strin
     {
       kind: 'table',
       columns: [
-        { title: say('sheet.number'), share: 1 },
-        { title: say('sheet.time'), share: 2.2 },
+        { title: say('sheet.number'), share: 1.2 },
+        { title: say('sheet.time'), share: 2.9 },
         { title: say('sheet.name'), share: 4.5 },
         { title: say('sheet.address'), share: 4.5 },
         { title: say('sheet.state'), share: 1.3 },

@@ -30,15 +30,15 @@ const agreedText = (r: RosterRow): string => {
 };
 
 const columnsOf = (say: Say, streets: ReadonlyMap<string, string>): Column[] => [
-  { sheet: { title: say('sheet.number'), kind: 'integer', width: 6 }, share: 1, of: (_, n) => n },
+  { sheet: { title: say('sheet.number'), kind: 'integer', width: 6 }, share: 1.2, of: (_, n) => n },
   { sheet: { title: say('sheet.name'), width: 36 }, share: 6, of: r => r.enterpriseName },
-  { sheet: { title: say('sheet.uscc'), width: 22 }, share: 4, of: r => r.uscc ?? '' },
+  { sheet: { title: say('sheet.uscc'), width: 22 }, share: 5, of: r => r.uscc ?? '' },
   { sheet: { title: say('sheet.street'), width: 14 }, share: 2.4, of: r => streets.get(r.streetCode) ?? r.streetCode },
-  { sheet: { title: say('sheet.address'), width: 40, wrap: true }, share: 6, of: r => r.address ?? '' },
+  { sheet: { title: say('sheet.address'), width: 40, wrap: true }, share: 5, of: r => r.address ?? '' },
   { sheet: { title: say('sheet.scale'), width: 8 }, share: 0, of: r => (r.scale ? say(`scale.${r.scale}`) : '') },
   { sheet: { title: say('sheet.team'), width: 12 }, share: 2.2, of: r => r.teamName ?? '' },
-  { sheet: { title: say('sheet.contact'), width: 10 }, share: 1.8, of: r => say(`contact.${r.contactState}`) },
-  { sheet: { title: say('sheet.agreed'), width: 18 }, share: 2.6, of: agreedText },
+  { sheet: { title: say('sheet.contact'), width: 10 }, share: 2.3, of: r => say(`contact.${r.contactState}`) },
+  { sheet: { title: say('sheet.agreed'), width: 18 }, share: 4, of: agreedText },
   { sheet: { title: say('sheet.visited'), width: 10 }, share: 0, of: r => say(r.visited ? 'sheet.yes' : 'sheet.no') },
   { sheet: { title: say('sheet.recent'), kind: 'integer', width: 16 }, share: 0, of: r => r.recent.days90 },
 ];
