@@ -3,9 +3,10 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
 const source = process.env.PEIPAO_CRUISE_ROOT ?? 'src';
-const order = [...readFileSync(path.join(__dirname, source, 'app/modules.ts'), 'utf8').matchAll(/#modules\/([a-z-]+)\/index\.ts/g)].map(
-  m => m[1],
-);
+const list = readFileSync(path.join(__dirname, source, 'app/modules.ts'), 'utf8');
+const imported = new Map([...list.matchAll(/import \{ (\w+) \} from '[^']*modules\/([a-z-]+)\/index\.ts'/g)].map(m => [m[1], m[2]]));
+// The order is that of the array; the imports above it are sorted by name.
+const order = [...list.slice(list.indexOf('export const')).matchAll(/\w+/g)].map(m => imported.get(m[0])).filter(Boolean);
 const rooms = `^${source}/modules/([^/]+)/`;
 
 /** For each room, everything to its right is out of reach. */

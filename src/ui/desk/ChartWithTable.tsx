@@ -2,31 +2,8 @@ import { Button } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import { sayNumber } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
+import type { ChartProps } from './chart-props.ts';
 import { PageLink } from './PageLink.tsx';
-
-export interface ChartRow {
-  label: string;
-  /** One value for each series, in their order. */
-  values: readonly number[];
-  /** The rows behind this line. */
-  href?: string;
-  /** The rows behind each value, in the order of `values`. */
-  hrefs?: readonly (string | undefined)[];
-}
-
-export interface ChartProps {
-  /** A sentence that says what the chart shows: 台阶最多的需求是标准化（42 家）. */
-  title: string;
-  kind: 'bar' | 'line' | 'stacked';
-  /** Names of the series, at most five. */
-  series: readonly string[];
-  rows: readonly ChartRow[];
-  unit?: string;
-  /** n and period: 共 128 份走访，2026年10月–11月. */
-  note?: string;
-  /** What the labels are: 需求类别, 街道. */
-  labelTitle: string;
-}
 
 const Chart = lazy(() => import('./Chart.tsx').then(m => ({ default: m.Chart })));
 
