@@ -7,10 +7,12 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { contactHistory, contactNotice } from '../contract/operations-contact.ts';
 import { ContactMark } from './ContactMark.tsx';
-import { LogContact } from './LogContact.tsx';
 import './planning.css';
-import { RecentVisits } from './roster-columns.tsx';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { RecentVisits } from './RosterColumns.tsx';
 import { useT } from './use-t.ts';
+
+const LogContact = lazyPart(() => import('./LogContact.tsx').then(m => m.LogContact));
 
 const Notice = ({ rosterId }: { rosterId: string }) => {
   const t = useT();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -16,9 +17,11 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { cancelSeminar, closeSeminar, getSeminar, inviteToSeminar, seminarMinutes, tickAttendance } from '../contract/operations-talks.ts';
 import type { SeminarGuest, SeminarView } from '../contract/seminar.ts';
-import { AddNoteLine, NoteList } from './NoteList.tsx';
+import { NoteList } from './NoteList.tsx';
 import { RosterPicker } from './RosterPicker.tsx';
 import { useT } from './use-t.ts';
+
+const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
 
 const tones = { planned: 'todo', closed: 'done', cancelled: 'off' } as const;
 

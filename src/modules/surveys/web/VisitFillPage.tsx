@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { say } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
@@ -14,13 +15,17 @@ import type { VisitView } from '../contract/visit.ts';
 import { answerText } from '../domain/answer-text.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
 import { indexOf, isShown, progressOf } from '../domain/questionnaire.ts';
-import { ConflictModal } from './ConflictModal.tsx';
 import { deskControls } from './desk-controls.tsx';
 import { useVisitForm, type VisitForm } from './field/form-state.ts';
-import { AddNoteLine, NoteList } from './NoteList.tsx';
-import { SubmitVisit } from './SubmitVisit.tsx';
+import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
+
+const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
+
+const SubmitVisit = lazyPart(() => import('./SubmitVisit.tsx').then(m => m.SubmitVisit));
+
+const ConflictModal = lazyPart(() => import('./ConflictModal.tsx').then(m => m.ConflictModal));
 
 const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
   const t = useT();
