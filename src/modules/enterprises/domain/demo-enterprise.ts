@@ -35,7 +35,7 @@ const contactsOf = (m: Maker, key: string, scale: SeedRow['scale'], phone: strin
   const { random, id } = m;
   const boss = person(random);
   const contacts: SeedRow['contacts'] = [
-    { id: id(`${key}:legal`), kind: 'legalRepresentative', name: boss, post: '法定代表人', phone: '' },
+    { id: id(`${key}:legal`), kind: 'legalRepresentative', name: boss, post: '', phone: '' },
     {
       id: id(`${key}:liaison`),
       kind: 'liaison',

@@ -326,4 +326,8 @@ export const en = {
   'fact.register.established': 'Founded',
   'fact.register.remark': 'Remark',
   'task.import': 'Import of enterprises',
+  'imp.theirsHead': 'In the list',
+  'imp.result': 'Result',
+  'imp.decideFirst': '{n, plural, one {# likely twin is} other {# likely twins are}} undecided; decide first, then confirm.',
+  'unit.wan': '{n} × 10,000 yuan',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -316,4 +316,8 @@ export const zhCN = {
   'fact.register.established': '成立日期',
   'fact.register.remark': '备注',
   'task.import': '导入企业名单',
+  'imp.theirsHead': '名单里',
+  'imp.result': '结果',
+  'imp.decideFirst': '还有 {n} 家疑似重复没有决定，决定后才能确认。',
+  'unit.wan': '{n} 万元',
 } as const;

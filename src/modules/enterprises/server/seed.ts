@@ -33,7 +33,7 @@ const insertFacts = async (ctx: AnyContext, authorityId: string, rows: readonly 
   const json = JSON.stringify(rows.flatMap(r => r.facts.map(f => ({ ...f, enterprise: r.id, region: r.regionCode }))));
   await sql`
     insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
-    select f.id, ${authorityId}, f.region, f.enterprise, f.field, f.value, f.source, f."asOf", ${ctx.actor.id}, ${ctx.actor.name}, ${ctx.now}
+    select f.id, ${authorityId}, f.region, f.enterprise, f.field, f.value, f.source, f."asOf", ${ctx.actor.id}, '示范数据', ${ctx.now}
     from jsonb_to_recordset(${json}::jsonb) as f(id uuid, region text, enterprise uuid, field text, value jsonb, source text, "asOf" date)
     on conflict do nothing`.execute(ctx.db);
 };

@@ -31,6 +31,7 @@ export const ImportConfirm = ({ view }: { view: ImportView }) => {
         <StatNumber label={t('imp.repaired')} value={counts.repaired} {...(counts.repaired > 0 ? { hint: repaired } : {})} />
       </div>
       {view.skippedRows > 0 && <p className="pp-hint">{t('imp.skippedRows', { n: view.skippedRows })}</p>}
+      {counts.undecided > 0 && <p className="pp-hint">{t('imp.decideFirst', { n: counts.undecided })}</p>}
       <ProblemNotice error={confirm.error ?? abandon.error} />
       <div className="pp-actions">
         <Button

@@ -1,4 +1,4 @@
-import { Button, Input, Segmented } from 'antd';
+import { Button, Input, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { isComposing } from '#platform/web/composing.ts';
@@ -29,7 +29,7 @@ const FixCell = ({ id, fault }: { id: string; fault: ImportFault }) => {
   const apply = (): void => fix.run({ id, row: fault.row, field, value });
   return (
     <>
-      <span className="pp-actions">
+      <Space.Compact block>
         <Input
           size="small"
           aria-label={`${fault.cell} ${t('imp.fix')}`}
@@ -40,7 +40,7 @@ const FixCell = ({ id, fault }: { id: string; fault: ImportFault }) => {
         <Button size="small" loading={fix.pending} onClick={apply}>
           {t('imp.fixDo')}
         </Button>
-      </span>
+      </Space.Compact>
       <ProblemNotice error={fix.error} />
     </>
   );

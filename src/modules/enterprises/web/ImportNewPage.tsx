@@ -6,6 +6,7 @@ import { useGo } from '#platform/web/desk/go.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -37,24 +38,25 @@ export const ImportNewPage = () => {
         title={t('imports.new')}
         hint={t('imports.lead')}
       />
-      <p>
-        <label htmlFor={id}>{t('imports.defaultRegion')} </label>
-        <Select
-          id={id}
-          style={{ width: 200 }}
-          value={region}
-          onChange={setRegion}
-          options={[...places]}
-          showSearch={{ optionFilterProp: 'label' }}
+      <FormSection title={t('imports.file')} hint={t('imports.dropHint')}>
+        <p>
+          <label htmlFor={id}>{t('imports.defaultRegion')} </label>
+          <Select
+            id={id}
+            style={{ width: 200 }}
+            value={region}
+            onChange={setRegion}
+            options={[...places]}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
+        </p>
+        <DropFile
+          label={t('imports.drop')}
+          accept=".xlsx,.xls,.ods,.csv,.txt"
+          onStored={file => start.run({ id: newId(), fileId: file.fileId, ...(region === undefined ? {} : { regionCode: region }) })}
         />
-      </p>
-      <DropFile
-        label={t('imports.drop')}
-        accept=".xlsx,.xls,.ods,.csv,.txt"
-        onStored={file => start.run({ id: newId(), fileId: file.fileId, ...(region === undefined ? {} : { regionCode: region }) })}
-      />
-      <p className="pp-hint">{t('imports.dropHint')}</p>
-      <ProblemNotice error={start.error} />
+        <ProblemNotice error={start.error} />
+      </FormSection>
       <ClauseFoot clause="6.1-c" />
     </>
   );

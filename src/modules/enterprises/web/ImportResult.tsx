@@ -74,7 +74,7 @@ export const ImportResult = ({ view }: { view: ImportView }) => {
     );
   }
   return (
-    <>
+    <FormSection title={t('imp.result')}>
       <p role="status">
         {view.undo ? t('imp.undone', view.undo) : t('imp.done', { created: view.counts.willCreate, updated: view.counts.willUpdate })}
       </p>
@@ -86,6 +86,6 @@ export const ImportResult = ({ view }: { view: ImportView }) => {
       </div>
       {view.undo && view.undo.left > 0 && <LeftAlone id={view.id} />}
       {undoing && <UndoDialog view={view} onClose={() => setUndoing(false)} />}
-    </>
+    </FormSection>
   );
 };

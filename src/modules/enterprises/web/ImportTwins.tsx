@@ -33,7 +33,7 @@ export const ImportTwins = ({ view }: { view: ImportView }) => {
   const mayDecide = view.may.includes(decideImport.name);
   const columns: Column<ImportTwin>[] = [
     { key: 'why', title: t('imp.why'), width: 150, render: p => t(`why.${p.why}`) },
-    { key: 'theirs', title: t('imp.twins'), render: p => <SideOf side={p.theirs} head={t('imp.theirs', { row: p.row })} /> },
+    { key: 'theirs', title: t('imp.theirsHead'), render: p => <SideOf side={p.theirs} head={t('imp.theirs', { row: p.row })} /> },
     {
       key: 'ours',
       title: t('imp.oursRegister'),

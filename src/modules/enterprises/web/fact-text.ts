@@ -1,11 +1,29 @@
 import { sayNumber } from '#platform/web/format.ts';
+import { say } from '#platform/web/phrases.ts';
 
 const one = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number') return sayNumber(value);
   if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (typeof value === 'object' && !Array.isArray(value)) return Object.values(value).map(one).filter(Boolean).join(' ');
+  if (typeof value === 'object' && !Array.isArray(value))
+    return isProduct(value) ? productText(value) : Object.values(value).map(one).filter(Boolean).join(' ');
   return String(value);
+};
+
+/** A product of Table A.1: share of the output in percent, annual value in 万元. */
+interface Product {
+  name: string;
+  share?: number | null;
+  value?: number | null;
+}
+const isProduct = (value: object): value is Product => 'name' in value && ('share' in value || 'value' in value);
+const productText = (p: Product): string => {
+  const parts = [
+    typeof p.share === 'number' ? `${p.share}%` : '',
+    typeof p.value === 'number' ? say('enterprises.unit.wan', { n: p.value }) : '',
+  ];
+  const more = parts.filter(Boolean).join(' · ');
+  return more === '' ? p.name : `${p.name}（${more}）`;
 };
 
 /** A value of the file as a person reads it: rows one after another, numbers grouped. */
