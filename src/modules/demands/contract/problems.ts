@@ -6,6 +6,7 @@ export const demandsProblems = problems('demands', {
   alreadyEnded: { status: 409, params: z.object({ state: z.string() }) },
   unknownClass: { status: 422, params: z.object({ code: z.string() }) },
   unknownEnterprise: { status: 404 },
+  unknownOwner: { status: 422 },
   dueInThePast: { status: 422 },
   idTaken: { status: 409 },
 });

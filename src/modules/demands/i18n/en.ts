@@ -19,6 +19,7 @@ export const en = {
   'problem.alreadyEnded': 'This demand is “{state}” now and cannot be handled this way any more. Nothing was changed; please reload.',
   'problem.unknownClass': 'There is no class “{code}”, or it is retired. Please choose another class.',
   'problem.unknownEnterprise': 'This enterprise was not found. Please choose it from the list again.',
+  'problem.unknownOwner': 'This person was not found in your district, or the account is disabled. Please choose again.',
   'problem.dueInThePast': 'The day is before today. Please choose today or a later day.',
   'problem.idTaken': 'This demand was taken down already; nothing was saved twice.',
   'kind.need': 'Demand',

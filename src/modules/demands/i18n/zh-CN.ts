@@ -17,6 +17,7 @@ export const zhCN = {
   'problem.alreadyEnded': '这条需求现在是“{state}”，不能再这样处理。内容没有变动，请刷新后再看。',
   'problem.unknownClass': '没有“{code}”这个分类，或该分类已停用。请重新选择分类。',
   'problem.unknownEnterprise': '没有找到这家企业。请从企业清单中重新选择。',
+  'problem.unknownOwner': '没有找到这位经办人，或其账号已停用、不在本辖区。请重新选择。',
   'problem.dueInThePast': '答复期限早于今天。请选择今天或以后的日期。',
   'problem.idTaken': '这条需求已经登记过，没有重复保存。',
   'kind.need': '需求',

@@ -3,6 +3,7 @@ import { catalogueModule } from '#modules/catalogue/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeEnterprise, probe, raiseOp, rowOf, supersedeOp } from '#test/demands-probe.ts';
 import { idOf } from '#test/people.ts';
+import { registerPeople } from '#test/planning.ts';
 import { openWorld } from '#test/world.ts';
 import {
   answerDemand,
@@ -25,6 +26,7 @@ const officer = world.as('officer');
 const lead = world.as('stationLead');
 const manager = world.as('manager');
 const elsewhere = world.as('officer', { region: '330106' });
+await registerPeople(world, [officer]);
 const tea = await makeEnterprise(world, '杭州龙坞茶业有限公司', { scale: 'small', industry: '1530' });
 const valve = await makeEnterprise(world, '杭州运河阀门有限公司', { region: '330105002', scale: 'medium', industry: '3443' });
 
@@ -120,6 +122,7 @@ describe('[3.1-a] a demand cannot vanish', () => {
   it('[3.1-a] shows who did what to it', async () => {
     const { id } = await raise('想办展会');
     await lead.call(assignDemand, { id, ownerId: officer.actor.id, urgency: 'urgent' });
+    await expect(lead.call(assignDemand, { id, ownerId: newId() })).rejects.toMatchObject({ code: 'demands.problem.unknownOwner' });
     await expect(officer.call(assignDemand, { id, ownerId: officer.actor.id })).rejects.toMatchObject({ status: 403 });
     const { items } = await officer.call(demandTimeline, { id });
     expect(items.map(i => i.operation).sort()).toEqual(['demands.demand.assign', 'demands.demand.raise']);

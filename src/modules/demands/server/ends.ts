@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { whereScope } from '#platform/server/scope.ts';
 import { answerDemand, assignDemand, declineDemand, referDemand } from '../contract/operations.ts';
 import { demandsProblems } from '../contract/problems.ts';
 import { actsOf, stateOf } from '../domain/state.ts';
@@ -23,6 +24,18 @@ const mustStandFor = (d: JoinedDemand, act: Act): void => {
 const change = async (ctx: Context<DemandsDb>, d: JoinedDemand, set: Updateable<DB['demands.demands']>) => {
   await changeDemand(ctx, d, set);
   return { subject: d.id, result: await freshView(ctx, d.id) };
+};
+
+/** An owner is an active person within the reach of who assigns. */
+const mustBeColleague = async (ctx: Context<DemandsDb>, personId: string): Promise<void> => {
+  const person = await ctx.db
+    .selectFrom('people.pub_persons')
+    .select('id')
+    .where('id', '=', personId)
+    .where('active', '=', true)
+    .where(whereScope(ctx.scope, { region: 'region_code' }))
+    .executeTakeFirst();
+  if (!person) throw demandsProblems.unknownOwner();
 };
 
 const dayIn = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
@@ -59,6 +72,7 @@ export const demandEndHandlers = [
     allow: anyone,
     run: async (ctx, d, i) => {
       mustStandFor(d, 'assign');
+      await mustBeColleague(ctx, i.ownerId);
       await changeDemand(ctx, d, { owner_id: i.ownerId, urgency: i.urgency ?? d.urgency });
       return { subject: d.id, result: { id: d.id } };
     },
