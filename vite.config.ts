@@ -63,8 +63,9 @@ const field: UserConfig = {
             },
             {
               name: 'form',
+              includeDependenciesRecursively: false,
               priority: 1,
-              test: /[\\/]surveys[\\/](domain[\\/]|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls|form-state))/,
+              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls|form-state))/,
             },
           ],
         },

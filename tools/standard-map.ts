@@ -7,7 +7,10 @@ import { clauses } from './standard-clauses.data.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'docs/standard-map.md');
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'test'], { cwd: root }).toString().split('\n').filter(f => /\.tsx?$/.test(f));
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'test'], { cwd: root })
+  .toString()
+  .split('\n')
+  .filter(f => /\.tsx?$/.test(f));
 const texts = new Map(files.map(f => [f, readFileSync(path.join(root, f), 'utf8')]));
 
 const collect = (wanted: (file: string) => boolean, pattern: RegExp): Map<string, Set<string>> => {
@@ -31,7 +34,9 @@ for (const handler of modules.flatMap(m => m.handlers)) {
 const short = (file: string): string => file.replace(/^src\/modules\//, '').replace(/^src\//, '');
 const cell = (items: Iterable<string> | undefined): string => [...(items ?? [])].map(i => `\`${short(i)}\``).join('<br>') || '–';
 
-const rows = clauses.map(c => `| ${c.id} | ${c.text} | ${cell(operationsBy.get(c.id))} | ${cell(pagesBy.get(c.id))} | ${cell(testsBy.get(c.id))} |`);
+const rows = clauses.map(
+  c => `| ${c.id} | ${c.text} | ${cell(operationsBy.get(c.id))} | ${cell(pagesBy.get(c.id))} | ${cell(testsBy.get(c.id))} |`,
+);
 const covered = clauses.filter(c => operationsBy.has(c.id) && testsBy.has(c.id)).length;
 const page = `# The standard, mapped
 
