@@ -41,6 +41,7 @@ describe('统一社会信用代码', () => {
     ['91330000799655058B', { code: 'usccWrongCheck', expected: expect.any(String) }],
     ['91350203M0001QAY9B', { code: 'usccWrongCheck', expected: expect.any(String) }],
     ['9.13301051234568E+17', { code: 'usccTurnedNumber' }],
+    ['913301051234568000', { code: 'usccTurnedNumber' }],
     ['9133010512345678', { code: 'usccWrongLength', length: 16 }],
     ['330105000012345', { code: 'usccWrongLength', length: 15 }],
     ['9133O1O5123456788Q', { code: 'usccWrongLetter', letters: 'O', suggestion: '91330105123456788Q' }],

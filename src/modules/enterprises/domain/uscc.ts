@@ -74,6 +74,8 @@ export const judgeUscc = (raw: string, asPrinted = false): UsccJudgement => {
   if (!/^\d{6}$/.test(uscc.slice(2, 8)))
     return { ok: false, uscc, fault: { code: 'usccWrongLetter', letters: uscc.slice(2, 8).replace(/\d/g, ''), suggestion: '' } };
   const expected = checkDigit(uscc);
+  // What a CSV keeps of a code that went through a number: fifteen digits and zeros.
+  if (expected !== uscc[17] && /^\d{15}000$/.test(uscc)) return { ok: false, uscc, fault: { code: 'usccTurnedNumber' } };
   if (expected !== uscc[17] && !asPrinted) return { ok: false, uscc, fault: { code: 'usccWrongCheck', expected } };
   return { ok: true, uscc, warnings: warningsOf(uscc) };
 };

@@ -56,7 +56,7 @@ export const openSheet = async (reader: SheetReader, wish: { sheet: string; head
       for await (const batch of rest) yield* batch;
     }
     if (best === undefined || header.score > best.header.score) best = { index: info.index, name: info.name, header, rows, first };
-    else await rest.return();
+    else await rest.return(undefined);
     if (best.header.score >= 3) break;
   }
   return best;
