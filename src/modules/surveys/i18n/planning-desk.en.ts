@@ -200,6 +200,7 @@ export const planningDeskEn = {
   'itinerary.start': 'Start',
   'itinerary.lunch': '12:00–13:30 lunch',
   'itinerary.sheet': 'Day sheet (PDF)',
+  'itinerary.pack': 'Visit pack (PDF)',
   'itinerary.past': 'Days gone by can only be read.',
   'itinerary.fits': 'No conflicts: times, ways and lunch all fit.',
   'calendar.link': 'Calendar link',

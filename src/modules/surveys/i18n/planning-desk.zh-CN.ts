@@ -196,6 +196,7 @@ export const planningDeskZh = {
   'itinerary.start': '开始时间',
   'itinerary.lunch': '12:00–13:30 午休',
   'itinerary.sheet': '行程单（PDF）',
+  'itinerary.pack': '走访资料包（PDF）',
   'itinerary.past': '已过去的日期只能查看。',
   'itinerary.fits': '没有冲突：时间、路程和午休都留够了。',
   'calendar.link': '日历订阅',

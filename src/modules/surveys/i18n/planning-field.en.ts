@@ -22,6 +22,7 @@ export const planningFieldEn = {
   'today.open': 'Begin the visit',
   'today.call': 'Contact the enterprise',
   'today.byDay': 'Other days',
+  'today.pack': 'Visit pack (PDF)',
   'today.previous': 'Previous day',
   'today.next': 'Next day',
   'today.sheet': 'Day sheet (PDF)',

@@ -20,6 +20,7 @@ export const planningFieldZh = {
   'today.open': '开始走访',
   'today.call': '联系企业',
   'today.byDay': '按天查看行程',
+  'today.pack': '走访资料包（PDF）',
   'today.previous': '前一天',
   'today.next': '后一天',
   'today.sheet': '行程单（PDF）',

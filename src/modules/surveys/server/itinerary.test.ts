@@ -2,6 +2,7 @@ import ical from 'node-ical';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { pathOf } from '#platform/contract/operation.ts';
+import { seederFor } from '#platform/server/seed.ts';
 import { codeOf, openPlan, planningRooms, registerPeople, someEnterprises, staffedStation } from '#test/planning.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { contactHistory, contactNotice, listCalls, logContact } from '../contract/operations-contact.ts';
@@ -17,6 +18,7 @@ import {
   revokeCalendar,
   subscribeCalendar,
 } from '../contract/operations-itinerary.ts';
+import { loadContacts } from '../contract/seed-planning.ts';
 
 let world: World;
 const officer = () => world.as('officer', { name: '甲' });
@@ -99,6 +101,18 @@ describe('[6.1-e] the contact log', () => {
     expect(text).toContain('不是行政检查');
     expect(text).toContain('谢绝');
   });
+});
+
+it('[6.1-e] calls are loaded in bulk by the system alone', async () => {
+  const { campaignId, ids, teamId } = await under();
+  const by = { id: officer().actor.id, name: '甲' };
+  const one = { id: newId(), rosterId: ids[0] ?? '', at: at('08:00'), by, outcome: 'agreed', agreedAt: at('10:00'), note: '' } as const;
+  const input = { campaignId, tries: [one] };
+  expect(await codeOf(world.as('stationLead').call(loadContacts, input))).toBe('platform.problem.notAllowed');
+  const seeder = seederFor(world.door, `calls-${campaignId}`, world.clock.now());
+  expect(await seeder.call(loadContacts, input)).toEqual({ loaded: 1 });
+  expect(await seederFor(world.door, `calls-${campaignId}`, world.clock.now()).call(loadContacts, input)).toEqual({ loaded: 1 });
+  expect(await shown(teamId)).toEqual(['10:00*']);
 });
 
 describe('[6.1-e] the itinerary', () => {

@@ -9,7 +9,7 @@ import { listCalls } from '../contract/operations-contact.ts';
 import { ContactState } from '../contract/roster.ts';
 import { ContactDetail } from './ContactDetail.tsx';
 import { ContactMark } from './ContactMark.tsx';
-import { RecentVisits } from './roster-columns.tsx';
+import { RecentVisits } from './RosterColumns.tsx';
 import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 import { useTeams } from './use-teams.ts';

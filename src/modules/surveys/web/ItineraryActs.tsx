@@ -2,12 +2,14 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { useSession } from '#platform/web/session.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet, planItinerary } from '../contract/operations-itinerary.ts';
 import { listRoster } from '../contract/operations-roster.ts';
+import { dayPack } from '../contract/operations-visits.ts';
 import { useT } from './use-t.ts';
 
 interface ActsProps {
@@ -50,6 +52,7 @@ const AddStops = ({ view, onAdd, onClose }: { view: ItineraryView; onAdd: (ids: 
 /** What may be done with a team's day: fill it, add, plan again, print. */
 export const ItineraryActs = ({ view, may }: ActsProps) => {
   const t = useT();
+  const { can } = useSession();
   const [adding, setAdding] = useState(false);
   const plan = useCommand(planItinerary, {
     invalidates: ['surveys.'],
@@ -74,6 +77,11 @@ export const ItineraryActs = ({ view, may }: ActsProps) => {
         {view.stops.length > 0 && (
           <Button href={fileHref(daySheet, place)} target="_blank">
             {t('itinerary.sheet')}
+          </Button>
+        )}
+        {view.stops.length > 0 && can(dayPack.name) && (
+          <Button href={fileHref(dayPack, place)} target="_blank">
+            {t('itinerary.pack')}
           </Button>
         )}
       </div>

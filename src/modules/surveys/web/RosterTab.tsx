@@ -11,8 +11,8 @@ import type { CampaignView } from '../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../contract/operations-roster.ts';
 import { ContactState } from '../contract/roster.ts';
 import { RosterBulk } from './RosterBulk.tsx';
+import { useRosterColumns } from './RosterColumns.tsx';
 import { RosterFilters } from './RosterFilters.tsx';
-import { useRosterColumns } from './roster-columns.tsx';
 import { useT } from './use-t.ts';
 
 const BuildRoster = lazyPart(() => import('./BuildRoster.tsx').then(m => m.BuildRoster));

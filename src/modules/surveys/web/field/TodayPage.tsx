@@ -10,6 +10,7 @@ import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { Stop } from '../../contract/itinerary.ts';
 import { daySheet, myDay } from '../../contract/operations-itinerary.ts';
+import { dayPack } from '../../contract/operations-visits.ts';
 import { usePlanningT } from './use-planning-t.ts';
 
 const shift = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
@@ -65,6 +66,8 @@ export const TodayPage = () => {
           {i.stops.length > 0 && (
             <p>
               <a href={fileHref(daySheet, { teamId: i.teamId, day: i.day })}>{t('today.sheet')}</a>
+              {' · '}
+              <a href={fileHref(dayPack, { teamId: i.teamId, day: i.day })}>{t('today.pack')}</a>
             </p>
           )}
         </section>
