@@ -81,7 +81,7 @@ export const visitFormZhCN = {
   'conflict.mine': '您填的',
   'conflict.theirs': '{name} {time} 填的',
   'conflict.keepMine': '用我的',
-  'conflict.keepTheirs': '用对方的',
+  'conflict.keepTheirs': '用对方',
   'conflict.empty': '（空）',
   'notes.title': '需求、难点与建议',
   'notes.hint': '企业怎么说就怎么记，一句一条。提交后每条都会成为一件需求。',

@@ -4,6 +4,7 @@ import { answerText } from '../domain/answer-text.ts';
 import { indexOf, isShown } from '../domain/questionnaire.ts';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
+import './visits.css';
 
 interface AnswerTableProps {
   visit: VisitView;
@@ -41,7 +42,7 @@ export const AnswerTable = ({ visit, definition }: AnswerTableProps) => {
   const originOf = useOrigin(visit);
   const numbers = new Map(indexOf(definition).questions.map((q, i) => [q.id, i + 1]));
   return (
-    <table className="pp-diff" aria-label={t('visit.table')}>
+    <table className="visit-table" aria-label={t('visit.table')}>
       <thead>
         <tr>
           <th scope="col">{t('visit.rowNo')}</th>

@@ -3,6 +3,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { withdrawNote } from '../contract/operations-visits.ts';
 import type { NoteView } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
+import './visits.css';
 
 interface NoteListProps {
   notes: readonly NoteView[];
@@ -17,7 +18,7 @@ export const NoteList = ({ notes, withName, mayWithdraw }: NoteListProps) => {
   const withdraw = useCommand(withdrawNote, { invalidates: ['surveys.'] });
   if (notes.length === 0) return <p className="pp-hint">{t('notes.none')}</p>;
   return (
-    <ul className="pp-list">
+    <ul className="visit-notes">
       {notes.map(n => (
         <li key={n.id}>
           <strong>{t(`note.${n.kind}`)}</strong> {withName && <span className="pp-hint">{n.enterpriseName} </span>}

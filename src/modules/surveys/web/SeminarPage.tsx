@@ -20,6 +20,7 @@ import type { SeminarGuest, SeminarView } from '../contract/seminar.ts';
 import { NoteList } from './NoteList.tsx';
 import { RosterPicker } from './RosterPicker.tsx';
 import { useT } from './use-t.ts';
+import './visits.css';
 
 const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
 
@@ -58,7 +59,7 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
   const invite = useCommand(inviteToSeminar, { invalidates: [getSeminar], onDone: () => setPicked([]) });
   return (
     <FormSection title={t('seminar.guests')} hint={t('seminar.came', { came: seminar.came, invited: seminar.invited })}>
-      <table className="pp-diff" aria-label={t('seminar.guests')}>
+      <table className="visit-table" aria-label={t('seminar.guests')}>
         <thead>
           <tr>
             <th scope="col">{t('visits.col.enterprise')}</th>

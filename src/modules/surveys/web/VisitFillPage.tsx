@@ -11,7 +11,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SaveState } from '#ui/desk/SaveState.tsx';
 import { getQuestionnaire, getVisit } from '../contract/operations-visits.ts';
 import type { Answer, Question, Questionnaire } from '../contract/questionnaire.ts';
-import type { VisitView } from '../contract/visit.ts';
+import type { KnownValue, VisitView } from '../contract/visit.ts';
 import { answerText } from '../domain/answer-text.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
 import { indexOf, isShown, progressOf } from '../domain/questionnaire.ts';
@@ -20,6 +20,7 @@ import { useVisitForm, type VisitForm } from './field/form-state.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
+import './visits.css';
 
 const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
 
@@ -27,8 +28,28 @@ const SubmitVisit = lazyPart(() => import('./SubmitVisit.tsx').then(m => m.Submi
 
 const ConflictModal = lazyPart(() => import('./ConflictModal.tsx').then(m => m.ConflictModal));
 
-const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
+interface KnownProps {
+  known: KnownValue;
+  question: Question;
+  onTake: () => void;
+}
+
+/** 上次：… with its source and day, and one press to take it over. */
+const Known = ({ known, question, onTake }: KnownProps) => {
   const t = useT();
+  const language = useLabelLanguage();
+  const origin = t('fill.knownFrom', { source: t(`visit.source.${known.source as 'imported'}`), day: known.asOf });
+  return (
+    <p className="pp-hint">
+      {`${t('fill.known', { value: answerText(question, known.answer, language) })} ${origin} `}
+      <Button size="small" onClick={onTake} aria-label={`${question.label[language]} ${t('fill.take')}`}>
+        {t('fill.take')}
+      </Button>
+    </p>
+  );
+};
+
+const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
   const language = useLabelLanguage();
   const [touched, setTouched] = useState(false);
   const answer = form.answers[question.id];
@@ -36,38 +57,29 @@ const Line = ({ form, question, number }: { form: VisitForm; question: Question;
   const Control = deskControls[question.type];
   const faults = touched ? checkAnswer(question, answer).faults : [];
   return (
-    <fieldset className="pp-fill-line" onBlur={() => setTouched(true)}>
-      <legend>
-        {number !== undefined && <span className="pp-hint">{number} </span>}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of label and control in every browser
+    <div role="group" className="visit-line" aria-label={question.label[language]} onBlur={() => setTouched(true)}>
+      <span className="visit-number">{number}</span>
+      <div className="visit-label">
         {question.label[language]}
-      </legend>
-      {question.hint && <p className="pp-hint">{question.hint[language]}</p>}
-      <Control
-        question={question}
-        answer={answer}
-        language={language}
-        name={question.label[language]}
-        onChange={value => form.answer(question.id, value)}
-      />
-      {faults.map(f => (
-        <p key={f.code + f.path.join('/')} role="alert" className="pp-tone-bad">
-          {say(f.code, f.params)}
-        </p>
-      ))}
-      {known && answer === undefined && (
-        <p className="pp-hint">
-          {t('fill.known', { value: answerText(question, known.answer, language) })}{' '}
-          {t('fill.knownFrom', { source: t(`visit.source.${known.source as 'imported'}`), day: known.asOf })}{' '}
-          <Button
-            size="small"
-            onClick={() => form.answer(question.id, known.answer)}
-            aria-label={`${question.label[language]} ${t('fill.take')}`}
-          >
-            {t('fill.take')}
-          </Button>
-        </p>
-      )}
-    </fieldset>
+        {question.hint && <p className="pp-hint">{question.hint[language]}</p>}
+      </div>
+      <div>
+        <Control
+          question={question}
+          answer={answer}
+          language={language}
+          name={question.label[language]}
+          onChange={value => form.answer(question.id, value)}
+        />
+        {faults.map(f => (
+          <p key={f.code + f.path.join('/')} role="alert" className="pp-tone-bad">
+            {say(f.code, f.params)}
+          </p>
+        ))}
+        {known && answer === undefined && <Known known={known} question={question} onTake={() => form.answer(question.id, known.answer)} />}
+      </div>
+    </div>
   );
 };
 
