@@ -51,7 +51,7 @@ const rules: readonly Rule[] = [
   {
     name: 'no classes but Problem and adapters',
     files: /^src\//,
-    except: /^src\/platform\/contract\/problem\.ts$|ErrorBoundary\.tsx$|answered-problem\.ts$|\.test\.tsx?$/,
+    except: /^src\/platform\/contract\/problem\.ts$|Boundary\.tsx$|answered-problem\.ts$|\.test\.tsx?$/,
     text: /^(?:export )?(?:abstract )?class /m,
     planted: { file: 'src/modules/x/server/service.ts', text: 'export class Service {}' },
   },

@@ -12,6 +12,25 @@ export const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): z.core.JSONS
   return schema;
 };
 
+/** A schema's own `$defs` (shapes that hold themselves) move to the components, where `$ref` of an OpenAPI document finds them. */
+const hoister = (components: Json) => {
+  const rename = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
+    if (Array.isArray(value)) return value.map(v => rename(v, names));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([k, v]) => [k, k === '$ref' && typeof v === 'string' ? (names.get(v) ?? v) : rename(v, names)]),
+    );
+  };
+  return (schema: z.core.JSONSchema.BaseSchema, owner: string): z.core.JSONSchema.BaseSchema => {
+    const { $defs, ...rest } = schema;
+    const own = Object.keys($defs ?? {});
+    const names = new Map(own.map(name => [`#/$defs/${name}`, `#/components/schemas/${owner}.${name}`]));
+    for (const name of own) components[`${owner}.${name}`] = rename($defs?.[name], names);
+    return rename(rest, names) as z.core.JSONSchema.BaseSchema;
+  };
+};
+type Hoist = ReturnType<typeof hoister>;
+
 const parametersOf = (input: z.core.JSONSchema.BaseSchema): Json[] => {
   const required = new Set(input.required ?? []);
   return Object.entries(input.properties ?? {}).map(([name, schema]) => {
@@ -28,14 +47,17 @@ const idempotencyKey: Json = {
   description: 'Made by the client. The same key and body any number of times have one effect and one answer.',
 };
 
-const answerOf = (handler: Handler): Json =>
+const answerOf = (handler: Handler, hoist: Hoist): Json =>
   handler.op.kind === 'download'
     ? { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
-    : { description: 'The answer', content: { 'application/json': { schema: schemaOf(handler.op.output, 'output') } } };
+    : {
+        description: 'The answer',
+        content: { 'application/json': { schema: hoist(schemaOf(handler.op.output, 'output'), `${handler.op.name}.answer`) } },
+      };
 
-const operationOf = (handler: Handler, t: Translate): Json => {
+const operationOf = (handler: Handler, t: Translate, hoist: Hoist): Json => {
   const { op } = handler;
-  const input = schemaOf(op.input, 'input');
+  const input = hoist(schemaOf(op.input, 'input'), op.name);
   const isCommand = op.kind === 'command';
   return {
     operationId: op.name,
@@ -45,7 +67,7 @@ const operationOf = (handler: Handler, t: Translate): Json => {
     ...(op.anonymous ? { security: [] } : {}),
     parameters: isCommand ? [idempotencyKey] : parametersOf(input),
     ...(isCommand ? { requestBody: { required: true, content: { 'application/json': { schema: input } } } } : {}),
-    responses: { 200: answerOf(handler), default: { $ref: '#/components/responses/Problem' } },
+    responses: { 200: answerOf(handler, hoist), default: { $ref: '#/components/responses/Problem' } },
   };
 };
 
@@ -67,24 +89,25 @@ const filePut: Json = {
  * The OpenAPI 3.1 document of all operations, from the same objects that the door and the typed client use.
  * @param t sentences in the language of the summaries
  */
-export const openApiOf = (handlers: Iterable<Handler>, t: Translate): Json => ({
-  openapi: '3.1.0',
-  info: { title: 'Peipao 陪跑', version: '1', description: 'T/HZAS 8—2020', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-  servers: [{ url: '/' }],
-  security: [{ session: [] }, { key: [] }],
-  paths: {
-    ...Object.fromEntries(
-      [...handlers]
-        .filter(h => h.op.name !== 'platform.file.put')
-        .map(h => [pathOf(h.op), { [h.op.kind === 'command' ? 'post' : 'get']: operationOf(h, t) }]),
-    ),
-    '/api/files/{id}': filePut,
-  },
-  components: {
-    schemas: { Problem: schemaOf(ProblemDetails, 'output') },
-    responses: {
-      Problem: { description: 'RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+export const openApiOf = (handlers: Iterable<Handler>, t: Translate): Json => {
+  const schemas: Json = { Problem: schemaOf(ProblemDetails, 'output') };
+  const hoist = hoister(schemas);
+  const operations = [...handlers].filter(h => h.op.name !== 'platform.file.put');
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Peipao 陪跑', version: '1', description: 'T/HZAS 8—2020', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/' }],
+    security: [{ session: [] }, { key: [] }],
+    paths: {
+      ...Object.fromEntries(operations.map(h => [pathOf(h.op), { [h.op.kind === 'command' ? 'post' : 'get']: operationOf(h, t, hoist) }])),
+      '/api/files/{id}': filePut,
     },
-    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' }, key: { type: 'http', scheme: 'bearer' } },
-  },
-});
+    components: {
+      schemas,
+      responses: {
+        Problem: { description: 'RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' }, key: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+};
