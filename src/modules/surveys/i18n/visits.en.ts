@@ -75,6 +75,8 @@ export const visitsEn = {
   'visit.print': 'Export PDF',
   'visit.printDocx': 'Export Word',
   'visit.fill': 'Fill in',
+  'visit.open': 'Fill in the questionnaire',
+  'visit.demands': 'See the demands it raised',
   'visit.return': 'Return for correction',
   'visit.returnReason': 'Reason (the officer will see it)',
   'visit.review': 'Approve',

@@ -75,6 +75,8 @@ export const visitsZhCN = {
   'visit.print': '导出 PDF',
   'visit.printDocx': '导出 Word',
   'visit.fill': '填写',
+  'visit.open': '填写调查表',
+  'visit.demands': '查看由此产生的需求',
   'visit.return': '退回补正',
   'visit.returnReason': '退回原因（企业和经办人会看到）',
   'visit.review': '审核通过',

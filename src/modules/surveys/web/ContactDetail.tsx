@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -40,6 +41,7 @@ const Notice = ({ rosterId }: { rosterId: string }) => {
 /** One enterprise on the call list: state, record of tries, a new one, the notice. */
 export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
   const t = useT();
+  const { can } = useSession();
   const { data, error } = useOp(contactHistory, { rosterId });
   if (!data) return <ProblemNotice error={error} />;
   const { entry } = data;
@@ -50,7 +52,11 @@ export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
         <RecentVisits recent={entry.recent} visited={entry.visited} />
       </p>
       <p className="pp-hint">{entry.address}</p>
-      <LinkButton href={`/enterprises/${entry.enterpriseId}`}>{t('calls.enterprise')}</LinkButton>
+      <p>
+        <LinkButton href={`/enterprises/${entry.enterpriseId}`}>{t('calls.enterprise')}</LinkButton>{' '}
+        {can('surveys.interview.record') && <LinkButton href={`/interviews/new/${rosterId}`}>{t('interview.new')}</LinkButton>}{' '}
+        {can('surveys.visit.open') && <LinkButton href={`/visits/open/${rosterId}`}>{t('visit.open')}</LinkButton>}
+      </p>
       {data.may.length > 0 ? <LogContact rosterId={rosterId} /> : <p className="pp-hint">{t('log.closed')}</p>}
       {data.tries.length > 0 && (
         <FormSection title={t('log.history')}>

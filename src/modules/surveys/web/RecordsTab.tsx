@@ -1,6 +1,8 @@
 import { Segmented } from 'antd';
 import { z } from 'zod';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { useSession } from '#platform/web/session.ts';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { InterviewTable, SeminarTable } from './TalkTables.tsx';
 import { useT } from './use-t.ts';
@@ -14,14 +16,20 @@ export const RecordsTab = ({ campaign }: { campaign: CampaignView }) => {
   const t = useT();
   const [{ kind }, set] = useUrlState(Filters);
   const filters = { campaignId: campaign.id };
+  const { can } = useSession();
   return (
     <>
-      <Segmented
-        aria-label={t('step.records')}
-        value={kind}
-        options={Kinds.options.map(k => ({ value: k, label: t(`records.${k}`) }))}
-        onChange={v => set({ kind: v })}
-      />
+      <div className="pp-actions">
+        <Segmented
+          aria-label={t('step.records')}
+          value={kind}
+          options={Kinds.options.map(k => ({ value: k, label: t(`records.${k}`) }))}
+          onChange={v => set({ kind: v })}
+        />
+        {kind === 'seminars' && campaign.state === 'open' && can('surveys.seminar.plan') && (
+          <LinkButton href={`/seminars/new?campaign=${campaign.id}`}>{t('seminar.new')}</LinkButton>
+        )}
+      </div>
       {kind === 'visits' && <VisitTable filters={filters} />}
       {kind === 'interviews' && <InterviewTable filters={filters} />}
       {kind === 'seminars' && <SeminarTable filters={filters} />}

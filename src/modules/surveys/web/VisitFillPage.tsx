@@ -6,17 +6,18 @@ import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { say } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SaveState } from '#ui/desk/SaveState.tsx';
 import { getQuestionnaire, getVisit } from '../contract/operations-visits.ts';
-import type { Answer, Question, Questionnaire } from '../contract/questionnaire.ts';
+import type { Answer, Question, Questionnaire, Section } from '../contract/questionnaire.ts';
 import type { KnownValue, VisitView } from '../contract/visit.ts';
 import { answerText } from '../domain/answer-text.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
 import { indexOf, isShown, progressOf } from '../domain/questionnaire.ts';
 import { deskControls } from './desk-controls.tsx';
-import { useVisitForm, type VisitForm } from './field/form-state.ts';
+import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
@@ -83,6 +84,19 @@ const Line = ({ form, question, number }: { form: VisitForm; question: Question;
   );
 };
 
+/** Lists that are all 无, wishes that are all 否: said by the one who fills in, never by the system. */
+const RestButton = ({ form, section }: { form: VisitForm; section: Section }) => {
+  const t = useT();
+  const rest = restOf(form, section);
+  const n = Object.keys(rest).length;
+  if (n === 0) return null;
+  return (
+    <Button size="small" onClick={() => form.answerMany(rest)}>
+      {t(section.layout === 'yesNo' ? 'fill.restNo' : 'fill.restNone', { n })}
+    </Button>
+  );
+};
+
 const openKnown = (form: VisitForm): Record<string, Answer> =>
   Object.fromEntries(
     Object.entries(form.visit.known).flatMap(([id, k]) => (form.answers[id] === undefined ? [[id, k.answer] as const] : [])),
@@ -98,6 +112,11 @@ const Fill = ({ visit, definition }: { visit: VisitView; definition: Questionnai
   return (
     <>
       <PageHead
+        above={
+          <LinkButton href={`/visits/${visit.id}`} quiet>
+            {t('visit.backToView')}
+          </LinkButton>
+        }
         title={visit.enterpriseName}
         hint={`${t('fill.title')} · ${t('fill.progress', { ...progressOf(definition, form.answers) })}`}
         actions={
@@ -109,7 +128,7 @@ const Fill = ({ visit, definition }: { visit: VisitView; definition: Questionnai
       />
       {form.others[0] && <p role="status">{t('fill.others', { name: form.others[0].byName, n: form.others.length })}</p>}
       {form.form.sections.map(section => (
-        <FormSection key={section.id} title={section.title[language]}>
+        <FormSection key={section.id} title={section.title[language]} aside={<RestButton form={form} section={section} />}>
           {section.groups.flatMap(g =>
             g.questions
               .filter(q => isShown(q, form.answers))

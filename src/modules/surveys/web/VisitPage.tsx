@@ -96,7 +96,16 @@ export const VisitPage = () => {
       {visit && <VisitFacts visit={visit} />}
       {visit && definition && (
         <>
-          <FormSection title={t('visit.notes')}>
+          <FormSection
+            title={t('visit.notes')}
+            aside={
+              visit.submittedAt && (
+                <LinkButton quiet href={`/demands?campaignId=${visit.campaignId}&enterpriseId=${visit.enterpriseId}`}>
+                  {t('visit.demands')}
+                </LinkButton>
+              )
+            }
+          >
             <NoteList notes={visit.notes} mayWithdraw={false} />
           </FormSection>
           <FormSection title={t('fill.met')}>

@@ -3,9 +3,9 @@ import { Banner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
-import type { Answer, Section } from '../../contract/questionnaire.ts';
+import type { Section } from '../../contract/questionnaire.ts';
 import { indexOf, isShown } from '../../domain/questionnaire.ts';
-import type { VisitForm } from './form-state.ts';
+import { restOf, type VisitForm } from './form-state.ts';
 import { OthersNotice } from './OthersNotice.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { SameButton } from './SameButton.tsx';
@@ -20,22 +20,12 @@ interface SectionScreenProps {
   disabled: boolean;
 }
 
-/** What has no answer yet and can be said in one tap: lists are 无, wishes are 否. Said by her, never by the system. */
-const restOf = (form: VisitForm, section: Section, type: 'rows' | 'yesNoRemark'): Record<string, Answer> =>
-  Object.fromEntries(
-    section.groups
-      .flatMap(g => g.questions)
-      .filter(q => q.type === type && form.answers[q.id] === undefined && form.visit.known[q.id] === undefined && isShown(q, form.answers))
-      .map(q => [q.id, type === 'rows' ? [] : { answer: 'no' as const }]),
-  );
-
 const RestButton = ({ form, section }: { form: VisitForm; section: Section }) => {
   const t = useFormT();
-  const type = section.layout === 'yesNo' ? 'yesNoRemark' : 'rows';
-  const rest = restOf(form, section, type);
+  const rest = restOf(form, section);
   const n = Object.keys(rest).length;
-  if (section.layout === 'plain' || n === 0) return null;
-  return <Button onPress={() => form.answerMany(rest)}>{t(type === 'rows' ? 'fill.restNone' : 'fill.restNo', { n })}</Button>;
+  if (n === 0) return null;
+  return <Button onPress={() => form.answerMany(rest)}>{t(section.layout === 'yesNo' ? 'fill.restNo' : 'fill.restNone', { n })}</Button>;
 };
 
 /** One section of the questionnaire: one of seven screens. */

@@ -5,9 +5,10 @@ import { call } from '#platform/web/call.ts';
 import { useDraft } from '#platform/web/field/draft.ts';
 import type { SavingState } from '#platform/web/saving.ts';
 import { resolveVisit, saveDraft } from '../../contract/operations-visits.ts';
-import type { Answer, Answers, Questionnaire } from '../../contract/questionnaire.ts';
+import type { Answer, Answers, Questionnaire, Section } from '../../contract/questionnaire.ts';
 import type { DraftSaved, OthersChange, VisitView } from '../../contract/visit.ts';
 import type { Conflict } from '../../domain/merge-visit.ts';
+import { isShown } from '../../domain/questionnaire.ts';
 import { withVisitPart } from '../../domain/visit-form.ts';
 
 /** The open form: what stands in it, what waits, what others did. */
@@ -41,6 +42,16 @@ const withAnswer = (answers: Answers, question: string, value: Answer | null): A
   if (value === null) delete next[question];
   else next[question] = value;
   return next;
+};
+
+/** What has no answer yet and can be said in one tap: lists are 无, wishes are 否. Said by her, never by the system. */
+export const restOf = (form: VisitForm, section: Section): Record<string, Answer> => {
+  if (section.layout === 'plain') return {};
+  const type = section.layout === 'yesNo' ? 'yesNoRemark' : 'rows';
+  const questions = section.groups
+    .flatMap(g => g.questions)
+    .filter(q => q.type === type && form.answers[q.id] === undefined && form.visit.known[q.id] === undefined && isShown(q, form.answers));
+  return Object.fromEntries(questions.map(q => [q.id, type === 'rows' ? [] : { answer: 'no' as const }]));
 };
 
 /** What the server said last: revisions of fields, and how far this form has seen. */
