@@ -167,7 +167,7 @@ export const platformZh = {
   'toast.undone': '已撤销',
   'op.file.put': '上传文件',
   'op.task.list': '查看任务',
-  'signIn.username': '用户名',
+  'signIn.username': '登录名',
   'signIn.password': '密码',
   'signIn.code': '动态验证码',
   'signIn.codeHint': '打开手机上的验证器，输入 6 位数字',

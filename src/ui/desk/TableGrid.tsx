@@ -45,14 +45,14 @@ export const TableGrid = <R,>(props: TableGridProps<R>) => {
 
   const firstCell = (row: R, index: number, column: Column<R>) => {
     const content = column.render(row);
-    if (props.onOpen) {
-      return (
-        <button type="button" className="pp-link pp-cell-link" onClick={() => props.onOpen?.(row, index)}>
-          {content}
-        </button>
-      );
-    }
-    return props.href ? <PageLink href={props.href(row)}>{content}</PageLink> : content;
+    // the name leads to the row's own page; where there is none, it opens the row beside the list
+    if (props.href) return <PageLink href={props.href(row)}>{content}</PageLink>;
+    if (!props.onOpen) return content;
+    return (
+      <button type="button" className="pp-link pp-cell-link" onClick={() => props.onOpen?.(row, index)}>
+        {content}
+      </button>
+    );
   };
 
   return (

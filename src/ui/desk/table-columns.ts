@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { recall, remember } from '#platform/web/remember.ts';
 
-/** A column of a `KeysetTable`. */
+/** A column of a `KeysetTable`. What the first one renders is plain: the table makes it the link to the row's page. */
 export interface Column<R> {
   key: string;
   title: string;

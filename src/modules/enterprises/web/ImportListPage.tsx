@@ -4,7 +4,6 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import type { Column } from '#ui/desk/table-columns.ts';
 import type { ImportListRow } from '../contract/import.ts';
 import { listImports } from '../contract/import-operations.ts';
@@ -22,7 +21,7 @@ export const ImportListPage = () => {
     </LinkButton>
   );
   const columns: Column<Row>[] = [
-    { key: 'file', title: t('imports.file'), render: i => <PageLink href={`/enterprises/imports/${i.id}`}>{i.fileName}</PageLink> },
+    { key: 'file', title: t('imports.file'), render: i => i.fileName },
     { key: 'state', title: t('imports.state'), width: 120, render: i => <ImportState state={i.state} /> },
     { key: 'rows', title: t('imports.rows'), width: 100, align: 'right', render: i => i.rows },
     { key: 'by', title: t('imports.by'), width: 120, render: i => i.byName },

@@ -1,5 +1,4 @@
 import { groupCode, sayInstant } from '#platform/web/format.ts';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import type { Column } from '#ui/desk/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { industryName } from '../domain/industry.ts';
@@ -11,7 +10,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
   const t = useT();
   const yesNo = (value: boolean | null): string => (value === null ? '' : value ? t('word.yes') : t('word.no'));
   return [
-    { key: 'name', title: t('col.name'), render: e => <PageLink href={`/enterprises/${e.id}`}>{e.name}</PageLink> },
+    { key: 'name', title: t('col.name'), render: e => e.name },
     {
       key: 'uscc',
       title: t('col.uscc'),

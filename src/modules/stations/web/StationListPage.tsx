@@ -5,7 +5,6 @@ import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import { createStation, listStations } from '../contract/operations.ts';
 import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
@@ -34,7 +33,7 @@ export const StationListPage = () => {
         rowName={s => s.name}
         href={s => `/stations/${s.id}`}
         columns={[
-          { key: 'name', title: t('name'), render: s => <PageLink href={`/stations/${s.id}`}>{s.name}</PageLink> },
+          { key: 'name', title: t('name'), render: s => s.name },
           { key: 'kind', title: t('kind'), width: 100, render: s => t(`kind.${s.kind}`) },
           { key: 'region', title: t('region'), width: 130, render: s => streets.nameOf(s.regionCode) },
           { key: 'address', title: t('address'), width: 260, render: s => s.address },

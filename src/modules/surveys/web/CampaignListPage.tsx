@@ -7,7 +7,6 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import { CampaignState as State } from '../contract/campaign.ts';
 import { createCampaign, listCampaigns } from '../contract/operations-campaign.ts';
 import { CampaignState } from './CampaignState.tsx';
@@ -52,7 +51,7 @@ export const CampaignListPage = () => {
         rowName={c => c.title}
         href={c => `/campaigns/${c.id}`}
         columns={[
-          { key: 'title', title: t('campaign.name'), render: c => <PageLink href={`/campaigns/${c.id}`}>{c.title}</PageLink> },
+          { key: 'title', title: t('campaign.name'), render: c => c.title },
           { key: 'state', title: t('campaign.state'), width: 120, render: c => <CampaignState state={c.state} /> },
           {
             key: 'period',
