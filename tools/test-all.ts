@@ -35,6 +35,7 @@ const staticChecks = (): void => {
   check('lint', () =>
     runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--log-level=warn', '--colors=off', '--max-diagnostics=60', '.']),
   );
+  check('dead code', () => runNode(['node_modules/knip/bin/knip.js', '--no-progress', '--exclude', 'types']));
   for (const part of ['server', 'web', 'test']) {
     check(`types (${part})`, () => runNode(['node_modules/typescript/bin/tsc', '-p', `tsconfig.${part}.json`]));
   }

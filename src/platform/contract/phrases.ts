@@ -3,7 +3,6 @@ export type Phrases = Readonly<Record<string, string>>;
 
 /** The two languages of the page; zh-CN is the source. */
 export type Locale = 'zh-CN' | 'en';
-export const locales: readonly Locale[] = ['zh-CN', 'en'];
 
 /** Sentences of one room in both languages. `en` must hold exactly the keys of `zh`, or it does not compile. */
 export interface RoomPhrases {

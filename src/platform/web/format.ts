@@ -17,10 +17,6 @@ export const sayDay = (day: string, locale: Locale = currentLocale()): string =>
   return `${date} ${formatOf(locale, { timeZone: 'UTC', weekday: 'short' }).format(at)}`;
 };
 
-/** A legal day, short: 11月22日. */
-export const sayShortDay = (day: string, locale: Locale = currentLocale()): string =>
-  formatOf(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
-
 /** An instant in Beijing time: 2026-11-22 14:32. */
 export const sayInstant = (instant: string | Date): string =>
   formatOf('zh-CN', {

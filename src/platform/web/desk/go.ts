@@ -1,17 +1,10 @@
-import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /** Goes to a page of ours: `const go = useGo(); go('/campaigns/…')`; the address may carry a query string. */
 export const useGo = (): ((href: string, options?: { replace?: boolean }) => void) => {
   const navigate = useNavigate();
   return useCallback((href, options) => void navigate({ href, replace: options?.replace ?? false }), [navigate]);
-};
-
-/** Goes back to where the person came from, list filters included; to `fallback` when the page was opened directly. */
-export const useGoBack = (fallback: string): (() => void) => {
-  const router = useRouter();
-  const go = useGo();
-  return () => (router.history.canGoBack() ? router.history.back() : go(fallback));
 };
 
 /** The parameters in the path: `usePathParams<'id'>().id` on `/campaigns/$id`. */
