@@ -1,3 +1,4 @@
+import { platformModule } from '#app/platform-module.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { createEnterprise } from '#modules/enterprises/contract/operations.ts';
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
 
 /** The rooms that planning stands on. */
 export const planningRooms: readonly ServerModule[] = [
+  platformModule,
   peopleModule,
   enterprisesModule,
   stationsModule,

@@ -44,6 +44,14 @@ export const addNamedToRoster = command({
   output: BuildResult,
 });
 
+/** 按文件建名单: a table file that this person has put in. */
+export const addFileToRoster = command({
+  name: 'surveys.roster.addFile',
+  clause: '6.1-c',
+  input: z.strictObject({ campaignId: Id, batchId: Id, fileId: Id }),
+  output: BuildResult,
+});
+
 /** 加入企业: one or some enterprises by id, from their page or a list. */
 export const addToRoster = command({
   name: 'surveys.roster.add',

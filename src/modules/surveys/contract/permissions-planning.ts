@@ -15,6 +15,7 @@ export const planningGrants = {
   'surveys.roster.preview': leads,
   'surveys.roster.build': leads,
   'surveys.roster.addNamed': leads,
+  'surveys.roster.addFile': leads,
   'surveys.roster.add': leads,
   'surveys.roster.remove': leads,
   'surveys.roster.assign': leads,

@@ -6,6 +6,7 @@ export const planningProblems = problems('surveys', {
   notInState: { status: 409, params: z.object({ state: z.string() }) },
   periodBackwards: { status: 422 },
   rosterEmpty: { status: 409 },
+  listTooLong: { status: 422, params: z.object({ n: z.int() }) },
   rosterFrozen: { status: 409 },
   outsideRegion: { status: 422 },
   teamNameTaken: { status: 409, params: z.object({ name: z.string() }) },

@@ -23,6 +23,7 @@ const allowed: Readonly<Record<CampaignState, readonly string[]>> = {
     'surveys.campaign.cancel',
     'surveys.roster.build',
     'surveys.roster.addNamed',
+    'surveys.roster.addFile',
     'surveys.roster.add',
     'surveys.roster.remove',
     'surveys.roster.assign',
@@ -49,7 +50,13 @@ const allowed: Readonly<Record<CampaignState, readonly string[]>> = {
   cancelled: [],
 };
 
-const frozenOnOpening = new Set(['surveys.roster.build', 'surveys.roster.addNamed', 'surveys.roster.add', 'surveys.roster.remove']);
+const frozenOnOpening = new Set([
+  'surveys.roster.build',
+  'surveys.roster.addNamed',
+  'surveys.roster.addFile',
+  'surveys.roster.add',
+  'surveys.roster.remove',
+]);
 
 /** Every act of planning that some state allows, in the order of the work. */
 export const planningActs: readonly string[] = [...new Set([...allowed.planned, ...allowed.open])];

@@ -12,6 +12,7 @@ import {
   openCampaign,
 } from '../contract/operations-campaign.ts';
 import {
+  addFileToRoster,
   addNamedToRoster,
   addToRoster,
   buildRoster,
@@ -112,6 +113,29 @@ describe('[6.1-c] the roster', () => {
         { line: 3, reason: 'badCode' },
       ],
     });
+  });
+
+  it('takes the list that an office has as a file, title rows and lost codes included', async () => {
+    const lead = world.as('stationLead');
+    const campaignId = await fresh();
+    const name = (await lead.call(previewRoster, { campaignId, filter })).sample[0]?.name ?? '';
+    const csv = `重点企业名单,,\n序号,企业名称,统一社会信用代码\n1,${name},\n2,杭州不存在有限公司,\n3,某厂,9.13301E+17\n`;
+    const fileId = await lead.upload(Buffer.from(csv), { name: '名单.csv', mediaType: 'text/csv' });
+    const input = { campaignId, batchId: newId(), fileId };
+    const commandId = newId();
+    const result = await lead.call(addFileToRoster, input, { commandId });
+    expect(result).toMatchObject({
+      added: 1,
+      unmatched: [
+        { line: 4, reason: 'unknown' },
+        { line: 5, reason: 'badCode' },
+      ],
+    });
+    expect(await lead.call(addFileToRoster, input, { commandId })).toEqual(result);
+    const other = world.as('stationLead', { name: '别人' });
+    expect(await codeOf(other.call(addFileToRoster, { ...input, batchId: newId() }))).toBe('platform.problem.notFound');
+    const bad = await lead.upload(Buffer.from('%PDF-1.7 x'), { name: '名单.pdf', mediaType: 'application/pdf' });
+    expect(await codeOf(lead.call(addFileToRoster, { campaignId, batchId: newId(), fileId: bad }))).toMatch(/fileNotSheet/);
   });
 
   it('loses rows and gets them back', async () => {

@@ -6,6 +6,7 @@ import { daySheetHandlers } from './day-sheet.ts';
 import { itineraryHandlers } from './itinerary.ts';
 import { loadContactsHandlers } from './load-contacts.ts';
 import { rosterHandlers } from './roster.ts';
+import { rosterFileHandlers } from './roster-file.ts';
 import { rosterSheetHandlers } from './roster-sheet.ts';
 import { teamHandlers } from './teams.ts';
 
@@ -13,6 +14,7 @@ import { teamHandlers } from './teams.ts';
 export const planningHandlers = [
   ...campaignHandlers,
   ...rosterHandlers,
+  ...rosterFileHandlers,
   ...assignHandlers,
   ...rosterSheetHandlers,
   ...teamHandlers,

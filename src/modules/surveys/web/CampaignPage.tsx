@@ -46,20 +46,18 @@ export const CampaignPage = () => {
       />
       <ProblemNotice error={error} />
       {c && current && (
-        <>
-          <TabRow
-            label={c.title}
-            tabs={tabs.map(tab => ({ key: tab.key, label: t(tab.phrase) }))}
-            current={current.key}
-            onChange={key => patch({ ...leave, tab: key === 'plan' ? undefined : key })}
-          >
-            <Suspense fallback={null}>
-              <div className="sv-stack">
-                <current.page campaign={c} />
-              </div>
-            </Suspense>
-          </TabRow>
-        </>
+        <TabRow
+          label={c.title}
+          tabs={tabs.map(tab => ({ key: tab.key, label: t(tab.phrase) }))}
+          current={current.key}
+          onChange={key => patch({ ...leave, tab: key === 'plan' ? undefined : key })}
+        >
+          <Suspense fallback={null}>
+            <div className="sv-stack">
+              <current.page campaign={c} />
+            </div>
+          </Suspense>
+        </TabRow>
       )}
       <ClauseFoot clause="6.1-a … 6.1-g" />
     </>

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DropFile } from '#ui/desk/DropFile.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
-import { addNamedToRoster } from '../contract/operations-roster.ts';
+import { addFileToRoster, addNamedToRoster } from '../contract/operations-roster.ts';
 import type { BuildResult } from '../contract/roster.ts';
 import { useBatchToast } from './RosterBulk.tsx';
 import { useT } from './use-t.ts';
@@ -15,16 +17,24 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
   const t = useT();
   const toast = useBatchToast();
   const [unmatched, setUnmatched] = useState<BuildResult['unmatched']>([]);
-  const add = useCommand(addNamedToRoster, {
+  const done = {
     invalidates: ['surveys.'],
-    onDone: r => {
+    onDone: (r: BuildResult) => {
       toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
       if (r.unmatched.length === 0) onClose();
       else setUnmatched(r.unmatched);
     },
-  });
+  };
+  const add = useCommand(addNamedToRoster, done);
+  const addFile = useCommand(addFileToRoster, done);
   return (
     <SheetDialog wide title={t('paste.title')} onClose={onClose}>
+      <DropFile
+        label={t('paste.file')}
+        accept=".xlsx,.xls,.ods,.csv"
+        onStored={f => addFile.run({ campaignId: campaign.id, batchId: newId(), fileId: f.fileId })}
+      />
+      <ProblemNotice error={addFile.error} />
       <DeskForm<{ text: string }>
         verb={t('build.verb')}
         pending={add.pending}
