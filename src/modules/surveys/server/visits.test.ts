@@ -195,6 +195,10 @@ describe('[6.1-g] handing in', () => {
     await lead.call(returnVisit, { visitId, reason: '请补专利奖备注' });
     const back = await officer.call(getVisit, { visitId });
     expect([back.state, back.returnReason]).toEqual(['returned', '请补专利奖备注']);
+    // [4.3-a] what it recorded is known from now on, with source and day; wishes are asked anew
+    expect(back.known['systemCerts.quality']).toMatchObject({ source: 'seenOnSite', asOf: '2026-11-22' });
+    expect(back.known['basic.contact']?.answer).toEqual({ name: '王芳', post: '质量部', phone: '138****1234' });
+    expect(back.known['training.adoption']).toBeUndefined();
     const changes = [
       { question: 'declaration.patentAward', base: back.fields['declaration.patentAward'] ?? 0, answer: { answer: 'no' as const } },
     ];

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startPhrases } from '#platform/web/phrases.ts';
+import { draw, get, leave, press, settle, type } from '#test/react.tsx';
+import type { Answers } from '../../contract/questionnaire.ts';
+import type { VisitView } from '../../contract/visit.ts';
+import { tableA1 } from '../../domain/table-a1.data.ts';
+import { visitFormEn } from '../../i18n/visit-form.en.ts';
+import { visitFormZhCN } from '../../i18n/visit-form.zh-CN.ts';
+import { VisitScreens } from './VisitScreens.tsx';
+
+const id = '019ab000-0000-7000-8000-000000000001';
+const visit = (answers: Answers = {}): VisitView => ({
+  id,
+  campaignId: id,
+  campaignTitle: '秋季走访',
+  rosterId: id,
+  enterpriseId: id,
+  enterpriseName: '杭州运河电机有限公司',
+  regionCode: '330105001',
+  teamName: '第一组',
+  kind: 'site',
+  state: 'planned',
+  answered: 0,
+  visitedOn: null,
+  openedAt: '2026-11-22T01:00:00Z',
+  openedByName: '王芳',
+  submittedAt: null,
+  questionnaireId: id,
+  uscc: null,
+  address: null,
+  officers: ['王芳'],
+  answers,
+  revision: 0,
+  fields: {},
+  known: { 'basic.name': { answer: '杭州运河电机有限公司', source: 'register', asOf: '2026-03-01', byName: '' } },
+  seenSections: [],
+  notes: [],
+  submittedByName: null,
+  receipt: null,
+  returnedAt: null,
+  returnedByName: null,
+  returnReason: null,
+  reviewedAt: null,
+  reviewedByName: null,
+  may: ['surveys.visit.saveDraft', 'surveys.visit.submit', 'surveys.note.add'],
+});
+
+/** Answers of the server by path; each body that was sent. */
+const sent: { path: string; body: { changes?: { question: string; answer: unknown }[] } }[] = [];
+const answerWith = (of: (path: string) => { status: number; body: unknown }): void => {
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    sent.push({ path: url, body: JSON.parse(String(init?.body ?? '{}')) });
+    const { status, body } = of(url);
+    const type_ = status < 400 ? 'application/json' : 'application/problem+json';
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': type_ } });
+  });
+};
+const saved = { id, revision: 1, savedAt: '2026-11-22T01:00:00Z', fields: {}, others: [], faults: [] };
+
+beforeEach(async () => {
+  sent.length = 0;
+  await startPhrases({ surveys: { 'zh-CN': visitFormZhCN, en: visitFormEn } });
+  answerWith(() => ({ status: 200, body: saved }));
+});
+
+const open = (step: string, answers?: Answers) => draw(<VisitScreens visit={visit(answers)} definition={tableA1} step={step} />);
+
+describe('[A.1-a] Table A.1 on the phone', () => {
+  it('shows what is known with its source, and one tap takes it over and saves it', async () => {
+    const box = await open('basic');
+    expect(box.textContent).toContain('上次：杭州运河电机有限公司');
+    expect(box.textContent).toContain('企业档案 2026-03-01');
+    await press(get(box, 'button', '与上次一致（1 项）'));
+    await settle(800);
+    expect(sent[0]?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]);
+    expect(box.textContent).not.toContain('与上次一致');
+  });
+
+  it('says what is wrong when she leaves the field, not while she types', async () => {
+    const box = await open('basic');
+    const code = box.querySelector('#q-basic\\.uscc input') as HTMLInputElement;
+    await type(code, '9133');
+    expect(box.querySelector('#q-basic\\.uscc .f-error')).toBeNull();
+    await leave(code);
+    expect(box.querySelector('#q-basic\\.uscc .f-error')?.textContent).toContain('18 位');
+  });
+
+  it('opens 备注 only on 是, and one tap says 否 for the rest', async () => {
+    const box = await open('training');
+    const row = box.querySelector('#q-training\\.adoption') as HTMLElement;
+    expect(row.querySelector('input:not([type="radio"])')).toBeNull();
+    await press(row.querySelector('input[type="radio"]') as Element);
+    await type(row.querySelector('input:not([type="radio"])') as Element, '想了解');
+    await press(get(box, 'button', '其余各项均为“否”（9 项）'));
+    await settle(800);
+    const changes = new Map(sent.flatMap(s => s.body.changes ?? []).map(c => [c.question, c.answer]));
+    expect(changes.get('training.adoption')).toEqual({ answer: 'yes', remark: '想了解' });
+    expect(changes.get('training.qualitySystem')).toEqual({ answer: 'no' });
+  });
+
+  it('shows both values when a colleague wrote the same field, and her choice stands', async () => {
+    const conflict = {
+      question: 'basic.aboveScale',
+      mine: '无',
+      theirs: '规上工业',
+      revision: 3,
+      byName: '李娜',
+      at: '2026-11-22T02:00:00Z',
+    };
+    const problem = { type: 'x', title: '', status: 409, code: 'surveys.problem.fieldConflict', params: { n: 1, conflicts: [conflict] } };
+    answerWith(path =>
+      path.includes('saveDraft') && sent.length === 1
+        ? { status: 409, body: problem }
+        : { status: 200, body: { ...saved, fields: { 'basic.aboveScale': 4 } } },
+    );
+    const box = await open('basic');
+    await type(box.querySelector('#q-basic\\.aboveScale input') as Element, '无');
+    await settle(800);
+    expect(box.textContent).toContain('规上工业');
+    expect(box.textContent).toContain('李娜');
+    await press(get(box, 'button', '用我的'));
+    await settle(100);
+    expect(sent.some(s => s.path.includes('resolve'))).toBe(true);
+    expect(box.querySelector('dialog')).toBeNull();
+  });
+
+  it('tells on the check what is missing and what is open; blank is not 否', async () => {
+    const box = await open('review');
+    await settle(500);
+    expect(box.textContent).toContain('企业名称：请填写');
+    expect(box.textContent).toContain('未答不等于“否”');
+    expect((get(box, 'button', '提交') as HTMLButtonElement).disabled).toBe(true);
+  });
+});
