@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
-import { useCommand } from '#platform/web/desk/data.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
@@ -11,6 +11,7 @@ import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { InterviewOutcome } from '../contract/interview.ts';
+import { contactHistory } from '../contract/operations-contact.ts';
 import { recordInterview } from '../contract/operations-talks.ts';
 import { NoteKind } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
@@ -33,6 +34,7 @@ export const InterviewNewPage = () => {
   const go = useGo();
   const { rosterId } = usePathParams<'rosterId'>();
   const id = useMemo(() => newId(), []);
+  const entry = useOp(contactHistory, { rosterId }).data?.entry;
   const record = useCommand(recordInterview, {
     invalidates: ['surveys.', 'demands.'],
     onDone: answer => {
@@ -55,7 +57,7 @@ export const InterviewNewPage = () => {
     });
   return (
     <>
-      <PageHead title={t('interview.new')} />
+      <PageHead title={t('interview.new')} hint={entry && `${entry.enterpriseName} · ${entry.address ?? ''}`} />
       <DeskForm<Values>
         verb={t('interview.record')}
         pending={record.pending}

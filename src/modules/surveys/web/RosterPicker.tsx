@@ -5,18 +5,23 @@ import { listRoster } from '../contract/operations-roster.ts';
 
 interface RosterPickerProps {
   campaignId: string | undefined;
+  /** Given by the form: ties the label to the control. */
+  id?: string;
+  label?: string;
   value?: string[];
   onChange?: (value: string[]) => void;
 }
 
 /** Picks enterprises of a campaign's list by name. */
-export const RosterPicker = ({ campaignId, value = [], onChange }: RosterPickerProps) => {
+export const RosterPicker = ({ campaignId, id, label, value = [], onChange }: RosterPickerProps) => {
   const [name, setName] = useState('');
   const input = { campaignId: campaignId ?? '', limit: 50, ...(name.trim() === '' ? {} : { name: name.trim() }) };
   const { data, isFetching } = useOp(listRoster, input, { enabled: campaignId !== undefined, keep: true });
   return (
     <Select
       mode="multiple"
+      {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       value={value}
       disabled={campaignId === undefined}
       loading={isFetching}

@@ -75,7 +75,7 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
       {open && (
         <div className="pp-actions">
           <div style={{ minWidth: 320 }}>
-            <RosterPicker campaignId={seminar.campaignId} value={picked} onChange={setPicked} />
+            <RosterPicker label={t('seminar.invite')} campaignId={seminar.campaignId} value={picked} onChange={setPicked} />
           </div>
           <Button disabled={picked.length === 0} loading={invite.pending} onClick={() => invite.run({ id: seminar.id, rosterIds: picked })}>
             {t('seminar.invite')}
