@@ -22,6 +22,8 @@ export const previewRoster = query({
   input: z.strictObject({ campaignId: Id, filter: RosterFilter }),
   output: z.object({
     found: z.int(),
+    /** At most the filter's limit, spread over the streets. */
+    taken: z.int(),
     alreadyThere: z.int(),
     leftOutAsVisited: z.int(),
     sample: z.array(z.object({ enterpriseId: Id, name: z.string(), streetCode: z.string(), days30: z.int(), days90: z.int() })),

@@ -99,7 +99,7 @@ export const planningDeskEn = {
   'plan.nextOpen': 'Roster and teams are ready: the campaign can open',
   'plan.nextContact': 'Next: call the enterprises and agree times',
   'roster.empty': 'The roster is still empty',
-  'roster.emptyHint': 'Filter by street, industry and scale, or paste credit codes or names of an old list.',
+  'roster.emptyHint': 'Filter by street, industry and scale, or take an old list: a file, or pasted credit codes and names.',
   'roster.build': 'Add by filter',
   'roster.paste': 'Add from an old list',
   'roster.export': 'Export',
@@ -136,7 +136,8 @@ export const planningDeskEn = {
   'build.notVisited30': 'Visited within 30 days',
   'build.notVisited90': 'Visited within 90 days',
   'build.limit': 'Add at most',
-  'build.preview': '{found} fit, {there} of them are on the roster; {left} left out as visited lately.',
+  'build.preview':
+    '{found} fit; {taken} are taken, spread over the streets, {there} of them on the roster already; {left} left out as visited lately.',
   'build.often': 'Visited most often lately',
   'build.verb': 'Add to the roster',
   'paste.title': 'Add from an old list',

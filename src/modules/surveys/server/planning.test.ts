@@ -100,6 +100,15 @@ describe('[6.1-c] the roster', () => {
     expect(await codeOf(lead.call(buildRoster, { campaignId, batchId: newId(), filter }))).toBe('surveys.problem.rosterFrozen');
   });
 
+  it('spreads a limited list over the streets', async () => {
+    const lead = world.as('stationLead');
+    const campaignId = await fresh();
+    expect(await lead.call(previewRoster, { campaignId, filter: { limit: 3 } })).toMatchObject({ found: 4, taken: 3 });
+    await lead.call(buildRoster, { campaignId, batchId: newId(), filter: { limit: 3 } });
+    const { rows } = await lead.call(listRoster, { campaignId });
+    expect(rows.map(r => r.streetCode)).toEqual(['330105003', '330105004', '330105010']);
+  });
+
   it('takes a pasted list of names and codes and says what it does not know', async () => {
     const lead = world.as('stationLead');
     const campaignId = await fresh();

@@ -20,16 +20,37 @@ const living = (ctx: Ctx) =>
 /** An enterprise as the list takes it down. */
 export type Candidate = Awaited<ReturnType<ReturnType<typeof living>['executeTakeFirstOrThrow']>>;
 
-/** Enterprises that a filter finds, by street and name; `days30`/`days90` say how often they were visited lately. */
-export const candidatesBy = (ctx: Ctx, f: RosterFilter) => {
-  let q = living(ctx).select([visitsWithin(ctx, 'e.id', 30).as('days30'), visitsWithin(ctx, 'e.id', 90).as('days90')]);
+const filtered = (ctx: Ctx, f: RosterFilter) => {
+  let q = living(ctx);
   if (f.streets.length > 0) q = q.where('e.region_code', 'in', f.streets);
   const divisions = f.industries.flatMap(divisionsOf);
   if (divisions.length > 0) q = q.where('e.industry_division', 'in', divisions);
   if (f.scales.length > 0) q = q.where('e.scale', 'in', f.scales);
   if (f.aboveScale !== undefined) q = q.where('e.above_scale', '=', f.aboveScale);
   if (f.notVisitedDays > 0) q = q.where(sql<boolean>`${visitsWithin(ctx, 'e.id', f.notVisitedDays)} = 0`);
-  return q.orderBy('e.region_code').orderBy(sql`e.name collate "C"`).orderBy('e.id').limit(f.limit);
+  return q;
+};
+
+/**
+ * Enterprises that a filter finds, at most `limit`. Where more fit, each street gives in proportion to what it has (分层抽取), the
+ * same ones at every call; `days30`/`days90` say how often they were visited lately.
+ */
+export const candidatesBy = (ctx: Ctx, f: RosterFilter) =>
+  filtered(ctx, f)
+    .select([visitsWithin(ctx, 'e.id', 30).as('days30'), visitsWithin(ctx, 'e.id', 90).as('days90')])
+    .orderBy(sql`(row_number() over (partition by e.region_code order by e.id) - 0.5) / count(*) over (partition by e.region_code)`)
+    .orderBy('e.region_code')
+    .orderBy('e.id')
+    .limit(f.limit)
+    .execute();
+
+/** How many a filter finds without its limit: for the preview of one act, not for lists. */
+export const countCandidates = async (ctx: Ctx, f: RosterFilter): Promise<number> => {
+  const { n } = await ctx.db
+    .selectFrom(filtered(ctx, f).as('c'))
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 };
 
 /** Enterprises by id, as far as they are in reach and active. */

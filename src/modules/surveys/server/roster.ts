@@ -14,7 +14,7 @@ import { demandState } from '../domain/campaign.ts';
 import { type Campaign, findCampaign, holdCampaign } from './campaign-reads.ts';
 import type { SurveysDb } from './db.ts';
 import { buildFrom, matchLines } from './roster-build.ts';
-import { candidatesBy, candidatesById } from './roster-candidates.ts';
+import { candidatesBy, candidatesById, countCandidates } from './roster-candidates.ts';
 import { rosterPage } from './roster-reads.ts';
 import { type BatchItem, demandNoAppointments, lockBatch, removeEntries, restoreBatch, writeBatch } from './roster-store.ts';
 
@@ -53,14 +53,16 @@ export const rosterHandlers = [
     load: shown,
     allow: anyone,
     run: async (ctx, c, i) => {
-      const rows = await candidatesBy(ctx, i.filter).execute();
-      const all = i.filter.notVisitedDays > 0 ? await candidatesBy(ctx, { ...i.filter, notVisitedDays: 0 }).execute() : rows;
+      const rows = await candidatesBy(ctx, i.filter);
+      const found = await countCandidates(ctx, i.filter);
+      const all = i.filter.notVisitedDays > 0 ? await countCandidates(ctx, { ...i.filter, notVisitedDays: 0 }) : found;
       const ids = rows.map(r => r.id);
       const often = [...rows].sort((a, b) => b.days30 - a.days30 || b.days90 - a.days90).slice(0, 20);
       return {
-        found: rows.length,
+        found,
+        taken: rows.length,
         alreadyThere: await alreadyListed(ctx, c, ids),
-        leftOutAsVisited: Math.max(0, all.length - rows.length),
+        leftOutAsVisited: all - found,
         sample: often.map(r => ({ enterpriseId: r.id, name: r.name, streetCode: r.region_code, days30: r.days30, days90: r.days90 })),
       };
     },
@@ -70,7 +72,7 @@ export const rosterHandlers = [
     allow: anyone,
     run: async (ctx, c, i) => {
       demandState(c, buildRoster.name);
-      const found = await candidatesBy(ctx, i.filter).execute();
+      const found = await candidatesBy(ctx, i.filter);
       return { subject: c.id, result: await buildFrom(ctx, c, { batchId: i.batchId, source: 'filter', found }) };
     },
   }),

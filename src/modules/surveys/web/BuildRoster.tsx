@@ -30,7 +30,7 @@ const Preview = ({ campaignId, values }: { campaignId: string; values: Values })
   const often = data.sample.filter(s => s.days30 > 0);
   return (
     <div role="status">
-      <p>{t('build.preview', { found: data.found, there: data.alreadyThere, left: data.leftOutAsVisited })}</p>
+      <p>{t('build.preview', { found: data.found, there: data.alreadyThere, left: data.leftOutAsVisited, taken: data.taken })}</p>
       {often.length > 0 && (
         <ul className="pp-hint">
           {often.slice(0, 5).map(s => (

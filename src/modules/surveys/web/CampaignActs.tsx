@@ -110,7 +110,7 @@ export const CampaignActs = ({ campaign }: { campaign: CampaignView }) => {
   return (
     <>
       {acts.map(act => (
-        <Button key={act} type={act === 'open' ? 'primary' : 'default'} onClick={() => setOpen(act)}>
+        <Button key={act} type={act === 'open' && campaign.progress.assigned > 0 ? 'primary' : 'default'} onClick={() => setOpen(act)}>
           {t(`campaign.${act}`)}
         </Button>
       ))}
