@@ -1,10 +1,15 @@
 import type { Dayjs } from 'dayjs';
-import { lazy, Suspense } from 'react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
 
 // The calendar weighs as much as half a page; it comes after the page, into a place kept for it.
 const Calendar = lazy(() => import('antd/es/date-picker').then(m => ({ default: m.default })));
 const CalendarRange = lazy(() => import('antd/es/date-picker').then(m => ({ default: m.default.RangePicker })));
 const place = <span className="pp-day-waiting" />;
+
+/** Enter takes the day that was typed; it does not hand the whole form in. */
+const keepForm = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter') event.preventDefault();
+};
 
 interface DayPickerProps {
   id?: string;
@@ -21,7 +26,7 @@ interface DayPickerProps {
 /** A day, or with `showTime` a day and a time; antd's, fetched when it is needed. */
 export const DayPicker = ({ onChange, ...props }: DayPickerProps) => (
   <Suspense fallback={place}>
-    <Calendar {...props} onChange={day => onChange?.(Array.isArray(day) ? (day[0] ?? null) : (day as Dayjs | null))} />
+    <Calendar {...props} onKeyDown={keepForm} onChange={day => onChange?.(Array.isArray(day) ? (day[0] ?? null) : (day as Dayjs | null))} />
   </Suspense>
 );
 
@@ -33,6 +38,6 @@ interface DayRangePickerProps extends Omit<DayPickerProps, 'value' | 'onChange'>
 /** From one day to another. */
 export const DayRangePicker = ({ id, ...props }: DayRangePickerProps) => (
   <Suspense fallback={place}>
-    <CalendarRange {...props} {...(id ? { id } : {})} />
+    <CalendarRange {...props} onKeyDown={keepForm} {...(id ? { id } : {})} />
   </Suspense>
 );
