@@ -50,12 +50,13 @@ const field: UserConfig = {
     // one style sheet, pages of some kilobytes: nothing to preload
     modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
     cssCodeSplit: false,
-    // two pieces instead of fifteen pack three kilobytes better: what every page has, and the form with its questions
+    // few pieces instead of twenty pack three kilobytes better: what every page has, what operations are called, the form with its questions
     rolldownOptions: {
       treeshake,
       output: {
         codeSplitting: {
           groups: [
+            { name: 'contracts', priority: 3, test: /[\\/]modules[\\/][^\\/]+[\\/]contract[\\/]/ },
             {
               name: 'base',
               priority: 2,
@@ -63,9 +64,8 @@ const field: UserConfig = {
             },
             {
               name: 'form',
-              includeDependenciesRecursively: false,
               priority: 1,
-              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls|form-state))/,
+              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls|control|form-state|use-field-t))/,
             },
           ],
         },

@@ -47,6 +47,20 @@ const packOne = async (file: string): Promise<FileSize> => {
   return { raw: bytes.length, br: br.length, gz: gz.length };
 };
 
+/** Pieces that import each other in a circle run before what they need is there; a page would stay empty. */
+const refuseCircles = (chunks: readonly BuiltChunk[]): void => {
+  const byFile = new Map(chunks.map(c => [c.file, c]));
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file))
+      throw new Error(`pieces of the web import each other in a circle: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`);
+    if (done.has(file)) return;
+    for (const next of byFile.get(file)?.imports ?? []) visit(next, [...way, file]);
+    done.add(file);
+  };
+  for (const chunk of chunks) visit(chunk.file, []);
+};
+
 /** Writes a Brotli and a gzip twin beside every text file, and `sizes.json` for the budgets. */
 export const packAssets = (): Plugin => ({
   name: 'pack-assets',
@@ -69,6 +83,7 @@ export const packAssets = (): Plugin => ({
           ]
         : [],
     );
+    refuseCircles(chunks);
     const doorSizes: DoorSizes = { files: Object.fromEntries(sizes), chunks };
     await writeFile(path.join(out, 'sizes.json'), JSON.stringify(doorSizes));
   },

@@ -13,9 +13,13 @@ export interface SaidProblem {
 
 const sayFault = (fault: FieldFault, t: Translate): string => t(fault.code, fault.params);
 
+/** A page's file did not come: each browser says it in words of its own. */
+const isMissingPage = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported|importing a module|module script/i.test(error.message);
+
 /** Any thrown thing as a Problem; what we did not throw ourselves is unexpected. */
 export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : error instanceof TypeError ? wayProblems.offline() : new Problem('platform.problem.unexpected', 500);
+  error instanceof Problem ? error : isMissingPage(error) ? wayProblems.offline() : new Problem('platform.problem.unexpected', 500);
 
 /** Turns what was thrown into sentences. */
 export const sayProblem = (error: unknown, t: Translate = say): SaidProblem => {
