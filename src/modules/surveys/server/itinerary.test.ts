@@ -98,7 +98,7 @@ describe('[6.1-e] the contact log', () => {
     expect(calls.next).not.toBeNull();
     expect((await outsider().call(listCalls, { campaignId, mine: true })).rows).toEqual([]);
     const { text } = await officer().call(contactNotice, { rosterId: ids[0] ?? '' });
-    expect(text).toContain('不是行政检查');
+    expect(text).toContain('了解企业品牌培育需求。这是指导服务，不是行政检查');
     expect(text).toContain('谢绝');
   });
 });
@@ -132,6 +132,28 @@ describe('[6.1-e] the itinerary', () => {
     await officer().call(moveStop, { appointmentId: view.stops[1]?.appointmentId ?? '', startsAt: at('15:00'), minutes: 60 });
     expect((await shown(teamId)).filter(t => t.endsWith('*'))).toEqual(['15:00*']);
     expect((await officer().call(myDay, { day })).itineraries.find(i => i.teamId === teamId)?.stops).toHaveLength(3);
+  });
+
+  it('gives way to what an enterprise agrees: a planned stop moves or is taken off', async () => {
+    const { ids, teamId } = await under();
+    await officer().call(planItinerary, { teamId, day, rosterIds: ids.slice(0, 1) });
+    expect(await shown(teamId)).toEqual(['09:00']);
+    await officer().call(logContact, { id: newId(), rosterId: ids[1] ?? '', outcome: 'agreed', agreedAt: at('09:00') });
+    expect(await shown(teamId)).toEqual(['09:00*', '10:15']);
+    await officer().call(logContact, { id: newId(), rosterId: ids[0] ?? '', outcome: 'agreed', agreedAt: at('10:15') });
+    expect(await shown(teamId)).toEqual(['09:00*', '10:15*']);
+  });
+
+  it('takes a planned stop off when nothing else of the day is free', async () => {
+    const { ids, teamId } = await under();
+    const agree = (i: number, time: string) =>
+      officer().call(logContact, { id: newId(), rosterId: ids[i] ?? '', outcome: 'agreed', agreedAt: at(time) });
+    await agree(0, '10:00');
+    await agree(1, '14:30');
+    await officer().call(planItinerary, { teamId, day, rosterIds: ids.slice(2, 3) });
+    expect(await shown(teamId)).toEqual(['10:00*', '14:30*', '15:45']);
+    await agree(3, '16:00');
+    expect(await shown(teamId)).toEqual(['10:00*', '14:30*', '16:00*']);
   });
 
   it('is refused to others, and for days gone by', async () => {

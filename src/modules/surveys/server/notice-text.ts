@@ -6,6 +6,9 @@ import type { SurveysDb } from './db.ts';
 import { sayPlanning } from './say-planning.ts';
 import { membersOf } from './team-reads.ts';
 
+/** The purpose as it stands in the plan, closed like a sentence. */
+const sentence = (text: string): string => (text === '' || /[。！？.!?]$/.test(text) ? text : `${text}。`);
+
 /** 走访通知 (6.1-e) as plain lines that paste tidily into a chat. Always zh-CN: it goes to the enterprise. */
 export const noticeText = async (ctx: Context<SurveysDb>, campaignId: string, entry: RosterRow): Promise<string> => {
   const say = sayPlanning('zh-CN');
@@ -16,7 +19,7 @@ export const noticeText = async (ctx: Context<SurveysDb>, campaignId: string, en
   const who = members.length > 0 ? members.map(m => m.person_name).join('、') : say('notice.whoOpen');
   return [
     say('notice.greeting', { name: entry.enterpriseName }),
-    say('notice.purpose', { title: campaign?.title ?? '', purpose: (campaign?.purpose ?? '').replaceAll('\n', ' ') }),
+    say('notice.purpose', { title: campaign?.title ?? '', purpose: sentence((campaign?.purpose ?? '').replaceAll('\n', ' ')) }),
     when,
     say('notice.who', { who }),
     say('notice.minutes', { minutes: 60 }),
