@@ -20,6 +20,7 @@ export const RosterPicker = ({ campaignId, id, label, value = [], onChange }: Ro
   return (
     <Select
       mode="multiple"
+      style={{ width: '100%', minWidth: 320 }}
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
       value={value}
