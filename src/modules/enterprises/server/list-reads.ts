@@ -27,21 +27,6 @@ const pastOf = (sort: PageWish['sort'], after: After): RawBuilder<unknown> => {
     : sql`(e.updated_at, e.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
 };
 
-/** One index serves a district or a street; above, each district gives its first page and the best of them are taken. */
-const walk = async (ctx: AnyContext, p: Prepared, wish: PageWish): Promise<ListedRecord[]> => {
-  const page = sql`
-    select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
-    where ${p.where} and ${pastOf(wish.sort, wish.after)}`;
-  const one = p.lo.length >= 6 || p.lo === '';
-  const { rows } = one
-    ? await sql<ListedRecord>`${page} order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db)
-    : await sql<ListedRecord>`
-        select e.* from enterprises.districts(${p.lo}, ${p.hi}) d
-        cross join lateral (${page} and e.district_code = d order by ${orderOf(wish.sort)} limit ${wish.limit}) e
-        order by ${orderOf(wish.sort)} limit ${wish.limit}`.execute(ctx.db);
-  return rows;
-};
-
 const byIdsOrdered = async (ctx: AnyContext, ids: readonly string[], wish: PageWish): Promise<ListedRecord[]> => {
   if (ids.length === 0) return [];
   const { rows } = await sql<ListedRecord>`
@@ -64,9 +49,8 @@ const byCode = async (ctx: AnyContext, p: Prepared, prefix: string, wish: PageWi
 export const listRecords = async (ctx: AnyContext, wish: PageWish): Promise<ListedRecord[]> => {
   const p = prepare(ctx, wish.filter);
   if (p.lo === '') return [];
-  if (p.term === undefined) return walk(ctx, p, wish);
-  if (p.term.kind === 'code') return byCode(ctx, p, p.term.prefix, wish);
-  return byIdsOrdered(ctx, await searchIds(ctx, p, p.term.query, wish), wish);
+  if (p.term?.kind === 'code') return byCode(ctx, p, p.term.prefix, wish);
+  return byIdsOrdered(ctx, await searchIds(ctx, p, p.term?.query ?? null, wish), wish);
 };
 
 /** Ids that fit a filter, newest first, at most `most`: to build a roster. */

@@ -51,25 +51,18 @@ export const prepare = (ctx: AnyContext, filter: EnterpriseFilter): Prepared => 
   };
 };
 
-/** Up to here a search is answered from the index alone and sorted; beyond, the list is walked in its order. */
-const few = 500;
-
-/** Ids that a word search finds: all of them when they are few, else the first page in list order. */
+/**
+ * Ids of a page, unsorted and perhaps more than asked for: `enterprises.search` (migrations/…-search-scope.sql) chooses the way.
+ * @param query text of a tsquery, or null for filters alone
+ */
 export const searchIds = async (
   ctx: AnyContext,
   p: Prepared,
-  query: string,
+  query: string | null,
   order: { sort: 'recent' | 'name'; after: readonly [string, string] | undefined; limit: number },
 ): Promise<string[]> => {
-  const json = JSON.stringify(p.json);
-  const found = await sql<{ ids: string[] }>`select enterprises.search_few(${query}::tsquery, ${json}::jsonb, ${few + 1}) as ids`.execute(
-    ctx.db,
-  );
-  const ids = found.rows[0]?.ids ?? [];
-  if (ids.length <= few) return ids;
-  const page = await sql<{ ids: string[] }>`
-    select enterprises.search_many(${query}::tsquery, ${json}::jsonb, ${order.sort}, ${order.after?.[0] ?? null}, ${order.after?.[1] ?? null}::uuid, ${order.limit}) as ids`.execute(
-    ctx.db,
-  );
-  return page.rows[0]?.ids ?? [];
+  const { rows } = await sql<{ ids: string[] }>`
+    select enterprises.search(${query}::tsquery, ${JSON.stringify(p.json)}::jsonb, ${order.sort}, ${order.after?.[0] ?? null}, ${order.after?.[1] ?? null}::uuid,
+      ${order.limit}) as ids`.execute(ctx.db);
+  return rows[0]?.ids ?? [];
 };
