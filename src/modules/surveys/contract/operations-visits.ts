@@ -68,11 +68,11 @@ export const printVisit = download({
   input: z.strictObject({ visitId: Id, format: Format.default('pdf') }),
   output: FileAnswer,
 });
-/** 打印空白调查表. */
+/** 打印空白调查表: of one version, or of the newest. */
 export const printBlank = download({
   name: 'surveys.questionnaire.print',
   clause: '6.1-f',
-  input: z.strictObject({ id: Id, format: Format.default('pdf') }),
+  input: z.strictObject({ id: Id.optional(), format: Format.default('pdf') }),
   output: FileAnswer,
 });
 /** 一天的资料包: contact sheet, Table A.1 prefilled and feedback form for every stop of a team's day, as one PDF. */

@@ -49,6 +49,7 @@ export const visitsEn = {
   'hub.visits': 'Visits',
   'visits.title': 'Visits',
   'visits.lead': 'All records of site visits, phone interviews and seminars',
+  'visits.blank': 'Blank questionnaire',
   'visits.all': 'All states',
   'visits.mine': 'My teams only',
   'visits.tab.visits': 'Visits',

@@ -49,6 +49,7 @@ export const visitsZhCN = {
   'hub.visits': '走访',
   'visits.title': '走访记录',
   'visits.lead': '实地走访、电话访谈和座谈研讨的全部记录',
+  'visits.blank': '空白调查表',
   'visits.all': '全部状态',
   'visits.mine': '只看我的小组',
   'visits.tab.visits': '走访',

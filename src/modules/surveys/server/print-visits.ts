@@ -10,7 +10,7 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import { dayPapers, prefilled } from './day-pack.ts';
 import type { SurveysDb } from './db.ts';
 import { renderPapers, tablePaper } from './pack-pages.ts';
-import { findDefinition, getDefinition } from './questionnaires.ts';
+import { findDefinition, getDefinition, newestVersion } from './questionnaires.ts';
 import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
 import { findTeam } from './team-reads.ts';
 import { findVisit, openAnswers, type VisitRecord } from './visit-record.ts';
@@ -59,7 +59,7 @@ export const printHandlers = [
     subject: visit => visit.id,
   }),
   download(printBlank, {
-    load: (ctx, i) => findDefinition(ctx, i.id),
+    load: async (ctx, i) => findDefinition(ctx, i.id ?? (await newestVersion(ctx, 'table-a1'))),
     allow: anyone,
     run: (ctx, form, i) => fileOf({ form, answers: {}, name: '', mark: `第 ${form.version} 版` }, i.format, ctx.now),
   }),

@@ -16,7 +16,7 @@ import type { KnownValue, VisitView } from '../contract/visit.ts';
 import { answerText } from '../domain/answer-text.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
 import { indexOf, isShown, progressOf } from '../domain/questionnaire.ts';
-import { deskControls } from './desk-controls.tsx';
+import { deskControls } from './DeskControls.tsx';
 import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';

@@ -1,10 +1,12 @@
-import { Checkbox, Segmented } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { z } from 'zod';
+import { fileHref } from '#platform/web/call.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
+import { printBlank } from '../contract/operations-visits.ts';
 import { VisitKind, VisitState } from '../contract/visit.ts';
 import { InterviewTable, SeminarTable } from './TalkTables.tsx';
 import { useT } from './use-t.ts';
@@ -27,7 +29,14 @@ export const VisitListPage = () => {
       title={t('visits.title')}
       hint={t('visits.lead')}
       clause="6.1-a 6.1-g"
-      actions={can('surveys.seminar.plan') && <LinkButton href="/seminars/new">{t('seminar.new')}</LinkButton>}
+      actions={
+        <>
+          <Button href={fileHref(printBlank, {})} target="_blank">
+            {t('visits.blank')}
+          </Button>
+          {can('surveys.seminar.plan') && <LinkButton href="/seminars/new">{t('seminar.new')}</LinkButton>}
+        </>
+      }
       filters={
         <>
           <Segmented<'visits' | 'interviews' | 'seminars'>

@@ -4,7 +4,7 @@ import { Button } from '#ui/field/Button.tsx';
 import type { Question } from '../../contract/questionnaire.ts';
 import { answerText } from '../../domain/answer-text.ts';
 import { checkAnswer } from '../../domain/check-answers.ts';
-import { controls } from './controls.tsx';
+import { controls } from './Controls.tsx';
 import type { VisitForm } from './form-state.ts';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
