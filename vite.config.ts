@@ -65,7 +65,7 @@ const field: UserConfig = {
             {
               name: 'form',
               priority: 1,
-              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls|control|form-state|use-field-t))/,
+              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls?|form-state|use-field-t))/i,
             },
           ],
         },
