@@ -57,7 +57,12 @@ describe('any input', () => {
 
   it('[7.1-d] a page of another site cannot make a signed-in browser act', async () => {
     const [command] = handlers.filter(h => h.op.kind === 'command' && h.op.name.startsWith('enterprises.'));
-    for (const foreign of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }]) {
+    const strangers: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+    ];
+    for (const foreign of strangers) {
       const response = await world.as('stationLead').inject({
         method: 'POST',
         url: pathOf(command?.op ?? { name: '' }),

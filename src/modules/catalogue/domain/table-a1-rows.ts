@@ -25,8 +25,5 @@ const rows: Readonly<Record<string, string>> = {
   'declaration.zhejiangCertification': 'RZ10',
 };
 
-/** All rows of Table A.1 that say their class by themselves. */
-export const tableA1Rows: readonly string[] = Object.keys(rows);
-
 /** Class of a row answered 是; undefined where the words must decide. */
 export const findClassOfRow = (rowKey: string): string | undefined => rows[rowKey];

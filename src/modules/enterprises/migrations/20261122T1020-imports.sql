@@ -55,7 +55,7 @@ create table enterprises.import_rows (
   twin_score real,
   primary key (import_id, row_no)
 );
-comment on table enterprises.import_rows is 'Staged rows of an import; removed 30 days after it ended';
+comment on table enterprises.import_rows is 'Staged rows of an import; removed 30 days after it ended [no wall: reached only through their import, which stands behind it]';
 create index import_rows_twins on enterprises.import_rows (import_id, row_no) where twin_why is not null;
 create index import_rows_decided on enterprises.import_rows (import_id, decision, row_no);
 
@@ -73,7 +73,7 @@ create table enterprises.import_faults (
   suggestion text,
   primary key (import_id, row_no, col, code)
 );
-comment on table enterprises.import_faults is 'Faults by cell, e.g. Sheet1!C52';
+comment on table enterprises.import_faults is 'Faults by cell, e.g. Sheet1!C52 [no wall: reached only through their import, which stands behind it]';
 create index import_faults_severity on enterprises.import_faults (import_id, severity, row_no, col);
 
 -- What the import changed, with the values before: undo restores what is still as the import left it.
@@ -87,7 +87,7 @@ create table enterprises.import_effects (
   left_alone jsonb,
   primary key (import_id, enterprise_id)
 );
-comment on table enterprises.import_effects is 'Before and after of each row that an import wrote';
+comment on table enterprises.import_effects is 'Before and after of each row that an import wrote [no wall: reached only through their import, which stands behind it]';
 
 create table enterprises.import_mappings (
   authority_id uuid not null,
@@ -96,7 +96,7 @@ create table enterprises.import_mappings (
   updated_at timestamptz not null,
   primary key (authority_id, heading)
 );
-comment on table enterprises.import_mappings is 'Columns as this authority mapped them last time';
+comment on table enterprises.import_mappings is 'Columns as this authority mapped them last time [no wall: headings only, read by authority]';
 
 do $$
 declare t text;

@@ -33,13 +33,17 @@ const textOf = (cell: Parameters<typeof digitsLost>[0]): string =>
  * @throws Problem `listTooLong`, and those of reading table files
  */
 const readRows = async (bytes: Uint8Array, fileName: string): Promise<ListRow[]> => {
-  await using book = await openSheets({ bytes, fileName }, limits);
-  const rows: ListRow[] = [];
-  for await (const row of book.rows(book.sheets.find(s => !s.hidden)?.index ?? 0)) {
-    if (rows.length === maxRows) throw planningProblems.listTooLong({ n: maxRows });
-    rows.push({ rowNumber: row.rowNumber, cells: row.cells.map(textOf) });
+  const book = await openSheets({ bytes, fileName }, limits);
+  try {
+    const rows: ListRow[] = [];
+    for await (const row of book.rows(book.sheets.find(s => !s.hidden)?.index ?? 0)) {
+      if (rows.length === maxRows) throw planningProblems.listTooLong({ n: maxRows });
+      rows.push({ rowNumber: row.rowNumber, cells: row.cells.map(textOf) });
+    }
+    return rows;
+  } finally {
+    await book.close();
   }
-  return rows;
 };
 
 /** 按文件建名单 (6.1-c): .xlsx, .xls, .ods or .csv with a column of credit codes or names. */

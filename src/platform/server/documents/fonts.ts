@@ -4,7 +4,6 @@ import path from 'node:path';
 /** The two families that come with the program (OFL-1.1). */
 export const fontFolder = path.resolve(import.meta.dirname, '../../../../assets/fonts');
 export const sansFont = path.join(fontFolder, 'NotoSansSC_400Regular.ttf');
-export const serifFont = path.join(fontFolder, 'NotoSerifSC_400Regular.ttf');
 
 /**
  * Family stacks by their office names. The first ones are licensed fonts which an office may put into `<dataDir>/fonts`;
