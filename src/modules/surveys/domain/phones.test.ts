@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../contract/questionnaire.ts';
 import { keepMasked, mapAllPhones, maskPhone, phoneAt } from './phones.ts';
 import { indexOf } from './questionnaire.ts';
 import { tableA1 } from './table-a1.data.ts';
@@ -20,7 +21,7 @@ describe('[7.1-d] phone numbers in answers', () => {
   });
 
   it('are masked in persons and in rows, and nothing else is touched', () => {
-    const answers = {
+    const answers: Answers = {
       'basic.name': '甲',
       'basic.contact': { name: '王芳', phone: '13800001234' },
       'visit.met': [{ name: '李', phone: '13900005678' }, { name: '赵' }],
