@@ -24,13 +24,15 @@ export const judgeImport = command({
   }),
   output: Done,
 });
-/** Writes the rows of a stretch; the last one closes the import. */
+/** Writes the rows of a stretch: first all that are new, two stretches at a time; then those that are brought up to date, in order. */
 export const writeImport = command({
   name: 'enterprises.import.write',
   clause,
-  input: z.strictObject({ id: Id, fromRow: z.int(), toRow: z.int(), last: z.boolean() }),
+  input: z.strictObject({ id: Id, phase: z.enum(['new', 'update']), fromRow: z.int(), toRow: z.int(), rows: z.int() }),
   output: Done,
 });
+/** Everything is in the register. */
+export const closeImport = command({ name: 'enterprises.import.close', clause, input: z.strictObject({ id: Id }), output: Done });
 /** Takes back a stretch of what was written. */
 export const revertImport = command({
   name: 'enterprises.import.revert',

@@ -41,6 +41,7 @@ export const enterprisesGrants = {
   'enterprises.import.stage': system,
   'enterprises.import.judge': system,
   'enterprises.import.write': system,
+  'enterprises.import.close': system,
   'enterprises.import.revert': system,
   'enterprises.import.fail': system,
   'enterprises.seed.load': system,

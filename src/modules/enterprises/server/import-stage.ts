@@ -120,9 +120,13 @@ export const factsOf = (d: RowDraft): string | null => {
       i === 0 && d.outputValue !== undefined && d.products?.length === 1 ? { name, value: d.outputValue } : { name },
     );
   }
-  if (d.outputValue !== undefined) facts['register.outputValue'] = d.outputValue;
-  if (d.established !== undefined) facts['register.established'] = d.established;
-  if (d.remark) facts['register.remark'] = d.remark;
+  // The rest of the ledger stands together in one value: three rows for each enterprise would cost more than the enterprise itself.
+  const ledger = {
+    ...(d.outputValue === undefined ? {} : { outputValue: d.outputValue }),
+    ...(d.established ? { established: d.established } : {}),
+    ...(d.remark ? { remark: d.remark } : {}),
+  };
+  if (Object.keys(ledger).length > 0) facts['register.ledger'] = ledger;
   return Object.keys(facts).length === 0 ? null : JSON.stringify(facts);
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import { anyone, handlersFor } from '#platform/server/handler.ts';
-import { failImport, judgeImport, revertImport, stageImport, writeImport } from '../contract/import-steps.ts';
+import { closeImport, failImport, judgeImport, revertImport, stageImport, writeImport } from '../contract/import-steps.ts';
 import type { EnterprisesDb } from './db.ts';
 import { findImport, type ImportRecord, recount, requireState, setState } from './import-record.ts';
 import { revertSome, undoCounts } from './import-revert.ts';
@@ -48,21 +48,35 @@ const judge = command(judgeImport, {
   },
 });
 
+const dayInBeijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 const write = command(writeImport, {
-  load: locked,
+  // Not locked: two stretches are written at a time; the ledger of stretches keeps each from being written twice.
+  load: (ctx, input) => findImport(ctx, input.id),
   allow: anyone,
   run: async (ctx, record, input) => {
-    // A stretch that comes again, after a crash between commit and receipt, finds its work done.
-    const through = record.counts.progressDone ?? 0;
-    if (record.state === 'writing' && input.toRow > through && record.written_at) {
-      const day = new Date(record.written_at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-      await writeStretch(ctx, { id: record.id, fromRow: input.fromRow, toRow: input.toRow, at: record.written_at, day });
-      await setProgress(ctx, record, input.toRow, record.counts.progressTotal ?? input.toRow);
-    }
-    if (record.state === 'writing' && input.last) {
-      await sql`update enterprises.imports set state = 'written' where id = ${record.id}`.execute(ctx.db);
-      await sql`update platform.tasks set state = 'done', updated_at = ${ctx.now} where id = ${record.task_id}`.execute(ctx.db);
-    }
+    const outcome = { subject: record.id, result: { id: record.id }, reason: `${record.owner_name} · ${record.file_name}` };
+    if (record.state !== 'writing' || !record.written_at) return outcome;
+    const claimed = await sql`
+      insert into enterprises.import_stretches (import_id, phase, from_row) values (${record.id}, ${input.phase}, ${input.fromRow})
+      on conflict do nothing returning from_row`.execute(ctx.db);
+    if (claimed.rows.length === 0) return outcome;
+    const { fromRow, toRow, phase } = input;
+    await writeStretch(ctx, { id: record.id, fromRow, toRow, at: record.written_at, day: dayInBeijing(record.written_at) }, phase);
+    await sql`update enterprises.imports set counts = counts || jsonb_build_object('progressDone', coalesce((counts ->> 'progressDone')::int, 0) + ${input.rows}::int)
+      where id = ${record.id}`.execute(ctx.db);
+    await sql`update platform.tasks set done_count = done_count + ${input.rows}, updated_at = ${ctx.now} where id = ${record.task_id}`.execute(
+      ctx.db,
+    );
+    return outcome;
+  },
+});
+
+const close = command(closeImport, {
+  load: locked,
+  allow: anyone,
+  run: async (ctx, record) => {
+    if (record.state === 'writing') await setState(ctx, record, 'written');
     return { subject: record.id, result: { id: record.id }, reason: `${record.owner_name} · ${record.file_name}` };
   },
 });
@@ -95,4 +109,4 @@ const fail = command(failImport, {
   },
 });
 
-export const importStepHandlers = [stage, judge, write, revert, fail];
+export const importStepHandlers = [stage, judge, write, close, revert, fail];

@@ -131,11 +131,9 @@ const updateFacts = async (ctx: AnyContext, s: Stretch): Promise<void> => {
     ), ${noteParts}`.execute(ctx.db);
 };
 
-/** Writes one stretch: what is new, then what is brought up to date. A handful of statements, however many rows. */
-export const writeStretch = async (ctx: AnyContext, s: Stretch): Promise<void> => {
-  await createNew(ctx, s);
-  const { rows } = await sql`select 1 from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'update' limit 1`.execute(ctx.db);
-  if (rows.length === 0) return;
+/** Writes one stretch: what is new, or what is brought up to date. A handful of statements, however many rows. */
+export const writeStretch = async (ctx: AnyContext, s: Stretch, phase: 'new' | 'update'): Promise<void> => {
+  if (phase === 'new') return createNew(ctx, s);
   await noteEffects(ctx, s);
   await keepFormerNames(ctx, s);
   await updateColumns(ctx, s);

@@ -93,7 +93,7 @@ describe('导入名单', () => {
     ]);
     expect(hub.facts).toMatchObject([
       { field: 'basic.products', value: [{ name: '糕点' }, { name: '月饼' }], source: 'imported', asOf: '2026-11-22' },
-      { field: 'register.outputValue', value: 1200 },
+      { field: 'register.ledger', value: { outputValue: 1200 } },
     ]);
     await expect(lead.call(confirmImport, { id })).rejects.toMatchObject({ code: 'enterprises.problem.importNotReady' });
   });

@@ -84,10 +84,9 @@ const confirm = command(confirmImport, {
     const counts = await recount(ctx, record.id);
     if (counts.undecided > 0) throw enterprisesProblems.importUndecided({ count: counts.undecided });
     if (counts.willCreate + counts.willUpdate === 0) throw enterprisesProblems.importNothing();
-    const last = await sql<{ n: number }>`select max(row_no) as n from enterprises.import_rows where import_id = ${record.id}`.execute(
-      ctx.db,
-    );
-    const progress = JSON.stringify({ ...counts, progressDone: 0, progressTotal: last.rows[0]?.n ?? 0 });
+    const total = counts.willCreate + counts.willUpdate;
+    const progress = JSON.stringify({ ...counts, progressDone: 0, progressTotal: total });
+    await sql`update platform.tasks set done_count = 0, total_count = ${total} where id = ${record.task_id}`.execute(ctx.db);
     await sql`update enterprises.imports set written_at = ${ctx.now}, counts = counts || ${progress}::jsonb where id = ${record.id}`.execute(
       ctx.db,
     );

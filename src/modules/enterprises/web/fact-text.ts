@@ -1,12 +1,11 @@
 import { sayNumber } from '#platform/web/format.ts';
-import { say } from '#platform/web/phrases.ts';
+import { hasPhrase, say } from '#platform/web/phrases.ts';
 
 const one = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number') return sayNumber(value);
   if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (typeof value === 'object' && !Array.isArray(value))
-    return isProduct(value) ? productText(value) : Object.values(value).map(one).filter(Boolean).join(' ');
+  if (typeof value === 'object' && !Array.isArray(value)) return isProduct(value) ? productText(value) : partsText(value);
   return String(value);
 };
 
@@ -25,6 +24,16 @@ const productText = (p: Product): string => {
   const more = parts.filter(Boolean).join(' · ');
   return more === '' ? p.name : `${p.name}（${more}）`;
 };
+
+/** Parts that have a name of ours carry it: 年产值 1,200 · 成立日期 2019-03-01. */
+const partsText = (value: object): string =>
+  Object.entries(value)
+    .map(([key, part]) => {
+      const name = `enterprises.fact.register.${key}`;
+      return one(part) === '' ? '' : hasPhrase(name) ? `${say(name)} ${one(part)}` : one(part);
+    })
+    .filter(Boolean)
+    .join(' · ');
 
 /** A value of the file as a person reads it: rows one after another, numbers grouped. */
 export const factText = (value: unknown): string => (Array.isArray(value) ? value.map(one).filter(Boolean).join('；') : one(value)) || '—';
