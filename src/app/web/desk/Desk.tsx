@@ -15,9 +15,9 @@ import { useTheme } from '#platform/web/theme.ts';
 import { darkTheme, lightTheme } from '#ui/desk/theme.ts';
 import { UndoToast } from '#ui/desk/UndoToast.tsx';
 import { Away } from './Away.tsx';
+import { deskRouter } from './DeskRouter.tsx';
 import { Outside } from './Outside.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
-import { deskRouter } from './router.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';

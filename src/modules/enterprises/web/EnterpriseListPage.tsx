@@ -12,7 +12,7 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { startImport } from '../contract/import-operations.ts';
 import { createEnterprise, exportEnterprises, listEnterprises, mergeEnterprises } from '../contract/operations.ts';
-import { useEnterpriseColumns } from './columns.tsx';
+import { useEnterpriseColumns } from './EnterpriseColumns.tsx';
 import { EnterpriseSummary } from './EnterpriseSummary.tsx';
 import { filterOf, ListState, listInputOf } from './list-state.ts';
 import { SavedViewsMenu } from './SavedViewsMenu.tsx';

@@ -1,7 +1,6 @@
-import { call } from '#platform/web/call.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { findEnterprises } from '../contract/operations.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { enterpriseFinder } from './find-enterprises.ts';
 import { routes } from './routes.ts';
 
 /** The register at the desk: list, file of each enterprise, import of ledgers. */
@@ -12,18 +11,5 @@ export const enterprisesDesk: DeskRoom = {
   nav: [
     { key: 'enterprises', path: '/enterprises', phrase: 'enterprises.nav.enterprises', order: 20, needs: 'enterprises.enterprise.list' },
   ],
-  finders: [
-    {
-      key: 'enterprises',
-      phrase: 'enterprises.nav.enterprises',
-      needs: findEnterprises.name,
-      find: async (q, signal) =>
-        (await call(findEnterprises, { q, limit: 8 }, { signal })).rows.map(e => ({
-          id: e.id,
-          title: e.name,
-          hint: `${e.regionName} ${e.uscc ?? ''}`,
-          path: `/enterprises/${e.id}`,
-        })),
-    },
-  ],
+  finders: [enterpriseFinder],
 };
