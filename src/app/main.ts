@@ -14,10 +14,13 @@ const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
 
-const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
+type Stop = () => void | Promise<void>;
+
+/** Each part's stop is known before the word “ready”: whoever waits for it may stop us at once. */
+const startServer = async (open: OpenHouse, stops: Stop[]): Promise<void> => {
   const { config, house, door } = open;
   const webRoot = path.resolve(import.meta.dirname, '../../dist');
-  const stopListening = listenForRevocations(house.pool);
+  stops.push(listenForRevocations(house.pool));
   const { app, state } = await buildHttp({
     config,
     house,
@@ -26,6 +29,10 @@ const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
     authenticate: credentials => resolveActor({ ...credentials, pool: house.pool, now: house.clock() }),
     webRoot: existsSync(path.join(webRoot, 'desk/index.html')) ? webRoot : null,
   });
+  stops.push(async () => {
+    state.draining = true;
+    await app.close();
+  });
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -33,11 +40,6 @@ const startServer = async (open: OpenHouse): Promise<() => Promise<void>> => {
   say(`Peipao ready ${origin}`);
   const setupToken = await ensureSetupLink(house.pool, house.clock());
   if (setupToken) say(`首次设置 first set-up, once, within 24 hours: ${config.origin ?? origin}/setup#${setupToken}`);
-  return async () => {
-    state.draining = true;
-    await app.close();
-    stopListening();
-  };
 };
 
 /** What went wrong, in words for the person at the terminal. */
@@ -50,7 +52,7 @@ const sayFault = (error: NodeJS.ErrnoException, port: number): void => {
 const main = async (): Promise<void> => {
   const config = readConfig();
   const open = await openHouse(config, say);
-  const stops: (() => void | Promise<void>)[] = [];
+  const stops: Stop[] = [];
   const { close } = closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) say(`stopping: ${err.stack ?? err.message}`);
     open.database.leave();
@@ -62,7 +64,7 @@ const main = async (): Promise<void> => {
     await seedOnce(open, say);
     stops.push(await startMetrics(config.metricsPort));
     if (config.role !== 'server') stops.push(await startJobs(open, say));
-    if (config.role !== 'worker') stops.push(await startServer(open));
+    if (config.role !== 'worker') await startServer(open, stops);
     else say('Peipao worker ready');
   } catch (error) {
     sayFault(error as NodeJS.ErrnoException, config.port);
