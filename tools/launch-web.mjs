@@ -36,7 +36,9 @@ const fullStamp = (root, files) => digest(files.map(f => `${f} ${digest([readFil
 const build = (root, node, door) =>
   new Promise((resolve, reject) => {
     const args = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', door, '--logLevel', 'warn'];
-    const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    // A caller's own NODE_ENV (a test run's) would build the pages for development.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', reject);
     child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`the web (${door}) does not build`))));
   });
