@@ -30,7 +30,7 @@ export const revealNumber = command({
   name: 'surveys.interview.revealNumber',
   clause: '7.1-d',
   input: RevealNumber,
-  output: Done.extend({ phone: z.string() }),
+  output: Done.extend({ phone: z.string().nullable() }),
 });
 
 /** 安排座谈. */

@@ -166,7 +166,8 @@ export const RevealPhone = z.strictObject({
   row: z.int().min(0).max(60).default(0),
   reason: line(200),
 });
-export const RevealedPhone = z.object({ id: Id, phone: z.string() });
+/** The number is told once: a repeat of the command answers null, for the ledger of commands keeps no number. */
+export const RevealedPhone = z.object({ id: Id, phone: z.string().nullable() });
 
 export const NoteInput = z.strictObject({ id: Id, kind: NoteKind, text: line(200) });
 export const AddNote = z.strictObject({

@@ -164,7 +164,7 @@ export const interviewHandlers = [
     run: async (ctx, interview, i) => {
       const phone = ctx.cipher.open(interview.number_sealed);
       if (phone === '') throw visitProblems.phoneMissing();
-      return { subject: interview.id, result: { id: interview.id, phone }, reason: i.reason };
+      return { subject: interview.id, result: { id: interview.id, phone: null }, once: { phone }, reason: i.reason };
     },
   }),
 ];

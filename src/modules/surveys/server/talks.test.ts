@@ -73,6 +73,8 @@ describe('[6.1-a] phone interviews', () => {
     expect(rows[0].number_sealed).not.toContain('1380000');
     expect(await demandsOf(input.id)).toEqual(['phone need 想做企业标准自我声明']);
     expect((await officer.call(revealNumber, { id: input.id, reason: '回拨' })).phone).toBe('13800001234');
+    const ledger = await world.pool.query("select answer from platform.commands where operation = 'surveys.interview.revealNumber'");
+    expect(ledger.rows).toEqual([{ answer: { id: input.id, phone: null } }]);
     expect((await officer.call(listInterviews, { campaignId: ground.campaignId })).rows[0]).toMatchObject({ notes: 1, wantsVisit: true });
   });
 

@@ -100,8 +100,19 @@ describe('[A.1-a] a draft', () => {
     expect(visit.answers['basic.contact']).toEqual({ name: '王芳', post: '质量部', phone: '138****1234' });
     const { rows } = await world.pool.query('select answers::text from surveys.visits where id = $1', [visitId]);
     expect(rows[0].answers).not.toContain('13800001234');
-    const shown = await officer.call(revealPhone, { visitId, question: 'visit.met', row: 0, reason: '约下次时间' });
-    expect(shown.phone).toBe('13900005678');
+  });
+
+  it('[7.1-d] a number is told once and stays out of the ledger of commands', async () => {
+    const visitId = await openedVisit(world, await visitsGround(world));
+    const officer = world.as('officer');
+    await officer.call(saveDraft, { visitId, formId: newId(), since: 0, changes: changesOf(filled) });
+    const [commandId, ask] = [newId(), { visitId, question: 'visit.met', row: 0, reason: '约下次时间' }];
+    expect((await officer.call(revealPhone, ask, { commandId })).phone).toBe('13900005678');
+    expect((await officer.call(revealPhone, ask, { commandId })).phone).toBeNull();
+    const { rows } = await world.pool.query('select count(*)::int as n from platform.commands c where to_jsonb(c)::text ~ $1', [
+      '13900005678',
+    ]);
+    expect(rows[0].n).toBe(0);
   });
 
   it('merges different fields of two people, and shows both values where both wrote', async () => {

@@ -98,7 +98,7 @@ export const visitHandlers = [
       const question = indexOf(form).byId.get(i.question);
       const phone = question && phoneAt(question, openAnswers(ctx, form, visit)[i.question], i.row);
       if (!phone) throw visitProblems.phoneMissing();
-      return { subject: visit.id, result: { id: visit.id, phone }, reason: i.reason };
+      return { subject: visit.id, result: { id: visit.id, phone: null }, once: { phone }, reason: i.reason };
     },
   }),
 ];

@@ -18,7 +18,7 @@ export const InterviewPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
   const { data: i, error } = useOp(getInterview, { id });
-  const reveal = async (reason: string): Promise<string> => (await call(revealNumber, { id, reason })).phone;
+  const reveal = async (reason: string): Promise<string> => (await call(revealNumber, { id, reason })).phone ?? '';
   const wants = i?.wantsVisit === true ? 'yes' : i?.wantsVisit === false ? 'no' : 'unknown';
   const table = i && (i.visitId ? `/visits/${i.visitId}` : `/visits/open/${i.rosterId}?kind=phone`);
   return (

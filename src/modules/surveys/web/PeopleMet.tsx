@@ -13,7 +13,7 @@ export const PeopleMet = ({ visit }: { visit: VisitView }) => {
   const reveal =
     (row: number) =>
     async (reason: string): Promise<string> =>
-      (await call(revealPhone, { visitId: visit.id, question: 'visit.met', row, reason })).phone;
+      (await call(revealPhone, { visitId: visit.id, question: 'visit.met', row, reason })).phone ?? '';
   return (
     <Facts
       facts={met.map((person, row) => ({
