@@ -28,6 +28,29 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** The disk, or this account's share of it, is full. */
+const noRoom = new Set(['ENOSPC', 'EDQUOT']);
+
+/** Writes all bytes through to the disk; `appendFile` goes on where a single `write` may stop half-way. */
+const writePart = async (part: string, body: Readable, limitBytes: number): Promise<{ size: number; sha256: string }> => {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(part, 'w', 0o600);
+  try {
+    for await (const chunk of body) {
+      const bytes = chunk as Buffer;
+      size += bytes.length;
+      if (size > limitBytes) throw platformProblems.tooLarge({ limit: `${Math.floor(limitBytes / 1048576)} MB` });
+      hash.update(bytes);
+      await handle.appendFile(bytes);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+};
+
 /** The store on local disk below `root`, two folders deep. */
 export const diskFiles = (root: string): FileStore => {
   const pathOf = (key: string): string => path.join(root, key.slice(34, 36), key);
@@ -35,31 +58,17 @@ export const diskFiles = (root: string): FileStore => {
     put: async (id, body, limitBytes) => {
       const folder = path.dirname(pathOf(id));
       const part = path.join(folder, `${newId()}.part`);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const hash = createHash('sha256');
-      let size = 0;
-      const handle = await open(part, 'w', 0o600);
       try {
-        for await (const chunk of body) {
-          const bytes = chunk as Buffer;
-          size += bytes.length;
-          if (size > limitBytes) throw platformProblems.tooLarge({ limit: `${Math.floor(limitBytes / 1048576)} MB` });
-          hash.update(bytes);
-          await handle.write(bytes);
-        }
-        await handle.sync();
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const { size, sha256 } = await writePart(part, body, limitBytes);
+        const key = `${id}.${sha256.slice(0, 16)}`;
+        await rename(part, pathOf(key));
+        await syncFolder(folder);
+        return { key, size, sha256 };
       } catch (error) {
-        await handle.close();
         await rm(part, { force: true });
-        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw platformProblems.diskFull();
-        throw error;
+        throw noRoom.has((error as NodeJS.ErrnoException).code ?? '') ? platformProblems.diskFull() : error;
       }
-      await handle.close();
-      const sha256 = hash.digest('hex');
-      const key = `${id}.${sha256.slice(0, 16)}`;
-      await rename(part, pathOf(key));
-      await syncFolder(folder);
-      return { key, size, sha256 };
     },
     read: key => readFile(pathOf(key)),
     stream: key => createReadStream(pathOf(key)),
