@@ -33,7 +33,7 @@ export const reportEn = {
   'report.byTeam': 'By team',
   'report.byDay': 'By day',
   'report.noTeam': 'No team',
-  'report.noRanking': 'Teams stand in the order of their names; nobody is ranked and no person is counted.',
+  'report.noRanking': 'Teams stand in the order they were made; nobody is ranked and no person is counted.',
   'report.roster': 'On the list',
   'report.reachedCount': 'Reached',
   'report.streetTitle': '{reached} of {roster} enterprises on the list reached',

@@ -29,7 +29,7 @@ export const reportZhCN = {
   'report.byTeam': '分组',
   'report.byDay': '按日期',
   'report.noTeam': '未分组',
-  'report.noRanking': '小组按名称排列，不作排名，也不统计个人。',
+  'report.noRanking': '小组按组建先后排列，不作排名，也不统计个人。',
   'report.roster': '名单企业（家）',
   'report.reachedCount': '已走访（家）',
   'report.streetTitle': '名单 {roster} 家企业，已走访 {reached} 家',

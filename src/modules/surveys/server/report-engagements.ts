@@ -17,6 +17,6 @@ export const engagementsOf = (campaignId: string): RawBuilder<unknown> => sql`
 
 /** The list of a campaign with team and street in words. */
 export const rosterOf = (campaignId: string): RawBuilder<unknown> => sql`
-  select r.enterprise_id, r.enterprise_name, r.street_code, coalesce(p.name, r.street_code) as street_name, r.team_id, t.name as team_name
+  select r.enterprise_id, r.enterprise_name, r.street_code, coalesce(p.name, r.street_code) as street_name, r.team_id, t.name as team_name, t.created_at as team_made
   from surveys.roster r left join surveys.teams t on t.id = r.team_id left join people.pub_regions p on p.code = r.street_code
   where r.campaign_id = ${campaignId} and r.removed_at is null`;

@@ -10,13 +10,21 @@ type Ctx = Context<ReportDb>;
 const counts = sql`count(*) filter (where n.kind = 'site')::int as site, count(*) filter (where n.kind = 'phone')::int as phone,
   count(*) filter (where n.kind = 'seminar')::int as seminar`;
 
+/** What the lines go by, its name, and what orders them before the name does. */
+interface Column {
+  key: RawBuilder<unknown>;
+  name: RawBuilder<unknown>;
+  order: RawBuilder<unknown>;
+}
+
 /** Lines by a column of the list: how many stand on it, how many are reached, with how many records. */
-const byList = async (ctx: Ctx, campaignId: string, key: RawBuilder<unknown>, name: RawBuilder<unknown>): Promise<ProgressLine[]> => {
+const byList = async (ctx: Ctx, campaignId: string, by: Column): Promise<ProgressLine[]> => {
+  const { key, name, order } = by;
   const { rows } = await sql<ProgressLine>`
     with l as (${rosterOf(campaignId)}), n as (${engagementsOf(campaignId)})
     select coalesce(${key}::text, 'none') as key, coalesce(min(${name}), '') as name, count(distinct l.enterprise_id)::int as roster,
       count(distinct n.enterprise_id)::int as reached, ${counts}
-    from l left join n on n.enterprise_id = l.enterprise_id group by 1 order by min(${name}) collate "zh-x-icu" nulls last, 1`.execute(
+    from l left join n on n.enterprise_id = l.enterprise_id group by 1 order by min(${order}) nulls last, min(${name}) collate "zh-x-icu" nulls last, 1`.execute(
     ctx.db,
   );
   return rows;
@@ -43,8 +51,8 @@ const sums = async (ctx: Ctx, campaignId: string) => {
 export const surveyProgressOf = async (ctx: Ctx, campaign: Campaign): Promise<SurveyProgress> => ({
   plan: await progressOf(ctx, campaign),
   ...(await sums(ctx, campaign.id)),
-  byTeam: await byList(ctx, campaign.id, sql`l.team_id`, sql`l.team_name`),
-  byStreet: await byList(ctx, campaign.id, sql`l.street_code`, sql`l.street_name`),
+  byTeam: await byList(ctx, campaign.id, { key: sql`l.team_id`, name: sql`l.team_name`, order: sql`l.team_made` }),
+  byStreet: await byList(ctx, campaign.id, { key: sql`l.street_code`, name: sql`l.street_name`, order: sql`null::int` }),
   byDay: await byDays(ctx, campaign.id),
   at: ctx.now.toISOString(),
 });
