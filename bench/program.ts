@@ -111,7 +111,7 @@ export const startProgram = async (options: { dataDir?: string; file?: readonly 
   const metricsPort = await freePort();
   const start = performance.now();
   const env = { ...process.env, PEIPAO_DATA: dataDir, PORT: '0', PEIPAO_LOG: 'error', PEIPAO_METRICS_PORT: String(metricsPort) };
-  const child = spawn(process.execPath, [...(options.file ?? ['src/app/main.ts'])], {
+  const child = spawn(process.execPath, [...(options.file ?? ['--max-semi-space-size=8', 'src/app/main.ts'])], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
