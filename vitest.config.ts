@@ -51,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          globalSetup: ['test/journeys/setup.ts'],
           sequence: { groupOrder: 2 },
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 120_000,

@@ -9,32 +9,58 @@ import type { Program } from './program.ts';
 const width = 8;
 const count = 1_000;
 
-/** One durable insert of a submitted visit's row a call, nothing else: the same row, the same indexes, no wall, no recorder. */
-const bareRate = async (program: Program, visitId: string): Promise<number> => {
-  const owner = await program.owner();
-  await owner.query('create schema bench; create table bench.visits (like surveys.visits including indexes)');
-  const { rows } = await owner.query('select * from surveys.visits where id = $1', [visitId]);
-  await owner.end();
-  const row: Record<string, unknown> = rows[0] ?? {};
-  const names = Object.keys(row);
-  const values = (): unknown[] =>
-    names.map(name => {
-      const value = row[name];
-      if (name === 'id' || name === 'roster_id') return newId();
-      return value !== null && typeof value === 'object' && !(value instanceof Date) && !Array.isArray(value)
-        ? JSON.stringify(value)
-        : value;
-    });
-  const clients: pg.Client[] = [];
-  for (let i = 0; i < width; i += 1) clients.push(await program.owner());
-  const text = `insert into bench.visits (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
-  const insert = { name: 'bare', text };
-  const { perSecond } = await rate(i => (clients[i % width] as pg.Client).query({ ...insert, values: values() }), 3_000, width);
-  await Promise.all(clients.map(c => c.end()));
-  return perSecond;
+type Rows = Record<string, unknown>[];
+
+/** The rows that one submission leaves behind, beside those of the recorder: visit, facts, demands. */
+const rowsOf = async (owner: pg.Client, visitId: string): Promise<Record<string, Rows>> => {
+  const all = async (sql: string): Promise<Rows> => (await owner.query<{ row: Rows[number] }>(sql, [visitId])).rows.map(r => r.row);
+  return {
+    visits: await all('select to_jsonb(v) as row from surveys.visits v where id = $1'),
+    facts: await all("select to_jsonb(f) as row from enterprises.facts f where evidence = '走访记录 ' || $1"),
+    demands: await all('select to_jsonb(d) as row from demands.demands d where source_id = $1'),
+  };
 };
 
-/** Handing in Table A.1 over HTTP, durable, recorded, its demands raised, against bare inserts of the visit's row. */
+/** The same rows again under new ids. */
+const afresh = (rows: Rows): string => {
+  const whole = { enterprise_id: newId(), source_id: newId(), roster_id: newId() };
+  return JSON.stringify(rows.map(row => ({ ...row, ...whole, id: newId() })));
+};
+
+/** Bare durable inserts of the same rows with the same indexes, one transaction a submission: no wall, no recorder, no checks. */
+const bareRate = async (program: Program, visitId: string): Promise<{ perSecond: number; rows: number }> => {
+  const owner = await program.owner();
+  await owner.query(`create schema bench; create table bench.visits (like surveys.visits including indexes);
+    create table bench.facts (like enterprises.facts including indexes); create table bench.demands (like demands.demands including indexes)`);
+  const rows = await rowsOf(owner, visitId);
+  await owner.end();
+  const clients: pg.Client[] = [];
+  for (let i = 0; i < width; i += 1) clients.push(await program.owner());
+  const once = async (client: pg.Client): Promise<void> => {
+    await client.query('begin');
+    for (const [table, list] of Object.entries(rows))
+      await client.query({
+        name: table,
+        text: `insert into bench.${table} select * from jsonb_populate_recordset(null::bench.${table}, $1)`,
+        values: [afresh(list)],
+      });
+    await client.query('commit');
+  };
+  const free = [...clients];
+  const { perSecond } = await rate(
+    async () => {
+      const client = free.pop() as pg.Client;
+      await once(client);
+      free.push(client);
+    },
+    3_000,
+    width,
+  );
+  await Promise.all(clients.map(c => c.end()));
+  return { perSecond, rows: Object.values(rows).flat().length };
+};
+
+/** Handing in Table A.1 over HTTP, durable, recorded, its demands raised, against bare inserts of the same rows. */
 export const benchVisits = async (program: Program): Promise<Figure[]> => {
   const { visitIds } = await makeCampaign(program, count, 'drafted');
   const officer = await program.signIn('officer');
@@ -56,12 +82,12 @@ export const benchVisits = async (program: Program): Promise<Figure[]> => {
   const bare = await bareRate(program, visitIds.at(-1) ?? '');
   return [
     {
-      name: 'Table A.1 handed in, durable and recorded ÷ bare insert',
-      measured: submitted / bare,
+      name: 'Table A.1 handed in, durable and recorded ÷ bare inserts',
+      measured: submitted / bare.perSecond,
       limit: 0.5,
       sense: 'atLeast',
       unit: '×',
-      note: `${submitted.toFixed(0)}/s against ${bare.toFixed(0)}/s, ${width} at a time`,
+      note: `${submitted.toFixed(0)}/s against ${bare.perSecond.toFixed(0)}/s for the same ${bare.rows} rows, ${width} at a time`,
     },
   ];
 };

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, inject } from 'vitest';
+import { type Running, scratchFolder, startProgram } from '#test/faults/processes.ts';
+import { copyOf, readyLine } from './setup.ts';
+
+export interface Account {
+  readonly role: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A real Peipao with the demonstration and the built pages, for one file of journeys. */
+export interface JourneyProgram {
+  readonly origin: string;
+  /** `wangmin`, `shenlihua` … as the demonstration names them. */
+  readonly account: (username: string) => Account;
+  /** Ends the server without a word and starts it again on the same port. */
+  readonly killAndRestart: () => Promise<void>;
+}
+
+/** Starts the program on a copy of the demonstration; it ends with the file's last test. */
+export const openProgram = async (): Promise<JourneyProgram> => {
+  const { dir, clear } = scratchFolder();
+  const data = path.join(dir, 'data');
+  copyOf(inject('demonstration'), data);
+  const start = (port: number): Promise<Running> => startProgram('src/app/main.ts', { PEIPAO_DATA: data, PORT: String(port) }, readyLine);
+  let running = await start(0);
+  const { port } = running;
+  const accounts = JSON.parse(readFileSync(path.join(data, 'demo-accounts.json'), 'utf8')) as Account[];
+  afterAll(async () => {
+    await running.end('SIGTERM');
+    await clear();
+  });
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    account: username => {
+      const found = accounts.find(a => a.username === username);
+      if (!found) throw new Error(`no account ${username}`);
+      return found;
+    },
+    killAndRestart: async () => {
+      await running.end('SIGKILL');
+      running = await start(port);
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens the form of the officer's first stop today, at a section (培训需求: the first of the 是/否 rows). */
+export const openFirstVisit = async (page: Page, section = 'training'): Promise<void> => {
+  await page.locator('a[href*="/visits/"]').first().click();
+  await page.waitForURL(/\/visits\/[^/]+\/overview/);
+  await toSection(page, section);
+};
+
+export const toSection = async (page: Page, section: string): Promise<void> => {
+  await page.locator(`a[href$="/${section}"]`).first().click();
+  await page.locator('.f-question').first().waitFor();
+};
+
+/** The row of a question as it stands on the page. */
+export const rowOf = (page: Page, at: number): Locator => page.locator('.f-question').nth(at);

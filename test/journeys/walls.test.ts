@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, signInAs, visitorOf } from './browser.ts';
+import { picture } from './desk.ts';
+import { type JourneyProgram, openProgram } from './program.ts';
+
+let program: JourneyProgram;
+let browser: Browser;
+
+beforeAll(async () => {
+  program = await openProgram();
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const signedIn = async (username: string, device: 'desk' | 'phone' = 'desk'): Promise<Page> => {
+  const { page } = await visitorOf(browser, { origin: program.origin, device });
+  page.setDefaultTimeout(20_000);
+  await signInAs(page, program.account(username), device === 'desk' ? '/' : '/m/');
+  return page;
+};
+
+/** Addresses of 拱墅区, as its station lead comes by them. */
+const addressesOf = async (lead: Page): Promise<string[]> => {
+  const first = async (list: string): Promise<string> => {
+    await lead.goto(list);
+    const link = lead.locator(`tbody a[href^="${list}/"]`).first();
+    return (await link.getAttribute('href')) ?? '';
+  };
+  const enterprise = await first('/enterprises');
+  const campaign = await first('/campaigns');
+  const visit = await first('/visits');
+  const paper = `/api/surveys/visit/print?visitId=${visit.split('/').at(-1)}`;
+  return [enterprise, campaign, visit, paper];
+};
+
+describe('walls in the page', () => {
+  it('[1-a] an officer of 西湖区 who opens links of 拱墅区 finds nothing: enterprise, campaign, visit, file', async () => {
+    const lead = await signedIn('shenlihua');
+    const [enterprise = '', campaign = '', visit = '', paper = ''] = await addressesOf(lead);
+    const other = await signedIn('linjing');
+    for (const address of [enterprise, campaign, visit]) {
+      expect(address).toMatch(/[0-9a-f-]{36}/);
+      const name = await nameAt(lead, address);
+      await other.goto(address);
+      await other
+        .getByText(/找不到/)
+        .first()
+        .waitFor();
+      expect(await other.locator('body').innerText()).not.toContain(name);
+    }
+    await picture(other, 'desk-not-found');
+    expect((await lead.context().request.get(paper)).status()).toBe(200);
+    expect((await other.context().request.get(paper)).status()).toBe(404);
+  });
+
+  it('[7.1-d] the three administrators see their own navigation and no business', async () => {
+    const seen: Record<string, string[]> = {};
+    for (const username of ['machao', 'zhulin', 'huwenbin']) {
+      const page = await signedIn(username);
+      seen[username] = await page.locator('.pp-nav a').allInnerTexts();
+      await picture(page, `desk-home-${username}`);
+      await page.goto('/enterprises');
+      await page
+        .getByText(/没有权限|无权|找不到|不能/)
+        .first()
+        .waitFor();
+    }
+    const own = Object.values(seen).map(words => words.slice(1));
+    expect(own.every(words => words.length > 0)).toBe(true);
+    expect(new Set(own.flat()).size).toBe(own.flat().length);
+    expect(own.flat().filter(word => ['企业', '调研', '走访记录', '需求'].includes(word))).toEqual([]);
+  });
+});
+
+/** What stands in the head of a page. */
+const nameAt = async (page: Page, address: string): Promise<string> => {
+  await page.goto(address);
+  await page.locator('main a, main button').first().waitFor();
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+};
