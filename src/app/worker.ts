@@ -4,6 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
 import { sealEntries } from '#platform/server/audit.ts';
+import { sweepCommands } from '#platform/server/housekeeping.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import { startWorker } from '#platform/server/queue.ts';
 import type { OpenHouse } from './house.ts';
@@ -12,6 +13,7 @@ import type { OpenHouse } from './house.ts';
 const runs: readonly JobRun[] = [...enterprisesRuns];
 
 const sealEveryMs = 10_000;
+const sweepEveryMs = 600_000;
 
 const workerOf = ({ house, door, database }: OpenHouse): Worker => ({
   call: async <I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>, commandId?: string) => {
@@ -31,15 +33,28 @@ const workerOf = ({ house, door, database }: OpenHouse): Worker => ({
   now: house.clock,
 });
 
+/** Repeats small work that needs no queue; a failure is a line in the log, and the next time comes. */
+const every = (milliseconds: number, name: string, work: () => Promise<unknown>, log: (line: string) => void): (() => void) => {
+  const timer = setInterval(() => {
+    work().catch((error: Error) => log(`${name}: ${error.message}`));
+  }, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
 /**
- * Starts the jobs and the sealer of the audit log.
+ * Starts the jobs, the sealer of the audit log and the sweeping of what is no longer needed.
  * @returns how to stop them
  */
 export const startJobs = async (open: OpenHouse, log: (line: string) => void): Promise<() => void> => {
   await startWorker(open.boss, runs, workerOf(open));
-  const timer = setInterval(() => {
-    sealEntries(open.database.pool).catch((error: Error) => log(`seal: ${error.message}`));
-  }, sealEveryMs);
-  timer.unref();
-  return () => clearInterval(timer);
+  const { pool } = open.database;
+  const stops = [
+    every(sealEveryMs, 'seal', () => sealEntries(pool), log),
+    every(sweepEveryMs, 'ledger', () => sweepCommands(pool), log),
+    every(sweepEveryMs, 'files', () => open.house.files.sweep(open.house.clock()), log),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 };

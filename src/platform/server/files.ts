@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../contract/ids.ts';
@@ -17,6 +17,11 @@ export interface FileStore {
   read: (key: string) => Promise<Buffer>;
   stream: (key: string) => ReadStream;
   remove: (key: string) => Promise<void>;
+  /**
+   * Removes `.part` files older than a day: a killed upload cannot remove its own.
+   * @returns how many went
+   */
+  sweep: (now: Date) => Promise<number>;
 }
 
 const syncFolder = async (folder: string): Promise<void> => {
@@ -27,6 +32,8 @@ const syncFolder = async (folder: string): Promise<void> => {
     await handle.close();
   }
 };
+
+const dayMs = 86_400_000;
 
 /** The disk, or this account's share of it, is full. */
 const noRoom = new Set(['ENOSPC', 'EDQUOT']);
@@ -73,5 +80,17 @@ export const diskFiles = (root: string): FileStore => {
     read: key => readFile(pathOf(key)),
     stream: key => createReadStream(pathOf(key)),
     remove: key => rm(pathOf(key), { force: true }),
+    sweep: async now => {
+      const names = await readdir(root, { recursive: true }).catch(() => []);
+      let gone = 0;
+      for (const name of names.filter(n => n.endsWith('.part'))) {
+        const file = path.join(root, name);
+        const made = (await stat(file).catch(() => undefined))?.mtimeMs ?? now.getTime();
+        if (made > now.getTime() - dayMs) continue;
+        await rm(file, { force: true });
+        gone += 1;
+      }
+      return gone;
+    },
   };
 };
