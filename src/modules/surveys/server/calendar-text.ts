@@ -12,7 +12,10 @@ interface Feed {
 
 const dayMs = 86_400_000;
 
-/** Stops from 30 days back to 180 ahead, cancelled ones included: a calendar must learn that they are off. */
+/**
+ * Stops from 30 days back to 180 ahead, cancelled ones included: a calendar must learn that they are off. What the owner may see counts
+ * today, not on the day of subscribing: who has left the team reads nothing more of it.
+ */
 const stopsFor = async (ctx: Context<SurveysDb>, feed: Feed) => {
   let q = ctx.db
     .selectFrom('surveys.appointments as a')
@@ -25,11 +28,10 @@ const stopsFor = async (ctx: Context<SurveysDb>, feed: Feed) => {
     .where(
       sql<boolean>`lower(a.slot) between ${new Date(ctx.now.getTime() - 30 * dayMs)} and ${new Date(ctx.now.getTime() + 180 * dayMs)}`,
     );
-  q = feed.team_id
-    ? q.where('a.team_id', '=', feed.team_id)
-    : q.where(
-        sql<boolean>`a.team_id in (select team_id from surveys.team_members m where m.person_id = ${feed.owner_id} and m.left_at is null)`,
-      );
+  const member = sql<boolean>`a.team_id in (select team_id from surveys.team_members m where m.person_id = ${feed.owner_id} and m.left_at is null)`;
+  const leads = sql<boolean>`exists (select 1 from people.pub_persons p where p.id = ${feed.owner_id} and p.active
+    and p.role in ('stationLead', 'manager') and starts_with(a.region_code, p.region_code))`;
+  q = feed.team_id ? q.where('a.team_id', '=', feed.team_id).where(eb => eb.or([member, leads])) : q.where(member);
   return q.orderBy('a.day').limit(1000).execute();
 };
 

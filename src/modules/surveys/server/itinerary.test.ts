@@ -199,6 +199,19 @@ describe('[6.1-e] the calendar feed', () => {
     expect((await world.stranger.inject({ method: 'GET', url })).statusCode).toBe(404);
   });
 
+  it('[7.1-d] who has left the team reads no more of it', async () => {
+    const { ids, teamId } = await under();
+    const secret = 'D'.repeat(43);
+    await officer().call(subscribeCalendar, { id: newId(), teamId, token: secret });
+    await officer().call(logContact, { id: newId(), rosterId: ids[0] ?? '', outcome: 'agreed', agreedAt: at('10:00') });
+    const read = async () => (await world.stranger.inject({ method: 'GET', url: `${pathOf(calendarFeed)}?token=${secret}` })).body;
+    expect(await read()).toContain('BEGIN:VEVENT');
+    await world.pool.query(
+      `begin; set local session_replication_role = replica; update surveys.team_members set left_at = now() where team_id = '${teamId}'; commit`,
+    );
+    expect(await read()).not.toContain('BEGIN:VEVENT');
+  });
+
   it('keeps only a hash, and a team is its own', async () => {
     const { teamId } = await under();
     const secret = 'B'.repeat(43);
