@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { clauses } from './standard-clauses.data.ts';
 
 /** What a new room is called and where it belongs. */
 export interface NewRoom {
@@ -12,6 +13,9 @@ export interface NewRoom {
   readonly stamp: string;
 }
 
+/** Stands in README, operations and tests until somebody names the requirement; the map does not count it. */
+export const undecided = '6.2';
+
 const template = path.join(import.meta.dirname, 'room-template');
 
 /** @throws Error in words when a name does not do */
@@ -20,7 +24,8 @@ export const checkRoom = (room: string, title: string, clause: string): void => 
     throw new Error(`“${room}” does not do: a room is one English word in lower case, e.g. training`);
   }
   if (!/^[\p{Script=Han}、]{1,12}$/u.test(title)) throw new Error(`“${title}” does not do: give the Chinese word, e.g. 培训`);
-  if (!/^(\d(\.\d+)*(-[a-e])?|A\.1-[ab]|X-\d)$/.test(clause)) throw new Error(`“${clause}” is no clause: e.g. 6.2-a`);
+  if (clause !== undecided && !clauses.some(c => c.id === clause))
+    throw new Error(`“${clause}” is no requirement of docs/standard-map.md: e.g. 6.2.1.1-a`);
 };
 
 /** The files of the room, by path below the repository. */
@@ -31,6 +36,22 @@ export const newRoomFiles = ({ room, title, clause, stamp }: NewRoom): Map<strin
   return new Map(
     names.sort().map(f => [`src/modules/${room}/${fill(f.slice(0, -4))}`, fill(readFileSync(path.join(template, f), 'utf8'))]),
   );
+};
+
+/** Names of all migrations of the house, without their folders. */
+export const migrationsOf = (root: string): string[] =>
+  readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(f => f.endsWith('.sql'))
+    .map(f => path.basename(f));
+
+/** The stamp of a new migration: the wall clock in China, but later than all there are, for a late file is refused (`20261201T0900`). */
+export const stampAfter = (names: readonly string[], now: number): string => {
+  const last = names.map(n => n.slice(0, 13)).reduce((a, b) => (a > b ? a : b), '');
+  const stampOf = (time: number): string => new Date(time).toISOString().replaceAll(/[-:]/g, '').slice(0, 13);
+  const wall = stampOf(now + 8 * 3_600_000);
+  if (wall > last) return wall;
+  const [, day = '', hour = '', minute = ''] = /^(\d{8})T(\d\d)(\d\d)$/.exec(last) ?? [];
+  return stampOf(Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${hour}:${minute}:00Z`) + 60_000);
 };
 
 export const writeRoom = (root: string, files: ReadonlyMap<string, string>): void => {
