@@ -332,4 +332,11 @@ export const en = {
   'imp.result': 'Result',
   'imp.decideFirst': '{n, plural, one {# likely twin is} other {# likely twins are}} undecided; decide first, then confirm.',
   'unit.wan': '{n} × 10,000 yuan',
+  'fact.add': 'Record a value',
+  'fact.field': 'Field',
+  'fact.value': 'Value',
+  'fact.source': 'Source',
+  'fact.asOf': 'As of',
+  'fact.evidence': 'Evidence',
+  'imp.seeRows': 'See the rows that will be written',
 } satisfies Record<keyof typeof zhCN, string>;

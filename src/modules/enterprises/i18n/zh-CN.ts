@@ -322,4 +322,11 @@ export const zhCN = {
   'imp.result': '结果',
   'imp.decideFirst': '还有 {n} 家疑似重复没有决定，决定后才能确认。',
   'unit.wan': '{n} 万元',
+  'fact.add': '记录一项',
+  'fact.field': '内容',
+  'fact.value': '值',
+  'fact.source': '来源',
+  'fact.asOf': '截至日期',
+  'fact.evidence': '依据',
+  'imp.seeRows': '看将要写入的行',
 } as const;

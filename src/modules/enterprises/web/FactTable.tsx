@@ -10,7 +10,8 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { FactView } from '../contract/fact.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
-import { factHistory } from '../contract/operations.ts';
+import { factHistory, recordFact } from '../contract/operations.ts';
+import { FactForm } from './FactForm.tsx';
 import { factText } from './fact-text.ts';
 import { useT } from './use-t.ts';
 
@@ -49,10 +50,12 @@ export const FactTable = ({ enterprise: e }: { enterprise: EnterpriseHub }) => {
   const t = useT();
   const line = useSourceLine();
   const [open, setOpen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const add = e.may.includes(recordFact.name) && <Button onClick={() => setAdding(true)}>{t('fact.add')}</Button>;
   return (
-    <FormSection title={t('hub.facts')} hint={t('hub.factsHint')}>
+    <FormSection title={t('hub.facts')} hint={t('hub.factsHint')} aside={e.facts.length > 0 && add}>
       {e.facts.length === 0 ? (
-        <EmptyState title={t('hub.noFacts')} hint={t('hub.noFactsHint')} />
+        <EmptyState title={t('hub.noFacts')} hint={t('hub.noFactsHint')} action={add} />
       ) : (
         <Facts
           facts={e.facts.map(f => ({
@@ -70,6 +73,7 @@ export const FactTable = ({ enterprise: e }: { enterprise: EnterpriseHub }) => {
           }))}
         />
       )}
+      {adding && <FactForm enterpriseId={e.id} onClose={() => setAdding(false)} />}
       {open !== undefined && <History enterpriseId={e.id} field={open} onClose={() => setOpen(undefined)} />}
     </FormSection>
   );

@@ -5,6 +5,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StatNumber } from '#ui/desk/StatNumber.tsx';
 import type { ImportView } from '../contract/import.ts';
 import { abandonImport, confirmImport } from '../contract/import-operations.ts';
+import { ImportRows } from './ImportRows.tsx';
 import { useT } from './use-t.ts';
 
 /** What will be written, in numbers; nothing is before the verb is pressed. */
@@ -32,6 +33,7 @@ export const ImportConfirm = ({ view }: { view: ImportView }) => {
       </div>
       {view.skippedRows > 0 && <p className="pp-hint">{t('imp.skippedRows', { n: view.skippedRows })}</p>}
       {counts.undecided > 0 && <p className="pp-hint">{t('imp.decideFirst', { n: counts.undecided })}</p>}
+      <ImportRows view={view} />
       <ProblemNotice error={confirm.error ?? abandon.error} />
       <div className="pp-actions">
         <Button
