@@ -6,6 +6,7 @@ const folder = path.resolve(import.meta.dirname, '../../test-output');
 
 /** A picture of the whole page, to be looked at; `test-output` is not committed. */
 export const picture = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 };

@@ -75,7 +75,7 @@ describe('the main job, from a list of enterprises to the summary report', () =>
 
   it('[6.1-c] the list comes from a filter', async () => {
     await lead.getByRole('button', { name: '按条件添加' }).first().click();
-    await lead.getByText(/符合条件 \d+ 家/).waitFor();
+    await lead.getByText(/符合条件 [\d,]+ 家/).waitFor();
     await lead.getByLabel('最多添加').fill('6');
     await lead.getByRole('button', { name: '加入名单' }).click();
     await lead.getByText('已加入 6 家').waitFor();
@@ -155,6 +155,8 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     await officer.keyboard.press('Enter');
     await officer.locator('.f-notes').getByText('第三方检测费用高').waitFor();
     await officer.goto(`${at}review`);
+    await officer.getByRole('button', { name: /^与上次一致/ }).click();
+    await officer.getByText(/^已存/).waitFor();
     await picture(officer, 'phone-review');
     await officer.getByRole('button', { name: '提交', exact: true }).click();
     await officer.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
