@@ -22,7 +22,11 @@ const Opened = ({ title, children, onClose, footer, place = 'middle', wide = fal
   const t = usePlatformT();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => box.current?.showModal?.(), []);
+  useEffect(() => {
+    box.current?.showModal?.();
+    // React's autoFocus comes before the dialog stands; the browser would give the focus to the close button.
+    box.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop is for the mouse; the keyboard has Esc (onCancel)
     <dialog

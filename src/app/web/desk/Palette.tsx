@@ -83,8 +83,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
     <SheetDialog title={t('shell.find')} onClose={onClose} place="top">
       <div className="pp-palette">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog exists for this field
-          autoFocus
+          data-first
           role="combobox"
           aria-expanded={flat.length > 0}
           aria-controls={`${id}-list`}

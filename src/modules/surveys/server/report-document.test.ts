@@ -33,7 +33,7 @@ describe('the summary report as a document', () => {
 
   it('[6.1-b] never ranks persons or teams: teams stand in the order given', () => {
     const doc = JSON.stringify(reportDocument(sampleReport(3)).blocks);
-    expect(doc).toContain('按小组名称排列，不作排名');
+    expect(doc).toContain('按组建先后排列，不作排名');
     expect(doc).not.toContain('第一名');
   });
 });

@@ -76,7 +76,7 @@ const teams = (d: ReportData): Block[] => {
         { title: '电话（家次）', align: 'right' },
       ],
       rows: lines.map(l => [l.name, String(l.roster), String(l.reached), String(l.site), String(l.phone)]),
-      note: '注：按小组名称排列，不作排名。',
+      note: '注：按组建先后排列，不作排名。',
     },
   ];
 };

@@ -79,7 +79,7 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
       )}
       {progress.open.length > 0 && (
         <Banner tone="todo">
-          {t('fill.open', { n: progress.open.length })} {t('fill.blankIsNotNo')}
+          {`${t('fill.open', { n: progress.open.length })}。${t('fill.blankIsNotNo')}`}
         </Banner>
       )}
       {!disabled && <SameButton form={form} sections={sections} />}
