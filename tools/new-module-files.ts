@@ -46,7 +46,11 @@ export const migrationsOf = (root: string): string[] =>
 
 /** The stamp of a new migration: the wall clock in China, but later than all there are, for a late file is refused (`20261201T0900`). */
 export const stampAfter = (names: readonly string[], now: number): string => {
-  const last = names.map(n => n.slice(0, 13)).reduce((a, b) => (a > b ? a : b), '');
+  const last =
+    names
+      .map(n => n.slice(0, 13))
+      .toSorted()
+      .at(-1) ?? '';
   const stampOf = (time: number): string => new Date(time).toISOString().replaceAll(/[-:]/g, '').slice(0, 13);
   const wall = stampOf(now + 8 * 3_600_000);
   if (wall > last) return wall;

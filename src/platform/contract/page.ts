@@ -18,6 +18,20 @@ export const encodeCursor = (key: readonly (string | number | null)[]): string =
     .replaceAll('=', '');
 };
 
+/**
+ * Cuts what was read with `limit + 1` to the page.
+ * @returns the rows to show, and the cursor of the following page where there is one
+ */
+export const cutPage = <R>(
+  found: readonly R[],
+  limit: number,
+  keyOf: (last: R) => readonly (string | number | null)[],
+): { shown: R[]; next: string | null } => {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, next: found.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
+};
+
 /** Reads a cursor; a cursor that was not ours answers undefined and the list starts anew. */
 export const decodeCursor = (cursor: string | undefined): readonly (string | number | null)[] | undefined => {
   if (cursor === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DemandRow } from '../contract/demand.ts';
@@ -22,9 +22,8 @@ export const listPage = async (
     .orderBy('d.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const rows = found.slice(0, limit).map(rowOf);
-  const last = rows.at(-1);
-  return { rows, next: found.length > limit && last ? encodeCursor([last.raisedAt, last.id]) : null };
+  const { shown, next } = cutPage(found.map(rowOf), limit, r => [r.raisedAt, r.id]);
+  return { rows: shown, next };
 };
 
 /** One demand in scope, with its enterprise; undefined when absent or elsewhere. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
@@ -45,10 +45,9 @@ const list = query(listAccounts, {
       .orderBy('p.id')
       .limit(input.limit + 1)
       .execute();
-    const page = rows.slice(0, input.limit);
-    const last = rows.length > input.limit ? page.at(-1) : undefined;
+    const { shown, next } = cutPage(rows, input.limit, r => [r.region_code, r.id]);
     return {
-      rows: page.map(r => ({
+      rows: shown.map(r => ({
         id: r.id,
         username: r.username,
         name: r.name,
@@ -61,7 +60,7 @@ const list = query(listAccounts, {
         state: r.disabled_at !== null ? ('disabled' as const) : r.role === null ? ('inert' as const) : ('active' as const),
         createdAt: r.created_at.toISOString(),
       })),
-      next: last ? encodeCursor([last.region_code, last.id]) : null,
+      next,
     };
   },
 });

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import { verifySeals } from '#platform/server/audit.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { writeXlsx } from '#platform/server/sheets/write.ts';
@@ -19,9 +19,8 @@ const list = query(listAudit, {
     const cursor = decodeCursor(input.after);
     const after = cursor && { at: String(cursor[0]), id: String(cursor[1]) };
     const rows = await entriesWhere(ctx, input, { after, limit: input.limit + 1 });
-    const page = rows.slice(0, input.limit);
-    const last = rows.length > input.limit ? page.at(-1) : undefined;
-    return { rows: page.map(e => auditRow(ctx, e)), next: last ? encodeCursor([last.at.toISOString(), last.id]) : null };
+    const { shown, next } = cutPage(rows, input.limit, e => [e.at.toISOString(), e.id]);
+    return { rows: shown.map(e => auditRow(ctx, e)), next };
   },
 });
 

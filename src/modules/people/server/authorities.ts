@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
@@ -29,14 +29,13 @@ const list = query(listAuthorities, {
       .orderBy('id')
       .limit(input.limit + 1)
       .execute();
-    const page = rows.slice(0, input.limit);
+    const { shown, next } = cutPage(rows, input.limit, r => [r.region_code, r.id]);
     const names = await regionNames(
       ctx,
-      page.map(r => r.region_code),
+      shown.map(r => r.region_code),
     );
-    const last = rows.length > input.limit ? page.at(-1) : undefined;
     return {
-      rows: page.map(r => ({
+      rows: shown.map(r => ({
         id: r.id,
         parentId: r.parent_id,
         kind: r.kind as AuthorityKind,
@@ -45,7 +44,7 @@ const list = query(listAuthorities, {
         regionName: names.get(r.region_code) ?? r.region_code,
         open: r.closed_at === null,
       })),
-      next: last ? encodeCursor([last.region_code, last.id]) : null,
+      next,
     };
   },
 });

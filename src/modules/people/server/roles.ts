@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { peopleProblems } from '../contract/problems.ts';
@@ -42,14 +42,13 @@ const list = query(listRoles, {
       .orderBy('p.id')
       .limit(input.limit + 1)
       .execute();
-    const page = rows.slice(0, input.limit);
+    const { shown, next } = cutPage(rows, input.limit, r => [r.region_code, r.id]);
     const names = await regionNames(
       ctx,
-      page.map(r => r.region_code),
+      shown.map(r => r.region_code),
     );
-    const last = rows.length > input.limit ? page.at(-1) : undefined;
     return {
-      rows: page.map(r => ({
+      rows: shown.map(r => ({
         id: r.id,
         username: r.username,
         name: r.name,
@@ -65,7 +64,7 @@ const list = query(listRoles, {
         factors: r.factors,
         sessions: r.sessions,
       })),
-      next: last ? encodeCursor([last.region_code, last.id]) : null,
+      next,
     };
   },
 });
@@ -146,10 +145,9 @@ const failures = query(listSignInFailures, {
         and (e.region_code = '00' or (e.region_code >= ${ctx.scope.lo} and e.region_code < ${ctx.scope.hi}))
         and (${after === undefined} or (e.at, e.id) < (${String(after?.[0] ?? '-infinity')}::timestamptz, ${String(after?.[1] ?? ctx.entryId)}::uuid))
       order by e.at desc, e.id desc limit ${input.limit + 1}`.execute(ctx.db);
-    const page = rows.slice(0, input.limit);
-    const last = rows.length > input.limit ? page.at(-1) : undefined;
+    const { shown, next } = cutPage(rows, input.limit, r => [r.at.toISOString(), r.id]);
     return {
-      rows: page.map(r => ({
+      rows: shown.map(r => ({
         id: r.id,
         at: r.at.toISOString(),
         operation: r.operation,
@@ -158,7 +156,7 @@ const failures = query(listSignInFailures, {
         username: r.username,
         source: r.source,
       })),
-      next: last ? encodeCursor([last.at.toISOString(), last.id]) : null,
+      next,
     };
   },
 });

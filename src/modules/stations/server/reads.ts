@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { Duty, Specialty, StaffView, StationKind, StationRow } from '../contract/station.ts';
@@ -44,9 +44,8 @@ export const stationPage = async (ctx: Ctx, page: { after?: string | undefined; 
     .orderBy('s.id')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return { rows: shown.map(viewOf), next: rows.length > page.limit && last ? encodeCursor([last.region_code, last.name, last.id]) : null };
+  const { shown, next } = cutPage(rows, page.limit, r => [r.region_code, r.name, r.id]);
+  return { rows: shown.map(viewOf), next };
 };
 
 export const findStation = async (ctx: Ctx, id: string) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { CampaignProgress, CampaignRow, CampaignState } from '../contract/campaign.ts';
@@ -76,9 +76,8 @@ export const campaignPage = async (ctx: Ctx, i: { after?: string | undefined; li
     .orderBy('id', 'desc')
     .limit(i.limit + 1)
     .execute();
-  const shown = rows.slice(0, i.limit);
-  const last = shown.at(-1);
-  return { rows: shown.map(campaignRow), next: rows.length > i.limit && last ? encodeCursor([last.starts_on, last.id]) : null };
+  const { shown, next } = cutPage(rows, i.limit, r => [r.starts_on, r.id]);
+  return { rows: shown.map(campaignRow), next };
 };
 
 /** Live progress (实时进度), counted from the records of this one campaign. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactOutcome, ContactView } from '../contract/contact-log.ts';
@@ -78,10 +78,9 @@ export const callPage = async (ctx: Ctx, i: CallList) => {
     q = q.where(sql<boolean>`(r.street_code, r.enterprise_name collate "C", r.id) > (${key[0]}, ${key[1]}, ${key[2]}::uuid)`);
   }
   const rows = await q.limit(i.limit + 1).execute();
-  const shown = rows.slice(0, i.limit);
-  const last = shown.at(-1);
+  const { shown, next } = cutPage(rows, i.limit, r => [r.street_code, r.enterprise_name, r.id]);
   return {
     rows: shown.map(r => ({ ...rosterView(r), campaignId: r.campaign_id, campaignTitle: r.campaign_title })),
-    next: rows.length > i.limit && last ? encodeCursor([last.street_code, last.enterprise_name, last.id]) : null,
+    next,
   };
 };

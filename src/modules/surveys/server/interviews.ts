@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { demands } from '#modules/demands/index.ts';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
@@ -150,11 +150,10 @@ export const interviewHandlers = [
         .orderBy('i.id', 'desc')
         .limit(i.limit + 1)
         .execute();
-      const page = found.slice(0, i.limit);
-      const last = page.at(-1);
+      const { shown, next } = cutPage(found, i.limit, r => [new Date(r.started_at).toISOString(), r.id]);
       return {
-        rows: page.map(r => rowOf(r, r.note_count)),
-        next: found.length > i.limit && last ? encodeCursor([new Date(last.started_at).toISOString(), last.id]) : null,
+        rows: shown.map(r => rowOf(r, r.note_count)),
+        next,
       };
     },
   }),

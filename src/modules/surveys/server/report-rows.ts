@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { behindNumber } from '../contract/operations-report.ts';
 import { newestForms } from './report-answers.ts';
@@ -62,7 +62,6 @@ export const rowsBehind = async (ctx: Context<ReportDb>, i: Input): Promise<{ ro
     left join people.pub_regions p on p.code = e.region_code
     where ${conditions(i)} and ${after ? sql`(e.name collate "C", x.key) > (${after[0]}::text collate "C", ${after[1]}::text)` : sql`true`}
     order by e.name collate "C", x.key limit ${i.limit + 1}`.execute(ctx.db);
-  const shown = rows.slice(0, i.limit);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > i.limit && last ? encodeCursor([last.enterpriseName, last.key]) : null };
+  const { shown, next } = cutPage(rows, i.limit, r => [r.enterpriseName, r.key]);
+  return { rows: shown, next };
 };

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactState, RosterQuery, RosterRow } from '../contract/roster.ts';
@@ -83,11 +83,10 @@ export const rosterPage = async (ctx: Ctx, i: RosterQuery & { after?: string | u
     q = q.where(sql<boolean>`(r.street_code, r.enterprise_name collate "C", r.id) > (${key[0]}, ${key[1]}, ${key[2]}::uuid)`);
   }
   const rows = await q.limit(i.limit + 1).execute();
-  const shown = rows.slice(0, i.limit);
-  const last = shown.at(-1);
+  const { shown, next } = cutPage(rows, i.limit, r => [r.street_code, r.enterprise_name, r.id]);
   return {
     rows: shown.map(rosterView),
-    next: rows.length > i.limit && last ? encodeCursor([last.street_code, last.enterprise_name, last.id]) : null,
+    next,
   };
 };
 

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { SeminarGuest, SeminarRow, SeminarState, SeminarView } from '../contract/seminar.ts';
@@ -110,10 +110,9 @@ export const seminarPage = async (ctx: Ctx, i: { after?: string | undefined; lim
     .orderBy('s.id', 'desc')
     .limit(i.limit + 1)
     .execute();
-  const page = found.slice(0, i.limit);
-  const last = page.at(-1);
+  const { shown, next } = cutPage(found, i.limit, r => [new Date(r.starts_at).toISOString(), r.id]);
   return {
-    rows: page.map(rowOf),
-    next: found.length > i.limit && last ? encodeCursor([new Date(last.starts_at).toISOString(), last.id]) : null,
+    rows: shown.map(rowOf),
+    next,
   };
 };

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ListVisits, VisitRow, VisitState } from '../contract/visit.ts';
@@ -84,10 +84,9 @@ export const listPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promis
     .orderBy('v.id', 'desc')
     .limit(i.limit + 1)
     .execute();
-  const page = found.slice(0, i.limit);
-  const last = page.at(-1);
+  const { shown, next } = cutPage(found, i.limit, r => [new Date(r.opened_at).toISOString(), r.id]);
   return {
-    rows: page.map(rowOf),
-    next: found.length > i.limit && last ? encodeCursor([new Date(last.opened_at).toISOString(), last.id]) : null,
+    rows: shown.map(rowOf),
+    next,
   };
 };
