@@ -49,7 +49,9 @@ const FixCell = ({ id, fault }: { id: string; fault: ImportFault }) => {
 /** Every faulty cell by its address, with the reason and the way to put it right. */
 export const ImportFaults = ({ view }: { view: ImportView }) => {
   const t = useT();
-  const [severity, setSeverity] = useState<'red' | 'all'>(view.counts.red > 0 ? 'red' : 'all');
+  const [wished, setSeverity] = useState<'red' | 'all'>('red');
+  // When no red one is left, what remains is shown by itself.
+  const severity = view.counts.red > 0 ? wished : 'all';
   const mayFix = view.may.includes(fixImportCell.name);
   const columns: Column<ImportFault>[] = [
     { key: 'cell', title: t('imp.cell'), width: 120, render: f => <span className="pp-figures">{f.cell}</span> },
