@@ -78,9 +78,7 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
         </ul>
       )}
       {progress.open.length > 0 && (
-        <Banner tone="todo">
-          {`${t('fill.open', { n: progress.open.length })}。${t('fill.blankIsNotNo')}`}
-        </Banner>
+        <Banner tone="todo">{`${t('fill.open', { n: progress.open.length })}。${t('fill.blankIsNotNo')}`}</Banner>
       )}
       {!disabled && <SameButton form={form} sections={sections} />}
       {met && <QuestionField form={form} question={met} disabled={disabled} />}
