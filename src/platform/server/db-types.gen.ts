@@ -158,7 +158,7 @@ export interface DB {
     until: Timestamp;
     reason: Generated<string>;
   };
-  /** Before and after of each row that an import wrote */
+  /** Before and after of each row that an import wrote: what its undo reads [no wall: it stands behind the wall, and is itself the record] */
   'enterprises.import_effects': {
     import_id: string;
     enterprise_id: string;
@@ -169,7 +169,7 @@ export interface DB {
     left_alone: Json | null;
     undone: Generated<boolean>;
   };
-  /** Faults by cell, e.g. Sheet1!C52 */
+  /** Faults by cell, e.g. Sheet1!C52, read only through their import [no wall: PostgreSQL refuses COPY behind one; values are sealed] */
   'enterprises.import_faults': {
     import_id: string;
     row_no: number;
@@ -182,14 +182,14 @@ export interface DB {
     value: Generated<string>;
     suggestion: string | null;
   };
-  /** Columns as this authority mapped them last time */
+  /** Columns as this authority mapped them last time [no wall: headings only, asked by authority] */
   'enterprises.import_mappings': {
     authority_id: string;
     heading: string;
     field: string | null;
     updated_at: Timestamp;
   };
-  /** Staged rows of an import; removed 30 days after it ended */
+  /** Staged rows of an import, read only through the import they belong to [no wall: PostgreSQL refuses COPY behind one; numbers are sealed] */
   'enterprises.import_rows': {
     import_id: string;
     row_no: number;
@@ -215,6 +215,12 @@ export interface DB {
     twin_row: number | null;
     twin_score: number | null;
     region_given: Generated<boolean>;
+  };
+  /** Which parts of an import are in the register [no wall: row numbers only] */
+  'enterprises.import_stretches': {
+    import_id: string;
+    phase: string;
+    from_row: number;
   };
   /** 导入批次: nothing is written before it is confirmed; undone whole */
   'enterprises.imports': {
@@ -739,7 +745,7 @@ export interface DB {
     slot: string;
     released_at: Timestamp | null;
   };
-  /** 调查表定义 (A.1-a), one row per published version; the same for every region, no business data */
+  /** 调查表定义 (A.1-a), one row per published version [no wall: the same for every region, read only, no business data] */
   'surveys.questionnaire_versions': {
     id: string;
     key: string;
