@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import type { MouseEvent, ReactNode } from 'react';
 import { useGo } from '#platform/web/desk/go.ts';
+import { asLeft } from '#platform/web/desk/url-state.ts';
 
 interface LinkButtonProps {
   href: string;
   children: ReactNode;
   primary?: boolean;
-  /** As quiet as text, e.g. back to the list. */
+  /** As quiet as text: back to the list, which is then as it was left. */
   quiet?: boolean;
   icon?: ReactNode;
 }
@@ -14,13 +15,14 @@ interface LinkButtonProps {
 /** A button that goes to a page; a real link underneath. */
 export const LinkButton = ({ href, children, primary, quiet, icon }: LinkButtonProps) => {
   const go = useGo();
+  const to = quiet ? asLeft(href) : href;
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(href);
+    go(to);
   };
   return (
-    <Button href={href} onClick={follow} type={primary ? 'primary' : quiet ? 'text' : 'default'} {...(icon ? { icon } : {})}>
+    <Button href={to} onClick={follow} type={primary ? 'primary' : quiet ? 'text' : 'default'} {...(icon ? { icon } : {})}>
       {children}
     </Button>
   );

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { z } from 'zod';
 
 /** Search parameters as the router hands them over: text, or a list where a key stands twice. */
@@ -55,6 +55,12 @@ export const usePatchSearch = (): ((patch: Readonly<Record<string, unknown>>) =>
 /** The raw parameters of the address. */
 export const useSearch = (): RawSearch => useLocation({ select: at => at.search as unknown as RawSearch });
 
+/** What each list was last filtered by, while the program is open. */
+const lastSearch = new Map<string, string>();
+
+/** The address of a list as it was left: with the filters it had, for the way back from a record. */
+export const asLeft = (href: string): string => (href.includes('?') ? href : `${href}${lastSearch.get(href) ?? ''}`);
+
 /**
  * A list's filters live in the URL, so that they survive going to a record and back, and can be sent to a colleague.
  * Another filter begins at the first page again.
@@ -64,7 +70,9 @@ export const useSearch = (): RawSearch => useLocation({ select: at => at.search 
 export const useUrlState = <S extends z.ZodObject>(schema: S): readonly [z.output<S>, (patch: Partial<z.input<S>>) => void] => {
   const search = useSearch();
   const patchSearch = usePatchSearch();
+  const path = useLocation({ select: at => at.pathname });
   const state = useMemo(() => fitSearch(schema, search), [schema, search]);
+  useEffect(() => void lastSearch.set(path, stringifySearch(search)), [path, search]);
   const set = useCallback((patch: Partial<z.input<S>>) => patchSearch({ after: undefined, ...patch }), [patchSearch]);
   return [state, set];
 };
