@@ -32,6 +32,14 @@ const planOf = (size: number) => ({
   plannedSeminars: 0,
 });
 
+/** The district's streets: to the seeder, whose reach has no end, no filter would mean every district. */
+const streetsOf = async (program: Program): Promise<string[]> => {
+  const owner = await program.owner();
+  const { rows } = await owner.query<{ code: string }>("select code from people.regions where code like '330105___'");
+  await owner.end();
+  return rows.map(r => r.code);
+};
+
 const peopleOf = async (program: Program, campaignId: string) => {
   const owner = await program.owner();
   const roster = await owner.query<{ id: string; enterprise_name: string; uscc: string | null }>(
@@ -60,7 +68,11 @@ export const makeCampaign = (program: Program, size: number, state: SeedVisit['s
   asSeeder(program, async seeder => {
     const campaignId = seeder.id(`campaign ${size}`);
     await seeder.call(createCampaign, { id: campaignId, plan: planOf(size) }, home);
-    await seeder.call(buildRoster, { campaignId, batchId: seeder.id('list'), filter: { limit: size } }, home);
+    await seeder.call(
+      buildRoster,
+      { campaignId, batchId: seeder.id('list'), filter: { limit: size, streets: await streetsOf(program) } },
+      home,
+    );
     const { roster, officer } = await peopleOf(program, campaignId);
     const teamId = seeder.id('team');
     const team = { name: '第一组', leaderId: officer.id, memberIds: [officer.id], capacityPerDay: 12 };
