@@ -3,6 +3,7 @@ import { modules } from '#app/modules.ts';
 import { seedRooms } from '#app/seed.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { pathOf } from '#platform/contract/operation.ts';
+import { encodeCursor } from '#platform/contract/page.ts';
 import { schemaOf } from '#platform/server/openapi.ts';
 import { queryOf, type Shape, valueFor } from '#test/values.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -32,6 +33,32 @@ describe('any input', () => {
           ...(command ? { payload: JSON.stringify(input) } : {}),
         });
         if (response.statusCode >= 500) failed.push(`${op.name} ${response.statusCode} ${JSON.stringify(input).slice(0, 200)}`);
+      }
+    }
+    expect(failed).toEqual([]);
+  }, 120_000);
+
+  it('[7.1-d] a made-up cursor is refused or begins anew, never 5xx', async () => {
+    const failed: string[] = [];
+    const lists = handlers.map(h => h.op).filter(op => 'after' in ((schemaOf(op.input, 'input') as Shape).properties ?? {}));
+    expect(lists.length).toBeGreaterThan(8);
+    for (const op of lists) {
+      for (const [n, key] of [
+        ['x', 'y', 'z'],
+        [null, null],
+        [{}, []],
+        ['2026-11-22', 'y'],
+        [9e99, 'z'],
+      ].entries()) {
+        const after = encodeCursor(key as string[]);
+        const input = { ...(valueFor(schemaOf(op.input, 'input') as Shape, 0) as object), after };
+        for (const given of [input, { after }]) {
+          const url = `${pathOf(op)}?${queryOf(given as Record<string, unknown>)}`;
+          for (const role of ['manager', 'systemAdmin', 'securityAdmin', 'auditor']) {
+            const { statusCode } = await world.as(role).inject({ method: 'GET', url });
+            if (statusCode >= 500) failed.push(`${op.name} ${n} ${statusCode}`);
+          }
+        }
       }
     }
     expect(failed).toEqual([]);

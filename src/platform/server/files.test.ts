@@ -63,6 +63,7 @@ describe('files on disk', () => {
 describe('what PostgreSQL says of itself', () => {
   test.each([
     ['53100', 507],
+    ['22P02', 400],
     ['57P01', 503],
     ['53300', 503],
     ['57014', 503],

@@ -26,10 +26,14 @@ const begin = (client: pg.PoolClient, marks: Marks): Promise<unknown> => {
 
 const brokenConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
 
-/** Translates what PostgreSQL says of itself (gone, full) into a problem; anything else is handed on. */
+/** A text that is no id, no time, no number: our own values come typed, so this is a cursor that somebody made up. */
+const unreadableValue = new Set(['22P02', '22007', '22008', '22003']);
+
+/** Translates what PostgreSQL says of itself (gone, full) or of a made-up cursor into a problem; anything else is handed on. */
 export const databaseProblem = (error: unknown): unknown => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === '53100') return platformProblems.diskFull();
+  if (code !== undefined && unreadableValue.has(code)) return platformProblems.unreadable();
   if ((code !== undefined && brokenConnection.has(code)) || code === '53300' || code === '57014')
     return platformProblems.busy({ seconds: 3 });
   if (

@@ -172,7 +172,4 @@ export const ImportListRow = z.object({
 });
 export const ImportPage = z.object({ rows: z.array(ImportListRow), next: z.string().nullable() });
 
-/** What an undo had to leave alone, because somebody changed it since. */
-export const LeftAlone = z.object({ enterpriseId: Id, name: z.string(), field: z.string(), why: z.enum(['changedSince', 'inUse']) });
-export const UndoReport = z.object({ removed: z.int(), restored: z.int(), left: z.array(LeftAlone) });
 export const UndoImport = z.strictObject({ id: Id, reason: line(200) });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
@@ -68,8 +68,7 @@ const list = query(listImports, {
       select i.*, i.created_at::text as at from enterprises.imports i
       where i.authority_id = ${ctx.actor.authorityId} and ${whereScope(ctx.scope, { region: 'i.region_code' })} and ${past}
       order by i.created_at desc, i.id desc limit ${input.limit + 1}`.execute(ctx.db);
-    const shown = rows.slice(0, input.limit);
-    const last = shown.at(-1);
+    const { shown, next } = cutPage(rows, input.limit, r => [r.at, r.id]);
     return {
       rows: shown.map(i => ({
         id: i.id,
@@ -80,7 +79,7 @@ const list = query(listImports, {
         createdAt: i.created_at.toISOString(),
         writtenAt: i.written_at?.toISOString() ?? null,
       })),
-      next: rows.length > input.limit && last ? encodeCursor([last.at, last.id]) : null,
+      next,
     };
   },
 });
@@ -104,13 +103,12 @@ const faults = query(importFaults, {
   load: loadImport,
   allow: anyone,
   run: async (ctx, i, input) => {
-    const [row, col] = decodeCursor(input.after) ?? [0, -1];
+    const [row, col, code] = decodeCursor(input.after) ?? [0, -1, ''];
     const { rows } = await sql<FaultRecord>`
       select row_no, col, field, severity, code, params, value, suggestion from enterprises.import_faults
-      where import_id = ${i.id} and (row_no, col) > (${Number(row)}, ${Number(col)}) ${input.severity ? sql`and severity = ${input.severity}` : sql``}
+      where import_id = ${i.id} and (row_no, col, code) > (${Number(row)}, ${Number(col)}, ${String(code)}) ${input.severity ? sql`and severity = ${input.severity}` : sql``}
       order by row_no, col, code limit ${input.limit + 1}`.execute(ctx.db);
-    const shown = rows.slice(0, input.limit);
-    const last = shown.at(-1);
+    const { shown, next } = cutPage(rows, input.limit, r => [r.row_no, r.col, r.code]);
     return {
       rows: shown.map(f => ({
         cell: placeOf(i, f.col, f.row_no),
@@ -122,7 +120,7 @@ const faults = query(importFaults, {
         value: ctx.cipher.open(f.value),
         suggestion: f.suggestion,
       })),
-      next: rows.length > input.limit && last ? encodeCursor([last.row_no, last.col]) : null,
+      next,
     };
   },
 });
@@ -156,12 +154,11 @@ const twins = query(importTwins, {
       left join enterprises.import_rows p on r.twin_row is not null and p.import_id = r.import_id and p.row_no = r.twin_row
       where r.import_id = ${i.id} and r.twin_why is not null and not r.red and r.row_no > ${Number(row)} ${input.undecidedOnly ? sql`and r.decision = 'open'` : sql``}
       order by r.row_no limit ${input.limit + 1}`.execute(ctx.db);
-    const shown = rows.slice(0, input.limit);
+    const { shown, next } = cutPage(rows, input.limit, r => [r.row_no]);
     const names = await regionNames(
       ctx,
       shown.flatMap(t => [t.region_code, ...(t.o_region ? [t.o_region] : [])]),
     );
-    const last = shown.at(-1);
     return {
       rows: shown.map(t => ({
         row: t.row_no,
@@ -178,7 +175,7 @@ const twins = query(importTwins, {
           regionName: names.get(t.o_region ?? '') ?? '',
         },
       })),
-      next: rows.length > input.limit && last ? encodeCursor([last.row_no]) : null,
+      next,
     };
   },
 });
@@ -201,12 +198,11 @@ const rowsOf = query(importRows, {
       where import_id = ${i.id} and row_no > ${Number(row)} ${input.decision ? sql`and decision = ${input.decision} and not red` : sql``} order by row_no limit ${input.limit + 1}`.execute(
       ctx.db,
     );
-    const shown = rows.slice(0, input.limit);
+    const { shown, next } = cutPage(rows, input.limit, r => [r.row_no]);
     const names = await regionNames(
       ctx,
       shown.map(r => r.region_code),
     );
-    const last = shown.at(-1);
     return {
       rows: shown.map(r => ({
         row: r.row_no,
@@ -216,7 +212,7 @@ const rowsOf = query(importRows, {
         industryCode: r.industry_code,
         verdict: r.red ? ('red' as const) : r.decision,
       })),
-      next: rows.length > input.limit && last ? encodeCursor([last.row_no]) : null,
+      next,
     };
   },
 });

@@ -1,7 +1,7 @@
 import { columnName } from '#platform/server/sheets/cell.ts';
 import type { SheetReader } from '#platform/server/sheets/open.ts';
 import type { ImportColumn, ImportField } from '../contract/import.ts';
-import { type FoundHeader, findHeader, headingKey, mapColumns, type PlainRow } from '../domain/import-headings.ts';
+import { type FoundHeader, findHeader, mapColumns, type PlainRow } from '../domain/import-headings.ts';
 
 /** How many rows are looked at to find the heading. */
 const headRows = 30;
@@ -87,6 +87,3 @@ export const columnsOf = (
       .slice(0, 3),
   }));
 };
-
-/** What the authority mapped last time, by heading. */
-export const rememberKey = headingKey;

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import type { EnterpriseBrief } from '../contract/enterprise.ts';
 import { findEnterprises, listEnterprises } from '../contract/operations.ts';
@@ -21,9 +21,8 @@ const list = query(listEnterprises, {
   run: async (ctx, _, input) => {
     const { after, limit, sort, ...filter } = input;
     const records = await listRecords(ctx, { filter, sort, after: afterOf(after, sort), limit: limit + 1 });
-    const shown = records.slice(0, limit);
-    const last = shown.at(-1);
-    return { rows: await rowsOf(ctx, shown), next: records.length > limit && last ? encodeCursor([sort, last.sort_key, last.id]) : null };
+    const { shown, next } = cutPage(records, limit, r => [sort, r.sort_key, r.id]);
+    return { rows: await rowsOf(ctx, shown), next };
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, Both, Column, Question, Row } from '../contract/questionnaire.ts';
+import type { Answer, Column, Question, Row } from '../contract/questionnaire.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -6,9 +6,6 @@ const words = {
   zh: { yes: '是', no: '否', none: '无', rows: '；', cells: '，' },
   en: { yes: 'Yes', no: 'No', none: 'None', rows: '; ', cells: ', ' },
 };
-
-/** A label in the reader's language. */
-export const inLanguage = (both: Both, language: Language): string => both[language];
 
 const cellText = (column: Column, value: string | number | undefined, language: Language): string => {
   if (value === undefined || value === '') return '';
