@@ -56,3 +56,20 @@ test('[7.1-a] keys refused: wider than the maker, for oneself, longer than a yea
   await security.call(blockApiKey, { keyId: id, reason: 'x' });
   expect(await refusal(security.call(blockApiKey, { keyId: id, reason: 'x' }))).toContain('404');
 });
+
+test('[7.1-d] a key reaches no further than its maker does today: without role or account it opens nothing', async () => {
+  const id = newId();
+  const { key } = await maker.call(createApiKey, { id, name: 'z', scopes: ['people.authority.list'], expiresAt: inDays(30) });
+  await security.call(approveApiKey, { keyId: id, reason: 'x' });
+  const change = (set: string): Promise<unknown> =>
+    world.pool.query(
+      `begin; set local session_replication_role = replica; update people.persons set ${set} where id = '${maker.actor.id}'; commit`,
+    );
+  expect(await refusal(withKey(key).call(listAuthorities, {}))).toBe('done');
+  await change("role = 'manager'");
+  expect(await refusal(withKey(key).call(listAuthorities, {}))).toContain('403');
+  await change('role = null');
+  expect(await refusal(withKey(key).call(listAuthorities, {}))).toContain('401');
+  await change("role = 'systemAdmin', disabled_at = now()");
+  expect(await refusal(withKey(key).call(listAuthorities, {}))).toContain('401');
+});
