@@ -95,15 +95,20 @@ begin
   return null;
 end $$;
 
+-- Each changed row is turned into JSON once, not once for every column.
 create function platform.record_update() returns trigger language plpgsql as $$
 begin
   insert into platform.audit_changes (entry_id, table_name, row_id, kind, before, after)
   select platform.current_entry(), tg_table_schema || '.' || tg_table_name, d.id, 'update', d.before, d.after
   from (
-    select n.id,
-      (select jsonb_object_agg(o.key, o.value) from jsonb_each(to_jsonb(r)) o where o.value is distinct from to_jsonb(n) -> o.key and not coalesce(o.key = any (tg_argv), false)) as before,
-      (select jsonb_object_agg(c.key, c.value) from jsonb_each(to_jsonb(n)) c where c.value is distinct from to_jsonb(r) -> c.key and not coalesce(c.key = any (tg_argv), false)) as after
+    select n.id, diff.before, diff.after
     from changed_new n join changed_old r on r.id = n.id
+    cross join lateral (select to_jsonb(r) as was, to_jsonb(n) as is_now offset 0) j
+    cross join lateral (
+      select jsonb_object_agg(o.key, o.value) as before, jsonb_object_agg(o.key, w.value) as after
+      from jsonb_each(j.was) o join jsonb_each(j.is_now) w on w.key = o.key
+      where w.value is distinct from o.value and not coalesce(o.key = any (tg_argv), false)
+    ) diff
   ) d where d.after is not null;
   return null;
 end $$;

@@ -200,6 +200,7 @@ export interface DB {
     name_key: Generated<string>;
     name_bg: Generated<string>;
     uscc: string | null;
+    region_given: Generated<boolean>;
     legacy_reg_no: string | null;
     address: string | null;
     industry_code: string | null;
@@ -214,7 +215,6 @@ export interface DB {
     twin_id: string | null;
     twin_row: number | null;
     twin_score: number | null;
-    region_given: Generated<boolean>;
   };
   /** Which parts of an import are in the register [no wall: row numbers only] */
   'enterprises.import_stretches': {
@@ -241,10 +241,10 @@ export interface DB {
     repairs: Generated<Json>;
     counts: Generated<Json>;
     undone: Json | null;
-    created_at: Timestamp;
-    written_at: Timestamp | null;
     skipped_rows: Generated<number>;
     task_id: string | null;
+    created_at: Timestamp;
+    written_at: Timestamp | null;
   };
   /** 合并重复企业, reversible */
   'enterprises.merges': {

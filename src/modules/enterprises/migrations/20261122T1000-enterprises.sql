@@ -36,9 +36,14 @@ create unique index enterprises_uscc on enterprises.enterprises (uscc, authority
 create index enterprises_recent on enterprises.enterprises (district_code, updated_at desc, id desc);
 create index enterprises_by_name on enterprises.enterprises (district_code, name collate "zh-x-icu", id);
 create index enterprises_street on enterprises.enterprises (region_code, updated_at desc, id desc);
-create index enterprises_industry on enterprises.enterprises (district_code, industry_division, updated_at desc, id desc);
+-- Division, scale and the rest are combined with other conditions, never walked in order: short keys are packed tightly.
+create index enterprises_industry on enterprises.enterprises (district_code, industry_division);
+create index enterprises_scale on enterprises.enterprises (district_code, scale);
+create index enterprises_above_scale on enterprises.enterprises (district_code) where above_scale;
+create index enterprises_not_active on enterprises.enterprises (district_code, status) where status <> 'active';
 create index enterprises_name_key on enterprises.enterprises (name_key, authority_id);
-create index enterprises_name_bg on enterprises.enterprises using gin (name_bg);
+-- Words of many new names are sorted into the index together.
+create index enterprises_name_bg on enterprises.enterprises using gin (name_bg) with (gin_pending_list_limit = 16384);
 select platform.business_table('enterprises.enterprises', 'name_bg', 'name_key', 'district_code', 'industry_division', 'updated_at', 'revision');
 
 create table enterprises.former_names (
@@ -71,7 +76,6 @@ create table enterprises.contacts (
 comment on table enterprises.contacts is '法定代表人、质量品牌或知识产权负责人、联系人、工作联系群 (Table A.1 rows 3–6)';
 comment on column enterprises.contacts.phone is 'Sealed before SQL';
 create index contacts_enterprise on enterprises.contacts (enterprise_id) where retired_at is null;
-create index contacts_phone on enterprises.contacts (phone_fingerprint) where phone_fingerprint <> '';
 select platform.business_table('enterprises.contacts', 'revision');
 
 create table enterprises.facts (
@@ -91,7 +95,8 @@ create table enterprises.facts (
 );
 comment on table enterprises.facts is '一企一档: each value with source, day and person; a newer one supersedes, nothing is overwritten (4.3-a: 不重复填报)';
 create unique index facts_in_force on enterprises.facts (enterprise_id, field) where superseded_at is null;
-create index facts_history on enterprises.facts (enterprise_id, field, recorded_at desc);
+-- The history of a value is asked for rarely and only of what was superseded.
+create index facts_history on enterprises.facts (enterprise_id, field, recorded_at desc) where superseded_at is not null;
 select platform.business_table('enterprises.facts');
 
 create table enterprises.merges (

@@ -9,7 +9,7 @@ create table people.regions (
   valid_to date,
   successors text[] not null default '{}'
 );
-comment on table people.regions is '行政区划 GB/T 2260, a prefix is an ancestor (1-a)';
+comment on table people.regions is '行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only]';
 comment on column people.regions.valid_from is 'null: valid since before this record begins';
 comment on column people.regions.valid_to is '撤销日期; old credit codes still carry withdrawn codes';
 grant select on people.regions to app;
@@ -63,7 +63,7 @@ create table people.passwords (
   activation_until timestamptz,
   changed_at timestamptz not null
 );
-comment on table people.passwords is '口令, argon2id; initial ones end and need a second half from 安全管理员';
+comment on table people.passwords is '口令, argon2id; initial ones end and need a second half from 安全管理员 [no wall: read before there is a reach; a recorder would copy hashes]';
 comment on column people.passwords.initial_until is 'not null: set by somebody else, good only for activation until then';
 grant select, insert, update, delete on people.passwords to app;
 
@@ -81,7 +81,7 @@ create table people.sessions (
   idle_seconds int not null,
   expires_at timestamptz not null
 );
-comment on table people.sessions is '会话: only the hash of the token is here; a revoked session is a deleted row';
+comment on table people.sessions is '会话: only the hash of the token is here; a revoked session is a deleted row [no wall: read before there is a reach]';
 comment on column people.sessions.level is 'full: may work; the others are halves good for the next step only';
 create index sessions_person on people.sessions (person_id);
 create index sessions_expires on people.sessions (expires_at);
@@ -102,7 +102,7 @@ create table people.factors (
   used_at timestamptz,
   created_at timestamptz not null
 );
-comment on table people.factors is '第二要素: 动态口令 TOTP, 通行密钥 passkey';
+comment on table people.factors is '第二要素: 动态口令 TOTP, 通行密钥 passkey [no wall: read before there is a reach; a recorder would copy secrets]';
 comment on column people.factors.last_step is 'a code counts once: the step must move forward';
 create index factors_person on people.factors (person_id);
 grant select, insert, update, delete on people.factors to app;
@@ -113,7 +113,7 @@ create table people.recovery_codes (
   used_at timestamptz,
   primary key (person_id, code_hash)
 );
-comment on table people.recovery_codes is '备用码, each good once';
+comment on table people.recovery_codes is '备用码, each good once [no wall: read before there is a reach]';
 grant select, insert, update, delete on people.recovery_codes to app;
 
 create table people.challenges (
@@ -123,7 +123,7 @@ create table people.challenges (
   person_id uuid,
   expires_at timestamptz not null
 );
-comment on table people.challenges is 'Passkey challenges; used means deleted';
+comment on table people.challenges is 'Passkey challenges; used means deleted [no wall: they live for five minutes]';
 grant select, insert, delete on people.challenges to app;
 
 create table people.guess_counters (
@@ -132,7 +132,7 @@ create table people.guess_counters (
   window_ends_at timestamptz not null,
   locked_until timestamptz
 );
-comment on table people.guess_counters is '登录失败计数 per (account, source) and per source; never per account alone, so nobody can lock a victim out';
+comment on table people.guess_counters is '登录失败计数 per (account, source) and per source; never per account alone, so nobody can lock a victim out [no wall: read before there is a reach]';
 grant select, insert, update, delete on people.guess_counters to app;
 
 create table people.setup_links (
@@ -141,7 +141,7 @@ create table people.setup_links (
   expires_at timestamptz not null,
   used_at timestamptz
 );
-comment on table people.setup_links is '一次性设置链接 of a new installation';
+comment on table people.setup_links is '一次性设置链接 of a new installation [no wall: there is no organisation yet]';
 grant select, insert, update, delete on people.setup_links to app;
 
 create table people.policies (
@@ -184,6 +184,7 @@ create table people.api_key_uses (
   key_id uuid primary key references people.api_keys (id) on delete cascade,
   used_at timestamptz not null
 );
+comment on table people.api_key_uses is 'When a key was last used [no wall: a counter of the way in]';
 grant select, insert, update, delete on people.api_key_uses to app;
 
 create table people.identity_providers (
@@ -225,6 +226,7 @@ create table people.sso_attempts (
   redirect_uri text not null,
   expires_at timestamptz not null
 );
+comment on table people.sso_attempts is '统一登录 under way: state, nonce and PKCE verifier of one browser [no wall: they live for ten minutes]';
 grant select, insert, delete on people.sso_attempts to app;
 
 create view people.pub_regions as select code, name, valid_from, valid_to, successors from people.regions;
@@ -233,3 +235,9 @@ create view people.pub_authorities with (security_invoker = true) as
 create view people.pub_persons with (security_invoker = true) as
   select id, authority_id, region_code, unit_id, name, role, disabled_at is null and role is not null as active from people.persons;
 grant select on people.pub_regions, people.pub_authorities, people.pub_persons to app;
+
+-- The policy row `00` holds everywhere, so everybody's sign-in must read it whatever the wall shows them. Owner's rights on purpose: reading only, no personal data.
+create view people.pub_policies as
+  select id, region_code, second_factor_roles, idle_minutes, admin_idle_minutes, absolute_hours, valid_from, source from people.policies;
+comment on view people.pub_policies is '登录安全策略, readable from every region';
+grant select on people.pub_policies to app;

@@ -7,7 +7,7 @@ create table surveys.questionnaire_versions (
   definition jsonb not null,
   constraint questionnaire_versions_once unique (key, version)
 );
-comment on table surveys.questionnaire_versions is '调查表定义 (A.1-a), one row per published version; the same for every region [no wall: no business data]';
+comment on table surveys.questionnaire_versions is '调查表定义 (A.1-a), one row per published version [no wall: the same for every region, read only, no business data]';
 
 create function surveys.refuse_published_change() returns trigger language plpgsql as $$
 begin
