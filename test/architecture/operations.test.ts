@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { modules } from '#app/modules.ts';
 import { permissionMatrix } from '#modules/people/index.ts';
 import { phraseKeyOf, roomOf } from '#platform/contract/operation.ts';
@@ -57,6 +58,20 @@ describe('operations', () => {
       return !(identifier && new RegExp(`\\b${identifier}\\b`).test(callers)) && !callers.includes(`'${h.op.name}'`);
     });
     expect(idle.map(h => h.op.name)).toEqual([]);
+  });
+
+  it('[7.1-d] what a command tells once can be left out of its stored answer (`once`)', () => {
+    const secret = /phone|password|secret|activationCode|recoveryCodes|^key$|^number$|token/i;
+    const kept = (output: z.ZodType): string[] => {
+      const shape = z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' });
+      return Object.entries(shape.properties ?? {})
+        .filter(([name, value]) => secret.test(name) && typeof value === 'object')
+        .filter(([, value]) => !/"null"|^\{"type":"array"/.test(JSON.stringify(value)))
+        .map(([name]) => name);
+    };
+    expect(kept(z.object({ phone: z.string() })), 'the planted violation is found').toEqual(['phone']);
+    const commands = handlers.filter(h => h.op.kind === 'command');
+    expect(commands.filter(h => kept(h.op.output).length > 0).map(h => `${h.op.name}: ${kept(h.op.output)}`)).toEqual([]);
   });
 
   it('[architecture] each is tried by a test', () => {
