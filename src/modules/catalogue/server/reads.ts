@@ -37,9 +37,24 @@ export const versionOf = async (ctx: Context<CatalogueDb>, regionCode: string): 
   return n === 0 ? STANDARD_VERSION : `${STANDARD_VERSION}+${n}`;
 };
 
+/** Word lists read before, by region and newest act: acts only come on top, so a list whose newest act is the same is the same. */
+const kept = new Map<string, KeywordView[]>();
+const mostKept = 200;
+
+const keptKeywords = async (ctx: Context<CatalogueDb>, regionCode: string, version: string): Promise<KeywordView[]> => {
+  const { rows } = await sql<{ newest: string | null }>`
+    select max(id::text) as newest from catalogue.keywords where region_code <> '' and starts_with(${regionCode}, region_code)`.execute(
+    ctx.db,
+  );
+  const key = [regionCode, version, rows[0]?.newest ?? ''].join(' ');
+  const words = kept.get(key) ?? (await keywordsOf(ctx, regionCode));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, words);
+  return words;
+};
+
 /** Everything the classifier needs for one region. */
-export const taxonomyFor = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<Taxonomy> => ({
-  version: await versionOf(ctx, regionCode),
-  classes: await classesOf(ctx),
-  keywords: await keywordsOf(ctx, regionCode),
-});
+export const taxonomyFor = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<Taxonomy> => {
+  const version = await versionOf(ctx, regionCode);
+  return { version, classes: await classesOf(ctx), keywords: await keptKeywords(ctx, regionCode, version) };
+};
