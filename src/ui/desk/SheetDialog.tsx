@@ -25,7 +25,8 @@ const Opened = ({ title, children, onClose, footer, place = 'middle', wide = fal
   useEffect(() => {
     box.current?.showModal?.();
     // React's autoFocus comes before the dialog stands; the browser would give the focus to the close button.
-    box.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    const first = box.current?.querySelector<HTMLElement>('input, textarea, select');
+    if (first?.matches('.ant-input, [data-first]')) first.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop is for the mouse; the keyboard has Esc (onCancel)

@@ -58,7 +58,7 @@ export const seedSeminar = async (s: Stage, which: 'spring' | 'current', guests:
   const { id, said } = await planned(s, which, guests, startsAt);
   for (const [i, { enterpriseId }] of guests.slice(0, -1).entries()) {
     const at = minutes(startsAt, i * 10);
-    await s.seeder.call(tickAttendance, { id, enterpriseId, came: true, people: '' }, { ...said, at });
+    await s.seeder.call(tickAttendance, { id, enterpriseId, came: true, people: '总经理' }, { ...said, at });
     const sentence = demoSentences[i];
     const noteId = s.seeder.id(`${id}:${i}`);
     if (sentence)
