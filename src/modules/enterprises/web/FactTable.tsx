@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { hasPhrase, say } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -11,9 +12,10 @@ import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { FactView } from '../contract/fact.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { factHistory, recordFact } from '../contract/operations.ts';
-import { FactForm } from './FactForm.tsx';
 import { factText } from './fact-text.ts';
 import { useT } from './use-t.ts';
+
+const FactForm = lazyPart(() => import('./FactForm.tsx').then(m => m.FactForm));
 
 /** A field's name: ours, or the questionnaire's row of Table A.1. */
 const nameOf = (field: string): string => {
