@@ -54,7 +54,7 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     await lead.goto('/enterprises/imports/new');
     await lead.locator('input[type=file]').setInputFiles(dirty);
     await lead.getByText('企业名单!C7').waitFor();
-    expect(await lead.getByText('代码被表格当成数字').count()).toBeGreaterThan(0);
+    await lead.getByText('代码被表格当成数字').first().waitFor();
     await picture(lead, 'desk-import');
     await lead
       .getByRole('radiogroup', { name: /^处理 / })
@@ -85,7 +85,7 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     await lead.getByLabel('最多添加').fill('6');
     await lead.getByRole('button', { name: '加入名单' }).click();
     await lead.getByText('已加入 6 家').waitFor();
-    expect(await lead.locator('tbody tr').count()).toBe(6);
+    await expect.poll(() => lead.locator('tbody tr').count()).toBe(6);
     await picture(lead, 'desk-roster');
   });
 
