@@ -55,6 +55,7 @@ describe('walls in the page', () => {
     const seen: Record<string, string[]> = {};
     for (const username of ['machao', 'zhulin', 'huwenbin']) {
       const page = await signedIn(username);
+      await page.locator('.pp-nav a').nth(1).waitFor();
       seen[username] = await page.locator('.pp-nav a').allInnerTexts();
       await picture(page, `desk-home-${username}`);
       await page.goto('/enterprises');
