@@ -56,9 +56,11 @@ const main = async (): Promise<void> => {
   const { close } = closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) say(`stopping: ${err.stack ?? err.message}`);
     open.database.leave();
-    for (const stop of stops.toReversed()) await stop();
-    await open.boss.stop({ graceful: true, timeout: 4_000 });
-    await open.database.stop();
+    const rest: Stop[] = [() => open.boss.stop({ graceful: true, timeout: 4_000 }), () => open.database.stop()];
+    // A part that cannot stop must not keep the next one running.
+    for (const stop of [...stops.toReversed(), ...rest]) {
+      await Promise.resolve().then(stop).catch((error: Error) => say(`stopping: ${error.message}`));
+    }
   });
   try {
     await seedOnce(open, say);

@@ -51,7 +51,7 @@ export const startProgram = (file: string, env: Record<string, string>, ready: R
 export const scratchFolder = (): { dir: string; clear: () => Promise<void> } => {
   const dir = mkdtempSync(path.join(tmpdir(), 'peipao-fault-'));
   const clear = async (): Promise<void> => {
-    const pid = postmasterOf(dir);
+    const pid = postmasterOf(dir) || postmasterOf(path.join(dir, 'data'));
     if (pid > 0 && processLives(pid)) process.kill(pid, 'SIGQUIT');
     for (let i = 0; i < 200 && pid > 0 && processLives(pid); i += 1) await sleep(20);
     rmSync(dir, { recursive: true, force: true });
