@@ -17,7 +17,10 @@ beforeAll(async () => {
   desk = (await visitorOf(browser, { origin: program.origin })).page;
   phone = (await visitorOf(browser, { origin: program.origin, device: 'phone' })).page;
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
 
 /** The page as it stands is without violations and does not scroll sideways. */
 const look = async (page: Page, name: string, leastControls: number): Promise<void> => {

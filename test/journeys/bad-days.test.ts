@@ -13,7 +13,10 @@ beforeAll(async () => {
   program = await openProgram();
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
 
 beforeEach(async () => {
   await phone?.context.close();

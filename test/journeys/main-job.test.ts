@@ -34,7 +34,10 @@ beforeAll(async () => {
   await signInAs(lead, program.account('shenlihua'));
   await signInAs(officer, program.account('wangmin'), '/m/');
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   await picture(lead, `failed-desk ${task.id}`);

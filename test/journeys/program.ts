@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Running, scratchFolder, startProgram } from '#test/faults/processes.ts';
 import { copyOf, readyLine } from './setup.ts';
 
@@ -17,9 +17,11 @@ export interface JourneyProgram {
   readonly account: (username: string) => Account;
   /** Ends the server without a word and starts it again on the same port. */
   readonly killAndRestart: () => Promise<void>;
+  /** Ends the server and its PostgreSQL and takes the folder away. */
+  readonly close: () => Promise<void>;
 }
 
-/** Starts the program on a copy of the demonstration; it ends with the file's last test. */
+/** Starts the program on a copy of the demonstration; the caller closes it. */
 export const openProgram = async (): Promise<JourneyProgram> => {
   const { dir, clear } = scratchFolder();
   const data = path.join(dir, 'data');
@@ -28,10 +30,6 @@ export const openProgram = async (): Promise<JourneyProgram> => {
   let running = await start(0);
   const { port } = running;
   const accounts = JSON.parse(readFileSync(path.join(data, 'demo-accounts.json'), 'utf8')) as Account[];
-  afterAll(async () => {
-    await running.end('SIGTERM');
-    await clear();
-  });
   return {
     origin: `http://127.0.0.1:${port}`,
     account: username => {
@@ -42,6 +40,10 @@ export const openProgram = async (): Promise<JourneyProgram> => {
     killAndRestart: async () => {
       await running.end('SIGKILL');
       running = await start(port);
+    },
+    close: async () => {
+      await running.end('SIGTERM');
+      await clear();
     },
   };
 };

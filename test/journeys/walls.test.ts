@@ -11,7 +11,10 @@ beforeAll(async () => {
   program = await openProgram();
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
 
 const signedIn = async (username: string, device: 'desk' | 'phone' = 'desk'): Promise<Page> => {
   const { page } = await visitorOf(browser, { origin: program.origin, device });
@@ -71,6 +74,9 @@ describe('walls in the page', () => {
 /** What stands in the head of a page. */
 const nameAt = async (page: Page, address: string): Promise<string> => {
   await page.goto(address);
-  await page.locator('main a, main button').first().waitFor();
-  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const head = page.getByRole('heading', { level: 1 });
+  const read = async (): Promise<string> => (await head.textContent().catch(() => null)) ?? '';
+  // Until the record is there, the head says what kind of page it is.
+  await expect.poll(read, { timeout: 10_000 }).not.toMatch(/^(企业|调研|走访记录|需求|)$/);
+  return read();
 };
