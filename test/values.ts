@@ -24,7 +24,7 @@ const nasty = [
   '\u202Eexe.txt',
   '𠮷野家 𬭚',
   '<img src=x onerror=alert(1)>',
-  '${7*7}',
+  '$' + '{7*7}',
   '=1+1',
   'a'.repeat(300),
   '０１２',

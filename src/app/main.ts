@@ -59,7 +59,9 @@ const main = async (): Promise<void> => {
     const rest: Stop[] = [() => open.boss.stop({ graceful: true, timeout: 4_000 }), () => open.database.stop()];
     // A part that cannot stop must not keep the next one running.
     for (const stop of [...stops.toReversed(), ...rest]) {
-      await Promise.resolve().then(stop).catch((error: Error) => say(`stopping: ${error.message}`));
+      await Promise.resolve()
+        .then(stop)
+        .catch((error: Error) => say(`stopping: ${error.message}`));
     }
   });
   try {

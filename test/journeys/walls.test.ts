@@ -47,7 +47,7 @@ describe('walls in the page', () => {
       const name = await nameAt(lead, address);
       await other.goto(address);
       await other.getByText('没有找到这条记录').first().waitFor();
-      expect(await other.locator('body').innerText()).not.toContain(name);
+      expect(await other.locator('body').textContent()).not.toContain(name);
     }
     await picture(other, 'desk-not-found');
     expect((await lead.context().request.get(paper)).status()).toBe(200);
