@@ -59,6 +59,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // The long proofs, by `npm run soak` alone; their samples run in the projects above.
+        test: {
+          ...postgres,
+          name: 'soak',
+          sequence: { groupOrder: 3 },
+          include: ['test/soak/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

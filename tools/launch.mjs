@@ -26,6 +26,7 @@ const scripts = {
   'db:seed': { file: 'tools/db-seed.ts' },
   'new:module': { file: 'tools/new-module.ts' },
   e2e: { file: 'tools/test-all.ts', args: ['--journeys'] },
+  soak: { file: 'tools/test-all.ts', args: ['--soak'] },
 };
 
 /** Hands the terminal to the program; its end is our end, and signals reach it. */

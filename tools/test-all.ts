@@ -6,14 +6,16 @@ import { type Count, countOf } from './test-count.ts';
 
 /**
  * All tests one after the other, each static check counted as one; the last line says `N passed, N failed` and nothing else.
- * `--fast`: lint, types, unit and architecture. `--journeys`: the journeys alone. Anything else is handed to vitest.
+ * `--fast`: lint, types, unit and architecture. `--journeys`: the journeys alone. `--soak`: the long proofs alone, which no other run holds.
+ * Anything else is handed to vitest.
  */
 
 const root = path.resolve(import.meta.dirname, '..');
 const report = path.join(root, 'test-output/vitest.json');
 const fast = process.argv.includes('--fast');
 const journeysOnly = process.argv.includes('--journeys');
-const forVitest = process.argv.slice(2).filter(a => a !== '--fast' && a !== '--journeys');
+const soak = process.argv.includes('--soak');
+const forVitest = process.argv.slice(2).filter(a => !['--fast', '--journeys', '--soak'].includes(a));
 
 const total: Count = { passed: 0, failed: 0 };
 const add = (count: Count): void => {
@@ -80,11 +82,15 @@ if (fast) {
   check('web build', () => runNode(['tools/launch.mjs', 'build']));
   browser();
   vitest(['journeys']);
+} else if (soak) {
+  check('web build', () => runNode(['tools/launch.mjs', 'build']));
+  browser();
+  vitest(['soak']);
 } else {
   staticChecks();
   productChecks();
   browser();
-  vitest([]);
+  vitest(['!soak']);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
