@@ -11,6 +11,258 @@ export type Generated<T> =
 export type GeneratedAlways<T> = ColumnType<T, never, never>;
 
 export interface DB {
+  /** 识别、使用、保护、处置: licence, pledge, assignment, freeze, lapse, renewal, payment, change */
+  'assets.asset_events': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    asset_id: string;
+    phase: string;
+    act: string;
+    happened_on: string;
+    until: string | null;
+    party: Generated<string>;
+    note: Generated<string>;
+    figures: Generated<Json>;
+    ends_event: string | null;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    withdrawn_at: Timestamp | null;
+    withdraw_reason: string | null;
+  };
+  /** 品牌资产 (6.3.3-a): 商标、专利、标准、认证证书、奖项、地理标志、其他荣誉 */
+  'assets.assets': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: GeneratedAlways<string>;
+    enterprise_id: string;
+    enterprise_name: string;
+    kind: string;
+    number: string | null;
+    number_shown: Generated<string>;
+    title: string;
+    owner: Generated<string>;
+    standing: Generated<string>;
+    status: string;
+    status_words: Generated<string>;
+    details: Json;
+    classes: Generated<number[]>;
+    as_of: string;
+    source: string;
+    source_id: string | null;
+    row_key: string | null;
+    value_note: Generated<string>;
+    acquired_on: string | null;
+    ended_on: string | null;
+    name_bg: string;
+    version: Generated<number>;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
+  /** 期限日历订阅: a secret link of one person; only its hash is kept */
+  'assets.calendar_feeds': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    token_hash: string;
+    created_at: Timestamp;
+    revoked_at: Timestamp | null;
+  };
+  /** 陪跑人: who accompanies an enterprise; without a row the station of its street does */
+  'assets.companions': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    person_id: string;
+    person_name: string;
+    by_name: string;
+    assigned_at: Timestamp;
+    released_at: Timestamp | null;
+  };
+  /** 期限处置: closed with evidence, given up by the enterprise with reason and named person, put off, contacted */
+  'assets.deadline_acts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    deadline_id: string;
+    asset_id: string;
+    act: string;
+    happened_on: string | null;
+    until: string | null;
+    reference: Generated<string>;
+    person: Generated<string>;
+    reason: Generated<string>;
+    event_id: string | null;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+  };
+  /** 期限日期变动: old and new day of a deadline that moved, never changed afterwards [no record: is the record itself] */
+  'assets.deadline_changes': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: GeneratedAlways<string>;
+    deadline_id: string;
+    asset_id: string;
+    companion_id: string | null;
+    at: Timestamp;
+    slot: string;
+    due_before: string;
+    due_after: string;
+    safe_before: string;
+    safe_after: string;
+    line_before: string;
+    line_after: string;
+  };
+  /** 期限, as computed last from asset, rules and holidays (6.3.4-a) [no record: derived; acts of persons stand in deadline_acts, moved days in deadline_changes] */
+  'assets.deadlines': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: GeneratedAlways<string>;
+    asset_id: string;
+    enterprise_id: string;
+    asset_kind: string;
+    kind: string;
+    part: Generated<string>;
+    opens_on: string | null;
+    due_on: string;
+    safe_on: string;
+    grace_until: string | null;
+    fee_amount: number | null;
+    fee_line: Generated<string>;
+    consequence: string;
+    article: string;
+    law: string;
+    line: string;
+    confidence: string;
+    rule_key: string;
+    as_of: string;
+    companion_id: string | null;
+    moves: Generated<number>;
+    snoozed_until: string | null;
+    closed_at: Timestamp | null;
+    closed_how: string | null;
+    computed_at: Timestamp;
+    changed_at: Timestamp;
+  };
+  /** 提醒阶梯的默认值 [no wall: reference data, the same everywhere] */
+  'assets.default_steps': {
+    kind: string;
+    unit: string;
+    amount: number;
+    to_companion: Generated<boolean>;
+    to_enterprise: boolean;
+    source: string;
+    confidence: string;
+  };
+  /** 佐证材料: certificates, receipts, contracts; hashed when handed in, never replaced */
+  'assets.evidence': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    asset_id: string;
+    event_id: string | null;
+    file_id: string;
+    file_name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    caption: Generated<string>;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+  };
+  /** 提醒阶梯 of a district: for a kind with rows here the defaults do not count */
+  'assets.ladder_steps': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    kind: string;
+    unit: string;
+    amount: number;
+    to_companion: boolean;
+    to_enterprise: boolean;
+    by_name: string;
+    at: Timestamp;
+  };
+  /** 提醒与通报 (6.3.2-b, 6.3.4-b): each key once; steps missed during a standstill are folded into the latest */
+  'assets.notices': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: GeneratedAlways<string>;
+    key: string;
+    cause: string;
+    recipient: string;
+    enterprise_id: string | null;
+    asset_id: string | null;
+    deadline_id: string | null;
+    companion_id: string | null;
+    step: string | null;
+    step_on: string | null;
+    folded_into: string | null;
+    params: Generated<Json>;
+    created_at: Timestamp;
+    seen_at: Timestamp | null;
+    sent_at: Timestamp | null;
+    sent_by: string | null;
+    sent_by_name: string | null;
+    sent_how: string | null;
+  };
+  /** 品牌资产, as other rooms may read it */
+  'assets.pub_assets': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    district_code: string;
+    enterprise_id: string;
+    kind: string;
+    number: string | null;
+    number_shown: string;
+    title: string;
+    standing: string;
+    status: string;
+    as_of: string;
+    acquired_on: string | null;
+    ended_on: string | null;
+  };
+  /** Ledger of the nightly work: a due slot is done once [no wall: no business data] */
+  'assets.slots': {
+    slot: string;
+    finished_at: Timestamp;
+  };
+  /** 标准状态: 即将实施、现行、废止、被代替 */
+  'assets.standard_statuses': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    list_id: string;
+    number: string;
+    number_shown: string;
+    status: string;
+    replaced_by: Generated<string>;
+    effective_on: string | null;
+    as_of: string;
+  };
+  /** 标准状态清单, as imported from the official site; 数据截至 as_of */
+  'assets.status_lists': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    file_id: string;
+    file_name: string;
+    as_of: string;
+    source: string;
+    row_count: number;
+    by_name: string;
+    at: Timestamp;
+  };
   /** 需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only] */
   'catalogue.classes': {
     code: string;
@@ -544,6 +796,7 @@ export interface DB {
     request_hash: string;
     answer: Json | null;
     created_at: Generated<Timestamp>;
+    device_time: Timestamp | null;
   };
   /** Uploaded and issued files; the bytes lie in the file store */
   'platform.files': {
@@ -682,6 +935,7 @@ export interface DB {
     created_at: Timestamp;
     updated_at: Timestamp;
     version: Generated<number>;
+    questionnaire_id: string | null;
   };
   /** 联系记录 (6.1-e): tries, who answered, agreed time. Append-only */
   'surveys.contact_log': {
@@ -745,6 +999,23 @@ export interface DB {
     slot: string;
     released_at: Timestamp | null;
   };
+  /** 调查表草稿 (A.1-a): the next version while it is being written; saved by itself, never used by a visit */
+  'surveys.questionnaire_drafts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    key: string;
+    based_on: string;
+    definition: Json;
+    revision: Generated<number>;
+    started_at: Timestamp;
+    started_by_name: string;
+    saved_at: Timestamp;
+    saved_by_name: string;
+    published_at: Timestamp | null;
+    published_id: string | null;
+    discarded_at: Timestamp | null;
+  };
   /** 调查表定义 (A.1-a), one row per published version [no wall: the same for every region, read only, no business data] */
   'surveys.questionnaire_versions': {
     id: string;
@@ -752,6 +1023,10 @@ export interface DB {
     version: number;
     published_at: Timestamp;
     definition: Json;
+    authority_id: string | null;
+    based_on: string | null;
+    published_by_name: string | null;
+    note: Generated<string>;
   };
   /** 总结报告 (6.1-g), issued: frozen data, version, hashes of the files as they lie in the file store */
   'surveys.reports': {
@@ -869,6 +1144,36 @@ export interface DB {
     dissolved_at: Timestamp | null;
     version: Generated<number>;
   };
+  /** An id that a device gave a visit which was there already: what is queued under it finds the one record */
+  'surveys.visit_aliases': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    visit_id: string;
+  };
+  /** 走访附件 (6.1-f): photographs, 企业签字, scans of paper; the bytes lie in the file store */
+  'surveys.visit_files': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    visit_id: string;
+    kind: string;
+    file_id: string;
+    file_name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    storage_key: string;
+    caption: Generated<string>;
+    page: number | null;
+    signer_name: string | null;
+    shown_sha256: string | null;
+    device_time: Timestamp | null;
+    added_by: string;
+    added_by_name: string;
+    added_at: Timestamp;
+    removed_at: Timestamp | null;
+  };
   /** 走访记录 (6.1-a) with Table A.1 (A.1-a); the state is derived from the timestamps */
   'surveys.visits': {
     id: string;
@@ -901,5 +1206,6 @@ export interface DB {
     return_reason: string | null;
     reviewed_at: Timestamp | null;
     reviewed_by_name: string | null;
+    supplement_id: Generated<string>;
   };
 }

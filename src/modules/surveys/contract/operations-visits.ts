@@ -22,11 +22,11 @@ import {
   WithdrawNote,
 } from './visit.ts';
 
-/** 调查表定义 of one version; never changes, so a device keeps it. */
+/** 调查表定义 of one version, with the 补充页 that a visit uses beside it; never changes, so a device keeps it. */
 export const getQuestionnaire = query({
   name: 'surveys.questionnaire.get',
   clause: 'A.1-a',
-  input: z.strictObject({ id: Id }),
+  input: z.strictObject({ id: Id, supplementId: Id.optional() }),
   output: z.object({ id: Id, definition: Questionnaire }),
 });
 
@@ -34,6 +34,7 @@ export const getQuestionnaire = query({
 export const openVisit = command({
   name: 'surveys.visit.open',
   clause: '6.1-a',
+  offline: true,
   input: OpenVisit,
   output: Done.extend({ created: z.boolean() }),
 });

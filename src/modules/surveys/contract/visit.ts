@@ -52,6 +52,8 @@ export type VisitRow = z.infer<typeof VisitRow>;
 
 export const VisitView = VisitRow.extend({
   questionnaireId: Id,
+  /** Version of the 补充页 that is filled with it. */
+  supplementId: Id,
   uscc: z.string().nullable(),
   address: z.string().nullable(),
   officers: z.array(z.string()),
@@ -129,6 +131,8 @@ export const SubmitVisit = z.strictObject({
   visitedOn: Day,
   /** Sections whose values were seen on site (现场核见); the others count as 企业自报. */
   seenSections: z.array(z.string().max(40)).max(20).default([]),
+  /** Files that belong to it (`surveys.visit.addFile`); it waits until all are there. */
+  files: z.array(Id).max(60).default([]),
 });
 export const VisitSubmitted = z.object({ id: Id, receipt: z.string(), submittedAt: Instant, raised: z.int() });
 

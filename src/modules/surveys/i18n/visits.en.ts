@@ -1,8 +1,10 @@
+import { filesEn } from './files.en.ts';
 import { visitFormEn } from './visit-form.en.ts';
 import type { visitsZhCN } from './visits.zh-CN.ts';
 
 export const visitsEn = {
   ...visitFormEn,
+  ...filesEn,
   'op.questionnaire.get': 'questionnaire',
   'op.questionnaire.print': 'print the blank questionnaire',
   'op.visit.open': 'open a visit record',

@@ -58,7 +58,7 @@ export const noteHandlers = [
     run: async (ctx, place, i) => {
       if (!place.open) throw visitProblems.recordClosed();
       await insertNotes(ctx, await notePlaceOf(ctx, place, i.enterpriseId), [{ id: i.id, kind: i.kind, text: i.text }]);
-      return { subject: i.sourceId, result: { id: i.id } };
+      return { subject: place.kind === 'visit' ? place.visit.id : place.seminar.id, result: { id: i.id } };
     },
   }),
   command(withdrawNote, {

@@ -33,6 +33,18 @@ export const refuseUnlessRunning = (entry: Pick<RosterEntry, 'opened_at' | 'clos
   if (entry.opened_at === null || entry.closed_at !== null || entry.cancelled_at !== null) throw visitProblems.campaignNotOpen();
 };
 
+/** The record is there under another id: what the device has queued under its own finds it. */
+const joinRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: { visitId: string; id: string }) => {
+  if (i.visitId !== i.id) {
+    await ctx.db
+      .insertInto('surveys.visit_aliases')
+      .values({ id: i.visitId, authority_id: entry.authority_id, region_code: entry.region_code, visit_id: i.id })
+      .onConflict(c => c.column('id').doNothing())
+      .execute();
+  }
+  return { id: i.id, created: false };
+};
+
 /** Makes the record, or finds the one that is there: two officers who open the same enterprise at once share one. */
 export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: { visitId: string; kind: VisitKind }) => {
   const there = await ctx.db
@@ -41,7 +53,7 @@ export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i:
     .where('roster_id', '=', entry.id)
     .where('kind', '=', i.kind)
     .executeTakeFirst();
-  if (there) return { id: there.id, created: false };
+  if (there) return joinRecord(ctx, entry, { visitId: i.visitId, id: there.id });
   refuseUnlessRunning(entry);
   const made = await ctx.db
     .insertInto('surveys.visits')
@@ -70,5 +82,5 @@ export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i:
     .where('roster_id', '=', entry.id)
     .where('kind', '=', i.kind)
     .executeTakeFirstOrThrow();
-  return { id: other.id, created: false };
+  return joinRecord(ctx, entry, { visitId: i.visitId, id: other.id });
 };

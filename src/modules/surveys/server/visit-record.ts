@@ -25,15 +25,18 @@ const visitQuery = (ctx: Context<SurveysDb>) =>
 
 const withMembers = <T extends { crew: { id: string; name: string }[] }>(row: T) => ({ ...row, memberIds: row.crew.map(m => m.id) });
 
+/** A device that opened a visit without a network may have given it another id than the record has. */
+const sameVisit = (id: string) => sql<string>`coalesce((select a.visit_id from surveys.visit_aliases a where a.id = ${id}), ${id}::uuid)`;
+
 /** The visit as it may be read, or undefined. */
 export const findVisit = async (ctx: Context<SurveysDb>, id: string) => {
-  const row = await visitQuery(ctx).where('v.id', '=', id).executeTakeFirst();
+  const row = await visitQuery(ctx).where('v.id', '=', sameVisit(id)).executeTakeFirst();
   return row && withMembers(row);
 };
 
 /** The visit, locked until the end of the call. */
 export const findVisitForUpdate = async (ctx: Context<SurveysDb>, id: string) => {
-  const row = await visitQuery(ctx).where('v.id', '=', id).forUpdate('v').executeTakeFirst();
+  const row = await visitQuery(ctx).where('v.id', '=', sameVisit(id)).forUpdate('v').executeTakeFirst();
   return row && withMembers(row);
 };
 

@@ -12,12 +12,14 @@ import type { SurveysDb } from './db.ts';
 import { recordAnswers } from './enterprise-file.ts';
 import { notesOf } from './notes-store.ts';
 import { getDefinition } from './questionnaires.ts';
+import { awaitFiles } from './visit-files.ts';
 import { openAnswers, type VisitRecord } from './visit-record.ts';
 
 interface Submission {
   revision: number;
   visitedOn: string;
   seenSections: readonly string[];
+  files: readonly string[];
 }
 
 const receiptOf = (visit: VisitRecord, answers: Answers): string => {
@@ -72,6 +74,7 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, 
     const raised = Object.keys(visit.raised as unknown as Record<string, string>).length;
     return { id: visit.id, receipt: visit.receipt, submittedAt: new Date(visit.submitted_at).toISOString(), raised };
   }
+  await awaitFiles(ctx, visit.id, i.files);
   if (visit.revision !== i.revision) throw visitProblems.visitStale({ revision: visit.revision });
   if (i.visitedOn > dayOfInstant(ctx.now)) throw visitProblems.visitInFuture();
   const definition = await getDefinition(ctx, visit.questionnaire_id);

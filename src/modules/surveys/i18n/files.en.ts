@@ -1,0 +1,15 @@
+import type { filesZhCN } from './files.zh-CN.ts';
+
+/** Sentences about files of a visit in English. */
+export const filesEn = {
+  'op.visit.addFile': 'add a file to a visit',
+  'op.visit.removeFile': 'remove a file of a visit',
+  'op.visit.listFiles': 'files of a visit',
+  'op.visit.file': 'download a file of a visit',
+
+  'problem.filesAwaited':
+    '{n, plural, one {# file has} other {# files have}} not arrived yet. The text is safe; it is handed in when all are there.',
+  'problem.fileDiffers': 'The file that arrived is not the one on the phone, and was not kept. Please add it again.',
+  'problem.fileNotPicture': 'Only pictures or PDF can be added here.',
+  'problem.signatureIncomplete': 'The signature lacks the signer’s name or what was shown. Please sign again.',
+} satisfies Record<keyof typeof filesZhCN, string>;
