@@ -10,6 +10,7 @@ import { diskFiles } from '#platform/server/files.ts';
 import type { House } from '#platform/server/house.ts';
 import { handlerMap } from '#platform/server/http.ts';
 import { masterKeyOf } from '#platform/server/key.ts';
+import { setMessageGateway } from '#platform/server/messages.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import { ensureQueues, openQueue } from '#platform/server/queue.ts';
 import { modules } from './modules.ts';
@@ -34,6 +35,7 @@ export const openHouse = async (config: Config, log: (line: string) => void): Pr
   try {
     await migrate(database.owner);
     setOfficeFonts(path.join(config.dataDir, 'fonts'));
+    setMessageGateway(config.messageGateway);
     const worker = config.role !== 'server';
     const boss = await openQueue(database, worker, error => log(`queue: ${error.message}`));
     await ensureQueues(

@@ -1,4 +1,5 @@
 import { platformPhrases } from '#platform/contract/phrases-platform.ts';
+import { sendMessage } from '#platform/server/message.job.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
 
@@ -18,4 +19,5 @@ export const platformModule: ServerModule = {
     },
   },
   phrases: platformPhrases,
+  jobs: [sendMessage],
 };

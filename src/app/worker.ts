@@ -6,11 +6,12 @@ import { systemActor } from '#platform/server/actors.ts';
 import { sealEntries } from '#platform/server/audit.ts';
 import { sweepCommands } from '#platform/server/housekeeping.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
+import { messageRun } from '#platform/server/message.run.ts';
 import { startWorker } from '#platform/server/queue.ts';
 import type { OpenHouse } from './house.ts';
 
 /** The code of all rooms' jobs; only the worker loads it. */
-const runs: readonly JobRun[] = [...enterprisesRuns];
+const runs: readonly JobRun[] = [messageRun, ...enterprisesRuns];
 
 const sealEveryMs = 10_000;
 const sweepEveryMs = 600_000;

@@ -1,4 +1,5 @@
 export { type Colleague, people } from './server/faces.ts';
+export { guessAt } from './server/guesses.ts';
 export { type Matrix, permissionMatrix } from './server/matrix.ts';
 export { peopleModule } from './server/module.ts';
 export { listenForRevocations } from './server/remembered.ts';

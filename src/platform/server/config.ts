@@ -14,6 +14,8 @@ const Env = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   PEIPAO_TRUST_PROXY: z.string().optional(),
+  PEIPAO_MESSAGE_URL: z.url().optional(),
+  PEIPAO_MESSAGE_TOKEN: z.string().min(1).optional(),
   PEIPAO_METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   PEIPAO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -32,6 +34,8 @@ export interface Config {
   readonly key: string | undefined;
   /** Addresses of proxies whose forwarded headers are believed. */
   readonly trustProxy: readonly string[];
+  /** Where short messages go out: the office's gateway takes `POST {id, to, text}`; undefined: none leave the house. */
+  readonly messageGateway: { readonly url: string; readonly token: string | undefined } | undefined;
   readonly metricsPort: number | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -56,6 +60,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     origin: e.PEIPAO_ORIGIN,
     key: e.PEIPAO_KEY,
     trustProxy: e.PEIPAO_TRUST_PROXY?.split(',').map(s => s.trim()) ?? [],
+    messageGateway: e.PEIPAO_MESSAGE_URL === undefined ? undefined : { url: e.PEIPAO_MESSAGE_URL, token: e.PEIPAO_MESSAGE_TOKEN },
     metricsPort: e.PEIPAO_METRICS_PORT,
     logLevel: e.PEIPAO_LOG,
   });

@@ -53,6 +53,8 @@ export interface Source {
   readonly agent: string;
   /** Origin of the page as the browser sees it, e.g. `https://peipao.example`. */
   readonly origin: string;
+  /** The guest cookie of a key, as `Outcome.guest` set it; absent where calls do not come by HTTP. */
+  readonly guest?: (key: string) => string | undefined;
 }
 
 /** A context whose tables do not matter to the receiver (a face takes it and re-types it to its own). */

@@ -90,7 +90,7 @@ interface Carried extends Reply {
 /** Carries a claimed command out and leaves its entry; a refusal whose traces stay gives the claim back. */
 const carryOut = async ({ handler, entry }: Admission, ctx: Context<never>, input: unknown): Promise<Carried> => {
   const record = await admit(handler, ctx, input);
-  const { result, once, cookie, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
+  const { result, once, cookie, guest, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
   const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
   if (refused) {
     await ctx.connection.query('delete from platform.commands where command_id = $1', [ctx.commandId]);
@@ -99,7 +99,11 @@ const carryOut = async ({ handler, entry }: Admission, ctx: Context<never>, inpu
   }
   const answer = handler.op.output.parse(result);
   await writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer });
-  return { answer: once ? handler.op.output.parse({ ...result, ...once }) : answer, ...(cookie ? { cookie } : {}) };
+  return {
+    answer: once ? handler.op.output.parse({ ...result, ...once }) : answer,
+    ...(cookie ? { cookie } : {}),
+    ...(guest ? { guest } : {}),
+  };
 };
 
 /** Refusals that have their entry already. */

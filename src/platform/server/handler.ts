@@ -6,6 +6,18 @@ import type { Actor, Context } from './context.ts';
 /** What becomes of the session cookie: a new token and its age in seconds, or gone. It never enters the ledger of answers. */
 export type SessionCookie = { readonly value: string; readonly maxAge: number } | 'clear';
 
+/**
+ * Proof of a visitor without an account, e.g. who holds a link and its code: a cookie of its own for one record, sent below `path` only.
+ * It is no session: `ctx.actor` stays nobody, the handler asks `ctx.source.guest(key)` and judges by itself.
+ */
+export interface GuestCookie {
+  readonly key: string;
+  readonly value: string;
+  /** Seconds. */
+  readonly maxAge: number;
+  readonly path: string;
+}
+
 /** What a command leaves behind: the record it was about and the answer. */
 export interface Outcome<R> {
   /** Id of the record the audit entry and its timeline belong to. */
@@ -15,6 +27,8 @@ export interface Outcome<R> {
   reason?: string;
   /** Session cookie for the answer. It never reaches the ledger: a replay answers without it. */
   cookie?: SessionCookie;
+  /** Like `cookie`: never stored, a replay answers without it. */
+  guest?: GuestCookie;
   /** Laid over `result` for the first answer only and never stored: a revealed number, a new key. A replay gets `result` alone. */
   once?: Partial<R>;
   /** Whom the audit entry names when it is not the caller: the person who has just signed in. */

@@ -38,6 +38,7 @@ export interface Call {
 export interface Reply {
   readonly answer: unknown;
   readonly cookie?: Outcome<unknown>['cookie'];
+  readonly guest?: Outcome<unknown>['guest'];
 }
 
 /** A call that has found its operation and whose role reaches it. */

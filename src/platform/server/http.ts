@@ -8,13 +8,13 @@ import { type Locale, type Translate, translator } from '../contract/phrases.ts'
 import { platformProblems } from '../contract/problem.ts';
 import type { Config } from './config.ts';
 import { databaseAnswers } from './door.ts';
-import type { Handler } from './handler.ts';
+import type { GuestCookie, Handler } from './handler.ts';
 import { logOptions } from './log.ts';
 import type { ServerModule } from './module.ts';
 import { openApiOf, schemaOf } from './openapi.ts';
 import { problemDetails } from './problem-details.ts';
 import { decodeQuery } from './query-string.ts';
-import { cookieNameFor, credentialsOf, type HttpParts, localeOf, refuseCrossSite, sourceOf } from './request.ts';
+import { cookieNameFor, credentialsOf, guestNameFor, type HttpParts, localeOf, refuseCrossSite, sourceOf } from './request.ts';
 import { registerUpload } from './upload.ts';
 import { registerPages } from './web-pages.ts';
 
@@ -41,6 +41,16 @@ const setCookie = (reply: FastifyReply, origin: string, value: { value: string; 
   reply.setCookie(cookieNameFor(origin), value.value, { ...options, maxAge: value.maxAge });
 };
 
+const setGuest = (reply: FastifyReply, origin: string, { key, value, maxAge, path }: GuestCookie): void => {
+  reply.setCookie(guestNameFor(origin, key), value, {
+    path,
+    maxAge,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: origin.startsWith('https:'),
+  });
+};
+
 const registerOperation = (app: FastifyInstance, parts: HttpParts, handler: Handler): void => {
   const { op } = handler;
   const isCommand = op.kind === 'command';
@@ -53,7 +63,11 @@ const registerOperation = (app: FastifyInstance, parts: HttpParts, handler: Hand
       refuseCrossSite(request, source);
       const actor = await parts.authenticate(credentialsOf(request, source));
       const query = request.url.split('?', 2)[1] ?? '';
-      const { answer, cookie: session } = await parts.door.call(op.name, {
+      const {
+        answer,
+        cookie: session,
+        guest,
+      } = await parts.door.call(op.name, {
         actor,
         input: isCommand ? request.body : decodeQuery(schema, new URLSearchParams(query)),
         commandId: (request.headers['idempotency-key'] as string | undefined) ?? null,
@@ -62,6 +76,7 @@ const registerOperation = (app: FastifyInstance, parts: HttpParts, handler: Hand
         source,
       });
       if (session) setCookie(reply, source.origin, session);
+      if (guest) setGuest(reply, source.origin, guest);
       return op.kind === 'download' ? sendFile(reply, answer as DownloadedFile) : reply.send(answer);
     },
   });

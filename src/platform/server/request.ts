@@ -29,13 +29,20 @@ export interface Credentials {
 /** `__Host-` needs https; on a loopback http address the plain name is used. */
 export const cookieNameFor = (origin: string): string => (origin.startsWith('https:') ? '__Host-sid' : 'sid');
 
+/** A guest cookie lives below one path only, so it cannot carry `__Host-`. */
+export const guestNameFor = (origin: string, key: string): string => `${origin.startsWith('https:') ? '__Secure-' : ''}guest-${key}`;
+
 export const localeOf = (request: FastifyRequest): Locale => (/^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN');
 
-export const sourceOf = (request: FastifyRequest, config: Config): Source => ({
-  address: request.ip,
-  agent: (request.headers['user-agent'] ?? '').slice(0, 200),
-  origin: config.origin ?? `${request.protocol}://${request.host}`,
-});
+export const sourceOf = (request: FastifyRequest, config: Config): Source => {
+  const origin = config.origin ?? `${request.protocol}://${request.host}`;
+  return {
+    address: request.ip,
+    agent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    origin,
+    guest: key => request.cookies[guestNameFor(origin, key)],
+  };
+};
 
 /** An unsafe request must come from our own pages: browsers say so in Sec-Fetch-Site or Origin. */
 export const refuseCrossSite = (request: FastifyRequest, source: Source): void => {

@@ -47,3 +47,10 @@ export const guessAtPassword = (ctx: AnyContext, username: string): Promise<Gues
 
 /** Counts a guess at a second factor, an activation or a recovery code of somebody whose password was right. */
 export const guessAtStep = (ctx: AnyContext, personId: string): Promise<Guess> => guess(ctx, 'step', personId);
+
+/**
+ * Counts a guess at the code of a link that somebody holds without an account, or another try that must not be made at will.
+ * @param what what is guessed at, e.g. `fillCode`; each counts apart
+ * @param about a hash of what was named; it need not exist
+ */
+export const guessAt = (ctx: AnyContext, what: string, about: string): Promise<Guess> => guess(ctx, what, about);
