@@ -1,3 +1,4 @@
+import { assetsModule } from '#modules/assets/index.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
@@ -15,5 +16,6 @@ export const modules: readonly ServerModule[] = [
   stationsModule,
   catalogueModule,
   demandsModule,
+  assetsModule,
   surveysModule,
 ];

@@ -1,3 +1,4 @@
+import { assetsDesk } from '#modules/assets/web/index.ts';
 import { catalogueDesk } from '#modules/catalogue/web/index.ts';
 import { demandsDesk } from '#modules/demands/web/index.ts';
 import { enterprisesDesk } from '#modules/enterprises/web/index.ts';
@@ -7,4 +8,12 @@ import { surveysDesk } from '#modules/surveys/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 
 /** The rooms of the desk, in the order of the standard; the same order as `modules.ts`. */
-export const deskRooms: readonly DeskRoom[] = [peopleDesk, enterprisesDesk, stationsDesk, catalogueDesk, demandsDesk, surveysDesk];
+export const deskRooms: readonly DeskRoom[] = [
+  peopleDesk,
+  enterprisesDesk,
+  stationsDesk,
+  catalogueDesk,
+  demandsDesk,
+  assetsDesk,
+  surveysDesk,
+];

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Day, Id, RegionCode } from '#platform/contract/shapes.ts';
+import { AssetKind, AssetSource, AssetStatus, Standing } from './asset.ts';
+
+/** What narrows a list of assets; the list, its export and every number share it. */
+export const AssetFilter = z.strictObject({
+  /** Words of the name of asset or enterprise, or the beginning of a number. */
+  q: z.string().trim().max(100).optional(),
+  kind: AssetKind.optional(),
+  status: AssetStatus.optional(),
+  /** Left out: everything but what was dismissed. */
+  standing: Standing.optional(),
+  source: AssetSource.optional(),
+  niceClass: z.coerce.number().int().min(1).max(45).optional(),
+  patentType: z.enum(['invention', 'utility', 'design']).optional(),
+  enterpriseId: Id.optional(),
+  /** District or street; below counts too. */
+  regionCode: RegionCode.optional(),
+  acquiredFrom: Day.optional(),
+  acquiredTo: Day.optional(),
+  endedFrom: Day.optional(),
+  endedTo: Day.optional(),
+});
+export type AssetFilter = z.infer<typeof AssetFilter>;

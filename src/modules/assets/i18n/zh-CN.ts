@@ -1,0 +1,5 @@
+import { registerZh } from './register.zh-CN.ts';
+import { shellZh } from './shell.zh-CN.ts';
+
+/** Sentences of the assets room; each part brings its own file. */
+export const zhCN = { ...shellZh, ...registerZh } as const;

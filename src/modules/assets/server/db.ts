@@ -1,0 +1,13 @@
+import type { DB } from '#platform/server/db-types.gen.ts';
+
+/** Tables of the register, and views of rooms to the left that it may read. Other parts make their own `Pick` in `db-<part>.ts`. */
+export type AssetsDb = Pick<
+  DB,
+  | 'assets.assets'
+  | 'assets.asset_events'
+  | 'assets.evidence'
+  | 'enterprises.pub_enterprises'
+  | 'people.pub_regions'
+  | 'people.pub_persons'
+  | 'platform.files'
+>;

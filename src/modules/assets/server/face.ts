@@ -1,0 +1,17 @@
+import { type AnyContext, retype } from '#platform/server/context.ts';
+import type { TakeDown } from '../contract/take-down.ts';
+import type { AssetsDb } from './db.ts';
+import { takeDown } from './take-down.ts';
+
+/** The register for rooms to the right, inside the caller's transaction. */
+export const assets = (anyCtx: AnyContext) => {
+  const ctx = retype<AssetsDb>(anyCtx);
+  return {
+    /**
+     * Takes rows of a form down as proposed assets (待确认), once per (sourceId, rowKey). A row whose number is in the register already
+     * proposes nothing. Rows of the source that are no longer named are dismissed, if nobody has confirmed them.
+     * @returns how many are proposed now, and how many the register knew
+     */
+    takeDown: (input: TakeDown): Promise<{ proposed: number; known: number }> => takeDown(ctx, input),
+  };
+};

@@ -1,0 +1,88 @@
+import { type InsertObject, sql } from 'kysely';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contract/asset.ts';
+import { registerProblems } from '../contract/problems-register.ts';
+import { acquiredOn } from '../domain/acquired.ts';
+import { numberKey } from '../domain/number-key.ts';
+import { searchVector } from '../domain/pairs.ts';
+import type { AssetsDb } from './db.ts';
+
+/** The enterprise an asset belongs to, and where it lies. */
+export interface AssetPlace {
+  id: string;
+  authority_id: string;
+  region_code: string;
+  name: string;
+}
+
+/** What it takes to write an asset. */
+export type NewAsset = KindDetails & {
+  id: string;
+  number: string;
+  title: string;
+  owner: string;
+  valueNote: string;
+  standing: Standing;
+  status: AssetStatus;
+  statusWords: string;
+  asOf: string;
+  endedOn?: string | null;
+  source: AssetSource;
+  sourceId: string | null;
+  rowKey: string | null;
+};
+
+/** The enterprise in scope, or a refusal. */
+export const placeOf = async (ctx: Context<AssetsDb>, enterpriseId: string): Promise<AssetPlace> => {
+  const found = await ctx.db
+    .selectFrom('enterprises.pub_enterprises as e')
+    .select(['e.id', 'e.authority_id', 'e.region_code', 'e.name'])
+    .where('e.id', '=', enterpriseId)
+    .where(whereScope(ctx.scope, { region: 'e.region_code' }))
+    .executeTakeFirst();
+  if (!found) throw registerProblems.unknownEnterprise();
+  return found as AssetPlace;
+};
+
+/** The columns that follow from what an asset is. */
+export const contentOf = (place: AssetPlace, a: KindDetails & { number: string; title: string; endedOn?: string | null | undefined }) => ({
+  kind: a.kind,
+  number: numberKey(a.kind, a.number),
+  number_shown: a.number.trim(),
+  title: a.title,
+  details: JSON.stringify(a.details),
+  classes: a.kind === 'trademark' ? a.details.classes : [],
+  acquired_on: acquiredOn(a),
+  ended_on: a.endedOn ?? null,
+  name_bg: sql<string>`${searchVector([a.title, place.name], place.region_code)}::tsvector`,
+});
+
+const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset): InsertObject<AssetsDb, 'assets.assets'> => ({
+  id: a.id,
+  authority_id: place.authority_id,
+  region_code: place.region_code,
+  enterprise_id: place.id,
+  enterprise_name: place.name,
+  ...contentOf(place, a),
+  owner: a.owner,
+  standing: a.standing,
+  status: a.status,
+  status_words: a.statusWords,
+  as_of: a.asOf,
+  source: a.source,
+  source_id: a.sourceId,
+  row_key: a.rowKey,
+  value_note: a.valueNote,
+  created_at: ctx.now,
+  updated_at: ctx.now,
+});
+
+/** Writes assets of one enterprise. */
+export const insertAssets = async (ctx: Context<AssetsDb>, place: AssetPlace, list: readonly NewAsset[]): Promise<void> => {
+  if (list.length === 0) return;
+  await ctx.db
+    .insertInto('assets.assets')
+    .values(list.map(a => recordOf(ctx, place, a)))
+    .execute();
+};
