@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Day } from '#platform/contract/shapes.ts';
+
+/** Which text a rule stands in; both trademark laws stand side by side by date of event. */
+export const laws = [
+  /** 商标法 (2019 修正), to 2026-12-31 */ 'TML2019',
+  /** 商标法 (2026 修订), from 2027-01-01 */ 'TML2026',
+  /** 商标法实施条例 (2014), cites articles of the older law */ 'TMReg2014',
+  /** 专利法 (2020 修正), from 2021-06-01 */ 'PL2020',
+  /** 专利法 (2008 修正), for designs filed before 2021-06-01 */ 'PL2008',
+  /** 专利法实施细则 (2023 修订), from 2024-01-20 */ 'PLReg2023',
+  /** 专利审查指南 (2023) */ 'PLGuide2023',
+  /** 发改价格〔2019〕914号 */ 'FEE2019',
+  /** 财税〔2016〕78号、〔2018〕37号、〔2019〕45号 */ 'FEE2016',
+  /** 财税〔2024〕23号 */ 'FEE2024',
+  /** What the paper itself says: certificate, contract */ 'PAPER',
+] as const;
+export const Law = z.enum(laws);
+export type Law = z.infer<typeof Law>;
+
+/** 已确认 · 暂定 (no official holiday notice for a year that matters) · 待核实 (source or transition not settled) */
+export const Confidence = z.enum(['confirmed', 'provisional', 'toVerify']);
+export type Confidence = z.infer<typeof Confidence>;
+
+/** What a period is counted from. */
+export const triggers = [
+  'registeredOn',
+  'validUntil',
+  'publishedOn',
+  'filedOn',
+  'priorityOn',
+  'lastUseOn',
+  'servedOn',
+  'licensedOn',
+  'obstacleEndedOn',
+  'grantedOn',
+  'announcedOn',
+  'paperEndsOn',
+  'feeDueOn',
+] as const;
+export const Trigger = z.enum(triggers);
+export type Trigger = z.infer<typeof Trigger>;
+
+/**
+ * How a period ends.
+ * `corresponding`: start day not counted, corresponding day, else last day of the month (条例 12(1), 细则 5).
+ * `dayBefore`: counted from the legal day itself, ends the day before the corresponding day; no such day: last day of the month (条例 12(2)).
+ * `itself`: the day that the paper names.
+ */
+export const Counting = z.enum(['corresponding', 'dayBefore', 'itself']);
+export type Counting = z.infer<typeof Counting>;
+
+/** What is lost when a day passes; a phrase `law.consequence.<key>` each. */
+export const consequences = [
+  'markIntoGrace',
+  'markStruckOff',
+  'markCancellable',
+  'markRegistered',
+  'noReview',
+  'noSuit',
+  'noDefence',
+  'deemedWithdrawn',
+  'deemedAbandoned',
+  'priorityLost',
+  'claimLost',
+  'licenceNotOpposable',
+  'licenceEnds',
+  'pledgeEnds',
+  'freezeEnds',
+  'termEnds',
+  'feeIntoGrace',
+  'rightEndsBackdated',
+  'rightLost',
+  'certificateEnds',
+  'honourEnds',
+] as const;
+export const Consequence = z.enum(consequences);
+export type Consequence = z.infer<typeof Consequence>;
+
+/** A period of the law: one dated row. */
+export const Rule = z.strictObject({
+  /** e.g. `trademark.grace`; the same key stands once per law. */
+  key: z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/),
+  law: Law,
+  /** `40`, `57(2)`, `12(1)`; several separated by a comma. */
+  article: z.string().max(40),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  /** Which day decides which row holds: the day counted from, or the day it leads to. */
+  governedBy: z.enum(['trigger', 'due']),
+  trigger: Trigger,
+  count: z.int().min(0).max(100),
+  unit: z.enum(['day', 'month', 'year']),
+  counting: Counting,
+  /** A last day on a weekend or holiday moves to the next working day. */
+  roll: z.boolean(),
+  consequence: Consequence,
+  /** Days that the safe date lies before the unmoved legal day. */
+  marginDays: z.int().min(0).max(90),
+  source: z.string().max(300),
+  confidence: Confidence,
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** A fee, share or term of the law: one dated row. `fromStep`–`toStep`: patent years, or months of grace. */
+export const Fee = z.strictObject({
+  key: z.string().regex(/^[a-z]+(\.[a-zA-Z0-9]+)+$/),
+  law: Law,
+  article: z.string().max(40),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  fromStep: z.int().min(0),
+  toStep: z.int().min(0),
+  value: z.number().min(0),
+  unit: z.enum(['yuan', 'percent', 'years']),
+  source: z.string().max(300),
+  confidence: Confidence,
+});
+export type Fee = z.infer<typeof Fee>;
+
+/** A day off by the State Council's notice, or a weekend that is worked (调休上班). A year without any row has no notice yet. */
+export const Holiday = z.strictObject({ day: Day, kind: z.enum(['off', 'work']), name: z.string().max(40), source: z.string().max(300) });
+export type Holiday = z.infer<typeof Holiday>;
