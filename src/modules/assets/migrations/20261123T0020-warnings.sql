@@ -8,17 +8,18 @@ create table assets.deadlines (
   enterprise_id uuid not null,
   asset_kind text collate "C" not null,
   kind text collate "C" not null,
-  part text collate "C" not null default '',
+  item text collate "C" not null default '',
   opens_on date,
   due_on date not null,
   safe_on date not null,
   grace_until date,
   fee_amount numeric(14, 2),
-  fee_line text not null default '',
-  consequence text not null,
+  fee_line jsonb not null default '[]',
+  consequence text collate "C" not null,
   article text not null,
-  law text not null,
-  line text not null,
+  law text collate "C" not null,
+  line jsonb not null,
+  notes text[] not null default '{}',
   confidence text collate "C" not null,
   rule_key text collate "C" not null,
   as_of date not null,
@@ -33,14 +34,14 @@ create table assets.deadlines (
   constraint deadlines_closed check ((closed_at is null) = (closed_how is null))
 ) with (fillfactor = 80);
 comment on table assets.deadlines is '期限, as computed last from asset, rules and holidays (6.3.4-a) [no record: derived; acts of persons stand in deadline_acts, moved days in deadline_changes]';
-comment on column assets.deadlines.part is 'Which of several of one kind: a class, a licence';
+comment on column assets.deadlines.item is 'Which of several of one kind: class:9, year:7, event:<id>';
 comment on column assets.deadlines.due_on is '法定期限';
 comment on column assets.deadlines.safe_on is '安全日: never later than the legal day';
 comment on column assets.deadlines.confidence is 'confirmed · provisional 暂定 (no holiday notice yet) · toVerify 待核实';
 comment on column assets.deadlines.as_of is '数据截至 of the asset';
 comment on column assets.deadlines.companion_id is '陪跑人: assigned, else the station of the street';
-comment on column assets.deadlines.closed_how is '凭证办结 evidence · 企业放弃 givenUp · 资料已更新 superseded · 权利已终止 ended';
-create unique index deadlines_open on assets.deadlines (asset_id, kind, part) where closed_at is null;
+comment on column assets.deadlines.closed_how is '凭证办结 evidence · 企业放弃 givenUp · 已进入下一阶段或资料已更新 superseded · 权利已终止 ended';
+create unique index deadlines_open on assets.deadlines (asset_id, kind, item) where closed_at is null;
 create index deadlines_district on assets.deadlines (district_code, safe_on, id) where closed_at is null;
 create index deadlines_companion on assets.deadlines (companion_id, safe_on, id) where closed_at is null and companion_id is not null;
 create index deadlines_due on assets.deadlines (safe_on, id) where closed_at is null;
@@ -62,8 +63,8 @@ create table assets.deadline_changes (
   due_after date not null,
   safe_before date not null,
   safe_after date not null,
-  line_before text not null,
-  line_after text not null
+  line_before jsonb not null,
+  line_after jsonb not null
 );
 comment on table assets.deadline_changes is '期限日期变动: old and new day of a deadline that moved, never changed afterwards [no record: is the record itself]';
 create index deadline_changes_deadline on assets.deadline_changes (deadline_id, at desc);
