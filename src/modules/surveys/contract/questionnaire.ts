@@ -20,8 +20,14 @@ export const Column = z.object({
   unit: Both.optional(),
   options: z.array(Option).optional(),
   share: z.boolean().optional(),
+  /** A light look at an official number; what is doubtful is a warning, never a refusal. */
+  check: z.enum(['trademark', 'patent']).optional(),
 });
 export type Column = z.infer<typeof Column>;
+
+/** 现行说法 of an official wording that has aged since 2020: shown on the screen beside it, with where it is known from. */
+export const Aged = z.object({ line: Both, source: Both, confidence: z.enum(['confirmed', 'toVerify']) });
+export type Aged = z.infer<typeof Aged>;
 
 export const QuestionType = z.enum(['text', 'longtext', 'uscc', 'person', 'phone', 'number', 'rows', 'yesNoRemark', 'choice']);
 export type QuestionType = z.infer<typeof QuestionType>;
@@ -41,8 +47,10 @@ export const Question = z.object({
   columns: z.array(Column).optional(),
   options: z.array(Option).optional(),
   showIf: Condition.optional(),
-  /** A 是 here is born as a demand of this kind (clause A.1-b). */
-  raises: z.enum(['training', 'declaration']).optional(),
+  /** A 是 here, or each row, is born as a demand of this kind (clause A.1-b). */
+  raises: z.enum(['training', 'declaration', 'difficulty']).optional(),
+  /** Laid on when a definition is read, never stored in it: terms age, published versions do not change. */
+  aged: Aged.optional(),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -55,7 +63,14 @@ export const Section = z.object({ id: z.string(), title: Both, layout: z.enum(['
 export type Section = z.infer<typeof Section>;
 
 /** A questionnaire as it lies in the database. A published version never changes. */
-export const Questionnaire = z.object({ key: z.string(), version: z.int(), title: Both, sections: z.array(Section) });
+export const Questionnaire = z.object({
+  key: z.string(),
+  version: z.int(),
+  title: Both,
+  sections: z.array(Section),
+  /** 补充页 of the visit that uses it, when it is read for one: filled with it, printed apart, never stored in a definition. */
+  supplement: z.array(Section).optional(),
+});
 export type Questionnaire = z.infer<typeof Questionnaire>;
 
 export const Person = z.object({ name: z.string(), post: z.string().optional(), phone: z.string().optional() });

@@ -7,7 +7,8 @@ const words = {
   en: { yes: 'Yes', no: 'No', none: 'None', rows: '; ', cells: ', ' },
 };
 
-const cellText = (column: Column, value: string | number | undefined, language: Language): string => {
+/** One cell in words, with its unit. */
+export const cellText = (column: Column, value: string | number | undefined, language: Language): string => {
   if (value === undefined || value === '') return '';
   if (column.type === 'choice') return column.options?.find(o => o.value === value)?.label[language] ?? String(value);
   return `${value}${column.unit ? column.unit[language] : ''}`;

@@ -93,8 +93,26 @@ const checkChoice = (q: Question, answer: Answer): Found => {
   return { value: answer, faults: known ? [] : [fault(q.id, 'choice')] };
 };
 
+/** Check character of a patent application number (ZC 0006-2003): weights 2–9 over and over, remainder of 11, 10 is X. */
+const isPatentNumber = (text: string): boolean => {
+  const [, digits = '', check] =
+    /^(?:ZL|CN)?((?:\d{4}[12389]|\d\d[12389])\d{5}(?:\d\d)?)\.?([\dX])$/.exec(text.replaceAll(/\s/g, '').toUpperCase()) ?? [];
+  if (digits.length !== 8 && digits.length !== 12) return false;
+  const sum = [...digits].reduce((all, d, at) => all + Number(d) * ((at % 8) + 2), 0) % 11;
+  return check === (sum === 10 ? 'X' : String(sum));
+};
+
+/** Domestic: up to eight digits and a letter for a divided one; Madrid: with G before. */
+const rightNumbers = {
+  trademark: (text: string): boolean => /^G?\d{1,8}[A-Z]?$/i.test(text.replaceAll(/\s/g, '')),
+  patent: isPatentNumber,
+};
+
 /** A cell of a repeating row: the code of what is wrong with it. */
-const cellFault = (c: Column, value: string | number): { code: string; params?: Record<string, unknown> } | undefined => {
+const cellFault = (
+  c: Column,
+  value: string | number,
+): { code: string; level?: 'warning'; params?: Record<string, unknown> } | undefined => {
   if (c.type === 'number') {
     if (typeof value !== 'number' || !Number.isFinite(value)) return { code: 'number' };
     if (value < 0) return { code: 'negative' };
@@ -104,6 +122,7 @@ const cellFault = (c: Column, value: string | number): { code: string; params?: 
   if (c.type === 'choice') return c.options?.some(o => o.value === value) ? undefined : { code: 'choice' };
   if (c.type === 'day') return dayPattern.test(value) ? undefined : { code: 'day' };
   if (c.type === 'phone') return isPhone(value) ? undefined : { code: 'phone' };
+  if (c.check && !rightNumbers[c.check](value)) return { code: `${c.check}Number`, level: 'warning' };
   const max = c.max ?? 120;
   return value.length > max && lengthOf(value) > max ? { code: 'tooLong', params: { max } } : undefined;
 };
@@ -116,7 +135,10 @@ const checkRow = (q: Question, row: Row, at: number, faults: AnswerFault[]): Row
     if (value === undefined || value === '') continue;
     clean[c.id] = value;
     const wrong = cellFault(c, value);
-    if (wrong) faults.push(fault(q.id, wrong.code, { path: [String(at), c.id], ...(wrong.params ? { params: wrong.params } : {}) }));
+    if (wrong) {
+      const { code, ...more } = wrong;
+      faults.push(fault(q.id, code, { path: [String(at), c.id], ...more }));
+    }
   }
   if (Object.keys(clean).length === 0) return undefined;
   for (const c of q.columns ?? [])

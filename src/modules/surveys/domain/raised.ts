@@ -1,4 +1,5 @@
-import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
+import type { Answers, Question, Questionnaire, Row } from '../contract/questionnaire.ts';
+import { cellText } from './answer-text.ts';
 import { indexOf } from './questionnaire.ts';
 
 /** One line that becomes a demand: a row of the questionnaire, or a note. */
@@ -18,12 +19,27 @@ interface Note {
 export const raisedByNotes = (notes: readonly Note[]): RaisedLine[] =>
   notes.map(n => ({ rowKey: `${n.kind}.${n.id}`, kind: n.kind, text: n.text }));
 
+/** A row of 难点: 【商标】被抢注（希望尽快解决）. Its place is its key: a corrected row corrects its demand. */
+const rowLine = (question: Question, row: Row, at: number): RaisedLine[] => {
+  const said = (id: string): string => {
+    const column = question.columns?.find(c => c.id === id);
+    return column ? cellText(column, row[id], 'zh') : '';
+  };
+  const text = said('text');
+  if (text === '') return [];
+  const head = said('class') === '' ? '' : `【${said('class')}】`;
+  const wish = said('urgency') === '' ? '' : `（${said('urgency')}）`;
+  return [{ rowKey: `${question.id}.${at + 1}`, kind: 'difficulty', text: `${head}${text}${wish}` }];
+};
+
 /**
- * Every 是 of 培训需求 is a need, every 是 of 意向申报 an intention, each with its remark; the two open rows speak for themselves (A.1-b).
+ * Every 是 of 培训需求 is a need, every 是 of 意向申报 an intention, each with its remark; the two open rows speak for themselves; every row of 难点 is a difficulty (A.1-b).
  */
 export const raisedBy = (form: Questionnaire, answers: Answers): RaisedLine[] =>
   indexOf(form).questions.flatMap(question => {
     if (!question.raises) return [];
+    const rows = answers[question.id];
+    if (question.raises === 'difficulty') return Array.isArray(rows) ? rows.flatMap((row, at) => rowLine(question, row, at)) : [];
     const kind = question.raises === 'training' ? ('need' as const) : ('intent' as const);
     const answer = answers[question.id];
     if (typeof answer === 'string')

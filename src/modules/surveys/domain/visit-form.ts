@@ -26,11 +26,11 @@ const visitPart: Section = {
 
 const made = new WeakMap<Questionnaire, Questionnaire>();
 
-/** The questionnaire with the visit's own questions behind it: one engine for both. */
+/** The questionnaire with 补充页 and the visit's own questions behind it: one engine for all. */
 export const withVisitPart = (form: Questionnaire): Questionnaire => {
   const known = made.get(form);
   if (known) return known;
-  const whole = { ...form, sections: [...form.sections, visitPart] };
+  const whole = { ...form, sections: [...form.sections, ...(form.supplement ?? []), visitPart] };
   made.set(form, whole);
   return whole;
 };

@@ -18,9 +18,12 @@ const contactRows = {
   'basic.liaisonGroup': 'liaisonGroup',
 } as const;
 
-/** Wishes (培训需求, 意向申报) are asked anew each time; everything else is asked once. */
+/** Wishes (培训需求, 意向申报, 难点) are asked anew each time; everything else is asked once. */
 const factQuestions = (form: Questionnaire) =>
-  form.sections.filter(s => s.layout !== 'yesNo' && s.id !== 'visit').flatMap(s => s.groups.flatMap(g => g.questions));
+  form.sections
+    .filter(s => s.layout !== 'yesNo' && s.id !== 'visit')
+    .flatMap(s => s.groups.flatMap(g => g.questions))
+    .filter(q => !q.raises);
 
 const asPerson = (answer: Answer | undefined): Person | undefined =>
   typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer ? answer : undefined;
@@ -74,15 +77,17 @@ interface Recorded {
 const recordPeople = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
   const file = enterprises(ctx);
   const contacts = await file.contactsOf(r.visit.enterprise_id);
-  for (const [row, kind] of Object.entries(contactRows)) {
+  const wishes = Object.entries(contactRows).flatMap(([row, kind]) => {
     const answer = r.answers[row];
     const person = typeof answer === 'string' ? { name: answer } : asPerson(answer);
-    if (!person || person.name.trim() === '' || person.name === '无') continue;
+    if (!person || person.name.trim() === '' || person.name === '无') return [];
     const phone = person.phone !== undefined && !isMasked(person.phone) ? person.phone : undefined;
     const known = contacts.find(c => c.kind === kind && c.name === person.name);
-    if (known && phone === undefined && (person.post === undefined || person.post === known.post)) continue;
-    await file.upsertContact(r.visit.enterprise_id, { kind, name: person.name, ...(person.post ? { post: person.post } : {}), phone });
-  }
+    if (known && phone === undefined && (person.post === undefined || person.post === known.post)) return [];
+    return [{ kind, name: person.name, ...(person.post ? { post: person.post } : {}), phone }];
+  });
+  // One of each kind: they do not touch one another.
+  await Promise.all(wishes.map(wish => file.upsertContact(r.visit.enterprise_id, wish)));
 };
 
 /** Records the values that the visit found in the enterprise's file. Phone numbers go to the people only. */
@@ -107,6 +112,5 @@ export const recordValues = async (ctx: Context<SurveysDb>, r: Recorded): Promis
 
 /** Records what the visit found, values and people, so that nobody asks it again (4.3-a). */
 export const recordAnswers = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
-  await recordValues(ctx, r);
-  await recordPeople(ctx, r);
+  await Promise.all([recordValues(ctx, r), recordPeople(ctx, r)]);
 };

@@ -10,7 +10,7 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import { dayPapers, prefilled } from './day-pack.ts';
 import type { SurveysDb } from './db.ts';
 import { renderPapers, tablePaper } from './pack-pages.ts';
-import { findDefinition, getDefinition, newestVersion } from './questionnaires.ts';
+import { findDefinition, formOf, newestVersion } from './questionnaires.ts';
 import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
 import { findTeam } from './team-reads.ts';
 import { findVisit, openAnswers, type VisitRecord } from './visit-record.ts';
@@ -43,7 +43,7 @@ const fileOf = async (sheet: Sheet, format: 'pdf' | 'docx', at: Date): Promise<D
 
 /** What the paper of a visit shows: while it is open also what is known from earlier. Numbers are masked (7.1-d). */
 const sheetOf = async (ctx: Ctx, visit: VisitRecord): Promise<Sheet> => {
-  const form = await getDefinition(ctx, visit.questionnaire_id);
+  const form = await formOf(ctx, visit);
   const whole = withVisitPart(form);
   const said = mapAllPhones(whole, openAnswers(ctx, whole, visit), maskPhone);
   const answers = isOpen(visitState(visit)) ? await prefilled(ctx, form, visit.enterprise_id, said) : said;

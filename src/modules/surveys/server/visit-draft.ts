@@ -10,7 +10,7 @@ import { indexOf, progressOf } from '../domain/questionnaire.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { SurveysDb } from './db.ts';
-import { getDefinition } from './questionnaires.ts';
+import { formOf } from './questionnaires.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 
 interface Draft {
@@ -61,7 +61,7 @@ const writeDraft = async (
       marks: JSON.stringify(merged.marks),
       revision: visit.revision + 1,
       drafted_at: visit.drafted_at ?? ctx.now,
-      answered: progressOf(await getDefinition(ctx, visit.questionnaire_id), merged.answers).answered,
+      answered: progressOf(await formOf(ctx, visit), merged.answers).answered,
     })
     .where('id', '=', visit.id)
     .execute();
@@ -85,7 +85,7 @@ const refuseConflicts = (form: Questionnaire, merged: ReturnType<typeof mergeVis
  */
 export const takeDraft = async (ctx: Context<SurveysDb>, visit: VisitRecord, draft: Draft): Promise<DraftSaved> => {
   if (!isOpen(visitState(visit))) throw visitProblems.visitClosed();
-  const form = withVisitPart(await getDefinition(ctx, visit.questionnaire_id));
+  const form = withVisitPart(await formOf(ctx, visit));
   const stored = { answers: openAnswers(ctx, form, visit), marks: marksOf(visit) };
   const { changes, faults } = readChanges(form, stored.answers, draft.changes);
   const mark: Mark = {

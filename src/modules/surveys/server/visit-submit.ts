@@ -11,7 +11,7 @@ import { dayOfInstant } from './beijing-time.ts';
 import type { SurveysDb } from './db.ts';
 import { recordAnswers } from './enterprise-file.ts';
 import { notesOf } from './notes-store.ts';
-import { getDefinition } from './questionnaires.ts';
+import { formOf } from './questionnaires.ts';
 import { awaitFiles } from './visit-files.ts';
 import { openAnswers, type VisitRecord } from './visit-record.ts';
 
@@ -77,11 +77,12 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, 
   await awaitFiles(ctx, visit.id, i.files);
   if (visit.revision !== i.revision) throw visitProblems.visitStale({ revision: visit.revision });
   if (i.visitedOn > dayOfInstant(ctx.now)) throw visitProblems.visitInFuture();
-  const definition = await getDefinition(ctx, visit.questionnaire_id);
-  const answers = refuseIncomplete(withVisitPart(definition), openAnswers(ctx, withVisitPart(definition), visit));
-  const lines = [...raisedBy(definition, answers), ...raisedByNotes(await notesOf(ctx, visit.id))];
+  const [own, notes] = await Promise.all([formOf(ctx, visit), notesOf(ctx, visit.id)]);
+  const form = withVisitPart(own);
+  const answers = refuseIncomplete(form, openAnswers(ctx, form, visit));
+  const lines = [...raisedBy(form, answers), ...raisedByNotes(notes)];
   const receipt = receiptOf(visit, answers);
-  await ctx.db
+  const frozen = ctx.db
     .updateTable('surveys.visits')
     .set({
       submitted_at: ctx.now,
@@ -96,7 +97,10 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, 
     })
     .where('id', '=', visit.id)
     .execute();
-  await recordAnswers(ctx, { visit, definition, answers, asOf: i.visitedOn, seenSections: i.seenSections });
-  await raiseLines(ctx, visit, lines);
+  await Promise.all([
+    frozen,
+    recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
+    raiseLines(ctx, visit, lines),
+  ]);
   return { id: visit.id, receipt, submittedAt: ctx.now.toISOString(), raised: lines.length };
 };

@@ -8,7 +8,7 @@ import type { SurveysDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { notesOf, noteView } from './notes-store.ts';
 import { mayFill } from './policy-visits.ts';
-import { getDefinition } from './questionnaires.ts';
+import { formOf } from './questionnaires.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 
 const instant = (at: Date | string | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -44,11 +44,12 @@ const mayOn = (ctx: Context<SurveysDb>, actor: Actor, v: VisitRecord, state: Vis
 /** The whole of a visit as its page shows it. Numbers are masked (7.1-d). */
 export const viewOf = async (ctx: Context<SurveysDb>, v: VisitRecord): Promise<VisitView> => {
   const state = visitState(v);
-  const form = withVisitPart(await getDefinition(ctx, v.questionnaire_id));
+  const form = withVisitPart(await formOf(ctx, v));
   const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskPhone);
   return {
     ...lineOf(v, state),
     questionnaireId: v.questionnaire_id,
+    supplementId: v.supplement_id,
     uscc: v.uscc,
     address: v.address,
     officers: v.crew.map(m => m.name),

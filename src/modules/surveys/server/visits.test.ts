@@ -19,6 +19,7 @@ import {
   visitTimeline,
 } from '../contract/operations-visits.ts';
 import type { Answers } from '../contract/questionnaire.ts';
+import { withAgedTerms } from '../domain/aged-terms.ts';
 import { tableA1 } from '../domain/table-a1.data.ts';
 
 let world: World;
@@ -53,7 +54,7 @@ describe('[A.1-a] the questionnaire', () => {
   it('lies in the database as the definition says, and never changes', async () => {
     const officer = world.as('officer');
     const { definition } = await officer.call(getQuestionnaire, { id: '019ab000-a101-7000-8000-000000000001' });
-    expect(definition).toEqual(tableA1);
+    expect(definition).toEqual(withAgedTerms(tableA1));
     await expect(world.pool.query('update surveys.questionnaire_versions set version = 2')).rejects.toThrow('never changes');
     expect((await refused(officer.call(getQuestionnaire, { id: newId() }))).status).toBe(404);
   });

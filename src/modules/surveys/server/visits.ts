@@ -19,7 +19,7 @@ import { visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { SurveysDb } from './db.ts';
 import { mayFill } from './policy-visits.ts';
-import { getDefinition } from './questionnaires.ts';
+import { formOf } from './questionnaires.ts';
 import { takeDraft } from './visit-draft.ts';
 import { findRosterEntry, openRecord } from './visit-open.ts';
 import { findVisit, findVisitForUpdate, openAnswers } from './visit-record.ts';
@@ -94,7 +94,7 @@ export const visitHandlers = [
     load: (ctx, i) => findVisit(ctx, i.visitId),
     allow: (actor, visit) => mayFill(actor, visit),
     run: async (ctx, visit, i) => {
-      const form = withVisitPart(await getDefinition(ctx, visit.questionnaire_id));
+      const form = withVisitPart(await formOf(ctx, visit));
       const question = indexOf(form).byId.get(i.question);
       const phone = question && phoneAt(question, openAnswers(ctx, form, visit)[i.question], i.row);
       if (!phone) throw visitProblems.phoneMissing();
