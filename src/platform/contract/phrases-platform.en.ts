@@ -12,6 +12,10 @@ export const platformEn = {
   'problem.commandIdMissing': 'The request carried no number; nothing was changed. Please reload the page and try again.',
   'problem.commandReused':
     'This number was already used for another request; nothing was saved. Please reload the page, check, and try again.',
+  'problem.otherPerson': 'This was kept by a colleague and goes up when they sign in. It is still on this phone.',
+  'problem.notQueued': 'This can only be done online. Nothing was changed.',
+  'problem.versionUnknown':
+    'This was filled in with another version of the page, and cannot be read yet. It is still on the phone; please update and try again.',
   'problem.unreadable': 'The content could not be read; nothing was saved. Please check the file or reload the page and try again.',
   'problem.tooLarge': 'The content is too large; nothing was saved. At most {limit} is accepted; please split or compress it.',
   'problem.wrongMediaType': 'This type of file is not accepted; nothing was saved. Please use a format named on the page.',

@@ -66,6 +66,10 @@ export const platformProblems = problems('platform', {
   invalidInput: { status: 422 },
   commandIdMissing: { status: 400 },
   commandReused: { status: 422 },
+  /** A queue of one person in the session of another; it waits for its owner. */
+  otherPerson: { status: 409 },
+  notQueued: { status: 422 },
+  versionUnknown: { status: 422 },
   unreadable: { status: 400 },
   tooLarge: { status: 413, params: z.object({ limit: z.string() }) },
   wrongMediaType: { status: 415 },

@@ -32,12 +32,16 @@ export interface Call {
   readonly source: Source;
   /** When it is said to have happened; only seeds say so, everybody else acts now. */
   readonly at?: Date;
+  /** When a device says that it happened; kept as a claim. */
+  readonly deviceTime?: string;
 }
 
 /** What the door gives back: the shaped answer, and for sign-in the cookie that goes with it. */
 export interface Reply {
   readonly answer: unknown;
   readonly cookie?: Outcome<unknown>['cookie'];
+  /** The command had been carried out before: this is the stored answer. */
+  readonly repeated?: boolean;
   readonly guest?: Outcome<unknown>['guest'];
 }
 

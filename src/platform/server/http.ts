@@ -8,6 +8,7 @@ import { type Locale, type Translate, translator } from '../contract/phrases.ts'
 import { platformProblems } from '../contract/problem.ts';
 import type { Config } from './config.ts';
 import { databaseAnswers } from './door.ts';
+import { registerEnvelopes } from './envelopes.ts';
 import type { GuestCookie, Handler } from './handler.ts';
 import { logOptions } from './log.ts';
 import type { ServerModule } from './module.ts';
@@ -166,6 +167,7 @@ export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstanc
   registerHealth(app, parts, state);
   for (const handler of parts.house.handlers.values()) if (handler.op.name !== 'platform.file.put') registerOperation(app, parts, handler);
   registerUpload(app, parts);
+  registerEnvelopes(app, parts, sentences);
   registerOpenApi(app, parts, sentences);
   if (parts.webRoot !== null) registerPages(app, parts.webRoot);
   return { app, state };

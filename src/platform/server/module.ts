@@ -9,6 +9,9 @@ export type Grants = Readonly<Record<string, Readonly<Partial<Record<string, Rea
 /** The second column of the matrix: `enterprises.contact.phone` → role → sight; a role without a row sees nothing. */
 export type FieldGrants = Readonly<Record<string, Readonly<Partial<Record<string, FieldSight>>>>>;
 
+/** By operation and old version: brings an input of that version to the next one. A queue outlives a deployment. */
+export type Upcasts = Readonly<Record<string, Readonly<Record<number, (input: unknown) => unknown>>>>;
+
 /** A room as the doors see it: its face names these and nothing more. */
 export interface ServerModule {
   readonly name: string;
@@ -16,5 +19,6 @@ export interface ServerModule {
   readonly grants: Grants;
   readonly fields?: FieldGrants;
   readonly phrases: RoomPhrases;
+  readonly upcasts?: Upcasts;
   readonly jobs?: readonly JobDefinition[];
 }

@@ -52,6 +52,12 @@ export const refuseCrossSite = (request: FastifyRequest, source: Source): void =
   if (request.headers.origin !== undefined && request.headers.origin !== source.origin) throw platformProblems.crossSite();
 };
 
+/** What a device has queued for one person is never sent in another's name. */
+export const refuseOtherPerson = (request: FastifyRequest, actor: Actor): void => {
+  const person = request.headers['x-person'];
+  if (person !== undefined && person !== actor.id) throw platformProblems.otherPerson();
+};
+
 export const credentialsOf = (request: FastifyRequest, source: Source): Credentials => {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
   return { sessionToken: request.cookies[cookieNameFor(source.origin)] ?? null, apiKey: bearer, source };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { platformProblems } from '../contract/problem.ts';
-import { credentialsOf, type HttpParts, localeOf, refuseCrossSite, sourceOf } from './request.ts';
+import { credentialsOf, type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf } from './request.ts';
 
 const limitBytes = 60 * 1024 * 1024;
 const Id = z.uuid();
@@ -31,6 +31,7 @@ export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => 
       refuseCrossSite(request, source);
       const actor = await parts.authenticate(credentialsOf(request, source));
       if (actor.kind === 'anonymous') throw platformProblems.notSignedIn();
+      refuseOtherPerson(request, actor);
       if (!parts.door.can(actor, 'platform.file.put')) throw platformProblems.notAllowed();
       const id = Id.safeParse((request.params as { id: string }).id);
       if (!id.success) throw platformProblems.notFound();
