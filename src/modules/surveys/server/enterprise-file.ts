@@ -38,6 +38,7 @@ export const knownOf = async (ctx: Context<SurveysDb>, enterpriseId: string, for
   ];
   const known: Record<string, KnownValue> = {};
   const { byId } = indexOf(form);
+  const asOf = enterprise?.updated_at.toISOString().slice(0, 10) ?? '';
   for (const [row, kind] of Object.entries(contactRows)) {
     const contact = contacts.find(c => c.kind === kind);
     if (!contact) continue;
@@ -46,7 +47,7 @@ export const knownOf = async (ctx: Context<SurveysDb>, enterpriseId: string, for
       ...(contact.post ? { post: contact.post } : {}),
       ...(contact.phone ? { phone: contact.phone } : {}),
     };
-    known[row] = { answer: byId.get(row)?.type === 'person' ? person : contact.name, source: 'register', asOf: '', byName: '' };
+    known[row] = { answer: byId.get(row)?.type === 'person' ? person : contact.name, source: 'register', asOf, byName: '' };
   }
   for (const f of facts) {
     const question = byId.get(f.field);
@@ -57,7 +58,6 @@ export const knownOf = async (ctx: Context<SurveysDb>, enterpriseId: string, for
     known[f.field] = { answer: phone ? { ...(value as Person), phone } : value, source: f.source, asOf: f.asOf, byName: f.byName };
   }
   if (enterprise) {
-    const asOf = enterprise.updated_at.toISOString().slice(0, 10);
     known['basic.name'] = { answer: enterprise.name, source: 'register', asOf, byName: '' };
     if (enterprise.uscc !== null) known['basic.uscc'] = { answer: enterprise.uscc, source: 'register', asOf, byName: '' };
   }

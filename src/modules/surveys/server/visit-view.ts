@@ -6,6 +6,7 @@ import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { SurveysDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
+import { lastWishes } from './last-wishes.ts';
 import { notesOf, noteView } from './notes-store.ts';
 import { mayFill } from './policy-visits.ts';
 import { formOf } from './questionnaires.ts';
@@ -56,7 +57,7 @@ export const viewOf = async (ctx: Context<SurveysDb>, v: VisitRecord): Promise<V
     answers,
     revision: v.revision,
     fields: Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, mark.revision])),
-    known: isOpen(state) ? await knownOf(ctx, v.enterprise_id, form) : {},
+    known: isOpen(state) ? { ...(await lastWishes(ctx, v, form)), ...(await knownOf(ctx, v.enterprise_id, form)) } : {},
     seenSections: v.seen_sections,
     notes: (await notesOf(ctx, v.id)).map(noteView),
     submittedByName: v.submitted_by_name,

@@ -35,6 +35,15 @@ export const OverviewScreen = ({ form, sections, path, notes }: OverviewScreenPr
       to: `${path}/${s.id}`,
     };
   });
+  const sheets = (form.definition.supplement ?? []).map(s => {
+    const said = s.groups.flatMap(g => g.questions).filter(q => form.answers[q.id] !== undefined).length;
+    return {
+      key: s.id,
+      title: label(s.title),
+      state: { tone: said > 0 ? ('done' as const) : ('todo' as const), word: String(said) },
+      to: `${path}/${s.id}`,
+    };
+  });
   const first = progress.open[0];
   const at = sections.findIndex(s => s.groups.some(g => g.questions.some(q => q.id === first)));
   return (
@@ -59,6 +68,7 @@ export const OverviewScreen = ({ form, sections, path, notes }: OverviewScreenPr
         empty=""
         cards={[
           ...cards,
+          ...sheets,
           { key: 'notes', title: t('notes.title'), state: { tone: notes > 0 ? 'done' : 'todo', word: String(notes) }, to: `${path}/notes` },
           { key: 'review', title: t('fill.toReview'), to: `${path}/review` },
         ]}

@@ -13,6 +13,7 @@ import { submitVisit } from '../../contract/operations-visits.ts';
 import type { Section } from '../../contract/questionnaire.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
+import { ChangesList } from './ChangesList.tsx';
 import type { VisitForm } from './form-state.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SameButton } from './SameButton.tsx';
@@ -36,8 +37,9 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
   const [unsent, setUnsent] = useState(false);
   const submit = useAct(submitVisit, onSubmitted);
   const { byId } = indexOf(form.form);
+  const all = [...sections, ...(form.definition.supplement ?? [])];
   const sectionOf = (question: string): string =>
-    sections.find(s => s.groups.some(g => g.questions.some(q => q.id === question)))?.id ?? 'review';
+    all.find(s => s.groups.some(g => g.questions.some(q => q.id === question)))?.id ?? 'review';
   const faults = checkAnswers(form.form, form.answers, { final: true }).faults;
   const errors = faults.filter(f => f.level === 'error');
   const progress = progressOf(form.definition, form.answers);
@@ -80,7 +82,8 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
       {progress.open.length > 0 && (
         <Banner tone="todo">{`${t('fill.open', { n: progress.open.length })}。${t('fill.blankIsNotNo')}`}</Banner>
       )}
-      {!disabled && <SameButton form={form} sections={sections} />}
+      {!disabled && <SameButton form={form} sections={all} />}
+      {!disabled && <ChangesList form={form} sections={all} path={path} />}
       {met && <QuestionField form={form} question={met} disabled={disabled} />}
       <TextField label={t('fill.visitedOn')} kind="date" value={day} disabled={disabled} onChange={setDay} />
       <Choices

@@ -1,23 +1,28 @@
+import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import type { Answer, Section } from '../../contract/questionnaire.ts';
+import type { Section } from '../../contract/questionnaire.ts';
 import type { VisitForm } from './form-state.ts';
+import { knownThat } from './last-time.ts';
 import { useFormT } from './use-field-t.ts';
 
-/** What these sections know from last time and she has not answered yet. */
-const openKnown = (form: VisitForm, sections: readonly Section[]): Record<string, Answer> =>
-  Object.fromEntries(
-    sections
-      .flatMap(s => s.groups.flatMap(g => g.questions))
-      .flatMap(q => {
-        const known = form.visit.known[q.id];
-        return known && form.answers[q.id] === undefined ? [[q.id, known.answer] as const] : [];
-      }),
-  );
-
-/** 与上次一致: one tap confirms what is known; nothing is shown when nothing is left. */
+/** 与上次一致: one tap confirms what is known, one tap takes that back; nothing is shown when nothing is known. */
 export const SameButton = ({ form, sections }: { form: VisitForm; sections: readonly Section[] }) => {
   const t = useFormT();
-  const same = openKnown(form, sections);
-  const n = Object.keys(same).length;
-  return n === 0 ? null : <Button onPress={() => form.answerMany(same)}>{t('fill.same', { n })}</Button>;
+  const open = knownThat(form, sections, 'open');
+  const n = Object.keys(open).length;
+  if (n > 0) return <Button onPress={() => form.answerMany(open)}>{t('fill.same', { n })}</Button>;
+  const same = Object.keys(knownThat(form, sections, 'same'));
+  if (same.length === 0) return null;
+  return (
+    <Banner
+      tone="done"
+      action={
+        <Button quiet onPress={() => form.answerMany(Object.fromEntries(same.map(id => [id, null])))}>
+          {t('fill.undo')}
+        </Button>
+      }
+    >
+      {t('fill.sameDone', { n: same.length })}
+    </Banner>
+  );
 };

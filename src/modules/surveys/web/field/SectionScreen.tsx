@@ -4,8 +4,9 @@ import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { Section } from '../../contract/questionnaire.ts';
-import { indexOf, isShown } from '../../domain/questionnaire.ts';
+import { isShown } from '../../domain/questionnaire.ts';
 import { restOf, type VisitForm } from './form-state.ts';
+import { knownThat } from './last-time.ts';
 import { OthersNotice } from './OthersNotice.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { SameButton } from './SameButton.tsx';
@@ -17,6 +18,8 @@ interface SectionScreenProps {
   at: number;
   /** Path of the form, e.g. `/visits/…`. */
   path: string;
+  /** Where the last section leads to. */
+  after: string;
   disabled: boolean;
 }
 
@@ -29,14 +32,18 @@ const RestButton = ({ form, section }: { form: VisitForm; section: Section }) =>
 };
 
 /** One section of the questionnaire: one of seven screens. */
-export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScreenProps) => {
+export const SectionScreen = ({ form, sections, at, path, after, disabled }: SectionScreenProps) => {
   const t = useFormT();
   const { label } = useLanguage();
   const section = sections[at];
   if (!section) return null;
-  const numbers = new Map(indexOf(form.form).questions.map((q, i) => [q.id, i + 1]));
+  const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
   const back = at === 0 ? path : `${path}/${sections[at - 1]?.id}`;
-  const next = at + 1 < sections.length ? `${path}/${sections[at + 1]?.id}` : `${path}/notes`;
+  const next = at + 1 < sections.length ? `${path}/${sections[at + 1]?.id}` : after;
+  // Where last time answers all that is still open, the one next step confirms it and goes on.
+  const known = knownThat(form, [section], 'open');
+  const open = section.groups.flatMap(g => g.questions).filter(q => form.answers[q.id] === undefined && isShown(q, form.answers));
+  const confirms = !disabled && open.length > 0 && open.every(q => known[q.id] !== undefined);
   return (
     <Screen
       title={label(section.title)}
@@ -46,9 +53,21 @@ export const SectionScreen = ({ form, sections, at, path, disabled }: SectionScr
       bottom={
         <BottomBar saving={form.saving}>
           <Button to={at === 0 ? `${path}/overview` : back}>{t(at === 0 ? 'fill.overview' : 'fill.previous')}</Button>
-          <Button primary to={next}>
-            {t(at + 1 < sections.length ? 'fill.next' : 'fill.toNotes')}
-          </Button>
+          {confirms ? (
+            <Button
+              primary
+              onPress={() => {
+                form.answerMany(known);
+                fieldGo(next);
+              }}
+            >
+              {t('fill.sameNext')}
+            </Button>
+          ) : (
+            <Button primary to={next}>
+              {t(at + 1 < sections.length ? 'fill.next' : 'fill.goOn')}
+            </Button>
+          )}
         </BottomBar>
       }
     >

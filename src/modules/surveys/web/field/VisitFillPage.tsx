@@ -13,11 +13,11 @@ import { VisitScreens } from './VisitScreens.tsx';
 // A published version never changes, so it is fetched once.
 const definitions = new Map<string, Questionnaire>();
 
-const fetchDefinition = async (id: string): Promise<Questionnaire> => {
-  const known = definitions.get(id);
+const fetchDefinition = async ({ questionnaireId: id, supplementId }: VisitView): Promise<Questionnaire> => {
+  const known = definitions.get(id + supplementId);
   if (known) return known;
-  const { definition } = await call(getQuestionnaire, { id });
-  definitions.set(id, definition);
+  const { definition } = await call(getQuestionnaire, { id, supplementId });
+  definitions.set(id + supplementId, definition);
   return definition;
 };
 
@@ -29,7 +29,7 @@ interface Opened {
 const open = async (rosterId: string): Promise<Opened> => {
   const { id } = await call(openVisit, { visitId: newId(), rosterId, kind: location.search.includes('phone') ? 'phone' : 'site' });
   const visit = await call(getVisit, { visitId: id });
-  return { visit, definition: await fetchDefinition(visit.questionnaireId) };
+  return { visit, definition: await fetchDefinition(visit) };
 };
 
 /** 填写调查表 of one enterprise on the list: makes the record or goes on with it. `step` is a section, `notes`, `review` or `overview`. */

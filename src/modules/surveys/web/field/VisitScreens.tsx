@@ -45,15 +45,30 @@ export const VisitScreens = ({ visit, definition, step }: VisitScreensProps) => 
   const [receipt, setReceipt] = useState<{ receipt: string; raised: number }>();
   const path = `/visits/${visit.rosterId}`;
   const disabled = !visit.may.includes('surveys.visit.saveDraft');
-  const last = sections.at(-1)?.id ?? 'overview';
+  const sheet = definition.supplement ?? [];
+  const last = [...sections, ...sheet].at(-1)?.id ?? 'overview';
   const at = sections.findIndex(s => s.id === step);
+  const page = sheet.findIndex(s => s.id === step);
   if (receipt) return <Receipt name={visit.enterpriseName} receipt={receipt} />;
   return (
     <>
-      {at >= 0 && <SectionScreen key={step} form={form} sections={sections} at={at} path={path} disabled={disabled} />}
+      {at >= 0 && (
+        <SectionScreen
+          key={step}
+          form={form}
+          sections={sections}
+          at={at}
+          path={path}
+          after={`${path}/${sheet[0]?.id ?? 'notes'}`}
+          disabled={disabled}
+        />
+      )}
+      {page >= 0 && (
+        <SectionScreen key={step} form={form} sections={sheet} at={page} path={path} after={`${path}/notes`} disabled={disabled} />
+      )}
       {step === 'notes' && <Later load={loadNotes} of={{ form, path, last, disabled, notes, onNotes: setNotes }} />}
       {step === 'review' && <Later load={loadReview} of={{ form, sections, path, disabled, onSubmitted: setReceipt }} />}
-      {at < 0 && step !== 'notes' && step !== 'review' && (
+      {at < 0 && page < 0 && step !== 'notes' && step !== 'review' && (
         <OverviewScreen form={form} sections={sections} path={path} notes={notes.length} />
       )}
       {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}

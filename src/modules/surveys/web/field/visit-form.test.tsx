@@ -3,6 +3,7 @@ import { startPhrases } from '#platform/web/phrases.ts';
 import { draw, get, leave, press, settle, type } from '#test/react.tsx';
 import type { Answers } from '../../contract/questionnaire.ts';
 import type { VisitView } from '../../contract/visit.ts';
+import { supplementSheet } from '../../domain/supplement.data.ts';
 import { tableA1 } from '../../domain/table-a1.data.ts';
 import { visitFormEn } from '../../i18n/visit-form.en.ts';
 import { visitFormZhCN } from '../../i18n/visit-form.zh-CN.ts';
@@ -26,6 +27,7 @@ const visit = (answers: Answers = {}): VisitView => ({
   openedByName: '王芳',
   submittedAt: null,
   questionnaireId: id,
+  supplementId: id,
   uscc: null,
   address: null,
   officers: ['王芳'],
@@ -73,7 +75,59 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     await press(get(box, 'button', '与上次一致（1 项）'));
     await settle(800);
     expect(sent[0]?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]);
-    expect(box.textContent).not.toContain('与上次一致');
+    expect(box.textContent).toContain('已确认与上次一致（1 项）');
+    await press(get(box, 'button', '撤销'));
+    await settle(800);
+    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: null }]);
+  });
+
+  it('opens what is known for a change, marks it against last time, and brings last time back', async () => {
+    const box = await open('basic');
+    expect(box.querySelector('#q-basic\\.name input')).toBeNull();
+    await press(get(box, 'button', '企业名称 修改'));
+    await type(box.querySelector('#q-basic\\.name input') as Element, '杭州新运河电机有限公司');
+    expect(box.querySelector('#q-basic\\.name')?.textContent).toContain('与上次不同');
+    await press(get(box, 'button', '企业名称 恢复'));
+    await settle(800);
+    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]);
+  });
+
+  it('goes on and confirms in one tap where last time answers all of a section', async () => {
+    const known = Object.fromEntries(
+      tableA1.sections[2]?.groups.flatMap(g =>
+        g.questions.map(q => [q.id, { answer: [], source: 'selfReported', asOf: '2025-10-01', byName: '王芳' }]),
+      ) ?? [],
+    );
+    const box = await draw(<VisitScreens visit={{ ...visit(), known }} definition={tableA1} step="productCerts" />);
+    await press(get(box, 'button', '与上次一致，下一步'));
+    await settle(800);
+    expect(sent.at(-1)?.body.changes).toHaveLength(6);
+    expect(location.pathname).toContain('/systemCerts');
+  });
+
+  it('[6.1-g] the check lists what differs from last time, and nothing else', async () => {
+    const box = await draw(
+      <VisitScreens
+        visit={visit({ 'basic.name': '杭州新运河电机有限公司', 'basic.aboveScale': '无' })}
+        definition={tableA1}
+        step="review"
+      />,
+    );
+    await settle(500);
+    expect(box.textContent).toContain('与上次不同（1 项）');
+    expect(box.textContent).toContain('本次：杭州新运河电机有限公司');
+    expect(box.textContent).toContain('上次：杭州运河电机有限公司 · 企业档案 2026-03-01');
+    expect(box.textContent).toContain('本次新答 1 项，与上次一致 0 项');
+  });
+
+  it('[6.3-a] 补充页 is a screen of its own: a doubtful number is told, not refused', async () => {
+    const form = { ...tableA1, supplement: supplementSheet.sections };
+    const row = { number: '201710601862.4', name: '一种电机', type: 'invention' };
+    const box = await draw(<VisitScreens visit={visit({ 'supplement.patents': [row] })} definition={form} step="supplement" />);
+    expect(box.querySelector('h1')?.textContent).toBe('补充页：品牌资产与难点');
+    await leave(box.querySelector('#q-supplement\\.patents input') as Element);
+    expect(box.querySelector('#q-supplement\\.patents .f-error')?.textContent).toContain('校验位不符');
+    expect(box.querySelector('#q-basic\\.name')).toBeNull();
   });
 
   it('says what is wrong when she leaves the field, not while she types', async () => {

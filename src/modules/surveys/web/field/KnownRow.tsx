@@ -1,0 +1,62 @@
+import { Button } from '#ui/field/Button.tsx';
+import { LabelText } from '#ui/field/Labelled.tsx';
+import type { Question } from '../../contract/questionnaire.ts';
+import type { KnownValue } from '../../contract/visit.ts';
+import { answerText } from '../../domain/answer-text.ts';
+import { useFormT, useLanguage } from './use-field-t.ts';
+
+const sources = {
+  selfReported: 'visit.source.selfReported',
+  seenOnSite: 'visit.source.seenOnSite',
+  imported: 'visit.source.imported',
+  official: 'visit.source.official',
+  register: 'visit.source.register',
+} as const;
+
+/** 上次：… with its source and day. */
+export const useKnownText = () => {
+  const t = useFormT();
+  const { language } = useLanguage();
+  return (question: Question, known: KnownValue) => ({
+    value: t('fill.known', { value: answerText(question, known.answer, language) }),
+    origin: t('fill.knownFrom', { source: t(sources[known.source as keyof typeof sources] ?? 'visit.source.register'), day: known.asOf }),
+  });
+};
+
+interface KnownRowProps {
+  question: Question;
+  number: number | undefined;
+  known: KnownValue;
+  confirmed: boolean;
+  /** 一致: absent once it is said. */
+  onSame: () => void;
+  onChange: () => void;
+}
+
+/** What is known already, as one quiet line instead of a control: she says 一致 or changes it. */
+export const KnownRow = ({ question, number, known, confirmed, onSame, onChange }: KnownRowProps) => {
+  const t = useFormT();
+  const { label } = useLanguage();
+  const { value, origin } = useKnownText()(question, known);
+  const name = label(question.label);
+  return (
+    <div className={`f-banner f-tone-${confirmed ? 'done' : 'doing'}`}>
+      <div>
+        <p className="f-hint">
+          <LabelText label={name} {...(number === undefined ? {} : { number })} />
+        </p>
+        <p>{value}</p>
+        <p className="f-hint">{`${confirmed ? `${t('fill.take')} · ` : ''}${origin}`}</p>
+        {question.hint && <p className="f-hint">{label(question.hint)}</p>}
+      </div>
+      <Button quiet onPress={onChange} label={`${name} ${t('fill.change')}`}>
+        {t('fill.change')}
+      </Button>
+      {!confirmed && (
+        <Button onPress={onSame} label={`${name} ${t('fill.take')}`}>
+          {t('fill.take')}
+        </Button>
+      )}
+    </div>
+  );
+};
