@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -16,9 +17,41 @@ pg.types.setTypeParser(1700, Number);
 // `date` stays the text `2026-11-22`: a legal day has no time zone.
 pg.types.setTypeParser(1082, text => text);
 
-const connectionOf = (client: pg.PoolClient): DatabaseConnection => ({
+/** Statements seen once, and the names of those seen again: PostgreSQL keeps their plans on each connection. */
+const seen = new Set<string>();
+const names = new Map<string, string>();
+const mostNames = 400;
+const longestNamed = 12_000;
+
+/** A name for a statement that comes back; undefined for one that came once, is very long, or one of too many. */
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text);
+  if (known !== undefined || text.length > longestNamed || names.size >= mostNames) return known;
+  if (!seen.has(text)) {
+    if (seen.size >= 4 * mostNames) seen.clear();
+    seen.add(text);
+    return undefined;
+  }
+  seen.delete(text);
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+};
+
+/** Statements begun in one go leave in one write: each write of its own would wake PostgreSQL for nothing. */
+const together = (client: pg.PoolClient): void => {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+};
+
+const connectionOf = (client: pg.PoolClient, keepPlans: boolean): DatabaseConnection => ({
   executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-    const result = await client.query(query.sql, query.parameters as unknown[]);
+    const name = keepPlans ? nameOf(query.sql) : undefined;
+    const values = query.parameters as unknown[];
+    together(client);
+    const result = await client.query(name === undefined ? { text: query.sql, values } : { name, text: query.sql, values });
     const affected =
       result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     return { rows: result.rows as R[], ...(affected ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };
@@ -47,9 +80,12 @@ const boundDriver = (connection: DatabaseConnection): Driver => {
 const adapter = new PostgresAdapter();
 const compiler = new PostgresQueryCompiler();
 
-/** Kysely on one connection that is already inside a transaction. */
-export const kyselyOn = <DB>(client: pg.PoolClient): Kysely<DB> => {
-  const driver = boundDriver(connectionOf(client));
+/**
+ * Kysely on one connection that is already inside a transaction.
+ * @param keepPlans for commands, whose statements touch a few rows by key: one plan serves all values. Lists are planned for what they ask.
+ */
+export const kyselyOn = <DB>(client: pg.PoolClient, keepPlans = false): Kysely<DB> => {
+  const driver = boundDriver(connectionOf(client, keepPlans));
   return new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,

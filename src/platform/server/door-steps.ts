@@ -8,7 +8,7 @@ import type { Handler, Outcome } from './handler.ts';
 import type { Admission, House, Reply } from './house.ts';
 import { enqueueOn } from './jobs.ts';
 import { type Reach, scopeOf } from './scope.ts';
-import { inTransaction, type Marks } from './transaction.ts';
+import { inTransaction, type Marks, unheard } from './transaction.ts';
 
 const detailsOf = (issue: z.core.$ZodIssue): Pick<FieldFault, 'params'> => {
   if ('minimum' in issue) return { params: { minimum: issue.minimum } };
@@ -73,14 +73,15 @@ const admit = async (handler: Handler, ctx: Context<never>, input: unknown): Pro
 
 /** Claims the client-made id. A repeat waits for the first by the unique row and gets its stored answer. */
 const claim = async (connection: pg.PoolClient, a: Admission, commandId: string, requestHash: string): Promise<Reply | undefined> => {
-  const claimed = await connection.query(
-    'insert into platform.commands (command_id, operation, actor_id, request_hash) values ($1, $2, $3, $4) on conflict do nothing',
-    [commandId, a.handler.op.name, a.call.actor.id, requestHash],
-  );
+  const claimed = await connection.query({
+    name: 'claim',
+    text: 'insert into platform.commands (command_id, operation, actor_id, request_hash, device_time) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    values: [commandId, a.handler.op.name, a.call.actor.id, requestHash, a.call.deviceTime ?? null],
+  });
   if (claimed.rowCount === 1) return undefined;
   const earlier = await connection.query('select request_hash, answer from platform.commands where command_id = $1', [commandId]);
   if (earlier.rows[0]?.request_hash !== requestHash) throw platformProblems.commandReused();
-  return { answer: earlier.rows[0].answer };
+  return { answer: earlier.rows[0].answer, repeated: true };
 };
 
 interface Carried extends Reply {
@@ -88,7 +89,11 @@ interface Carried extends Reply {
 }
 
 /** Carries a claimed command out and leaves its entry; a refusal whose traces stay gives the claim back. */
-const carryOut = async ({ handler, entry }: Admission, ctx: Context<never>, input: unknown): Promise<Carried> => {
+const carryOut = async (
+  { handler, entry }: Admission,
+  ctx: Context<never>,
+  { input, last }: { input: unknown; last: Promise<unknown>[] },
+): Promise<Carried> => {
   const record = await admit(handler, ctx, input);
   const { result, once, cookie, guest, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
   const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
@@ -98,7 +103,7 @@ const carryOut = async ({ handler, entry }: Admission, ctx: Context<never>, inpu
     return { answer: null, refused };
   }
   const answer = handler.op.output.parse(result);
-  await writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer });
+  last.push(unheard(writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer })));
   return {
     answer: once ? handler.op.output.parse({ ...result, ...once }) : answer,
     ...(cookie ? { cookie } : {}),
@@ -117,9 +122,9 @@ export const runCommand = async (a: Admission): Promise<Reply> => {
   const input = parse(handler, call.input);
   // Keyed: an input may hold a password, and the ledger must not help to guess it.
   const requestHash = house.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
-  const carried = await inTransaction(house.pool, marksOf(a, false), async (db, connection): Promise<Carried> => {
+  const carried = await inTransaction(house.pool, marksOf(a, false), async (db, connection, last): Promise<Carried> => {
     const earlier = await claim(connection, a, commandId.data, requestHash);
-    return earlier ?? carryOut(a, contextOf(a, db as Kysely<never>, connection), input);
+    return earlier ?? carryOut(a, contextOf(a, db as Kysely<never>, connection), { input, last });
   });
   if (carried.refused) {
     recorded.add(carried.refused);

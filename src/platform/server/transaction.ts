@@ -45,19 +45,32 @@ export const databaseProblem = (error: unknown): unknown => {
   return error;
 };
 
+/** A promise that is awaited later: its failure is no surprise until then. */
+export const unheard = <T>(promise: Promise<T>): Promise<T> => {
+  promise.catch(() => {});
+  return promise;
+};
+
+/** A table was altered under a kept plan: a new connection plans anew. */
+const outdatedPlan = '0A000';
+
+/** A connection whose statements go out without waiting for the one before: those given together travel together. */
+type Pipelined = pg.PoolClient & { pipeline: boolean };
+
 /**
- * Runs `work` in one marked transaction. Any throw rolls back.
+ * Runs `work` in one marked transaction. Any throw rolls back. Statements that are begun together (`Promise.all`) are carried out in that order
+ * and cost one way to the database; what `work` puts into `last` travels with the commit.
  * @throws Problem `busy` (503) when the database is away, `diskFull` (507) when it has no room
  */
 export const inTransaction = async <T>(
   pool: pg.Pool,
   marks: Marks,
   // biome-ignore lint/suspicious/noExplicitAny: the room re-types the connection to its own tables
-  work: (db: Kysely<any>, client: pg.PoolClient) => Promise<T>,
+  work: (db: Kysely<any>, client: pg.PoolClient, last: Promise<unknown>[]) => Promise<T>,
 ): Promise<T> => {
-  let client: pg.PoolClient;
+  let client: Pipelined;
   try {
-    client = await pool.connect();
+    client = (await pool.connect()) as Pipelined;
   } catch (error) {
     throw databaseProblem(error);
   }
@@ -66,17 +79,20 @@ export const inTransaction = async <T>(
     broken = error;
   };
   client.on('error', onError);
+  client.pipeline = true;
   try {
-    await begin(client, marks);
-    const result = await work(kyselyOn(client), client);
-    await client.query('commit');
+    const last: Promise<unknown>[] = [unheard(begin(client, marks))];
+    const result = await work(kyselyOn(client, !marks.readOnly), client, last);
+    await Promise.all([...last, client.query('commit')]);
     return result;
   } catch (error) {
+    if ((error as { code?: string }).code === outdatedPlan) broken = error as Error;
     await client.query('rollback').catch((rollbackError: Error) => {
       broken = rollbackError;
     });
     throw databaseProblem(error);
   } finally {
+    client.pipeline = false;
     client.off('error', onError);
     client.release(broken);
   }

@@ -13,7 +13,19 @@ interface Hit {
   weight: number;
 }
 
-const holds = (text: string, word: string): boolean => word.split('&').every(part => text.includes(plainText(part)));
+const parts = new Map<string, readonly string[]>();
+
+/** The plain parts of a word of the list; the lists are the same for every line of every form. */
+const partsOf = (word: string): readonly string[] => {
+  const known = parts.get(word);
+  if (known) return known;
+  const made = word.split('&').map(plainText);
+  if (parts.size > 20_000) parts.clear();
+  parts.set(word, made);
+  return made;
+};
+
+const holds = (text: string, word: string): boolean => partsOf(word).every(part => text.includes(part));
 
 /** A word inside a longer hit of the same class says nothing new (`质量奖` in `省政府质量奖`). */
 const withoutShorter = (hits: readonly Hit[]): Hit[] =>

@@ -41,20 +41,23 @@ export const versionOf = async (ctx: Context<CatalogueDb>, regionCode: string): 
 const kept = new Map<string, KeywordView[]>();
 const mostKept = 200;
 
-const keptKeywords = async (ctx: Context<CatalogueDb>, regionCode: string, version: string): Promise<KeywordView[]> => {
-  const { rows } = await sql<{ newest: string | null }>`
-    select max(id::text) as newest from catalogue.keywords where region_code <> '' and starts_with(${regionCode}, region_code)`.execute(
-    ctx.db,
-  );
-  const key = [regionCode, version, rows[0]?.newest ?? ''].join(' ');
+const keptKeywords = async (ctx: Context<CatalogueDb>, regionCode: string, key: string): Promise<KeywordView[]> => {
   const words = kept.get(key) ?? (await keywordsOf(ctx, regionCode));
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, words);
   return words;
 };
 
+const newestAct = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<string> => {
+  const { rows } = await sql<{ newest: string | null }>`
+    select max(id::text) as newest from catalogue.keywords where region_code <> '' and starts_with(${regionCode}, region_code)`.execute(
+    ctx.db,
+  );
+  return rows[0]?.newest ?? '';
+};
+
 /** Everything the classifier needs for one region. */
 export const taxonomyFor = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<Taxonomy> => {
-  const version = await versionOf(ctx, regionCode);
-  return { version, classes: await classesOf(ctx), keywords: await keptKeywords(ctx, regionCode, version) };
+  const [version, newest, classes] = await Promise.all([versionOf(ctx, regionCode), newestAct(ctx, regionCode), classesOf(ctx)]);
+  return { version, classes, keywords: await keptKeywords(ctx, regionCode, [regionCode, version, newest].join(' ')) };
 };

@@ -48,15 +48,19 @@ const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted): N
   ...classOf(i, sorted, ctx),
 });
 
-/** Writes demands, sorted on the way; the inputs share one region of words (their own). Answers their ids in order. */
-export const insertDemands = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<string[]> => {
-  const first = inputs[0];
-  if (first === undefined) return [];
-  const sorted = await catalogue(ctx).sort(first.regionCode, inputs);
+const sortAll = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<Sorted[]> =>
+  inputs[0] === undefined ? [] : catalogue(ctx).sort(inputs[0].regionCode, inputs);
+
+const insertSorted = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[], sorted: readonly Sorted[]): Promise<string[]> => {
+  if (inputs.length === 0) return [];
   const records = inputs.map((i, at) => recordOf(ctx, i, sorted[at] as Sorted));
   await ctx.db.insertInto('demands.demands').values(records).execute();
   return records.map(r => r.id as string);
 };
+
+/** Writes demands, sorted on the way; the inputs share one region of words (their own). Answers their ids in order. */
+export const insertDemands = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<string[]> =>
+  insertSorted(ctx, inputs, await sortAll(ctx, inputs));
 
 /** The demands that a source had raised and that still hold, locked. */
 const liveOf = (ctx: Context<DemandsDb>, sourceId: string): Promise<DemandRecord[]> =>
@@ -108,9 +112,15 @@ export const raiseAll = async (ctx: Context<DemandsDb>, inputs: readonly RaiseIn
   const ids = new Map<RaiseInput, string>();
   for (const sourceId of new Set(inputs.map(i => i.sourceId))) {
     const group = inputs.filter(i => i.sourceId === sourceId);
-    const live = new Map((await liveOf(ctx, sourceId)).map(d => [d.row_key, d]));
-    const fresh = group.filter(i => !live.has(i.rowKey));
-    const made = await insertDemands(ctx, fresh);
+    const [standing, sorted] = await Promise.all([liveOf(ctx, sourceId), sortAll(ctx, group)]);
+    const live = new Map(standing.map(d => [d.row_key, d]));
+    const isFresh = (i: RaiseInput): boolean => !live.has(i.rowKey);
+    const fresh = group.filter(isFresh);
+    const made = await insertSorted(
+      ctx,
+      fresh,
+      sorted.filter((_, at) => isFresh(group[at] as RaiseInput)),
+    );
     fresh.forEach((i, at) => {
       ids.set(i, made[at] as string);
     });

@@ -27,6 +27,9 @@ const blockBytes = 1 << 15;
 
 /** Opens `copy <table> (<columns>) from stdin` on a connection; nothing else may be asked of it until `end`. */
 export const copyInto = (client: PoolClient, table: string, columns: readonly string[]): CopyTarget => {
+  // COPY speaks alone on its connection.
+  const speaker = client as PoolClient & { pipeline: boolean };
+  speaker.pipeline = false;
   const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`));
   let failed: Error | undefined;
   stream.on('error', (error: Error) => {

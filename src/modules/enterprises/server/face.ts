@@ -37,8 +37,8 @@ const mustBe = async (ctx: AnyContext, id: string): Promise<EnterpriseRecord> =>
 };
 
 const upsertContact = async (ctx: AnyContext, enterpriseId: string, wish: ContactWish): Promise<string> => {
-  const enterprise = await mustBe(ctx, enterpriseId);
-  const same = (await contactsOfMany(ctx, [enterpriseId])).filter(c => c.kind === wish.kind);
+  const [enterprise, contacts] = await Promise.all([mustBe(ctx, enterpriseId), contactsOfMany(ctx, [enterpriseId])]);
+  const same = contacts.filter(c => c.kind === wish.kind);
   const known = same.find(c => c.name === wish.name) ?? (wish.kind === 'liaison' ? undefined : same[0]);
   if (known) {
     await updateContact(ctx, known.id, { kind: wish.kind, name: wish.name, post: wish.post ?? known.post, phone: wish.phone });
@@ -75,8 +75,8 @@ export const enterprises = (ctx: AnyContext) => ({
   /** Ids that fit a filter, at most 5,000, newest first. */
   listIds: (filter: EnterpriseFilter, most: number = mostIds): Promise<string[]> => listIds(ctx, filter, Math.min(most, mostIds)),
   /** Keeps values with source and day; what they replace stays in the history. Field keys are row ids of Table A.1. */
-  recordFacts: async (enterpriseId: string, drafts: readonly FactDraft[]): Promise<number> =>
-    writeFacts(ctx, await mustBe(ctx, enterpriseId), drafts),
+  recordFacts: (enterpriseId: string, drafts: readonly FactDraft[]): Promise<number> =>
+    writeFacts(ctx, enterpriseId, mustBe(ctx, enterpriseId), drafts),
   /** The values in force (never ask twice: 4.3-a). */
   factsOf: (enterpriseId: string): Promise<FactView[]> => factsInForce(ctx, enterpriseId),
   contactsOf: async (enterpriseId: string): Promise<ContactView[]> =>

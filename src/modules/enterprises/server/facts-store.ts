@@ -60,33 +60,69 @@ export const factHistory = async (ctx: AnyContext, enterpriseId: string, field: 
 const given = (json: string) =>
   sql`jsonb_to_recordset(${json}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text)`;
 
+interface Home {
+  authority_id: string;
+  region_code: string;
+}
+
+interface Standing {
+  id: string;
+  field: string;
+  as_of: string;
+  in_force: boolean;
+  /** Same value, source and day as the one that comes. */
+  same: boolean;
+}
+
+/** What the file holds already for the fields that come. */
+const standing = async (ctx: AnyContext, enterpriseId: string, json: string): Promise<Standing[]> => {
+  // Two halves, for each has its own index: values in force, and the history.
+  const half = (inForce: boolean) => sql`
+    select f.id, f.field, f.as_of, ${sql.lit(inForce)} as in_force, f.value = g.value and f.source = g.source and f.as_of = g.as_of as same
+    from enterprises.facts f join g on g.field = f.field
+    where f.enterprise_id = ${enterpriseId} and f.superseded_at is ${sql.raw(inForce ? '' : 'not')} null`;
+  const { rows } = await sql<Standing>`
+    with g as materialized (select field, value, source, as_of from ${given(json)}) ${half(true)} union all ${half(false)}`.execute(ctx.db);
+  return rows;
+};
+
 /**
  * Records values. A newer or equally dated value supersedes the one in force; an older one goes straight into the history; what stands there
- * already with the same source and day is left alone. Two statements, however many values.
+ * already with the same source and day is left alone. Three statements, however many values; `enterprise` may still be on its way.
  * @returns how many were recorded
  */
 export const writeFacts = async (
   ctx: AnyContext,
-  enterprise: { id: string; authority_id: string; region_code: string },
+  enterpriseId: string,
+  enterprise: Home | Promise<Home>,
   drafts: readonly FactDraft[],
 ): Promise<number> => {
-  if (drafts.length === 0) return 0;
-  const wanted = [...new Map(drafts.map(d => [d.field, d])).values()];
-  const json = JSON.stringify(
-    wanted.map(d => ({ id: newId(), field: d.field, value: d.value ?? null, source: d.source, as_of: d.asOf, evidence: d.evidence ?? '' })),
-  );
-  const inForce = sql`f.enterprise_id = ${enterprise.id} and f.superseded_at is null and f.field = g.field`;
-  const same = sql`f.value = g.value and f.source = g.source and f.as_of = g.as_of`;
-  await sql`
-    update enterprises.facts f set superseded_at = ${ctx.now} from ${given(json)} where ${inForce} and f.as_of <= g.as_of and not (${same})`.execute(
-    ctx.db,
-  );
-  const added = await sql<{ id: string }>`
-    insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
-    select g.id, ${enterprise.authority_id}, ${enterprise.region_code}, ${enterprise.id}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name},
-      g.evidence, ${ctx.now}, case when exists (select 1 from enterprises.facts f where ${inForce}) then ${ctx.now}::timestamptz end
-    from ${given(json)}
-    where not exists (select 1 from enterprises.facts f where f.enterprise_id = ${enterprise.id} and f.field = g.field and ${same})
-    returning id`.execute(ctx.db);
-  return added.rows.length;
+  const wanted = [...new Map(drafts.map(d => [d.field, d])).values()].map(d => ({
+    id: newId(),
+    field: d.field,
+    value: d.value ?? null,
+    source: d.source,
+    as_of: d.asOf,
+    evidence: d.evidence ?? '',
+  }));
+  const [{ authority_id, region_code }, known] = await Promise.all([enterprise, standing(ctx, enterpriseId, JSON.stringify(wanted))]);
+  const told = new Set(known.filter(k => k.same).map(k => k.field));
+  const inForce = new Map(known.filter(k => k.in_force).map(k => [k.field, k]));
+  const fresh = wanted.filter(w => !told.has(w.field)).map(w => ({ ...w, past: (inForce.get(w.field)?.as_of ?? '') > w.as_of }));
+  if (fresh.length === 0) return 0;
+  const gone = fresh.flatMap(w => (w.past ? [] : (inForce.get(w.field)?.id ?? [])));
+  await Promise.all([
+    gone.length > 0 &&
+      sql`update enterprises.facts set superseded_at = ${ctx.now} where id = any (${gone}::uuid[]) and superseded_at is null`.execute(
+        ctx.db,
+      ),
+    sql`
+      insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
+      select g.id, ${authority_id}, ${region_code}, ${enterpriseId}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name}, g.evidence,
+        ${ctx.now}::timestamptz, case when g.past then ${ctx.now}::timestamptz end
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text, past boolean)`.execute(
+      ctx.db,
+    ),
+  ]);
+  return fresh.length;
 };

@@ -55,7 +55,7 @@ const fact = command(recordFact, {
   load: (ctx, input) => findEnterprise(ctx, input.enterpriseId, true),
   allow: (_, record) => isOpen(record),
   run: async (ctx, record, input) => {
-    await writeFacts(ctx, record, [input]);
+    await writeFacts(ctx, record.id, record, [input]);
     return { subject: record.id, result: { id: record.id } };
   },
 });
