@@ -15,6 +15,7 @@ export const deadlineKinds = [
   /** 连续三年不使用 */ 'nonUse',
   /** 专利年费 */ 'annualFee',
   /** 年费滞纳期 */ 'annualFeeGrace',
+  /** 恢复权利 */ 'restoration',
   /** 实质审查请求 */ 'examination',
   /** 专利权期限届满 */ 'patentTerm',
   /** 许可备案 */ 'licenceRecord',
@@ -31,6 +32,7 @@ export type DeadlineKind = z.infer<typeof DeadlineKind>;
 export const LinePart = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('start'), what: Trigger, day: Day }),
   z.strictObject({ is: z.literal('plus'), count: z.int(), unit: z.enum(['day', 'month', 'year']) }),
+  z.strictObject({ is: z.literal('back'), count: z.int(), unit: z.enum(['day', 'month', 'year']) }),
   /** 条例 12(2): the day before the corresponding day. */
   z.strictObject({ is: z.literal('minusDay') }),
   /** No corresponding day: the last day of that month. */
@@ -81,7 +83,7 @@ export const Deadline = z.strictObject({
   /** Last day of grace that follows, null when there is none. */
   graceUntil: Day.nullable(),
   /** Yuan as it is today; null when nothing is to be paid. */
-  fee: z.strictObject({ amount: z.number(), line: z.array(FeePart) }).nullable(),
+  fee: z.strictObject({ amount: z.number(), line: z.array(FeePart), confidence: Confidence }).nullable(),
   consequence: Consequence,
   ruleKey: z.string(),
   law: Law,

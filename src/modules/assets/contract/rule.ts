@@ -14,6 +14,7 @@ export const laws = [
   /** 财税〔2016〕78号、〔2018〕37号、〔2019〕45号 */ 'FEE2016',
   /** 财税〔2024〕23号 */ 'FEE2024',
   /** What the paper itself says: certificate, contract */ 'PAPER',
+  /** 平台提示: no law, a reminder of this house */ 'HOUSE',
 ] as const;
 export const Law = z.enum(laws);
 export type Law = z.infer<typeof Law>;
@@ -37,6 +38,11 @@ export const triggers = [
   'announcedOn',
   'paperEndsOn',
   'feeDueOn',
+  'sentOn',
+  'paidOn',
+  'endedOn',
+  /** 上一有效期满次日 */
+  'termStartsOn',
 ] as const;
 export const Trigger = z.enum(triggers);
 export type Trigger = z.infer<typeof Trigger>;
@@ -45,9 +51,9 @@ export type Trigger = z.infer<typeof Trigger>;
  * How a period ends.
  * `corresponding`: start day not counted, corresponding day, else last day of the month (条例 12(1), 细则 5).
  * `dayBefore`: counted from the legal day itself, ends the day before the corresponding day; no such day: last day of the month (条例 12(2)).
- * `itself`: the day that the paper names.
+ * `before`: corresponding day backwards (期满前十二个月). `itself`: the day that the paper names.
  */
-export const Counting = z.enum(['corresponding', 'dayBefore', 'itself']);
+export const Counting = z.enum(['corresponding', 'dayBefore', 'before', 'itself']);
 export type Counting = z.infer<typeof Counting>;
 
 /** What is lost when a day passes; a phrase `law.consequence.<key>` each. */
@@ -73,6 +79,9 @@ export const consequences = [
   'rightLost',
   'certificateEnds',
   'honourEnds',
+  'served',
+  'opens',
+  'banEnds',
 ] as const;
 export const Consequence = z.enum(consequences);
 export type Consequence = z.infer<typeof Consequence>;
