@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { enterprisesRuns } from '#modules/enterprises/server/runs.ts';
+import { surveysRuns } from '#modules/surveys/server/runs.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
@@ -11,7 +12,7 @@ import { startWorker } from '#platform/server/queue.ts';
 import type { OpenHouse } from './house.ts';
 
 /** The code of all rooms' jobs; only the worker loads it. */
-const runs: readonly JobRun[] = [messageRun, ...enterprisesRuns];
+const runs: readonly JobRun[] = [messageRun, ...surveysRuns, ...enterprisesRuns];
 
 const sealEveryMs = 10_000;
 const sweepEveryMs = 600_000;

@@ -30,6 +30,7 @@ export interface DB {
     at: Timestamp;
     withdrawn_at: Timestamp | null;
     withdraw_reason: string | null;
+    effect: Generated<Json>;
   };
   /** 品牌资产 (6.3.3-a): 商标、专利、标准、认证证书、奖项、地理标志、其他荣誉 */
   'assets.assets': {
@@ -116,8 +117,8 @@ export interface DB {
     due_after: string;
     safe_before: string;
     safe_after: string;
-    line_before: string;
-    line_after: string;
+    line_before: Json;
+    line_after: Json;
   };
   /** 期限, as computed last from asset, rules and holidays (6.3.4-a) [no record: derived; acts of persons stand in deadline_acts, moved days in deadline_changes] */
   'assets.deadlines': {
@@ -129,21 +130,23 @@ export interface DB {
     enterprise_id: string;
     asset_kind: string;
     kind: string;
-    part: Generated<string>;
+    item: Generated<string>;
     opens_on: string | null;
     due_on: string;
     safe_on: string;
     grace_until: string | null;
     fee_amount: number | null;
-    fee_line: Generated<string>;
+    fee_line: Generated<Json>;
     consequence: string;
     article: string;
     law: string;
-    line: string;
+    line: Json;
+    notes: Generated<string[]>;
     confidence: string;
     rule_key: string;
     as_of: string;
     companion_id: string | null;
+    digest: string;
     moves: Generated<number>;
     snoozed_until: string | null;
     closed_at: Timestamp | null;
@@ -177,6 +180,7 @@ export interface DB {
     by_id: string;
     by_name: string;
     at: Timestamp;
+    storage_key: string;
   };
   /** 提醒阶梯 of a district: for a kind with rows here the defaults do not count */
   'assets.ladder_steps': {
@@ -816,6 +820,19 @@ export interface DB {
     key: string;
     set_at: Generated<Timestamp>;
   };
+  /** Outbox of short messages; number and text are sealed and emptied once it is sent or given up [no wall: a queue of the pipes, read by the worker only] */
+  'platform.messages': {
+    id: string;
+    about: string;
+    purpose: string;
+    to_sealed: string;
+    text_sealed: string;
+    tries: Generated<number>;
+    problem: string | null;
+    queued_at: Timestamp;
+    sent_at: Timestamp | null;
+    given_up_at: Timestamp | null;
+  };
   /** Long work with progress, found again under 任务 */
   'platform.tasks': {
     id: string;
@@ -952,6 +969,52 @@ export interface DB {
     minutes: number | null;
     answered_by: string | null;
     note: Generated<string>;
+  };
+  /** 自填验证码: six digits, one per link, good once; only a keyed fingerprint is kept [no wall: read before there is a reach; it lives for a day at most] */
+  'surveys.fill_codes': {
+    link_id: string;
+    code_fingerprint: string;
+    way: string;
+    made_at: Timestamp;
+    expires_at: Timestamp;
+    wrong: Generated<number>;
+    used_at: Timestamp | null;
+    used_by: string | null;
+  };
+  /** 自填链接 (A.1-a): only the hash of the secret is kept; the state is read off the timestamps */
+  'surveys.fill_links': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    visit_id: string;
+    parent_id: string | null;
+    token_hash: string;
+    sections: Generated<string[]>;
+    handed_to: Generated<string>;
+    issued_by: string;
+    issued_by_name: string;
+    issued_at: Timestamp;
+    expires_at: Timestamp;
+    opened_at: Timestamp | null;
+    saved_at: Timestamp | null;
+    handed_in_at: Timestamp | null;
+    handed_in_by: string | null;
+    receipt: string | null;
+    content_hash: string | null;
+    revoked_at: Timestamp | null;
+    revoked_by_name: string | null;
+  };
+  /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
+  'surveys.fill_sessions': {
+    id: string;
+    token_hash: string;
+    link_id: string;
+    person_name: string | null;
+    department: string | null;
+    noticed_at: Timestamp | null;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    ends_at: Timestamp;
   };
   /** 电话访谈记录 (6.1-a): number called (sealed), times, who answered, what was said */
   'surveys.interviews': {

@@ -1,5 +1,6 @@
 import { planningFieldEn } from './planning-field.en.ts';
+import { selfFillFieldEn } from './selffill-field.en.ts';
 import { visitFormEn } from './visit-form.en.ts';
 
 /** What the phone says in English, fetched only when wanted. */
-export const fieldEn = { ...visitFormEn, ...planningFieldEn };
+export const fieldEn = { ...visitFormEn, ...planningFieldEn, ...selfFillFieldEn };
