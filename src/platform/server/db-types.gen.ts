@@ -182,6 +182,37 @@ export interface DB {
     at: Timestamp;
     storage_key: string;
   };
+  /** 官费、减缴比例与年限: yuan, percent, years; steps are patent years or months of grace [no wall: reference data, written by migrations only] */
+  'assets.fees': {
+    key: string;
+    law: string;
+    article: string;
+    valid_from: string;
+    valid_to: string | null;
+    from_step: number;
+    to_step: number;
+    value: number;
+    unit: string;
+    source: string;
+    confidence: string;
+  };
+  /** 国务院办公厅节假日通知: one in force a year; a corrected one supersedes it [no wall: reference data, the same everywhere] */
+  'assets.holiday_notices': {
+    id: string;
+    year: number;
+    source: string;
+    imported_at: Timestamp;
+    by_id: string | null;
+    by_name: string;
+    superseded_at: Timestamp | null;
+  };
+  /** 节假日与调休上班日 of a notice; a year without a notice is 暂定 [no wall: reference data, the same everywhere] */
+  'assets.holidays': {
+    notice_id: string;
+    day: string;
+    kind: string;
+    name: string;
+  };
   /** 提醒阶梯 of a district: for a kind with rows here the defaults do not count */
   'assets.ladder_steps': {
     id: string;
@@ -236,6 +267,24 @@ export interface DB {
     acquired_on: string | null;
     ended_on: string | null;
   };
+  /** 法定期限规则: one period of the law per row and validity [no wall: reference data, written by migrations only] */
+  'assets.rules': {
+    key: string;
+    law: string;
+    article: string;
+    valid_from: string;
+    valid_to: string | null;
+    governed_by: string;
+    trigger: string;
+    count: number;
+    unit: string;
+    counting: string;
+    roll: boolean;
+    consequence: string;
+    margin_days: number;
+    source: string;
+    confidence: string;
+  };
   /** Ledger of the nightly work: a due slot is done once [no wall: no business data] */
   'assets.slots': {
     slot: string;
@@ -266,6 +315,29 @@ export interface DB {
     row_count: number;
     by_name: string;
     at: Timestamp;
+  };
+  /** 使用证据: invoice, contract, photo, advertisement, exhibition, web shop; withdrawn with a reason, never deleted or replaced */
+  'assets.use_proofs': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    asset_id: string;
+    nice_class: number;
+    used_on: string;
+    kind: string;
+    note: Generated<string>;
+    file_id: string;
+    file_name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    storage_key: string;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    withdrawn_at: Timestamp | null;
+    withdrawn_by_name: string | null;
+    withdraw_reason: string | null;
   };
   /** 需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only] */
   'catalogue.classes': {
@@ -1036,6 +1108,20 @@ export interface DB {
     called_by_name: string;
     recorded_at: Timestamp;
   };
+  /** 企业联系单模板 (6.1-e): versions of an office, the newest counts; a version never changes */
+  'surveys.letter_templates': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    version: number;
+    file_name: string;
+    storage_key: string;
+    size: number;
+    sha256: string;
+    uploaded_by: string;
+    uploaded_by_name: string;
+    uploaded_at: Timestamp;
+  };
   /** 谈话要点 (6.1-g): one line each, 需求 · 难点 · 建议; each becomes a demand when its record is handed in */
   'surveys.notes': {
     id: string;
@@ -1051,6 +1137,24 @@ export interface DB {
     noted_by: string;
     noted_by_name: string;
     withdrawn_at: Timestamp | null;
+  };
+  /** 纸表读取 (6.1-f): cells read from an uploaded Table A.1, with their doubts, until a person confirms them */
+  'surveys.paper_readings': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    visit_id: string;
+    file_id: string;
+    file_name: string;
+    sha256: string;
+    content_sealed: string;
+    read_by: string;
+    read_by_name: string;
+    read_at: Timestamp;
+    settled_at: Timestamp | null;
+    settled_by_name: string | null;
+    outcome: string | null;
+    landed: Generated<number>;
   };
   /** 人员占用: nobody in two places at once, across teams and campaigns */
   'surveys.person_slots': {

@@ -127,6 +127,6 @@ export const Fee = z.strictObject({
 });
 export type Fee = z.infer<typeof Fee>;
 
-/** A day off by the State Council's notice, or a weekend that is worked (调休上班). A year without any row has no notice yet. */
+/** A day off by the State Council's notice, or a weekend that is worked (调休上班). It belongs to a notice of a year. */
 export const Holiday = z.strictObject({ day: Day, kind: z.enum(['off', 'work']), name: z.string().max(40), source: z.string().max(300) });
 export type Holiday = z.infer<typeof Holiday>;

@@ -11,6 +11,9 @@ const year = (source: string, off: readonly Span[], worked: readonly string[]): 
   ...worked.map((day): Holiday => ({ day, kind: 'work', name: '调休上班', source })),
 ];
 
+/** Years of which the notice is known. */
+export const firstYears: readonly number[] = [2025, 2026];
+
 /** The State Council's notices known when this was written; later years are imported at the page of the rules. */
 export const firstHolidays: readonly Holiday[] = [
   ...year(

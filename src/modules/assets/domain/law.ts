@@ -6,6 +6,8 @@ export interface LawRows {
   readonly rules: readonly Rule[];
   readonly fees: readonly Fee[];
   readonly holidays: readonly Holiday[];
+  /** Years for which the State Council's notice is loaded. */
+  readonly years: readonly number[];
 }
 
 /** A dated row with its validity as day numbers. */
@@ -38,7 +40,7 @@ export const lawTables = (rows: LawRows): LawTables => ({
   rules: datedByKey(rows.rules),
   fees: datedByKey(rows.fees),
   holidays: new Map(rows.holidays.map(h => [dayOf(h.day), h.kind])),
-  years: new Set(rows.holidays.map(h => civilOf(dayOf(h.day)).year)),
+  years: new Set(rows.years),
 });
 
 /** The row of a key that holds on a day; before the first row the first one, so that old rights are judged by the oldest law we know. */
