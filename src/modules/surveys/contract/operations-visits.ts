@@ -60,7 +60,7 @@ export const reviewVisit = command({ name: 'surveys.visit.review', clause: '6.1-
 /** 查看完整号码, with a reason; recorded. */
 export const revealPhone = command({ name: 'surveys.visit.revealPhone', clause: '7.1-d', input: RevealPhone, output: RevealedPhone });
 
-const Format = z.enum(['pdf', 'docx']);
+const Format = z.enum(['pdf', 'docx', 'xlsx']);
 /** 导出调查表 (Table A.1 as printed) of one visit. */
 export const printVisit = download({
   name: 'surveys.visit.print',
@@ -76,12 +76,12 @@ export const printBlank = download({
   input: z.strictObject({ id: Id.optional(), format: Format.default('pdf') }),
   output: FileAnswer,
 });
-/** 一天的资料包: contact sheet, Table A.1 prefilled and feedback form for every stop of a team's day, as one PDF. */
+/** 一天的资料包: contact letter, Table A.1 prefilled and feedback form for every stop of a team's day, as one PDF, or as .docx to edit. */
 export const dayPack = download({
   name: 'surveys.visit.dayPack',
   clause: '6.1-f',
   sensitive: true,
-  input: z.strictObject({ teamId: Id, day: Day }),
+  input: z.strictObject({ teamId: Id, day: Day, format: z.enum(['pdf', 'docx']).default('pdf') }),
   output: FileAnswer,
 });
 
