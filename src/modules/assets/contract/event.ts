@@ -43,6 +43,8 @@ export const EventFigures = z.strictObject({
   amount: z.number().min(0).max(1e12).optional(),
   before: z.string().max(300).optional(),
   after: z.string().max(300).optional(),
+  /** Of an assignment: came to the enterprise, or left it. */
+  direction: z.enum(['in', 'out']).optional(),
 });
 export type EventFigures = z.infer<typeof EventFigures>;
 

@@ -1,4 +1,4 @@
-import type { KindDetails } from './asset.ts';
+import type { AssetStatus, KindDetails } from './asset.ts';
 
 /** One asset as a form names it. `number` as written; what cannot be read stays in `number` and is put right by the person who confirms. */
 export type TakenRow = KindDetails & {
@@ -7,6 +7,8 @@ export type TakenRow = KindDetails & {
   title: string;
   number: string;
   owner?: string;
+  status?: AssetStatus;
+  statusWords?: string;
   note?: string;
 };
 
@@ -20,3 +22,8 @@ export interface TakeDown {
   asOf: string;
   rows: readonly TakenRow[];
 }
+
+/** The same by the answers themselves; the register knows which rows of Table A.1 and of the supplementary sheet are assets. */
+export type TakeDownAnswers = Omit<TakeDown, 'rows' | 'source'> & {
+  values: readonly { field: string; value: unknown }[];
+};

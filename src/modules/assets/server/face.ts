@@ -1,7 +1,7 @@
 import { type AnyContext, retype } from '#platform/server/context.ts';
-import type { TakeDown } from '../contract/take-down.ts';
+import type { TakeDown, TakeDownAnswers } from '../contract/take-down.ts';
 import type { AssetsDb } from './db.ts';
-import { takeDown } from './take-down.ts';
+import { takeAnswersDown, takeDown } from './take-down.ts';
 
 /** The register for rooms to the right, inside the caller's transaction. */
 export const assets = (anyCtx: AnyContext) => {
@@ -13,5 +13,10 @@ export const assets = (anyCtx: AnyContext) => {
      * @returns how many are proposed now, and how many the register knew
      */
     takeDown: (input: TakeDown): Promise<{ proposed: number; known: number }> => takeDown(ctx, input),
+    /**
+     * The same from answers as they are: `values` by row id (`supplement.trademarks`, `systemCerts.quality`, …); other rows are passed over.
+     * To be called when a form is handed in, and again when it is corrected.
+     */
+    takeAnswersDown: (input: TakeDownAnswers): Promise<{ proposed: number; known: number }> => takeAnswersDown(ctx, input),
   };
 };

@@ -1,53 +1,33 @@
-import { sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { timelineOf } from '#platform/server/audit.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
-import { whereScope } from '#platform/server/scope.ts';
-import type { AssetRow } from '../contract/asset.ts';
-import { listAssets } from '../contract/operations-register.ts';
+import { assetTimeline, checkNumber, getAsset, listAssets } from '../contract/operations-register.ts';
+import { checkNumberOf } from '../domain/check-number.ts';
 import type { AssetsDb } from './db.ts';
+import { findAsset, findTwin, listPage } from './reads.ts';
+import { placeOf } from './store.ts';
+import { viewOf } from './views.ts';
 
 const { query } = handlersFor<AssetsDb>();
 
-/** Reading the register (6.3.3-a). */
+/** Reading the register (6.3.3-a): list, one, its history, a number while it is typed. */
 export const registerHandlers = [
-  query(listAssets, {
+  query(listAssets, { load: nothing, allow: anyone, run: (ctx, _, i) => listPage(ctx, i) }),
+  query(getAsset, { load: (ctx, i) => findAsset(ctx, i.id), allow: anyone, run: (ctx, a) => viewOf(ctx, a) }),
+  query(assetTimeline, {
+    load: (ctx, i) => findAsset(ctx, i.id),
+    allow: anyone,
+    run: async (ctx, a) => ({ items: (await timelineOf(ctx, [a.id])).map(item => ({ ...item, at: item.at.toISOString() })) }),
+  }),
+  query(checkNumber, {
     load: nothing,
     allow: anyone,
     run: async (ctx, _, i) => {
-      const cursor = decodeCursor(i.after);
-      let q = ctx.db
-        .selectFrom('assets.assets as a')
-        .selectAll('a')
-        .where(whereScope(ctx.scope, { region: 'a.region_code' }));
-      if (cursor) q = q.where(sql<boolean>`(a.updated_at, a.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
-      const found = await q
-        .orderBy('a.updated_at', 'desc')
-        .orderBy('a.id', 'desc')
-        .limit(i.limit + 1)
-        .execute();
-      const rows = found.map(
-        (a): AssetRow => ({
-          id: a.id,
-          enterpriseId: a.enterprise_id,
-          enterpriseName: a.enterprise_name,
-          regionCode: a.region_code,
-          kind: a.kind as AssetRow['kind'],
-          number: a.number_shown,
-          title: a.title,
-          owner: a.owner,
-          standing: a.standing as AssetRow['standing'],
-          status: a.status as AssetRow['status'],
-          statusWords: a.status_words,
-          classes: a.classes,
-          asOf: a.as_of,
-          source: a.source as AssetRow['source'],
-          acquiredOn: a.acquired_on,
-          endedOn: a.ended_on,
-          updatedAt: a.updated_at.toISOString(),
-        }),
-      );
-      const { shown, next } = cutPage(rows, i.limit, r => [r.updatedAt, r.id]);
-      return { rows: shown, next };
+      const details = (i.kind === 'patent' ? { type: i.patentType } : {}) as never;
+      const findings = checkNumberOf({ kind: i.kind, details, number: i.number });
+      if (i.enterpriseId === undefined) return { findings, twin: null };
+      const place = await placeOf(ctx, i.enterpriseId);
+      const twin = await findTwin(ctx, { ...i, districtCode: place.region_code.slice(0, 6) });
+      return { findings, twin: twin ? { id: twin.id, title: twin.title, enterpriseName: twin.enterprise_name } : null };
     },
   }),
 ];

@@ -1,5 +1,6 @@
-import { type InsertObject, sql } from 'kysely';
+import { type InsertObject, type Selectable, sql, type UpdateObject } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
+import type { DB } from '#platform/server/db-types.gen.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contract/asset.ts';
 import { registerProblems } from '../contract/problems-register.ts';
@@ -78,7 +79,7 @@ const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset): Inser
   updated_at: ctx.now,
 });
 
-/** Writes assets of one enterprise. */
+/** Writes assets of one enterprise. A number that is there already is refused with the record that holds it. */
 export const insertAssets = async (ctx: Context<AssetsDb>, place: AssetPlace, list: readonly NewAsset[]): Promise<void> => {
   if (list.length === 0) return;
   await ctx.db
@@ -86,3 +87,36 @@ export const insertAssets = async (ctx: Context<AssetsDb>, place: AssetPlace, li
     .values(list.map(a => recordOf(ctx, place, a)))
     .execute();
 };
+
+export type AssetRecord = Selectable<DB['assets.assets']>;
+
+/** One asset in scope, locked for a change; undefined when absent or elsewhere. */
+export const assetForUpdate = (ctx: Context<AssetsDb>, id: string): Promise<AssetRecord | undefined> =>
+  ctx.db
+    .selectFrom('assets.assets as a')
+    .selectAll('a')
+    .where('a.id', '=', id)
+    .where(whereScope(ctx.scope, { region: 'a.region_code' }))
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Changes one asset and counts its version. */
+export const changeAsset = async (ctx: Context<AssetsDb>, a: AssetRecord, set: UpdateObject<AssetsDb, 'assets.assets'>): Promise<void> => {
+  await ctx.db
+    .updateTable('assets.assets')
+    .set({ ...set, version: a.version + 1, updated_at: ctx.now })
+    .where('id', '=', a.id)
+    .execute();
+};
+
+/** The place of an asset, for columns that follow from it. */
+export const placeOfAsset = (a: AssetRecord): AssetPlace => ({
+  id: a.enterprise_id,
+  authority_id: a.authority_id,
+  region_code: a.region_code,
+  name: a.enterprise_name,
+});
+
+/** The kind with its details, as the contract has them. */
+export const kindDetailsOf = (a: Pick<AssetRecord, 'kind' | 'details'>): KindDetails =>
+  ({ kind: a.kind, details: a.details }) as unknown as KindDetails;

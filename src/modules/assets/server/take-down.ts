@@ -1,53 +1,61 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import type { TakeDown, TakenRow } from '../contract/take-down.ts';
+import type { TakeDown, TakeDownAnswers, TakenRow } from '../contract/take-down.ts';
+import { assetsInFile } from '../domain/from-file.ts';
 import { numberKey } from '../domain/number-key.ts';
 import type { AssetsDb } from './db.ts';
 import { type AssetPlace, insertAssets, placeOf } from './store.ts';
 
-/** Rows of the register that this enterprise (or, for rights, its district) has under these numbers already. */
-const knownNumbers = async (ctx: Context<AssetsDb>, place: AssetPlace, rows: readonly TakenRow[]): Promise<ReadonlySet<string>> => {
+type Ctx = Context<AssetsDb>;
+
+/** What makes two rows one asset: the number where there is one, else the name at the same enterprise. */
+const sameness = (r: { kind: string; number: string | null; title: string }): string =>
+  r.number === null ? `${r.kind} = ${r.title.normalize('NFKC').replace(/\s/g, '')}` : `${r.kind} # ${r.number}`;
+const samenessOfRow = (r: TakenRow): string => sameness({ kind: r.kind, number: numberKey(r.kind, r.number), title: r.title });
+
+/** The rows that the register does not have yet; rows that a person dismissed are not offered again. */
+export const newRows = async (ctx: Ctx, place: AssetPlace, rows: readonly TakenRow[]): Promise<TakenRow[]> => {
+  if (rows.length === 0) return [];
   const keys = rows.map(r => numberKey(r.kind, r.number)).filter(k => k !== null);
-  if (keys.length === 0) return new Set();
   const found = await ctx.db
     .selectFrom('assets.assets')
-    .select(['kind', 'number'])
+    .select(['kind', 'number', 'title', 'enterprise_id'])
     .where('district_code', '=', place.region_code.slice(0, 6))
-    .where('number', 'in', keys)
-    .where('standing', '<>', 'dismissed')
-    .where(sql<boolean>`(kind <> 'standard' or enterprise_id = ${place.id})`)
+    .where(
+      sql<SqlBool>`(enterprise_id = ${place.id} or (number = any (${keys}::text[]) and kind <> 'standard' and standing <> 'dismissed'))`,
+    )
     .execute();
-  return new Set(found.map(f => `${f.kind} ${f.number}`));
+  const known = new Set(
+    found.flatMap(f => (f.enterprise_id === place.id ? [sameness(f), sameness({ ...f, number: null })] : [sameness(f)])),
+  );
+  return rows.filter(r => {
+    const key = samenessOfRow(r);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 };
 
 /** Proposed rows that a corrected form no longer names; what a person has confirmed stays. */
-const dismissGone = async (ctx: Context<AssetsDb>, input: TakeDown): Promise<void> => {
+const dismissGone = async (ctx: Ctx, input: TakeDown): Promise<void> => {
   await ctx.db
     .updateTable('assets.assets')
     .set({ standing: 'dismissed', updated_at: ctx.now })
     .where('source_id', '=', input.sourceId)
     .where('standing', '=', 'proposed')
-    .where(sql<boolean>`row_key <> all (${input.rows.map(r => r.rowKey)}::text[])`)
+    .where(sql<SqlBool>`row_key <> all (${input.rows.map(r => r.rowKey)}::text[])`)
     .execute();
 };
 
 /** Takes rows of a form down as proposed assets (6.3.3-a): filled from Table A.1 without typing again. */
-export const takeDown = async (ctx: Context<AssetsDb>, input: TakeDown): Promise<{ proposed: number; known: number }> => {
+export const takeDown = async (ctx: Ctx, input: TakeDown & { keepOthers?: boolean }): Promise<{ proposed: number; known: number }> => {
   const place = await placeOf(ctx, input.enterpriseId);
-  await dismissGone(ctx, input);
+  if (!input.keepOthers) await dismissGone(ctx, input);
   const before = await ctx.db.selectFrom('assets.assets').select('row_key').where('source_id', '=', input.sourceId).execute();
   const taken = new Set(before.map(b => b.row_key));
   const fresh = input.rows.filter(r => !taken.has(r.rowKey));
-  const known = await knownNumbers(ctx, place, fresh);
-  const seen = new Set(known);
-  const wanted = fresh.filter(r => {
-    const key = `${r.kind} ${numberKey(r.kind, r.number)}`;
-    if (numberKey(r.kind, r.number) === null) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const wanted = await newRows(ctx, place, fresh);
   await insertAssets(
     ctx,
     place,
@@ -57,12 +65,20 @@ export const takeDown = async (ctx: Context<AssetsDb>, input: TakeDown): Promise
       owner: row.owner ?? '',
       valueNote: row.note ?? '',
       standing: 'proposed',
-      status: 'inForce',
-      statusWords: '',
+      status: row.status ?? 'inForce',
+      statusWords: row.statusWords ?? '',
       asOf: input.asOf,
       source: input.source,
       sourceId: input.sourceId,
     })),
   );
   return { proposed: wanted.length, known: fresh.length - wanted.length };
+};
+
+/** Takes down what answers say of assets; the supplementary sheet counts as a source of its own beside Table A.1. */
+export const takeAnswersDown = async (ctx: Ctx, i: TakeDownAnswers): Promise<{ proposed: number; known: number }> => {
+  const rows = assetsInFile(i.values);
+  const { enterpriseId, sourceId, asOf } = i;
+  const source = rows.length > 0 && rows.every(r => r.rowKey.startsWith('supplement.')) ? 'supplement' : 'tableA1';
+  return takeDown(ctx, { enterpriseId, sourceId, asOf, source, rows });
 };

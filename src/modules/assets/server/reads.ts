@@ -1,0 +1,135 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { AssetRow } from '../contract/asset.ts';
+import type { AssetFilter } from '../contract/filter.ts';
+import { numberKey } from '../domain/number-key.ts';
+import { searchQuery } from '../domain/pairs.ts';
+import type { AssetsDb } from './db.ts';
+import type { AssetRecord } from './store.ts';
+
+type Condition = RawBuilder<SqlBool>;
+type Ctx = Context<AssetsDb>;
+
+/** Most hits of a word that a list walks through; more hits ask for a longer word. */
+const mostHits = 2_000;
+
+/** A number is looked for from its beginning, a name by its character pairs. */
+const wordsAre = (ctx: Ctx, f: AssetFilter, q: string): Condition => {
+  const key = numberKey(f.kind ?? 'patent', q);
+  if (key !== null && /^[A-Z]{0,4}\/?[A-Z]{0,4}\s?\d[\dA-Z.\s-]{2,}$/.test(key))
+    return sql<SqlBool>`a.id in (select n.id from assets.assets n where n.number >= ${key} and n.number < ${`${key}\u{10ffff}`} limit ${mostHits})`;
+  const words = searchQuery(q);
+  if (words === undefined) return sql<SqlBool>`true`;
+  return sql<SqlBool>`a.id = any (assets.search(${words}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null}, ${mostHits}))`;
+};
+
+const below = (code: string): Condition =>
+  code.length === 6 ? sql<SqlBool>`a.district_code = ${code}` : sql<SqlBool>`a.region_code >= ${code} and a.region_code < ${`${code}:`}`;
+
+const conditionOf: { [K in keyof Required<Omit<AssetFilter, 'q' | 'standing'>>]: (value: NonNullable<AssetFilter[K]>) => Condition } = {
+  kind: k => sql<SqlBool>`a.kind = ${k}`,
+  status: s => sql<SqlBool>`a.status = ${s}`,
+  source: s => sql<SqlBool>`a.source = ${s}`,
+  niceClass: n => sql<SqlBool>`a.classes @> array[${n}]::smallint[]`,
+  patentType: t => sql<SqlBool>`a.details ->> 'type' = ${t}`,
+  enterpriseId: id => sql<SqlBool>`a.enterprise_id = ${id}`,
+  regionCode: below,
+  acquiredFrom: d => sql<SqlBool>`a.acquired_on >= ${d}::date`,
+  acquiredTo: d => sql<SqlBool>`a.acquired_on <= ${d}::date`,
+  endedFrom: d => sql<SqlBool>`a.ended_on >= ${d}::date`,
+  endedTo: d => sql<SqlBool>`a.ended_on <= ${d}::date`,
+};
+
+/** The district of the call as an equality, so that lists walk its index in order. */
+const ownDistrict = (ctx: Ctx): Condition =>
+  /^\d{6}$/.test(ctx.scope.lo) && ctx.scope.hi === `${ctx.scope.lo}:`
+    ? sql<SqlBool>`a.district_code = ${ctx.scope.lo}`
+    : sql<SqlBool>`true`;
+
+/** Scope and filter as one condition over `a`. What was dismissed shows only when asked for. */
+export const whereAssets = (ctx: Ctx, filter: AssetFilter): Condition => {
+  const parts: Condition[] = [whereScope(ctx.scope, { region: 'a.region_code' }), ownDistrict(ctx)];
+  for (const [key, make] of Object.entries(conditionOf)) {
+    const value = filter[key as keyof AssetFilter];
+    if (value !== undefined && value !== '') parts.push((make as (v: unknown) => Condition)(value));
+  }
+  if (filter.q !== undefined && filter.q.trim() !== '') parts.push(wordsAre(ctx, filter, filter.q));
+  parts.push(filter.standing === undefined ? sql<SqlBool>`a.standing <> 'dismissed'` : sql<SqlBool>`a.standing = ${filter.standing}`);
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+};
+
+/** A record as lists show it. */
+export const rowOf = (a: AssetRecord): AssetRow => ({
+  id: a.id,
+  enterpriseId: a.enterprise_id,
+  enterpriseName: a.enterprise_name,
+  regionCode: a.region_code,
+  kind: a.kind as AssetRow['kind'],
+  number: a.number_shown,
+  title: a.title,
+  owner: a.owner,
+  standing: a.standing as AssetRow['standing'],
+  status: a.status as AssetRow['status'],
+  statusWords: a.status_words,
+  classes: a.classes,
+  asOf: a.as_of,
+  source: a.source as AssetRow['source'],
+  acquiredOn: a.acquired_on,
+  endedOn: a.ended_on,
+  updatedAt: a.updated_at.toISOString(),
+});
+
+const assetsFrom = (ctx: Ctx, filter: AssetFilter) =>
+  ctx.db.selectFrom('assets.assets as a').selectAll('a').where(whereAssets(ctx, filter));
+
+/** One page of assets, the newest change first. */
+export const listPage = async (
+  ctx: Ctx,
+  i: AssetFilter & { after?: string | undefined; limit: number },
+): Promise<{ rows: AssetRow[]; next: string | null }> => {
+  const { after, limit, ...filter } = i;
+  const cursor = decodeCursor(after);
+  let q = assetsFrom(ctx, filter);
+  if (cursor) q = q.where(sql<SqlBool>`(a.updated_at, a.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
+  const found = await q
+    .orderBy('a.updated_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const { shown, next } = cutPage(found.map(rowOf), limit, r => [r.updatedAt, r.id]);
+  return { rows: shown, next };
+};
+
+/** The assets behind a filter, at most `most`, for a workbook. */
+export const assetsOf = (ctx: Ctx, filter: AssetFilter, most: number): Promise<AssetRecord[]> =>
+  assetsFrom(ctx, filter).orderBy(sql`a.enterprise_name, a.kind, a.number, a.id`).limit(most).execute();
+
+/** One asset in scope; undefined when absent or elsewhere. */
+export const findAsset = (ctx: Ctx, id: string): Promise<AssetRecord | undefined> =>
+  ctx.db
+    .selectFrom('assets.assets as a')
+    .selectAll('a')
+    .where('a.id', '=', id)
+    .where(whereScope(ctx.scope, { region: 'a.region_code' }))
+    .executeTakeFirst();
+
+/** The record that holds a number already, if there is one. Rights are one in a district, a standard one for each enterprise. */
+export const findTwin = (
+  ctx: Ctx,
+  i: { kind: AssetRow['kind']; number: string; districtCode: string; enterpriseId?: string | undefined; exceptId?: string | undefined },
+): Promise<AssetRecord | undefined> => {
+  const key = numberKey(i.kind, i.number);
+  if (key === null) return Promise.resolve(undefined);
+  let q = ctx.db
+    .selectFrom('assets.assets')
+    .selectAll()
+    .where('district_code', '=', i.districtCode)
+    .where('kind', '=', i.kind)
+    .where('number', '=', key)
+    .where('standing', '<>', 'dismissed');
+  if (i.kind === 'standard') q = q.where('enterprise_id', '=', i.enterpriseId ?? '00000000-0000-0000-0000-000000000000');
+  if (i.exceptId !== undefined) q = q.where('id', '<>', i.exceptId);
+  return q.executeTakeFirst();
+};

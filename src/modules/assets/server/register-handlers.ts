@@ -1,0 +1,16 @@
+import { cardHandlers } from './cards.ts';
+import { eventHandlers } from './events.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { assetExportHandlers } from './export.ts';
+import { registerHandlers } from './register.ts';
+import { assetWriteHandlers } from './write-asset.ts';
+
+/** The register: 登记、经过、佐证、导出 (6.3.3-a). */
+export const registerRoomHandlers = [
+  ...registerHandlers,
+  ...cardHandlers,
+  ...assetWriteHandlers,
+  ...eventHandlers,
+  ...evidenceHandlers,
+  ...assetExportHandlers,
+];
