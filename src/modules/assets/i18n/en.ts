@@ -1,6 +1,7 @@
+import { lawEn } from './law.en.ts';
 import { registerEn } from './register.en.ts';
 import { shellEn } from './shell.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the assets room in English. */
-export const en = { ...shellEn, ...registerEn } satisfies Record<keyof typeof zhCN, string>;
+export const en = { ...shellEn, ...registerEn, ...lawEn } satisfies Record<keyof typeof zhCN, string>;

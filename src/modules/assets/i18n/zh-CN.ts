@@ -1,5 +1,6 @@
+import { lawZh } from './law.zh-CN.ts';
 import { registerZh } from './register.zh-CN.ts';
 import { shellZh } from './shell.zh-CN.ts';
 
 /** Sentences of the assets room; each part brings its own file. */
-export const zhCN = { ...shellZh, ...registerZh } as const;
+export const zhCN = { ...shellZh, ...registerZh, ...lawZh } as const;
