@@ -27,8 +27,8 @@ const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   );
 };
 
-/** The phone's door: who is here, and the page for the path. */
-export const Field = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
+/** The phone's door for those who work here: who is here, and the page for the path. */
+const SignedIn = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const session = useSessionState();
   if (session.status === 'away') {
     return (
@@ -44,4 +44,11 @@ export const Field = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
       {session.status === 'lapsed' && <Later load={loadSignInAgain} of={{}} />}
     </>
   );
+};
+
+/** The phone's door. Pages that are open to all stand before the sign-in. */
+export const Field = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
+  const open = useMatch(rooms.flatMap(r => r.routes.filter(route => route.open)));
+  if (open) return <Later key={open.route.path} load={open.route.page} of={{ params: open.params }} />;
+  return <SignedIn rooms={rooms} />;
 };

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { currentSession } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
+import { fieldBase, matchPath } from '#platform/web/field/router.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
 import { fieldRooms } from '../../field-modules.ts';
@@ -9,9 +10,10 @@ import '#platform/web/theme.ts';
 
 const root = document.getElementById('root') as HTMLElement;
 
-await Promise.all([
-  startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))),
-  startSession(() => call(currentSession, {})),
-]);
+// Who comes by a link has no account: the page does not wait for one.
+const here = location.pathname.slice(fieldBase.length);
+const open = fieldRooms.some(room => room.routes.some(route => route.open && matchPath(route.path, here)));
+const session = startSession(() => call(currentSession, {}));
+await Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), open || session]);
 root.replaceChildren();
 createRoot(root).render(<Field rooms={fieldRooms} />);

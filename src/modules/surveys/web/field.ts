@@ -1,4 +1,5 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
+import { fillFieldRoutes } from './field/routes-fill.ts';
 import { planningFieldRoutes } from './field/routes-planning.ts';
 import { visitFieldRoutes } from './field/routes-visits.ts';
 
@@ -6,6 +7,7 @@ import { visitFieldRoutes } from './field/routes-visits.ts';
 export const surveysField: FieldRoom = {
   name: 'surveys',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
-  routes: [...planningFieldRoutes, ...visitFieldRoutes],
+  routes: [...planningFieldRoutes, ...visitFieldRoutes, ...fillFieldRoutes],
+  offline: () => import('./field/offline-kinds.ts').then(m => m.visitKinds),
   home: [{ key: 'today', order: 10, needs: 'surveys.itinerary.myDay', card: () => import('./field/TodayPart.tsx').then(m => m.TodayPart) }],
 };

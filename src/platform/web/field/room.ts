@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { OfflineKind } from '../offline/records.ts';
 import type { WebPhrases } from '../phrases.ts';
 
 export interface FieldRoute {
@@ -6,6 +7,8 @@ export interface FieldRoute {
   path: string;
   page: () => Promise<ComponentType<{ params: Readonly<Record<string, string>> }>>;
   needs?: string;
+  /** Without signing in: for people who have no account and come by a link. */
+  open?: boolean;
 }
 
 /** A room's face to the phone. */
@@ -14,6 +17,8 @@ export interface FieldRoom {
   /** Chinese comes with the pages (`roomT`), so `'zh-CN'` is usually empty here; English when it is wanted: `() => import('../i18n/field.en.ts').then(m => m.fieldEn)`. */
   phrases: WebPhrases;
   routes: readonly FieldRoute[];
+  /** Which of its commands may wait on the phone; fetched with the code that sends. */
+  offline?: () => Promise<readonly OfflineKind[]>;
   /** The room's part of the first page on the phone, in the order given. */
   home?: readonly { key: string; order: number; needs: string; card: () => Promise<ComponentType> }[];
 }

@@ -1,0 +1,36 @@
+import { Later } from '#ui/field/Later.tsx';
+import type { FillView } from '../../contract/fill.ts';
+import { FillHome } from './FillHome.tsx';
+import { useFillForm } from './fill-state.ts';
+import { SectionScreen } from './SectionScreen.tsx';
+
+const loadReview = () => import('./FillReview.tsx').then(m => m.FillReview);
+const loadParts = () => import('./FillParts.tsx').then(m => m.FillParts);
+const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
+
+export interface FillScreensProps {
+  view: FillView;
+  step: string;
+  /** Fetches everything anew: after handing in, on news of others. */
+  onReload: () => void;
+  onRefused: (error: unknown) => void;
+}
+
+/** The screens of the enterprise's form; going from one to another keeps what is in it. */
+export const FillScreens = ({ view, step, onReload, onRefused }: FillScreensProps) => {
+  const form = useFillForm(view, onRefused);
+  const { sections } = view.definition;
+  const path = `/fill/${view.linkId}`;
+  const at = sections.findIndex(s => s.id === step);
+  return (
+    <>
+      {at >= 0 && (
+        <SectionScreen key={step} form={form} sections={sections} at={at} path={path} after={`${path}/review`} disabled={!view.writable} />
+      )}
+      {step === 'review' && <Later load={loadReview} of={{ form, view, path, onReload }} />}
+      {step === 'parts' && <Later load={loadParts} of={{ view, path, onReload }} />}
+      {at < 0 && step !== 'review' && step !== 'parts' && <FillHome form={form} view={view} path={path} />}
+      {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}
+    </>
+  );
+};
