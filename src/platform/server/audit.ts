@@ -25,7 +25,7 @@ export const writeEntry = async (
   // biome-ignore lint/suspicious/noExplicitAny: the platform writes its own tables through raw SQL
   db: Kysely<any>,
   e: Entry,
-  command?: { commandId: string; answer: unknown },
+  command?: { commandId: string; answer: unknown; connection: pg.PoolClient },
 ): Promise<void> => {
   const entry = sql`
     insert into platform.audit_entries (id, at, actor_kind, actor_id, actor_name, actor_role, authority_id, region_code, operation, clause,
@@ -37,8 +37,10 @@ export const writeEntry = async (
     await entry.execute(db);
     return;
   }
-  await sql`with answered as (update platform.commands set answer = ${JSON.stringify(command.answer ?? null)}::jsonb where command_id = ${command.commandId})
-    ${entry}`.execute(db);
+  const answered = sql`with answered as (update platform.commands set answer = ${JSON.stringify(command.answer ?? null)}::jsonb where command_id = ${command.commandId})
+    ${entry}`.compile(db);
+  // Handed to the connection at once: what travels with the commit must stand in line before it, and Kysely would wait a few turns first.
+  await command.connection.query({ name: 'entry', text: answered.sql, values: [...answered.parameters] });
 };
 
 /** One line of a record's timeline: an act, and what it changed in the rows asked for. */
