@@ -19,6 +19,7 @@ export const campaignStateOf = (c: CampaignTimes): CampaignState => {
 const allowed: Readonly<Record<CampaignState, readonly string[]>> = {
   planned: [
     'surveys.campaign.correct',
+    'surveys.campaign.chooseForm',
     'surveys.campaign.open',
     'surveys.campaign.cancel',
     'surveys.roster.build',
@@ -34,6 +35,7 @@ const allowed: Readonly<Record<CampaignState, readonly string[]>> = {
   ],
   open: [
     'surveys.campaign.correct',
+    'surveys.campaign.chooseForm',
     'surveys.campaign.close',
     'surveys.campaign.cancel',
     'surveys.roster.assign',

@@ -1,10 +1,14 @@
 import { filesEn } from './files.en.ts';
+import { paperEn } from './paper.en.ts';
+import { questionnairesEn } from './questionnaires.en.ts';
 import { visitFormEn } from './visit-form.en.ts';
 import type { visitsZhCN } from './visits.zh-CN.ts';
 
 export const visitsEn = {
   ...visitFormEn,
   ...filesEn,
+  ...paperEn,
+  ...questionnairesEn,
   'op.questionnaire.get': 'questionnaire',
   'op.questionnaire.print': 'print the blank questionnaire',
   'op.visit.open': 'open a visit record',

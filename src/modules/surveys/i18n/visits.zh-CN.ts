@@ -1,10 +1,14 @@
 import { filesZhCN } from './files.zh-CN.ts';
+import { paperZhCN } from './paper.zh-CN.ts';
+import { questionnairesZhCN } from './questionnaires.zh-CN.ts';
 import { visitFormZhCN } from './visit-form.zh-CN.ts';
 
 /** 走访、电话访谈、座谈研讨的文字；zh-CN 为准。 */
 export const visitsZhCN = {
   ...visitFormZhCN,
   ...filesZhCN,
+  ...paperZhCN,
+  ...questionnairesZhCN,
   'op.questionnaire.get': '调查表定义',
   'op.questionnaire.print': '空白调查表打印',
   'op.visit.open': '打开走访记录',

@@ -28,6 +28,7 @@ const columns = [
   'cancelled_at',
   'cancel_reason',
   'version',
+  'questionnaire_id',
 ] as const;
 
 const inReach = (ctx: Ctx) =>

@@ -3,6 +3,7 @@ import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import type { VisitKind } from '../contract/visit.ts';
+import { versionFor } from './campaign-form.ts';
 import type { SurveysDb } from './db.ts';
 import { newestVersion } from './questionnaires.ts';
 
@@ -67,7 +68,8 @@ export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i:
       enterprise_id: entry.enterprise_id,
       enterprise_name: entry.enterprise_name,
       kind: i.kind,
-      questionnaire_id: await newestVersion(ctx, 'table-a1'),
+      questionnaire_id: await versionFor(ctx, entry.campaign_id),
+      supplement_id: await newestVersion(ctx, 'supplement', entry.authority_id),
       opened_at: ctx.now,
       opened_by: ctx.actor.id,
       opened_by_name: ctx.actor.name,
