@@ -11,7 +11,10 @@ export const AssetFilter = z.strictObject({
   /** Left out: everything but what was dismissed. */
   standing: Standing.optional(),
   source: AssetSource.optional(),
-  niceClass: z.coerce.number().int().min(1).max(45).optional(),
+  niceClass: z
+    .string()
+    .regex(/^([1-9]|[1-3]\d|4[0-5])$/)
+    .optional(),
   patentType: z.enum(['invention', 'utility', 'design']).optional(),
   enterpriseId: Id.optional(),
   /** District or street; below counts too. */

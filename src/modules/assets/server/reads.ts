@@ -32,7 +32,7 @@ const conditionOf: { [K in keyof Required<Omit<AssetFilter, 'q' | 'standing'>>]:
   kind: k => sql<SqlBool>`a.kind = ${k}`,
   status: s => sql<SqlBool>`a.status = ${s}`,
   source: s => sql<SqlBool>`a.source = ${s}`,
-  niceClass: n => sql<SqlBool>`a.classes @> array[${n}]::smallint[]`,
+  niceClass: n => sql<SqlBool>`a.classes @> array[${Number(n)}]::smallint[]`,
   patentType: t => sql<SqlBool>`a.details ->> 'type' = ${t}`,
   enterpriseId: id => sql<SqlBool>`a.enterprise_id = ${id}`,
   regionCode: below,

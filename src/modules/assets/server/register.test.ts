@@ -169,7 +169,7 @@ describe('[6.3.3-a] register', () => {
     for (const n of ['1', '2', '3'])
       await officer.call(createAsset, mark(`1844444${n}`, { title: `龙井山房${n}`, enterpriseId: valve.id }));
     expect((await officer.call(listAssets, { q: '山房' })).rows).toHaveLength(3);
-    expect((await officer.call(listAssets, { q: '山房', niceClass: 9 })).rows).toEqual([]);
+    expect((await officer.call(listAssets, { q: '山房', niceClass: '9' })).rows).toEqual([]);
     const first = await officer.call(listAssets, { q: '阀门', kind: 'trademark', limit: 2 });
     const second = await officer.call(listAssets, { q: '阀门', kind: 'trademark', limit: 2, after: first.next ?? '' });
     expect(new Set([...first.rows, ...second.rows].map(r => r.number))).toEqual(new Set(['18444441', '18444442', '18444443']));

@@ -1,36 +1,55 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { saveFile } from '#platform/web/call.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
+import { useSession } from '#platform/web/session.ts';
+import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import { AssetFilter } from '../contract/filter.ts';
-import { listAssets } from '../contract/operations-register.ts';
+import { createAsset, exportAssets } from '../contract/operations-register.ts';
+import { AssetTable } from './AssetTable.tsx';
+import { RegisterLinks } from './RegisterLinks.tsx';
+import { useAssetFilters } from './use-asset-filters.ts';
 import { useT } from './use-register-t.ts';
+
+const AssetForm = lazyPart(() => import('./AssetForm.tsx').then(m => m.AssetForm));
 
 /** 品牌资产: the register (6.3.3-a). */
 export const AssetListPage = () => {
   const t = useT();
-  const [filters] = useUrlState(AssetFilter);
+  const { can } = useSession();
+  const [filters, setFilters] = useUrlState(AssetFilter);
+  const fields = useAssetFilters();
+  const [entering, setEntering] = useState(false);
   return (
-    <ListPage title={t('register.title')} clause="6.3.3-a">
-      <KeysetTable
-        name="assets.list"
-        caption={t('register.title')}
-        op={listAssets}
+    <ListPage
+      title={t('register.title')}
+      hint={t('register.lead')}
+      clause="3.2-a 6.3.3-a"
+      actions={
+        <>
+          <RegisterLinks />
+          {can(createAsset.name) && (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('form.new')}
+            </Button>
+          )}
+        </>
+      }
+      filters={<FilterBar fields={fields} value={filters} onChange={setFilters} />}
+    >
+      <AssetTable
         filters={filters}
-        columns={[
-          { key: 'title', title: t('list.title'), render: a => a.title },
-          { key: 'kind', title: t('list.kind'), width: 110, render: a => t(`kind.${a.kind}`) },
-          { key: 'number', title: t('list.number'), width: 180, render: a => a.number },
-          {
-            key: 'enterprise',
-            title: t('list.enterprise'),
-            width: 240,
-            render: a => <PageLink href={`/enterprises/${a.enterpriseId}`}>{a.enterpriseName}</PageLink>,
-          },
-        ]}
-        rowKey={a => a.id}
-        rowName={a => a.title}
+        tools={
+          can(exportAssets.name) && (
+            <Button size="small" onClick={() => void saveFile(exportAssets, filters)}>
+              {t('list.export')}
+            </Button>
+          )
+        }
       />
+      {entering && <AssetForm onClose={() => setEntering(false)} />}
     </ListPage>
   );
 };

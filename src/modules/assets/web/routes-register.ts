@@ -3,6 +3,7 @@ import type { DeskNav, DeskRoute, HubTab } from '#platform/web/desk/room.ts';
 /** Pages of the register. */
 export const registerRoutes: readonly DeskRoute[] = [
   { path: '/assets', page: () => import('./AssetListPage.tsx').then(m => m.AssetListPage), needs: 'assets.asset.list' },
+  { path: '/assets/$id', page: () => import('./AssetPage.tsx').then(m => m.AssetPage), needs: 'assets.asset.get' },
 ];
 
 export const registerNav: readonly DeskNav[] = [
@@ -10,4 +11,12 @@ export const registerNav: readonly DeskNav[] = [
 ];
 
 /** Tab 品牌资产 of an enterprise. */
-export const registerTabs: readonly HubTab[] = [];
+export const registerTabs: readonly HubTab[] = [
+  {
+    key: 'assets',
+    phrase: 'assets.nav.assets',
+    order: 40,
+    needs: 'assets.asset.cards',
+    page: () => import('./HubAssets.tsx').then(m => m.HubAssets),
+  },
+];

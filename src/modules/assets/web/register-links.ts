@@ -1,0 +1,2 @@
+/** Pages of the room that hang on the list; a part adds its own line. Phrases lie in `i18n/shell.*`. */
+export const registerLinks: readonly { href: string; phrase: string; needs: string }[] = [];
