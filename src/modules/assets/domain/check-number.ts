@@ -1,38 +1,32 @@
 import type { KindDetails } from '../contract/asset.ts';
 import type { NumberFinding } from '../contract/register-input.ts';
+import { readPatentNumber } from './identifiers/patent-number.ts';
+import { readStandard } from './identifiers/standard-number.ts';
+import { readTrademarkNumber } from './identifiers/trademark-number.ts';
 import { numberKey } from './number-key.ts';
 
 const red = (code: string, suggestion: string | null = null): NumberFinding => ({ severity: 'red', code, suggestion });
 const yellow = (code: string, suggestion: string | null = null): NumberFinding => ({ severity: 'yellow', code, suggestion });
 
-const weights = [2, 3, 4, 5, 6, 7, 8, 9];
-
-/** Check digit of an application number (ZC 0006-2003): weights 2…9, mod 11, 10 is `X`. */
-const checkDigit = (digits: string): string => {
-  const sum = [...digits].reduce((s, d, i) => s + Number(d) * (weights[i % 8] as number), 0) % 11;
-  return sum === 10 ? 'X' : String(sum);
+const patentFindings = (written: string, type: string): NumberFinding[] => {
+  const reading = readPatentNumber(written);
+  if (!reading.ok && reading.code === 'patentNoCheck') return [yellow(reading.code, reading.suggestion)];
+  if (!reading.ok) return [red(reading.code, reading.suggestion)];
+  return reading.kind === type ? [] : [red('patentTypeDiffers')];
 };
 
-const typeDigit = { '1': 'invention', '8': 'invention', '2': 'utility', '9': 'utility', '3': 'design' } as const;
-
-const patentFindings = (key: string, type: string | undefined): NumberFinding[] => {
-  if (/^[123]\d{6,8}[A-Z]\d?$/.test(key)) return [red('patentPublication')];
-  const m = /^(\d{12}|\d{8})\.?([\dX])?$/.exec(key);
-  if (!m) return [red('patentForm')];
-  const [, digits = '', check] = m;
-  const right = `${digits}.${checkDigit(digits)}`;
-  const found: NumberFinding[] = [];
-  if (check === undefined) found.push(yellow('patentNoCheck', right));
-  else if (check !== checkDigit(digits)) found.push(red('patentCheck', right));
-  const t = typeDigit[(digits.length === 12 ? digits[4] : digits[2]) as keyof typeof typeDigit];
-  if (t === undefined) found.push(red('patentType'));
-  else if (type !== undefined && t !== type) found.push(red('patentTypeDiffers'));
-  return found;
+const trademarkFindings = (written: string): NumberFinding[] => {
+  const reading = readTrademarkNumber(written);
+  if (!reading.ok) return [red(reading.code, reading.suggestion)];
+  return reading.number.replace(/\D/g, '').length < 5 && !reading.madrid ? [yellow('trademarkShort')] : [];
 };
 
-const trademarkFindings = (key: string): NumberFinding[] => {
-  if (/^G?\d{1,8}[A-Z]?$/.test(key)) return key.replace(/\D/g, '').length < 5 && !key.startsWith('G') ? [yellow('trademarkShort')] : [];
-  return [red('trademarkForm')];
+/** A standard that cannot be read is kept as written: lists of status just say nothing about it. */
+const standardFindings = (written: string): NumberFinding[] => {
+  const reading = readStandard(written);
+  if (reading.ok) return [];
+  if (reading.code === 'looksWrong') return [yellow('standardLooksWrong', reading.suggestion)];
+  return [yellow(reading.code === 'several' ? 'standardSeveral' : 'standardUnread')];
 };
 
 /**
@@ -40,9 +34,8 @@ const trademarkFindings = (key: string): NumberFinding[] => {
  * never repaired in silence.
  */
 export const checkNumberOf = (a: KindDetails & { number: string }): NumberFinding[] => {
-  const key = numberKey(a.kind, a.number);
-  if (key === null) return a.kind === 'trademark' || a.kind === 'patent' ? [yellow('missing')] : [];
-  if (a.kind === 'patent') return patentFindings(key, a.details.type);
-  if (a.kind === 'trademark') return trademarkFindings(key);
-  return [];
+  if (numberKey(a.kind, a.number) === null) return a.kind === 'trademark' || a.kind === 'patent' ? [yellow('missing')] : [];
+  if (a.kind === 'patent') return patentFindings(a.number, a.details.type);
+  if (a.kind === 'trademark') return trademarkFindings(a.number);
+  return a.kind === 'standard' ? standardFindings(a.number) : [];
 };
