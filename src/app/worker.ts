@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { assetsRuns } from '#modules/assets/server/runs.ts';
 import { enterprisesRuns } from '#modules/enterprises/server/runs.ts';
 import { surveysRuns } from '#modules/surveys/server/runs.ts';
 import { newId } from '#platform/contract/ids.ts';

@@ -1,9 +1,12 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { registerGrants } from './contract/permissions-register.ts';
+import { warningGrants } from './contract/permissions-warnings.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
+import { recomputeJob } from './server/recompute.job.ts';
 import { registerRoomHandlers } from './server/register-handlers.ts';
+import { warningHandlers } from './server/warning-handlers.ts';
 
 export type { TakeDown, TakeDownAnswers, TakenRow } from './contract/take-down.ts';
 export { assets } from './server/face.ts';
@@ -11,7 +14,8 @@ export { assets } from './server/face.ts';
 /** Brand assets and the law's deadlines as the doors see them (6.3). */
 export const assetsModule: ServerModule = {
   name: 'assets',
-  handlers: [...registerRoomHandlers],
-  grants: { ...registerGrants },
+  handlers: [...registerRoomHandlers, ...warningHandlers],
+  grants: { ...registerGrants, ...warningGrants },
   phrases: roomPhrases('assets', zhCN, en),
+  jobs: [recomputeJob],
 };

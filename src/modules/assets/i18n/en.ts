@@ -1,7 +1,9 @@
 import { lawEn } from './law.en.ts';
 import { registerEn } from './register.en.ts';
 import { shellEn } from './shell.en.ts';
+import { warningsEn } from './warnings.en.ts';
+import { warningsShellEn } from './warnings-shell.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the assets room in English. */
-export const en = { ...shellEn, ...registerEn, ...lawEn } satisfies Record<keyof typeof zhCN, string>;
+export const en = { ...shellEn, ...registerEn, ...lawEn, ...warningsShellEn, ...warningsEn } satisfies Record<keyof typeof zhCN, string>;

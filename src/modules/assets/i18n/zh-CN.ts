@@ -1,6 +1,8 @@
 import { lawZh } from './law.zh-CN.ts';
 import { registerZh } from './register.zh-CN.ts';
 import { shellZh } from './shell.zh-CN.ts';
+import { warningsZh } from './warnings.zh-CN.ts';
+import { warningsShellZh } from './warnings-shell.zh-CN.ts';
 
 /** Sentences of the assets room; each part brings its own file. */
-export const zhCN = { ...shellZh, ...registerZh, ...lawZh } as const;
+export const zhCN = { ...shellZh, ...registerZh, ...lawZh, ...warningsShellZh, ...warningsZh } as const;

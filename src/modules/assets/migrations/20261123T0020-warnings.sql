@@ -24,6 +24,7 @@ create table assets.deadlines (
   rule_key text collate "C" not null,
   as_of date not null,
   companion_id uuid,
+  digest text collate "C" not null,
   moves int not null default 0,
   snoozed_until date,
   closed_at timestamptz,
@@ -45,6 +46,7 @@ create unique index deadlines_open on assets.deadlines (asset_id, kind, item) wh
 create index deadlines_district on assets.deadlines (district_code, safe_on, id) where closed_at is null;
 create index deadlines_companion on assets.deadlines (companion_id, safe_on, id) where closed_at is null and companion_id is not null;
 create index deadlines_due on assets.deadlines (safe_on, id) where closed_at is null;
+create index deadlines_asset on assets.deadlines (asset_id);
 create index deadlines_enterprise on assets.deadlines (enterprise_id, safe_on) where closed_at is null;
 select platform.derived_table('assets.deadlines');
 revoke delete on assets.deadlines from app;

@@ -8,6 +8,7 @@ import { acquiredOn } from '../domain/acquired.ts';
 import { numberKey } from '../domain/number-key.ts';
 import { searchVector } from '../domain/pairs.ts';
 import type { AssetsDb } from './db.ts';
+import { recomputeAssets } from './recompute.ts';
 
 /** The enterprise an asset belongs to, and where it lies. */
 export interface AssetPlace {
@@ -86,6 +87,10 @@ export const insertAssets = async (ctx: Context<AssetsDb>, place: AssetPlace, li
     .insertInto('assets.assets')
     .values(list.map(a => recordOf(ctx, place, a)))
     .execute();
+  await recomputeAssets(
+    ctx,
+    list.filter(a => a.standing === 'confirmed').map(a => a.id),
+  );
 };
 
 export type AssetRecord = Selectable<DB['assets.assets']>;
@@ -107,6 +112,7 @@ export const changeAsset = async (ctx: Context<AssetsDb>, a: AssetRecord, set: U
     .set({ ...set, version: a.version + 1, updated_at: ctx.now })
     .where('id', '=', a.id)
     .execute();
+  await recomputeAssets(ctx, [a.id]);
 };
 
 /** The place of an asset, for columns that follow from it. */

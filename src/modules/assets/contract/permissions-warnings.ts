@@ -1,0 +1,30 @@
+const staff = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+const leads = { stationLead: 'region', manager: 'region' } as const;
+const own = { officer: 'self', stationLead: 'self', manager: 'self' } as const;
+
+/** Rows of the permission matrix: deadlines, reminders, ladder, feeds. */
+export const warningGrants = {
+  'assets.deadline.list': staff,
+  'assets.deadline.rescue': staff,
+  'assets.deadline.month': staff,
+  'assets.deadline.summary': staff,
+  'assets.deadline.get': staff,
+  'assets.deadline.close': staff,
+  'assets.deadline.giveUp': staff,
+  'assets.deadline.snooze': staff,
+  'assets.deadline.moves': staff,
+  'assets.deadline.export': leads,
+  'assets.deadline.recompute': {},
+  'assets.notice.issue': {},
+  'assets.notice.list': staff,
+  'assets.notice.seen': staff,
+  'assets.notice.sent': staff,
+  'assets.companion.assign': leads,
+  'assets.companion.choices': leads,
+  'assets.ladder.get': staff,
+  'assets.ladder.set': leads,
+  'assets.calendar.subscribe': own,
+  'assets.calendar.list': own,
+  'assets.calendar.revoke': own,
+  'assets.calendar.feed': {},
+} as const;

@@ -1,0 +1,18 @@
+const dayMs = 86_400_000;
+
+/** The day of an instant in Asia/Shanghai (UTC+8 without summer time), on a machine in any zone. */
+export const dayInShanghai = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** `2026-02-28` and 2 → `2026-03-02`. */
+export const addDays = (day: string, count: number): string => new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
+
+/** Days from one day to another; negative when `to` is the earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+/** The same day of an earlier month, or the last day of that month. */
+export const monthsBefore = (day: string, count: number): string => {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const first = Date.UTC(y, m - 1 - count, 1);
+  const last = new Date(Date.UTC(y, m - count, 0)).getUTCDate();
+  return new Date(first + (Math.min(d, last) - 1) * dayMs).toISOString().slice(0, 10);
+};

@@ -1,0 +1,30 @@
+import type { warningsShellZh } from './warnings-shell.zh-CN.ts';
+
+/** Navigation and names of operations of the deadlines, in English. */
+export const warningsShellEn = {
+  'nav.deadlines': 'Deadlines',
+  'home.rescue': 'Deadlines to rescue',
+  'op.deadline.list': 'See the list of deadlines',
+  'op.deadline.rescue': 'See the deadlines to rescue this month',
+  'op.deadline.month': 'See the calendar of deadlines',
+  'op.deadline.summary': 'See deadlines at a glance',
+  'op.deadline.get': 'See a deadline',
+  'op.deadline.close': 'Close a deadline with evidence',
+  'op.deadline.giveUp': 'Record that the enterprise gives up',
+  'op.deadline.snooze': 'Put reminders off',
+  'op.deadline.export': 'Export the list of deadlines',
+  'op.deadline.moves': 'See days that moved',
+  'op.deadline.recompute': 'Recompute deadlines',
+  'op.notice.issue': 'Issue reminders by the ladder',
+  'op.notice.list': 'See reminders and bulletins',
+  'op.notice.seen': 'Mark reminders as read',
+  'op.notice.sent': 'Record that the enterprise was told',
+  'op.companion.assign': 'Assign a companion',
+  'op.companion.choices': 'See who may accompany',
+  'op.ladder.get': 'See the ladder of reminders',
+  'op.ladder.set': 'Set the ladder of reminders',
+  'op.calendar.subscribe': 'Subscribe to the calendar of deadlines',
+  'op.calendar.list': 'See calendar subscriptions',
+  'op.calendar.revoke': 'Revoke a calendar subscription',
+  'op.calendar.feed': 'Read the calendar of deadlines',
+} satisfies Record<keyof typeof warningsShellZh, string>;
