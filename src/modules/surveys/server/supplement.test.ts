@@ -36,6 +36,15 @@ const liveDemands = async (sourceId: string): Promise<string[]> => {
   return rows.map(r => r.text);
 };
 
+const assetsOf = async (sourceId: string): Promise<string[]> => {
+  const { rows } = await world.pool.query(
+    `select kind || ' ' || regexp_replace(coalesce(number, ''), '[^0-9A-Z]', '', 'g') || ' ' || title as a from assets.assets
+     where source_id = $1 and standing = 'proposed' order by 1`,
+    [sourceId],
+  );
+  return rows.map(r => r.a);
+};
+
 describe('[6.3-a] 补充页 of a visit', () => {
   let visitId: string;
 
@@ -53,6 +62,7 @@ describe('[6.3-a] 补充页 of a visit', () => {
     const done = await officer.call(submitVisit, { visitId, revision, visitedOn: '2026-11-21' });
     expect(done.raised).toBe(2);
     expect(await liveDemands(visitId)).toEqual(['【商标】商标被抢注（希望尽快解决）']);
+    expect(await assetsOf(visitId)).toEqual(['patent 2017106018623 一种电机', 'trademark 12345678 运河']);
     await world.as('stationLead').call(returnVisit, { visitId, reason: '类别不对' });
     const again = await save(visitId, { 'supplement.difficulties': [] });
     await officer.call(submitVisit, { visitId, revision: again, visitedOn: '2026-11-21' });

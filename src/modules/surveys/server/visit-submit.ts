@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { assets } from '#modules/assets/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
@@ -63,6 +64,13 @@ const raiseLines = async (ctx: Context<SurveysDb>, visit: VisitRecord, lines: re
   );
 };
 
+/** Standards, certificates, awards of Table A.1, trademarks and patents of 补充页 become proposed assets (6.3.3-a); a correction corrects them. */
+const takeAssetsDown = async (ctx: Context<SurveysDb>, visit: VisitRecord, answers: Answers, asOf: string): Promise<void> => {
+  const values = Object.entries(answers).flatMap(([field, value]) => (Array.isArray(value) && value.length > 0 ? [{ field, value }] : []));
+  if (values.length === 0 && visit.returned_at === null) return;
+  await assets(ctx).takeAnswersDown({ enterpriseId: visit.enterprise_id, sourceId: visit.id, asOf, values });
+};
+
 /**
  * Freezes the visit, records what is known now in the enterprise's file, raises its demands. Handing in the same content again
  * answers the same receipt and changes nothing.
@@ -101,6 +109,7 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, 
     frozen,
     recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
     raiseLines(ctx, visit, lines),
+    takeAssetsDown(ctx, visit, answers, i.visitedOn),
   ]);
   return { id: visit.id, receipt, submittedAt: ctx.now.toISOString(), raised: lines.length };
 };
