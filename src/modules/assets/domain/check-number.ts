@@ -8,11 +8,11 @@ import { numberKey } from './number-key.ts';
 const red = (code: string, suggestion: string | null = null): NumberFinding => ({ severity: 'red', code, suggestion });
 const yellow = (code: string, suggestion: string | null = null): NumberFinding => ({ severity: 'yellow', code, suggestion });
 
-const patentFindings = (written: string, type: string): NumberFinding[] => {
+const patentFindings = (written: string, type: string | undefined): NumberFinding[] => {
   const reading = readPatentNumber(written);
   if (!reading.ok && reading.code === 'patentNoCheck') return [yellow(reading.code, reading.suggestion)];
   if (!reading.ok) return [red(reading.code, reading.suggestion)];
-  return reading.kind === type ? [] : [red('patentTypeDiffers')];
+  return type === undefined || reading.kind === type ? [] : [red('patentTypeDiffers')];
 };
 
 const trademarkFindings = (written: string): NumberFinding[] => {
@@ -24,9 +24,9 @@ const trademarkFindings = (written: string): NumberFinding[] => {
 /** A standard that cannot be read is kept as written: lists of status just say nothing about it. */
 const standardFindings = (written: string): NumberFinding[] => {
   const reading = readStandard(written);
-  if (reading.ok) return [];
+  if (reading.ok) return reading.reference.year === null ? [yellow('standardNoYear')] : [];
   if (reading.code === 'looksWrong') return [yellow('standardLooksWrong', reading.suggestion)];
-  return [yellow(reading.code === 'several' ? 'standardSeveral' : 'standardUnread')];
+  return [yellow(reading.code === 'several' ? 'standardSeveral' : 'standardForm')];
 };
 
 /**

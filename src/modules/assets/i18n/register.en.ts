@@ -147,7 +147,6 @@ export const registerEn = {
   'number.trademarkClass': 'A class is 1 to 45',
   'number.standardLooksWrong': 'The reference looks mistyped; please compare',
   'number.standardSeveral': 'Several standards: one record each, please',
-  'number.standardUnread': 'Not read as a standard; kept as written, and no status list can speak of it',
   'number.trademarkForm': 'Not a registration number: 1 to 8 digits, or G and digits (Madrid), with a letter at most.',
   'number.trademarkShort': 'Few digits; is it complete?',
   'number.standardForm': 'Not a standard number, e.g. GB/T 19001-2016.',

@@ -141,7 +141,6 @@ export const registerZh = {
   'number.trademarkClass': '类别应为 1 到 45',
   'number.standardLooksWrong': '标准号写法可疑，请核对',
   'number.standardSeveral': '这里有几个标准号，请分开登记',
-  'number.standardUnread': '认不出标准号，按原样保存，无法比对现行或废止',
   'number.trademarkForm': '不像商标注册号：应为 1 至 8 位数字，或 G 加数字（马德里），可带一个字母后缀。',
   'number.trademarkShort': '位数偏少，请核对是否完整。',
   'number.standardForm': '不像标准编号，例如 GB/T 19001-2016。',
