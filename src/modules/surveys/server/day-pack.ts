@@ -10,7 +10,7 @@ import { findCampaign } from './campaign-reads.ts';
 import type { SurveysDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { stopsOf } from './itinerary-reads.ts';
-import { contactPaper, feedbackPaper, type Paper, tablePaper, type VisitPaper } from './pack-pages.ts';
+import { feedbackPaper, formMarks, type Paper, tablePaper, type VisitPaper } from './pack-pages.ts';
 import { getDefinition, newestVersion } from './questionnaires.ts';
 import { membersOf, type Team } from './team-reads.ts';
 import { openAnswers } from './visit-record.ts';
@@ -35,8 +35,14 @@ const begun = async (ctx: Ctx, form: Questionnaire, rosterIds: readonly string[]
   return new Map(rows.map(r => [r.roster_id, mapAllPhones(whole, openAnswers(ctx, whole, r), maskPhone)]));
 };
 
-/** 一天的资料包 (6.1-f): for every stop of a team's day the contact sheet, Table A.1 prefilled, and the feedback form. */
-export const dayPapers = async (ctx: Ctx, team: Team, day: string): Promise<Paper[]> => {
+/** One stop of the day: what its letter says, and the papers behind it. */
+export interface Stop {
+  visit: VisitPaper;
+  papers: Paper[];
+}
+
+/** 一天的资料包 (6.1-f): for every stop of a team's day the words of the contact letter, Table A.1 prefilled, and the feedback form. */
+export const dayStops = async (ctx: Ctx, team: Team, day: string): Promise<{ stops: Stop[]; authorityId: string }> => {
   const stops = await stopsOf(ctx, team.id, day);
   if (stops.length === 0) throw visitProblems.noStops();
   const form = await getDefinition(ctx, await newestVersion(ctx, 'table-a1'));
@@ -50,7 +56,7 @@ export const dayPapers = async (ctx: Ctx, team: Team, day: string): Promise<Pape
     form,
     stops.map(s => s.rosterId),
   );
-  const papers: Paper[] = [];
+  const made: Stop[] = [];
   for (const stop of stops) {
     const contact = contacts.get(stop.enterpriseId);
     const visit: VisitPaper = {
@@ -64,11 +70,17 @@ export const dayPapers = async (ctx: Ctx, team: Team, day: string): Promise<Pape
       issuer,
     };
     const filled = await prefilled(ctx, form, stop.enterpriseId, answers.get(stop.rosterId) ?? {});
-    papers.push(
-      contactPaper(visit),
-      tablePaper(form, filled, { foot: stop.enterpriseName, mark: `第 ${form.version} 版` }),
-      feedbackPaper(visit),
-    );
+    made.push({
+      visit,
+      papers: [
+        tablePaper(
+          form,
+          filled,
+          formMarks(form, { campaignId: team.campaign_id, enterpriseId: stop.enterpriseId, name: stop.enterpriseName }),
+        ),
+        feedbackPaper(visit),
+      ],
+    });
   }
-  return papers;
+  return { stops: made, authorityId };
 };

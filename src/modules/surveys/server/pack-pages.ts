@@ -1,7 +1,10 @@
 import { families } from '#platform/server/documents/fonts.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
 import { renderPdf } from '#platform/server/documents/pdf.ts';
+import { qrModules, qrPath } from '#platform/server/documents/qr-modules.ts';
 import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
+import { paperCode } from '../domain/paper-code.ts';
+import type { LetterPage } from './letter-template.ts';
 import { packTemplate } from './pack.typ.ts';
 import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
 
@@ -23,12 +26,21 @@ export interface Paper {
   height: number;
   /** Forms: space above and below a line, in points. */
   inset: number;
+  /** Forms: what the QR code of a page says; the last one also stands on later pages. */
+  codes: readonly string[];
 }
 
 const standardCode = 'T/HZAS 8—2020';
 
+/** What stands in the margins of a form. */
+export interface PaperMarks {
+  foot: string;
+  mark: string;
+  codes: readonly string[];
+}
+
 /** Table A.1 of one enterprise, or blank: two A4 pages as in the standard. */
-export const tablePaper = (form: Questionnaire, answers: Answers, marks: { foot: string; mark: string }): Paper => ({
+export const tablePaper = (form: Questionnaire, answers: Answers, marks: PaperMarks): Paper => ({
   kind: 'form',
   caption: tableCaption(form),
   code: standardCode,
@@ -39,8 +51,23 @@ export const tablePaper = (form: Questionnaire, answers: Answers, marks: { foot:
   after: [],
   height: 0,
   // A blank form leaves room for handwriting; a filled one leaves room for words.
-  inset: Object.keys(answers).length === 0 ? 5 : 3.6,
+  inset: Object.keys(answers).length === 0 ? 5 : 4.4,
 });
+
+/** Whose form it is: opaque ids for the code, the name for the foot. */
+export interface FormOf {
+  campaignId: string | null;
+  enterpriseId: string | null;
+  name: string;
+  receipt?: string | null;
+}
+
+/** Foot and codes of a form: enterprise, version, receipt, and the code of its first page in letters as well. */
+export const formMarks = (form: Questionnaire, of: FormOf): PaperMarks => {
+  const codes = [1, 2].map(page => paperCode({ campaignId: of.campaignId, enterpriseId: of.enterpriseId, version: form.version, page }));
+  const mark = [`第 ${form.version} 版`, ...(of.receipt ? [`回执 ${of.receipt}`] : []), codes[0]].join(' · ');
+  return { foot: of.name, mark, codes };
+};
 
 export interface VisitPaper {
   enterpriseName: string;
@@ -55,36 +82,6 @@ export interface VisitPaper {
 }
 
 const label = (text: string): GridCell => ({ text, align: 'center', bold: true });
-
-/** 企业联系单: who comes when and why, what to have at hand, and that it is guidance, not an inspection. */
-export const contactPaper = (v: VisitPaper): Paper => ({
-  kind: 'sheet',
-  caption: '企业联系单',
-  code: standardCode,
-  foot: v.campaignTitle,
-  mark: v.issuer,
-  shares: [2, 5],
-  rows: [
-    [label('企业名称'), { text: v.enterpriseName }],
-    [label('地址'), { text: v.address }],
-    [label('联系人'), { text: v.contact }],
-    [label('约定时间'), { text: v.time }],
-    [label('走访人员'), { text: v.officers }],
-    [label('调研内容'), { text: v.purpose }],
-    [
-      label('请准备'),
-      { text: '营业执照、主要产品执行标准、认证证书、获奖与资质证书（复印件或照片即可）；质量、标准化、知识产权负责人到场更好。' },
-    ],
-  ],
-  lead: '您好！我们将上门了解贵企业在标准、质量、认证、计量、知识产权和品牌方面的需求与难点。',
-  after: [
-    '本次走访是服务指导，不是行政检查；谈及的内容不作为处罚依据。约需 40 分钟。',
-    '如需改期或不便接待，请告知走访人员，不影响贵企业享受任何服务。',
-    '企业确认（签字）：　　　　　　　　　　　　日期：　　　年　　月　　日',
-  ],
-  height: 11,
-  inset: 0,
-});
 
 /** 调研需求反馈表: what the enterprise asks for and how it wants to be answered, for writing by hand. */
 export const feedbackPaper = (v: VisitPaper): Paper => ({
@@ -110,6 +107,7 @@ export const feedbackPaper = (v: VisitPaper): Paper => ({
   ],
   height: 14,
   inset: 0,
+  codes: [],
 });
 
 const cellData = (c: GridCell) => ({
@@ -121,9 +119,15 @@ const cellData = (c: GridCell) => ({
 });
 
 /** All papers as one PDF/A. @throws Problem `glyphMissing`, `documentFailed` */
-export const renderPapers = (title: string, papers: readonly Paper[], createdAt: Date): Promise<Buffer> =>
+export const renderPapers = (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): Promise<Buffer> =>
   renderPdf({
     template: packTemplate,
     createdAt,
-    data: { families, title, pages: papers.map(p => ({ ...p, rows: p.rows.map(r => r.map(cellData)) })) },
+    data: {
+      families,
+      title,
+      pages: papers.map(p =>
+        p.kind === 'letter' ? p : { ...p, codes: p.codes.map(c => qrPath(qrModules(c))), rows: p.rows.map(r => r.map(cellData)) },
+      ),
+    },
   });

@@ -14,11 +14,20 @@ export const packTemplate = String.raw`
 #let sides(a) = if a == "center" { center } else if a == "right" { right } else { left }
 #let hei(body) = text(font: f.hei, body)
 
-#let sheet-page(p, body) = page(
+#let code-of(p, id) = context {
+  let firsts = query(<form-head>).filter(m => m.value == id)
+  let n = if firsts.len() == 0 { 0 } else { here().page() - firsts.first().location().page() }
+  image(bytes(p.codes.at(calc.min(n, p.codes.len() - 1))), format: "svg", width: 17mm, alt: "QR")
+}
+
+#let sheet-page(p, id, body) = page(
   paper: "a4",
   margin: (top: 22mm, bottom: 16mm, left: 20mm, right: 20mm),
   header-ascent: 5mm, footer-descent: 4mm,
-  header: align(right, text(font: f.hei, size: 10.5pt, p.code)),
+  header: {
+    if p.codes.len() > 0 { place(left + bottom, dx: -2mm, dy: 3mm, code-of(p, id)) }
+    align(right, text(font: f.hei, size: 10.5pt, p.code))
+  },
   footer: text(size: 8pt, fill: rgb("#404040"), { p.foot; h(1fr); p.mark }),
   body,
 )
@@ -56,8 +65,48 @@ export const packTemplate = String.raw`
       if c.bold { hei(lines-of(c.text)) } else { lines-of(c.text) })))).flatten(),
 )
 
+#let face(name) = {
+  let n = lower(name)
+  if n.contains("小标宋") or n.contains("xiaobiaosong") { f.title }
+  else if n.contains("黑") or n.contains("hei") { f.hei }
+  else if n.contains("楷") or n.contains("kai") { f.kai }
+  else if n.contains("宋") or n.contains("song") or n.contains("sun") { f.song }
+  else { f.fangsong }
+}
+
+#let rule-of(r) = if r == none { none } else { r.width * 1pt + rgb(r.color) }
+
+#let letter-paragraph(b) = {
+  let size = calc.max(5, ..b.pieces.map(r => r.size))
+  let lead = calc.max(1pt, (b.pitch - size) * 1pt)
+  let a = if b.align == "center" { center } else if b.align == "right" { right } else { left }
+  if b.newPage { pagebreak(weak: true) }
+  block(width: 100%, above: lead + b.before * 1pt, below: 0pt, inset: (left: calc.max(0, b.left) * 1pt, right: calc.max(0, b.right) * 1pt),
+    stroke: (top: rule-of(b.above), bottom: rule-of(b.below)), outset: (bottom: if b.below == none { 0pt } else { 4pt }), {
+    set align(a)
+    if b.pieces.len() == 0 { v(size * 1pt) }
+    else { par(leading: lead, justify: b.align == "both", first-line-indent: (amount: calc.max(0, b.first) * 1pt, all: true),
+      b.pieces.map(r => text(font: face(r.font), size: r.size * 1pt, fill: rgb(r.color),
+        stroke: if r.bold { 0.025em + rgb(r.color) } else { none }, lines-of(r.text))).join()) }
+  })
+  v(b.after * 1pt, weak: false)
+}
+
+#let letter-page(p) = page(
+  paper: "a4",
+  margin: (top: p.margins.top * 1pt, bottom: p.margins.bottom * 1pt, left: p.margins.left * 1pt, right: p.margins.right * 1pt),
+  header: none, footer: none,
+  for b in p.blocks {
+    if b.kind == "paragraph" { letter-paragraph(b) }
+    else {
+      block(above: 8pt, below: 8pt, table(columns: b.shares.map(s => s * 1fr), inset: 5pt, stroke: thin,
+        ..b.rows.map(r => r.map(c => table.cell(colspan: c.columns, text(font: f.fangsong, size: 12pt, lines-of(c.text))))).flatten()))
+    }
+  },
+)
+
 #for (i, p) in d.pages.enumerate() {
-  sheet-page(p, {
+  if p.kind == "letter" { letter-page(p) } else { sheet-page(p, i, {
     if p.kind == "form" { form-table(p, i) }
     else {
       set text(size: 11pt)
@@ -67,6 +116,6 @@ export const packTemplate = String.raw`
       plain-table(p)
       for t in p.after { block(spacing: 10pt, lines-of(t)) }
     }
-  })
+  }) }
 }
 `;

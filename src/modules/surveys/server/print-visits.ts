@@ -1,18 +1,24 @@
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
-import { officialDocx } from '#platform/server/documents/official-docx.ts';
+import { chineseDay } from '#platform/server/documents/official.ts';
 import { anyone, handlersFor } from '#platform/server/handler.ts';
 import { dayPack, printBlank, printVisit } from '../contract/operations-visits.ts';
 import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import { mapAllPhones, maskPhone } from '../domain/phones.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
-import { dayPapers, prefilled } from './day-pack.ts';
+import { dayOfInstant } from './beijing-time.ts';
+import { dayStops, prefilled } from './day-pack.ts';
 import type { SurveysDb } from './db.ts';
-import { renderPapers, tablePaper } from './pack-pages.ts';
+import { letterPage, openTemplate } from './letter-template.ts';
+import { letterValues } from './letter-values.ts';
+import { newestTemplate } from './letters.ts';
+import { type FormOf, formMarks, renderPapers, tablePaper } from './pack-pages.ts';
+import { packDocx } from './pack-word.ts';
+import { paperDocx } from './paper-file.ts';
+import { paperXlsx } from './paper-sheet.ts';
 import { findDefinition, formOf, newestVersion } from './questionnaires.ts';
-import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
-import { findTeam } from './team-reads.ts';
+import { findTeam, type Team } from './team-reads.ts';
 import { findVisit, openAnswers, type VisitRecord } from './visit-record.ts';
 
 const { download } = handlersFor<SurveysDb>();
@@ -21,24 +27,22 @@ type Ctx = Context<SurveysDb>;
 interface Sheet {
   form: Questionnaire;
   answers: Answers;
-  name: string;
-  mark: string;
+  of: FormOf;
 }
 
-const mediaTypes = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const;
+const office = 'application/vnd.openxmlformats-officedocument';
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+} as const;
 
-const fileOf = async (sheet: Sheet, format: 'pdf' | 'docx', at: Date): Promise<DownloadedFile> => {
-  const { form, answers, name, mark } = sheet;
-  const title = `${form.title.zh}${name === '' ? '' : `（${name}）`}`;
-  const rows = tableA1Rows(form, answers);
-  const body =
-    format === 'pdf'
-      ? await renderPapers(title, [tablePaper(form, answers, { foot: name, mark })], at)
-      : await officialDocx(
-          { layout: 'form', title: tableCaption(form), blocks: [{ kind: 'grid', shares: printedShares, rows }], footnote: mark },
-          at,
-        );
-  return { fileName: `${title}.${format}`, mediaType: mediaTypes[format], body };
+const fileOf = async (sheet: Sheet, format: 'pdf' | 'docx' | 'xlsx', at: Date): Promise<DownloadedFile> => {
+  const { form, answers, of } = sheet;
+  const title = `${form.title.zh}${of.name === '' ? '' : `（${of.name}）`}`;
+  const paper = tablePaper(form, answers, formMarks(form, of));
+  const make = { pdf: () => renderPapers(title, [paper], at), docx: () => paperDocx(title, paper, at), xlsx: () => paperXlsx(paper, at) };
+  return { fileName: `${title}.${format}`, mediaType: mediaTypes[format], body: await make[format]() };
 };
 
 /** What the paper of a visit shows: while it is open also what is known from earlier. Numbers are masked (7.1-d). */
@@ -47,8 +51,26 @@ const sheetOf = async (ctx: Ctx, visit: VisitRecord): Promise<Sheet> => {
   const whole = withVisitPart(form);
   const said = mapAllPhones(whole, openAnswers(ctx, whole, visit), maskPhone);
   const answers = isOpen(visitState(visit)) ? await prefilled(ctx, form, visit.enterprise_id, said) : said;
-  const mark = [`第 ${form.version} 版`, ...(visit.receipt ? [`回执 ${visit.receipt}`] : [])].join(' · ');
-  return { form, answers, name: visit.enterprise_name, mark };
+  const of = { campaignId: visit.campaign_id, enterpriseId: visit.enterprise_id, name: visit.enterprise_name, receipt: visit.receipt };
+  return { form, answers, of };
+};
+
+/** The day of a team as one file: with the office's own letter. */
+const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'docx' }): Promise<DownloadedFile> => {
+  const title = `资料包 ${team.name} ${i.day}`;
+  const { stops, authorityId } = await dayStops(ctx, team, i.day);
+  const template = await openTemplate(await newestTemplate(ctx, authorityId));
+  const written = chineseDay(dayOfInstant(ctx.now));
+  const letters = stops.map(s => ({ letter: letterValues(s.visit, written), papers: s.papers }));
+  const body =
+    i.format === 'docx'
+      ? await packDocx(template, letters, ctx.now)
+      : await renderPapers(
+          title,
+          letters.flatMap(s => [letterPage(template, s.letter), ...s.papers]),
+          ctx.now,
+        );
+  return { fileName: `${title}.${i.format}`, mediaType: mediaTypes[i.format], body };
 };
 
 export const printHandlers = [
@@ -61,19 +83,12 @@ export const printHandlers = [
   download(printBlank, {
     load: async (ctx, i) => findDefinition(ctx, i.id ?? (await newestVersion(ctx, 'table-a1'))),
     allow: anyone,
-    run: (ctx, form, i) => fileOf({ form, answers: {}, name: '', mark: `第 ${form.version} 版` }, i.format, ctx.now),
+    run: (ctx, form, i) => fileOf({ form, answers: {}, of: { campaignId: null, enterpriseId: null, name: '' } }, i.format, ctx.now),
   }),
   download(dayPack, {
     load: (ctx, i) => findTeam(ctx, i.teamId),
     allow: anyone,
-    run: async (ctx, team, i) => {
-      const title = `资料包 ${team.name} ${i.day}`;
-      return {
-        fileName: `${title}.pdf`,
-        mediaType: mediaTypes.pdf,
-        body: await renderPapers(title, await dayPapers(ctx, team, i.day), ctx.now),
-      };
-    },
+    run: packOf,
     subject: team => team.id,
   }),
 ];

@@ -1,6 +1,6 @@
 import type { GridCell } from '#platform/server/documents/official.ts';
 import type { Answers, Group, Question, Questionnaire, Section } from '../contract/questionnaire.ts';
-import { answerText } from '../domain/answer-text.ts';
+import { paperText, textOnPaper } from '../domain/paper-text.ts';
 
 /** The five columns of the printed table: 类型 · 项目 · 是 · 否 · 备注, as shares of the width. */
 export const printedShares = [2.6, 5.6, 1, 1, 4.6] as const;
@@ -10,19 +10,19 @@ const label = (text: string, more: Partial<GridCell> = {}): GridCell => ({ text,
 const given = (answers: Answers, question: Question): { yes: string; no: string; remark: string } => {
   const answer = answers[question.id];
   if (typeof answer !== 'object' || Array.isArray(answer) || !('answer' in answer)) return { yes: '', no: '', remark: '' };
-  return { yes: answer.answer === 'yes' ? '√' : '', no: answer.answer === 'no' ? '√' : '', remark: answer.remark ?? '' };
+  return { yes: answer.answer === 'yes' ? '√' : '', no: answer.answer === 'no' ? '√' : '', remark: textOnPaper(answer.remark ?? '') };
 };
 
 const wide = (question: Question, answers: Answers): GridCell[] => [
   label(question.label.zh, { columns: 2 }),
-  { text: answerText(question, answers[question.id]), columns: 3 },
+  { text: paperText(question, answers[question.id]), columns: 3 },
 ];
 
 const categoryRows = (group: Group, answers: Answers): GridCell[][] =>
   group.questions.map((question, at) => [
     ...(at === 0 && group.category ? [label(group.category.zh, { rows: group.questions.length })] : []),
     { text: question.label.zh },
-    { text: answerText(question, answers[question.id]), columns: 3 },
+    { text: paperText(question, answers[question.id]), columns: 3 },
   ]);
 
 const yesNoRows = (group: Group, answers: Answers): GridCell[][] =>
