@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../contract/operations-roster.ts';
+import { issueFill } from '../contract/operations-selffill.ts';
 import { ContactState } from '../contract/roster.ts';
 import { RosterBulk } from './RosterBulk.tsx';
 import { useRosterColumns } from './RosterColumns.tsx';
@@ -58,7 +59,9 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
         rowKey={r => r.id}
         rowName={r => r.enterpriseName}
         href={r => `/enterprises/${r.enterpriseId}`}
-        {...(mayBuild || mayAssign ? { bulk: (rows, clear) => <RosterBulk campaign={campaign} rows={rows} clear={clear} /> } : {})}
+        {...(mayBuild || mayAssign || can(issueFill.name)
+          ? { bulk: (rows, clear) => <RosterBulk campaign={campaign} rows={rows} clear={clear} /> }
+          : {})}
         tools={
           <>
             {can(exportRoster.name) && (

@@ -1,5 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
@@ -21,6 +22,8 @@ import { PeopleMet } from './PeopleMet.tsx';
 import { useT } from './use-t.ts';
 import { VisitActs } from './VisitActs.tsx';
 import { toneOfVisit, useLabelLanguage } from './visit-words.ts';
+
+const AskEnterprise = lazyPart(() => import('./AskEnterprise.tsx').then(m => m.AskEnterprise));
 
 const VisitFacts = ({ visit }: { visit: VisitView }) => {
   const t = useT();
@@ -94,6 +97,7 @@ export const VisitPage = () => {
       />
       <ProblemNotice error={error ?? form.error} />
       {visit && <VisitFacts visit={visit} />}
+      {visit && <AskEnterprise visit={visit} />}
       {visit && definition && (
         <>
           <FormSection

@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { sayDay } from '#platform/web/format.ts';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import type { FillIssued } from '../contract/fill.ts';
+import { issueFill, listFill } from '../contract/operations-selffill.ts';
+import type { RosterRow } from '../contract/roster.ts';
+import { FillSheet } from './FillSheet.tsx';
+import { newFeedToken } from './feed-token.ts';
+import { useT } from './use-t.ts';
+
+type Told = FillIssued['issued'][number];
+
+const Skipped = ({ skipped }: { skipped: FillIssued['skipped'] }) => {
+  const t = useT();
+  if (skipped.length === 0) return null;
+  return (
+    <>
+      <p>{t('ask.bulkSkipped', { n: skipped.length })}</p>
+      <ul>
+        {skipped.map(s => (
+          <li key={s.rosterId}>{t(`ask.skip.${s.reason}`, { name: s.enterpriseName })}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** 请企业自填 for selected rows of the list: links in one go, a message each to copy, one sheet of QR codes to print. */
+export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose: () => void }) => {
+  const t = useT();
+  const [links] = useState(() => rows.slice(0, 100).map(r => ({ id: newId(), visitId: newId(), rosterId: r.id, token: newFeedToken() })));
+  const issue = useCommand(issueFill, { invalidates: [listFill] });
+  const [done, setDone] = useState<FillIssued>();
+  const start = (): void => void issue.runAsync({ links, days: 14 }).then(setDone, () => undefined);
+  const copy = (told: Told): void => {
+    const message = t('ask.message', { name: told.enterpriseName, day: sayDay(told.expiresAt.slice(0, 10)), address: told.address });
+    void navigator.clipboard.writeText(message).then(() => showToast(t('ask.copied')));
+  };
+  return (
+    <SheetDialog
+      title={t('ask.bulkTitle', { n: links.length })}
+      onClose={onClose}
+      wide
+      footer={
+        done ? (
+          <Button type="primary" onClick={() => print()}>
+            {t('ask.print')}
+          </Button>
+        ) : (
+          <Button type="primary" loading={issue.pending} onClick={start}>
+            {t('ask.issue')}
+          </Button>
+        )
+      }
+    >
+      <p>{done ? t('ask.bulkDone', { n: done.issued.length }) : t('ask.lead')}</p>
+      <ProblemNotice error={issue.error} />
+      {done && (
+        <>
+          <p className="pp-hint">{t('ask.once')}</p>
+          <ul>
+            {done.issued.map(told => (
+              <li key={told.id}>
+                {told.enterpriseName}{' '}
+                <Button size="small" onClick={() => copy(told)} aria-label={`${told.enterpriseName} ${t('ask.copy')}`}>
+                  {t('ask.copy')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <Skipped skipped={done.skipped} />
+          <FillSheet issued={done.issued} />
+        </>
+      )}
+    </SheetDialog>
+  );
+};
