@@ -58,6 +58,16 @@ const ruleFor = (law: LawTables, key: string, start: number, times: number): Dat
   return rule.governedBy === 'trigger' ? rule : getRule(law, key, rawEnd(rule, start, times).day);
 };
 
+/** The day that a rule leads to, without the way there; for windows. */
+export const endOf = (law: LawTables, key: string, start: number): number => rawEnd(ruleFor(law, key, start, 1), start, 1).day;
+
+/** The legal last day alone, moved to a working day where the rule says so. */
+export const lastDayOf = (law: LawTables, key: string, start: number): number => {
+  const rule = ruleFor(law, key, start, 1);
+  const raw = rawEnd(rule, start, 1).day;
+  return rule.roll ? rollForward(law, raw).day : raw;
+};
+
 /**
  * The shorter end by the next law, when a period that began under the old one is still running as the new one comes into force
  * (no transitional clause is known: 待核实).

@@ -37,10 +37,26 @@ export const civilOf = (n: number): Civil => {
   };
 };
 
+const firstYear = 1900;
+const months = 301 * 12;
+/** Day numbers of the first of each month, 1900 to 2200: the engine asks for them ten times for each of a million assets. */
+const monthStarts = Int32Array.from({ length: months + 1 }, (_, i) => numberOf(firstYear + Math.floor(i / 12), (i % 12) + 1, 1));
+const monthStart = (index: number): number =>
+  monthStarts[index] ?? numberOf(firstYear + Math.floor(index / 12), index - Math.floor(index / 12) * 12 + 1, 1);
+
+/** Months since January 1900 in which a day lies. */
+const monthIndex = (n: number): number => {
+  let index = Math.floor((n - monthStart(0)) / 30.436875);
+  while (monthStart(index) > n) index -= 1;
+  while (monthStart(index + 1) <= n) index += 1;
+  return index;
+};
+
 /** `2026-11-22` → day number. */
 export const dayOf = (iso: string): number => {
   const digit = (i: number): number => iso.charCodeAt(i) - 48;
-  return numberOf(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3), digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return monthStart((year - firstYear) * 12 + digit(5) * 10 + digit(6) - 1) + digit(8) * 10 + digit(9) - 1;
 };
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
@@ -57,9 +73,8 @@ export const isoOf = (n: number): string => {
   return iso;
 };
 
-const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-export const monthLength = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 31));
+/** The year of a day. */
+export const yearOf = (n: number): number => firstYear + Math.floor(monthIndex(n) / 12);
 
 /** Corresponding day (对应日) and whether the month had one; without one it is the month's last day. */
 export interface Corresponding {
@@ -67,14 +82,12 @@ export interface Corresponding {
   readonly exists: boolean;
 }
 
-/** The corresponding day `months` later (negative: earlier). 条例 12(1), 细则 5. */
-export const correspondingDay = (start: number, months: number): Corresponding => {
-  const from = civilOf(start);
-  const index = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
-  const last = monthLength(year, month);
-  return from.day <= last ? { day: numberOf(year, month, from.day), exists: true } : { day: numberOf(year, month, last), exists: false };
+/** The corresponding day `count` months later (negative: earlier). 条例 12(1), 细则 5. */
+export const correspondingDay = (start: number, count: number): Corresponding => {
+  const from = monthIndex(start);
+  const day = monthStart(from + count) + start - monthStart(from);
+  const last = monthStart(from + count + 1) - 1;
+  return day <= last ? { day, exists: true } : { day: last, exists: false };
 };
 
 /** 0 Sunday … 6 Saturday. */
@@ -86,8 +99,6 @@ export const isWeekend = (n: number): boolean => {
 
 /** Whole months from `from` to `to`: how many corresponding days have been reached. Negative when `to` is earlier. */
 export const monthsBetween = (from: number, to: number): number => {
-  const a = civilOf(from);
-  const b = civilOf(to);
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  return correspondingDay(from, months).day > to ? months - 1 : months;
+  const count = monthIndex(to) - monthIndex(from);
+  return correspondingDay(from, count).day > to ? count - 1 : count;
 };

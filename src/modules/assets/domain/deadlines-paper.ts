@@ -1,12 +1,12 @@
 import type { DatedEvent, Deadline, EngineAsset } from '../contract/deadline.ts';
-import { countRule } from './count-rule.ts';
+import { countRule, endOf } from './count-rule.ts';
 import { dayOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import type { LawTables } from './law.ts';
 
 /** A paper that names its own last day: certificate, award, honour, geographical indication. */
 export const paperDeadlines = (asset: EngineAsset, law: LawTables): Deadline[] => {
-  const window = (end: number): number => countRule(law, 'house.certificateWindow', end).raw;
+  const window = (end: number): number => endOf(law, 'house.certificateWindow', end);
   const ends = (kind: 'certificateExpiry' | 'honourExpiry', rule: string, on: string | undefined): Deadline[] =>
     on === undefined ? [] : [deadlineOf(kind, countRule(law, rule, dayOf(on)), { opensOn: window(dayOf(on)) })];
   switch (asset.kind) {

@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineNote, EngineAsset } from '../contract/deadline.ts';
-import { type Counted, countRule, weaker } from './count-rule.ts';
-import { civilOf, correspondingDay, dayOf, monthsBetween } from './counting.ts';
+import { type Counted, countRule, lastDayOf, weaker } from './count-rule.ts';
+import { correspondingDay, dayOf, monthsBetween, yearOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { annualFee } from './fees.ts';
 import { findFee, type LawTables } from './law.ts';
@@ -83,7 +83,7 @@ interface FeeDay {
 const feeOf = (patent: Patent, life: Life, law: LawTables, at: FeeDay): { fee: Deadline['fee']; notes: DeadlineNote[] } => {
   const { reduction, reductionUntilYear, type } = patent.details;
   // 费减备案 is for calendar years.
-  const onRecord = reductionUntilYear === undefined || civilOf(at.day).year <= reductionUntilYear;
+  const onRecord = reductionUntilYear === undefined || yearOf(at.day) <= reductionUntilYear;
   const fee = annualFee(law, {
     type,
     year: at.year,
@@ -101,15 +101,16 @@ const annualFees = (patent: Patent, life: Life, law: LawTables, today: number): 
   const { year, unknown } = nextYear(patent, life, today);
   if (year > life.years) return [];
   const counted = countRule(law, 'patent.annualFee', life.filed, { times: year - 1 });
-  const grace = countRule(law, 'patent.annualFeeGrace', counted.raw);
   const doubt = unknown ? (['noPaymentRecord'] as const) : [];
   const item = `year:${year}`;
   if (today <= counted.due) {
     const { fee, notes } = feeOf(patent, life, law, { year, day: counted.raw, month: 0 });
+    const graceUntil = lastDayOf(law, 'patent.annualFeeGrace', counted.raw);
     const opensOn = correspondingDay(life.filed, (year - 2) * 12).day;
     const confidence = unknown ? 'toVerify' : counted.confidence;
-    return [deadlineOf('annualFee', counted, { item, opensOn, graceUntil: grace.due, fee, notes: [...doubt, ...notes], confidence })];
+    return [deadlineOf('annualFee', counted, { item, opensOn, graceUntil, fee, notes: [...doubt, ...notes], confidence })];
   }
+  const grace = countRule(law, 'patent.annualFeeGrace', counted.raw);
   const { fee, notes } = feeOf(patent, life, law, { year, day: counted.raw, month: graceMonth(counted.raw, today) });
   // Whether the six months start from the moved day is not settled; the unmoved one is the earlier.
   const base = counted.due === counted.raw ? [] : (['graceBase'] as const);

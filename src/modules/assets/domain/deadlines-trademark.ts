@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineNote, EngineAsset } from '../contract/deadline.ts';
-import { type Counted, countRule } from './count-rule.ts';
+import { type Counted, countRule, endOf, lastDayOf } from './count-rule.ts';
 import { dayOf, isoOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { renewalFee } from './fees.ts';
@@ -56,7 +56,7 @@ const validityOf = (mark: Mark, law: LawTables): Validity | undefined => {
     const said = event.figures.validUntil;
     if (said !== undefined && dayOf(said) > now.until) now = againstRegister(law, nextTerm(law, now.until), dayOf(said));
     // Without a new end in the papers the next term begins, if the renewal lies in this term's window.
-    const opens = countRule(law, 'trademark.renewalWindow', now.until).raw;
+    const opens = endOf(law, 'trademark.renewalWindow', now.until);
     if (said === undefined && dayOf(event.happenedOn) >= opens) {
       const counted = nextTerm(law, now.until);
       now = { until: counted.due, safe: counted.safe, counted, notes: [] };
@@ -69,17 +69,18 @@ const renewal = (mark: Mark, law: LawTables, today: number): Deadline[] => {
   const validity = validityOf(mark, law);
   if (!validity) return [];
   const { until } = validity;
-  const grace = countRule(law, 'trademark.grace', until);
   const classes = mark.details.classes.length;
   if (today > until) {
+    const grace = countRule(law, 'trademark.grace', until);
     const fee = renewalFee(law, classes, { day: grace.due, late: true });
     return [deadlineOf('renewalGrace', grace, { opensOn: until + 1, fee, notes: validity.notes })];
   }
-  const opensOn = countRule(law, 'trademark.renewalWindow', until).raw;
+  const opensOn = endOf(law, 'trademark.renewalWindow', until);
+  const graceUntil = lastDayOf(law, 'trademark.grace', until);
   const fee = renewalFee(law, classes, { day: until, late: false });
   const notes: DeadlineNote[] = [...validity.notes, 'windowApproximate'];
   const confidence = validity.notes.includes('registerDiffers') ? ('toVerify' as const) : validity.counted.confidence;
-  return [deadlineOf('renewal', validity.counted, { opensOn, graceUntil: grace.due, fee, notes, confidence, safe: validity.safe })];
+  return [deadlineOf('renewal', validity.counted, { opensOn, graceUntil, fee, notes, confidence, safe: validity.safe })];
 };
 
 /** 3 consecutive years without use, class by class: use in class 11 does not save class 9. */
@@ -93,7 +94,7 @@ const nonUse = (mark: Mark, law: LawTables, today: number): Deadline[] => {
     const shown = proof !== undefined && proof > registered;
     const from = shown ? proof : registered;
     const counted = countRule(law, 'trademark.nonUse', from, { what: shown ? 'lastUseOn' : 'registeredOn' });
-    const opensOn = countRule(law, 'house.nonUseWatch', from).raw;
+    const opensOn = endOf(law, 'house.nonUseWatch', from);
     const item = `class:${niceClass}`;
     return shown
       ? deadlineOf('nonUse', counted, { item, opensOn })
