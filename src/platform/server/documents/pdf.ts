@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { fontFolders } from './fonts.ts';
 import { documentProblems } from './problems.ts';
-import { printable } from './text.ts';
+import { jsonOf } from './text.ts';
 
-/** What a PDF is made of. The template is typst source and reads `json(bytes(sys.inputs.data))`; data never becomes markup. */
-export interface PdfTask {
+/**
+ * What a PDF is made of. The template is typst source and reads `json(bytes(sys.inputs.data))`; data never becomes markup. It comes as it is or
+ * as JSON already.
+ */
+export type PdfTask = {
   readonly template: string;
-  readonly data: unknown;
   /** Stands in the file instead of the clock: the same task gives the same bytes. */
   readonly createdAt: Date;
-}
+} & ({ readonly data: unknown } | { readonly json: string });
 
 export interface PdfOrder {
   readonly id: number;
@@ -54,10 +56,6 @@ const faultProblem = (fault: string): Error => {
   problem.cause = new Error(fault);
   return problem;
 };
-
-/** Data as JSON, its strings without shapeless characters. */
-const jsonOf = (data: unknown): string =>
-  JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
 
 const openPress = (fontPaths: readonly string[], gone: (press: Press) => void): Press => {
   const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { workerData: { fontPaths }, execArgv: [] });
@@ -106,7 +104,7 @@ export const pdfPrinter = (officeFonts: string | null, presses = 1, idleMs = 120
     const order: PdfOrder = {
       id,
       template: task.template,
-      json: jsonOf(task.data),
+      json: 'json' in task ? task.json : jsonOf(task.data),
       createdAt: Math.floor(task.createdAt.getTime() / 1000),
     };
     press.worker.ref();

@@ -20,3 +20,7 @@ export const printable = (text: string): string =>
     .toWellFormed()
     .replace(shapeless, '')
     .replace(/[\u2610-\u2612\u2713-\u2717\ufffd]/g, mark => stands[mark] ?? mark);
+
+/** Data as JSON, its strings without shapeless characters. */
+export const jsonOf = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
