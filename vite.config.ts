@@ -6,6 +6,7 @@ import { noServerInWeb } from './tools/web/no-server-in-web.ts';
 import { packAssets } from './tools/web/pack-assets.ts';
 import { pruneContracts } from './tools/web/prune-contracts.ts';
 import { prunePhrases, slimFaces } from './tools/web/prune-phrases.ts';
+import { shellWorker } from './tools/web/shell-worker.ts';
 
 const root = import.meta.dirname;
 const at = (file: string): string => path.join(root, file);
@@ -36,7 +37,7 @@ const desk: UserConfig = {
 const field: UserConfig = {
   root: at('src/app/web/field'),
   base: '/m/',
-  plugins: [noServerInWeb(root), noPreload(), prunePhrases(root), pruneContracts(root), packAssets()],
+  plugins: [noServerInWeb(root), noPreload(), prunePhrases(root), pruneContracts(root), packAssets(), shellWorker('/m/')],
   resolve: {
     alias: {
       ...withoutZod,
@@ -60,12 +61,12 @@ const field: UserConfig = {
             {
               name: 'base',
               priority: 2,
-              test: /[\\/]preact[\\/]|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en))/,
+              test: /[\\/]preact[\\/]|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en|offline[\\/](?!queue-state|current-device)))/,
             },
             {
               name: 'form',
               priority: 1,
-              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls?|form-state|use-field-t))/i,
+              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls?|form-state|device-form|last-time|use-field-t))/i,
             },
           ],
         },

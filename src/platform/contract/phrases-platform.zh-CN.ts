@@ -75,6 +75,10 @@ export const platformZh = {
   'save.saving': '正在保存…',
   'save.saved': '已存 {time}（服务器）',
   'save.unsaved': '未保存——网络不通，恢复后自动再存',
+  'save.device': '已存本机',
+  'save.sending': '传送中 {done}/{of}',
+  'save.stored': '已入库 {time} 回执 {receipt}',
+  'save.lost': '没能存到本机——手机存储已满，请先腾出空间',
   'save.refused': '未保存——有内容需要更正',
   // shell of the desk
   'shell.skip': '跳到正文',

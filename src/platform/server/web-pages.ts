@@ -47,6 +47,12 @@ const registerDoor = (app: FastifyInstance, prefix: string, root: string): void 
       .send(html.replaceAll('__CSP_NONCE__', (reply as unknown as { cspNonce: { style: string } }).cspNonce.style));
   app.get(`${prefix}assets/*`, { logLevel: 'silent' }, async (request, reply) => sendAsset(request, reply, path.join(root, 'assets')));
   app.get(`${prefix}static/*`, { logLevel: 'silent' }, async (request, reply) => sendAsset(request, reply, path.join(root, 'static')));
+  // The service worker that keeps the pages on the phone; the browser asks for it anew each day.
+  app.get(`${prefix}sw.js`, { logLevel: 'silent' }, async (_request, reply) => {
+    const worker = await readIfThere(path.join(root, 'sw.js'));
+    if (!worker) throw platformProblems.notFound();
+    return reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker);
+  });
   app.get(prefix, page);
   app.get(`${prefix}*`, async (request, reply) => {
     if (request.url.startsWith('/api/')) throw platformProblems.notFound();

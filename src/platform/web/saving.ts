@@ -8,12 +8,33 @@ export type SavingState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
   | { readonly kind: 'unsaved' }
+  /** On this device, on the way, at the server: what is filled in without a network says where it is. */
+  | { readonly kind: 'device' }
+  | { readonly kind: 'sending'; readonly done: number; readonly of: number }
+  | { readonly kind: 'stored'; readonly at: Date; readonly receipt: string }
+  /** The device could not keep it. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** 已存 14:32（服务器） · 正在保存… · 未保存——网络不通 */
-export const saySaving = (saving: SavingState): string =>
-  say(`platform.save.${saving.kind}`, saving.kind === 'saved' ? { time: sayTime(saving.at) } : {});
+const paramsOf = (saving: SavingState): Record<string, unknown> => {
+  if (saving.kind === 'saved') return { time: sayTime(saving.at) };
+  if (saving.kind === 'stored') return { time: sayTime(saving.at), receipt: saving.receipt };
+  return saving.kind === 'sending' ? { done: saving.done, of: saving.of } : {};
+};
 
-const tones = { idle: 'todo', saving: 'doing', saved: 'done', unsaved: 'warn', refused: 'bad' } as const;
+/** 已存 14:32（服务器） · 正在保存… · 未保存——网络不通 · 已存本机 · 传送中 2/5 · 已入库 14:32 回执 7F3A */
+export const saySaving = (saving: SavingState): string => say(`platform.save.${saving.kind}`, paramsOf(saving));
+
+const tones = {
+  idle: 'todo',
+  saving: 'doing',
+  saved: 'done',
+  unsaved: 'warn',
+  refused: 'bad',
+  device: 'doing',
+  sending: 'doing',
+  stored: 'done',
+  lost: 'bad',
+} as const;
 /** The mark that goes with it. */
 export const toneOfSaving = (saving: SavingState): (typeof tones)[SavingState['kind']] => tones[saving.kind];

@@ -45,11 +45,16 @@ export const refreshSession = async (): Promise<void> => {
     const answer = await ask();
     const before = state.get();
     const samePerson = !('answer' in before) || before.answer.person.id === answer.person.id;
+    confirmed = true;
     state.set({ status: 'in', answer, operations: new Set(answer.operations) });
     settle(samePerson);
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) state.set({ status: 'out' });
-    else state.set({ status: 'away', problem: error instanceof Problem ? error : new Problem('platform.problem.unexpected', 500) });
+    const before = state.get();
+    if (error instanceof Problem && error.status === 401)
+      state.set('answer' in before ? { ...before, status: 'lapsed' } : { status: 'out' });
+    // A page that is open stays open while the server is away.
+    else if (!('answer' in before))
+      state.set({ status: 'away', problem: error instanceof Problem ? error : new Problem('platform.problem.unexpected', 500) });
     settle(false);
   }
 };
@@ -62,6 +67,19 @@ export const startSession = async (asking: () => Promise<SessionAnswer>): Promis
   ask = asking;
   await refreshSession();
 };
+
+let confirmed = false;
+
+/** Goes on as the person who worked here last, until the server has been asked: the phone opens without a network. */
+export const resumeSession = (answer: SessionAnswer): void => {
+  if (state.get().status === 'starting') state.set({ status: 'in', answer, operations: new Set(answer.operations) });
+};
+
+/** Whether the server has said so since the page was opened. */
+export const sessionConfirmed = (): boolean => confirmed;
+
+/** Told at every change of who works here. */
+export const watchSession = (listener: () => void): (() => void) => state.watch(listener);
 
 /** The session has ended by the person's own act. */
 export const endSession = (): void => {

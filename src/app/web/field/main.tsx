@@ -2,10 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { currentSession } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import { fieldBase, matchPath } from '#platform/web/field/router.ts';
+import { declareKinds } from '#platform/web/offline/current-device.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
 import { fieldRooms } from '../../field-modules.ts';
 import { Field } from './Field.tsx';
+import { rememberSession, resumeRemembered } from './remembered-session.ts';
+import { startWorker } from './service-worker.ts';
 import '#platform/web/theme.ts';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -13,7 +16,12 @@ const root = document.getElementById('root') as HTMLElement;
 // Who comes by a link has no account: the page does not wait for one.
 const here = location.pathname.slice(fieldBase.length);
 const open = fieldRooms.some(room => room.routes.some(route => route.open && matchPath(route.path, here)));
+declareKinds(async () => (await Promise.all(fieldRooms.map(room => room.offline?.() ?? []))).flat());
+// Who worked here last goes on at once; the server's word comes behind.
+const resumed = resumeRemembered();
 const session = startSession(() => call(currentSession, {}));
-await Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), open || session]);
+rememberSession();
+await Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), open || resumed || session]);
 root.replaceChildren();
 createRoot(root).render(<Field rooms={fieldRooms} />);
+startWorker();

@@ -86,7 +86,7 @@ export type FieldChange = z.infer<typeof FieldChange>;
 
 export const SaveDraft = z.strictObject({
   visitId: Id,
-  /** Id of the open form, made by the device: her own lost answers are no quarrel with herself. */
+  /** Id of the open form, made by the device: what others changed is told apart from what it changed itself. */
   formId: Id,
   /** Newest revision that the form has seen; the answer tells what others changed since. */
   since: z.int().min(0),
@@ -181,3 +181,4 @@ export const AddNote = z.strictObject({
   enterpriseId: Id.optional(),
 });
 export const WithdrawNote = z.strictObject({ id: Id });
+export type VisitSubmittedAnswer = z.infer<typeof VisitSubmitted>;

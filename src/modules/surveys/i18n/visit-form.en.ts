@@ -49,6 +49,7 @@ export const visitFormEn = {
   'fill.next': 'Next section',
   'fill.previous': 'Previous section',
   'fill.toNotes': 'Needs, difficulties, suggestions',
+  'fill.toPhotos': 'Photos and signature',
   'fill.toReview': 'Check and submit',
   'fill.same': 'Same as last time ({n})',
   'fill.sameDone': 'Confirmed as last time ({n})',

@@ -43,6 +43,7 @@ export const visitFormZhCN = {
   'fill.next': '下一节',
   'fill.previous': '上一节',
   'fill.toNotes': '需求、难点与建议',
+  'fill.toPhotos': '照片与签字',
   'fill.toReview': '检查并提交',
   'fill.same': '与上次一致（{n} 项）',
   'fill.sameDone': '已确认与上次一致（{n} 项）',

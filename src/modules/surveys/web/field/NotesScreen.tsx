@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
-import { useAct } from '#platform/web/field/answer.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -8,35 +6,36 @@ import { Button } from '#ui/field/Button.tsx';
 import { Choice } from '#ui/field/Choice.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
-import { addNote, withdrawNote } from '../../contract/operations-visits.ts';
-import type { NoteKind, NoteView } from '../../contract/visit.ts';
-import type { VisitForm } from './form-state.ts';
+import type { NoteKind } from '../../contract/visit.ts';
+import { noteOnDevice, unnoteOnDevice } from './device-acts.ts';
+import type { DeviceForm } from './device-form.ts';
 import { useFormT } from './use-field-t.ts';
 
 interface NotesScreenProps {
-  form: VisitForm;
+  form: DeviceForm;
   path: string;
   last: string;
   disabled: boolean;
-  notes: readonly NoteView[];
-  onNotes: (notes: readonly NoteView[]) => void;
 }
 
 const kinds: readonly NoteKind[] = ['difficulty', 'need', 'suggestion'];
 
 /** 需求、难点与建议: one line each, as the enterprise says it. */
-export const NotesScreen = ({ form, path, last, disabled, notes, onNotes }: NotesScreenProps) => {
+export const NotesScreen = ({ form, path, last, disabled }: NotesScreenProps) => {
   const t = useFormT();
   const [kind, setKind] = useState<NoteKind>('difficulty');
   const [text, setText] = useState('');
-  const [id, setId] = useState(newId);
-  const add = useAct(addNote, answer => {
-    const { enterpriseId, enterpriseName } = form.visit;
-    onNotes([...notes, { id: answer.id, enterpriseId, enterpriseName, kind, text: text.trim(), notedByName: '', notedAt: '' }]);
+  const [error, setError] = useState<unknown>();
+  const { notes } = form.onDevice;
+  const add = (): void => {
+    const line = text.trim();
+    if (line === '') return;
     setText('');
-    setId(newId());
-  });
-  const withdraw = useAct(withdrawNote, answer => onNotes(notes.filter(n => n.id !== answer.id)));
+    noteOnDevice(form, { kind, text: line }).catch(e => {
+      setText(line);
+      setError(e);
+    });
+  };
   return (
     <Screen
       title={t('notes.title')}
@@ -45,8 +44,8 @@ export const NotesScreen = ({ form, path, last, disabled, notes, onNotes }: Note
       bottom={
         <BottomBar saving={form.saving}>
           <Button to={`${path}/${last}`}>{t('fill.previous')}</Button>
-          <Button primary to={`${path}/review`}>
-            {t('fill.toReview')}
+          <Button primary to={`${path}/photos`}>
+            {t('fill.goOn')}
           </Button>
         </BottomBar>
       }
@@ -57,7 +56,7 @@ export const NotesScreen = ({ form, path, last, disabled, notes, onNotes }: Note
           className="f-stack"
           onSubmit={event => {
             event.preventDefault();
-            if (text.trim() !== '') void add.run({ id, kind, text: text.trim(), source: 'visit', sourceId: form.visit.id });
+            add();
           }}
         >
           <Choice
@@ -67,10 +66,10 @@ export const NotesScreen = ({ form, path, last, disabled, notes, onNotes }: Note
             onChange={k => setKind((k as NoteKind) ?? 'difficulty')}
           />
           <TextField label={t('notes.text')} value={text} maxLength={200} onChange={setText} />
-          <Button submit primary pending={add.pending} disabled={text.trim() === ''}>
+          <Button submit primary disabled={text.trim() === ''}>
             {t('notes.add')}
           </Button>
-          <ProblemBanner error={add.error ?? withdraw.error} />
+          <ProblemBanner error={error} />
         </form>
       )}
       {notes.length === 0 && <p className="f-empty">{t('notes.none')}</p>}
@@ -80,7 +79,7 @@ export const NotesScreen = ({ form, path, last, disabled, notes, onNotes }: Note
             <div className="f-row-head">
               <strong>{t(`note.${n.kind}`)}</strong>
               {!disabled && (
-                <Button quiet onPress={() => void withdraw.run({ id: n.id })} label={`${t('notes.withdraw')} ${n.text}`}>
+                <Button quiet onPress={() => void unnoteOnDevice(form, n.id).catch(setError)} label={`${t('notes.withdraw')} ${n.text}`}>
                   {t('notes.withdraw')}
                 </Button>
               )}

@@ -13,10 +13,11 @@ interface OverviewScreenProps {
   sections: readonly Section[];
   path: string;
   notes: number;
+  photos: number;
 }
 
 /** 目录: the seven sections with how far each is, then the notes and the check. */
-export const OverviewScreen = ({ form, sections, path, notes }: OverviewScreenProps) => {
+export const OverviewScreen = ({ form, sections, path, notes, photos }: OverviewScreenProps) => {
   const t = useFormT();
   const { label } = useLanguage();
   const { visit } = form;
@@ -70,6 +71,12 @@ export const OverviewScreen = ({ form, sections, path, notes }: OverviewScreenPr
           ...cards,
           ...sheets,
           { key: 'notes', title: t('notes.title'), state: { tone: notes > 0 ? 'done' : 'todo', word: String(notes) }, to: `${path}/notes` },
+          {
+            key: 'photos',
+            title: t('fill.toPhotos'),
+            state: { tone: photos > 0 ? 'done' : 'todo', word: String(photos) },
+            to: `${path}/photos`,
+          },
           { key: 'review', title: t('fill.toReview'), to: `${path}/review` },
         ]}
       />

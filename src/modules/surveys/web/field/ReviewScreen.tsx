@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useAct } from '#platform/web/field/answer.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { say } from '#platform/web/phrases.ts';
@@ -9,33 +8,31 @@ import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
-import { submitVisit } from '../../contract/operations-visits.ts';
 import type { Section } from '../../contract/questionnaire.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
 import { ChangesList } from './ChangesList.tsx';
-import type { VisitForm } from './form-state.ts';
+import { handInOnDevice } from './device-acts.ts';
+import type { DeviceForm } from './device-form.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SameButton } from './SameButton.tsx';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
 interface ReviewScreenProps {
-  form: VisitForm;
+  form: DeviceForm;
   /** Sections of the printed questionnaire. */
   sections: readonly Section[];
   path: string;
   disabled: boolean;
-  onSubmitted: (receipt: { receipt: string; raised: number }) => void;
 }
 
 /** 检查并提交: what is wrong, what is open, who was met, which day. */
-export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: ReviewScreenProps) => {
+export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenProps) => {
   const t = useFormT();
   const { label } = useLanguage();
   const [day, setDay] = useState(form.visit.visitedOn ?? todayInBeijing());
   const [seen, setSeen] = useState<readonly string[]>(form.visit.seenSections);
-  const [unsent, setUnsent] = useState(false);
-  const submit = useAct(submitVisit, onSubmitted);
+  const [act, setAct] = useState<{ pending: boolean; error?: unknown }>({ pending: false });
   const { byId } = indexOf(form.form);
   const all = [...sections, ...(form.definition.supplement ?? [])];
   const sectionOf = (question: string): string =>
@@ -44,10 +41,9 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
   const errors = faults.filter(f => f.level === 'error');
   const progress = progressOf(form.definition, form.answers);
   const met = byId.get('visit.met');
-  const send = async (): Promise<void> => {
-    const brought = await form.flush();
-    setUnsent(!brought);
-    if (brought) await submit.run({ visitId: form.visit.id, revision: form.revision(), visitedOn: day, seenSections: [...seen] });
+  const send = (): void => {
+    setAct({ pending: true });
+    handInOnDevice(form, { visitedOn: day, seenSections: [...seen] }).catch(error => setAct({ pending: false, error }));
   };
   return (
     <Screen
@@ -56,16 +52,15 @@ export const ReviewScreen = ({ form, sections, path, disabled, onSubmitted }: Re
       onBack={() => fieldGo(`${path}/overview`)}
       bottom={
         <BottomBar saving={form.saving}>
-          <Button to={`${path}/notes`}>{t('fill.previous')}</Button>
-          <Button primary pending={submit.pending} disabled={disabled || errors.length > 0} onPress={() => void send()}>
-            {t(submit.pending ? 'fill.submitting' : 'fill.submit')}
+          <Button to={`${path}/photos`}>{t('fill.previous')}</Button>
+          <Button primary pending={act.pending} disabled={disabled || errors.length > 0} onPress={send}>
+            {t(act.pending ? 'fill.submitting' : 'fill.submit')}
           </Button>
         </BottomBar>
       }
     >
       {disabled && <Banner tone="done">{t('fill.closed')}</Banner>}
-      {unsent && <Banner tone="warn">{t('fill.dirtyOffline')}</Banner>}
-      <ProblemBanner error={submit.error} />
+      <ProblemBanner error={act.error} />
       {errors.length > 0 && <Banner tone="bad">{t('fill.faults', { n: errors.length })}</Banner>}
       {faults.length > 0 && (
         <ul className="f-list">

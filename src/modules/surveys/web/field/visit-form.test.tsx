@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newId } from '#platform/contract/ids.ts';
+import { openDevice } from '#platform/web/offline/device.ts';
+import { sha256 } from '#platform/web/offline/sha256.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { draw, get, leave, press, settle, type } from '#test/react.tsx';
-import type { Answers } from '../../contract/questionnaire.ts';
+import type { Answers, Questionnaire } from '../../contract/questionnaire.ts';
 import type { VisitView } from '../../contract/visit.ts';
 import { supplementSheet } from '../../domain/supplement.data.ts';
 import { tableA1 } from '../../domain/table-a1.data.ts';
 import { visitFormEn } from '../../i18n/visit-form.en.ts';
 import { visitFormZhCN } from '../../i18n/visit-form.zh-CN.ts';
+import { visitKinds } from './offline-kinds.ts';
 import { VisitScreens } from './VisitScreens.tsx';
+import type { OpenedVisit, VisitOnDevice } from './visit-on-device.ts';
 
 const id = '019ab000-0000-7000-8000-000000000001';
 const visit = (answers: Answers = {}): VisitView => ({
@@ -47,14 +52,23 @@ const visit = (answers: Answers = {}): VisitView => ({
   may: ['surveys.visit.saveDraft', 'surveys.visit.submit', 'surveys.note.add'],
 });
 
-/** Answers of the server by path; each body that was sent. */
-const sent: { path: string; body: { changes?: { question: string; answer: unknown }[] } }[] = [];
-const answerWith = (of: (path: string) => { status: number; body: unknown }): void => {
-  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
-    sent.push({ path: url, body: JSON.parse(String(init?.body ?? '{}')) });
-    const { status, body } = of(url);
-    const type_ = status < 400 ? 'application/json' : 'application/problem+json';
-    return new Response(JSON.stringify(body), { status, headers: { 'content-type': type_ } });
+interface Sent {
+  path: string;
+  body: { changes?: { question: string; base: number; answer: unknown }[] };
+}
+/** Each command that was sent, by its name; what the server answers to it. */
+const sent: Sent[] = [];
+const answerWith = (of: (path: string) => { status: number; body: object }): void => {
+  vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => {
+    const at = '2026-11-22T01:00:00Z';
+    const answers = [];
+    for (const e of JSON.parse(String(init?.body)) as { commandId: string; name: string; input: Sent['body'] }[]) {
+      sent.push({ path: e.name, body: e.input });
+      const { status, body } = of(e.name);
+      const said = status < 400 ? { outcome: 'applied', answer: body } : { outcome: 'problem', problem: body };
+      answers.push({ commandId: e.commandId, hash: await sha256(JSON.stringify(e.input)), receipt: '7F3A', at, ...said });
+    }
+    return new Response(JSON.stringify({ at, answers }), { headers: { 'content-type': 'application/json' } });
   });
 };
 const saved = { id, revision: 1, savedAt: '2026-11-22T01:00:00Z', fields: {}, others: [], faults: [] };
@@ -65,7 +79,16 @@ beforeEach(async () => {
   answerWith(() => ({ status: 200, body: saved }));
 });
 
-const open = (step: string, answers?: Answers) => draw(<VisitScreens visit={visit(answers)} definition={tableA1} step={step} />);
+const opened = async (of: VisitView, definition: Questionnaire = tableA1): Promise<OpenedVisit<Questionnaire>> => {
+  const device = await openDevice(newId(), visitKinds);
+  const view: VisitOnDevice = { visit: of, formKey: 'form', openId: id, notes: [], files: [] };
+  const draft = await device.drafts.open<VisitOnDevice>(
+    { key: 'visit:1:site', title: of.enterpriseName, base: { fields: { ...of.fields }, revision: of.revision }, view },
+    of.answers,
+  );
+  return { device, draft, definition };
+};
+const open = async (step: string, answers?: Answers) => draw(<VisitScreens opened={await opened(visit(answers))} step={step} />);
 
 describe('[A.1-a] Table A.1 on the phone', () => {
   it('shows what is known with its source, and one tap takes it over and saves it', async () => {
@@ -98,7 +121,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
         g.questions.map(q => [q.id, { answer: [], source: 'selfReported', asOf: '2025-10-01', byName: '王芳' }]),
       ) ?? [],
     );
-    const box = await draw(<VisitScreens visit={{ ...visit(), known }} definition={tableA1} step="productCerts" />);
+    const box = await draw(<VisitScreens opened={await opened({ ...visit(), known })} step="productCerts" />);
     await press(get(box, 'button', '与上次一致，下一步'));
     await settle(800);
     expect(sent.at(-1)?.body.changes).toHaveLength(6);
@@ -106,13 +129,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
   });
 
   it('[6.1-g] the check lists what differs from last time, and nothing else', async () => {
-    const box = await draw(
-      <VisitScreens
-        visit={visit({ 'basic.name': '杭州新运河电机有限公司', 'basic.aboveScale': '无' })}
-        definition={tableA1}
-        step="review"
-      />,
-    );
+    const box = await open('review', { 'basic.name': '杭州新运河电机有限公司', 'basic.aboveScale': '无' });
     await settle(500);
     expect(box.textContent).toContain('与上次不同（1 项）');
     expect(box.textContent).toContain('本次：杭州新运河电机有限公司');
@@ -123,7 +140,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
   it('[6.3-a] 补充页 is a screen of its own: a doubtful number is told, not refused', async () => {
     const form = { ...tableA1, supplement: supplementSheet.sections };
     const row = { number: '201710601862.4', name: '一种电机', type: 'invention' };
-    const box = await draw(<VisitScreens visit={visit({ 'supplement.patents': [row] })} definition={form} step="supplement" />);
+    const box = await draw(<VisitScreens opened={await opened(visit({ 'supplement.patents': [row] }), form)} step="supplement" />);
     expect(box.querySelector('h1')?.textContent).toBe('补充页：品牌资产与难点');
     await leave(box.querySelector('#q-supplement\\.patents input') as Element);
     expect(box.querySelector('#q-supplement\\.patents .f-error')?.textContent).toContain('校验位不符');
@@ -170,11 +187,12 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     const box = await open('basic');
     await type(box.querySelector('#q-basic\\.aboveScale input') as Element, '无');
     await settle(800);
+    for (let waited = 0; waited < 4_000 && !box.querySelector('dialog'); waited += 100) await settle(100);
     expect(box.textContent).toContain('规上工业');
     expect(box.textContent).toContain('李娜');
     await press(get(box, 'button', '用我的'));
-    await settle(100);
-    expect(sent.some(s => s.path.includes('resolve'))).toBe(true);
+    await settle(400);
+    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '无' }]);
     expect(box.querySelector('dialog')).toBeNull();
   });
 

@@ -1,0 +1,100 @@
+import { newId } from '#platform/contract/ids.ts';
+import { Problem } from '#platform/contract/problem.ts';
+import { call } from '#platform/web/call.ts';
+import type { Device } from '#platform/web/offline/device.ts';
+import type { Draft } from '#platform/web/offline/drafts.ts';
+import { getQuestionnaire, getVisit, openVisit } from '../../contract/operations-visits.ts';
+import type { Questionnaire } from '../../contract/questionnaire.ts';
+import type { VisitKind, VisitView } from '../../contract/visit.ts';
+import type { PackedVisit } from '../../contract/visit-pack.ts';
+import type { OpenedVisit, VisitOnDevice } from './visit-on-device.ts';
+
+const draftKey = (rosterId: string, kind: VisitKind): string => `visit:${rosterId}:${kind}`;
+const formKey = (v: Pick<VisitView, 'questionnaireId' | 'supplementId'>): string => `form:${v.questionnaireId}:${v.supplementId}`;
+export const packedKey = (rosterId: string): string => `visit:${rosterId}`;
+
+/** A published version never changes: once here, it is never asked for again. */
+const definitionFor = async (device: Device, visit: VisitView): Promise<Questionnaire> => {
+  const key = formKey(visit);
+  const known = await device.store.run('read', tx => tx.get<Questionnaire>('packs', key));
+  if (known) return known;
+  const { definition } = await call(getQuestionnaire, { id: visit.questionnaireId, supplementId: visit.supplementId });
+  await device.store.run('write', async tx => tx.put('packs', key, definition));
+  return definition;
+};
+
+/** Lays a visit as the server knows it on the device. */
+const layDown = (device: Device, key: string, visit: VisitView, openId: string): Promise<Draft<VisitOnDevice>> =>
+  device.drafts.read<VisitOnDevice>(key).then(before =>
+    device.drafts.open<VisitOnDevice>(
+      {
+        key,
+        title: visit.enterpriseName,
+        base: { fields: { ...visit.fields }, revision: visit.revision },
+        view: {
+          openId,
+          files: [],
+          ...before?.head.view,
+          visit,
+          formKey: formKey(visit),
+          notes: before?.head.waiting ? before.head.view.notes : visit.notes,
+        },
+      },
+      visit.answers,
+    ),
+  );
+
+const fromServer = async (device: Device, rosterId: string, kind: VisitKind): Promise<Draft<VisitOnDevice>> => {
+  const { id } = await call(openVisit, { visitId: newId(), rosterId, kind });
+  const visit = await call(getVisit, { visitId: id });
+  await definitionFor(device, visit);
+  return layDown(device, draftKey(rosterId, kind), visit, newId());
+};
+
+/** Opens a visit from the day's pack, without a network: the act of opening waits in the queue. */
+const fromPack = async (device: Device, rosterId: string, kind: VisitKind): Promise<Draft<VisitOnDevice> | undefined> => {
+  const packed = await device.store.run('read', tx => tx.get<PackedVisit>('packs', packedKey(rosterId)));
+  if (!packed || kind !== 'site') return undefined;
+  const key = draftKey(rosterId, kind);
+  if (packed.opened) return layDown(device, key, packed.visit, newId());
+  const visit = { ...packed.visit, id: newId(), openedAt: new Date(device.clock.now()).toISOString() };
+  const openId = newId();
+  const template = { visitId: visit.id, rosterId, kind };
+  return device.drafts.open<VisitOnDevice>(
+    {
+      key,
+      title: visit.enterpriseName,
+      base: { fields: {}, revision: 0 },
+      view: { visit, formKey: formKey(visit), openId, notes: [], files: [] },
+    },
+    {},
+    { id: openId, name: openVisit.name, v: openVisit.v, stream: key, draft: key, title: visit.enterpriseName, template, needs: [] },
+  );
+};
+
+const isAway = (error: unknown): boolean => !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+
+/** What a colleague has added since comes under what lies here, when the network allows it. */
+const refresh = async (device: Device, draft: Draft<VisitOnDevice>): Promise<void> => {
+  const { view, waiting } = draft.head;
+  const { records } = await device.outbox.held();
+  if (waiting || view.submittedAt || records.some(r => r.draft === draft.head.key)) return;
+  const visit = await call(getVisit, { visitId: view.visit.id });
+  await layDown(device, draft.head.key, visit, view.openId);
+  await device.tell();
+};
+
+/**
+ * Opens the visit of an entry of the list: as it lies on this device, else from the day's pack, else from the server.
+ * @throws Problem when it is neither here nor within reach
+ */
+export const openOnDevice = async (device: Device, rosterId: string, kind: VisitKind): Promise<OpenedVisit<Questionnaire>> => {
+  const here = await device.drafts.read<VisitOnDevice>(draftKey(rosterId, kind));
+  const done = here && (here.head.view.handedIn || (here.head.view.submittedAt === undefined && !here.head.waiting));
+  let draft = here;
+  if (!here) draft = (await fromPack(device, rosterId, kind)) ?? (await fromServer(device, rosterId, kind));
+  if (!draft) throw new Error('unreachable');
+  // What is here opens at once; the server's word comes behind it.
+  if (done) void refresh(device, { ...here, head: { ...here.head } }).catch(error => isAway(error));
+  return { device, draft, definition: await definitionFor(device, draft.head.view.visit) };
+};

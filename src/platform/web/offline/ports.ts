@@ -1,0 +1,79 @@
+import type { EnvelopeAnswers } from '../../contract/envelope.ts';
+
+/** What a device keeps: the day's packs, open forms, what waits to be sent, bytes of photographs. */
+export type Table = 'packs' | 'drafts' | 'outbox' | 'blobs';
+export const tables: readonly Table[] = ['packs', 'drafts', 'outbox', 'blobs'];
+
+/** One transaction. Inside it only its own promises may be awaited: IndexedDB ends a transaction that waits for something else. */
+export interface Tx {
+  get: <T>(table: Table, key: string) => Promise<T | undefined>;
+  /** Values whose key begins so, in the order of their keys. */
+  list: <T>(table: Table, prefix?: string) => Promise<T[]>;
+  put: (table: Table, key: string, value: unknown) => void;
+  remove: (table: Table, key: string) => void;
+}
+
+/**
+ * The store of one person on this device. `write` survives a killed browser, `strict` also a battery that dies (the bytes are on
+ * the disk when it answers). All of a transaction happens, or nothing.
+ */
+export interface DeviceStore {
+  run: <T>(how: 'read' | 'write' | 'strict', work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** False: nothing survives a restart (private window, full disk); the person is told. */
+  readonly lasting: boolean;
+  close: () => void;
+}
+
+/** Bytes of a picture that wait for the way to the server. */
+export interface Blob {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  bytes: ArrayBuffer;
+  /** The form it belongs to. */
+  draft: string;
+  uploaded: boolean;
+  tries: number;
+  notBefore: number;
+}
+
+/** Why nothing can be sent now. `foreign`: an answer that is not ours, such as a sign-in page of a hotel. */
+export type AwayReason = 'offline' | 'foreign' | 'signedOut' | 'otherPerson' | 'busy';
+
+/** The way to the server is blocked; all stays queued. */
+export class Away extends Error {
+  readonly reason: AwayReason;
+  readonly waitMs: number;
+  constructor(reason: AwayReason, waitMs = 0) {
+    super(reason);
+    this.reason = reason;
+    this.waitMs = waitMs;
+  }
+}
+
+/** A refusal for good. */
+export interface Refusal {
+  code: string;
+  status: number;
+  params: Record<string, unknown>;
+  fields: readonly { pointer: string; code: string; params?: Record<string, unknown> | undefined }[];
+}
+
+export interface Transport {
+  /** Sends frozen envelopes as they are. @throws Away when no answer of ours came */
+  post: (envelopes: readonly string[]) => Promise<EnvelopeAnswers>;
+  /** Sends a picture; the same bytes under the same id again change nothing. @throws Away */
+  put: (blob: Blob) => Promise<{ id: string; sha256: string } | { refusal: Refusal }>;
+}
+
+export interface Clock {
+  now: () => number;
+  /** Calls later; answers how to call it off. */
+  after: (ms: number, act: () => void) => () => void;
+  random: () => number;
+}
+
+/** Only one tab of a person sends at a time; undefined: another one is at it. */
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T | undefined>;

@@ -1,0 +1,14 @@
+import { type Store, storeOf } from '../store.ts';
+import type { QueueState } from './runner.ts';
+
+/** What every page may know of the queue without fetching the code that sends: one badge, 未上传 3 份. */
+export interface DeviceState extends QueueState {
+  /** Whose queue it is. */
+  person: string;
+  /** False: the browser keeps nothing over a restart. */
+  lasting: boolean;
+  /** The browser has thrown the store away; so many forms had not been uploaded. */
+  evicted?: { forms: number; at: string } | undefined;
+}
+
+export const deviceState: Store<DeviceState | undefined> = storeOf<DeviceState | undefined>(undefined);
