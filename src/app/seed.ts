@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seedAssets } from '#modules/assets/demo.ts';
 import { seedDemands } from '#modules/demands/demo.ts';
 import { seedEnterprises } from '#modules/enterprises/demo.ts';
 import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
@@ -49,6 +50,7 @@ export const seedRooms = async (door: Door, now: Date, passwordOf: (username: st
       await seedSurveys(seederFor(door, 'surveys', now), home, staffHere, rows);
     }
     await seedDemands(seederFor(door, `demands-${regionCode}`, now), home, { firms: rows.slice(0, 80).map(r => r.id), officers });
+    await seedAssets(seederFor(door, `assets-${regionCode}`, now), home, rows, regionCode === '330105' ? 130 : 12);
   }
 };
 

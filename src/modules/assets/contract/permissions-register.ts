@@ -18,4 +18,5 @@ export const registerGrants = {
   'assets.evidence.add': staff,
   'assets.evidence.download': staff,
   'assets.asset.export': leads,
+  'assets.seed.load': {},
 } as const;

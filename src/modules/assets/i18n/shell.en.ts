@@ -18,4 +18,5 @@ export const shellEn = {
   'op.event.withdraw': 'Take back an event of an asset',
   'op.evidence.add': 'Hand in evidence',
   'op.evidence.download': 'Download evidence',
+  'op.seed.load': 'Load the demonstration’s assets',
 } satisfies Record<keyof typeof shellZh, string>;

@@ -16,4 +16,5 @@ export const shellZh = {
   'op.event.withdraw': '撤回资产经过',
   'op.evidence.add': '提交佐证材料',
   'op.evidence.download': '下载佐证材料',
+  'op.seed.load': '载入演示资产',
 } as const;

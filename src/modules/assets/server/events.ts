@@ -125,6 +125,9 @@ export const recordAct = async (ctx: Ctx, a: AssetRecord, i: RecordEvent): Promi
   await record(ctx, a, i);
 };
 
+/** The same for what the system loads: without papers, which only persons can hand in. */
+export const recordLoaded = record;
+
 /** 识别、使用、保护、处置: each act by a named person, with evidence (6.3.3-a). */
 export const eventHandlers = [
   command(recordEvent, {

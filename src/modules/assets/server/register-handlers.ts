@@ -3,6 +3,7 @@ import { eventHandlers } from './events.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { assetExportHandlers } from './export.ts';
 import { registerHandlers } from './register.ts';
+import { assetSeedHandlers } from './seed.ts';
 import { assetWriteHandlers } from './write-asset.ts';
 
 /** The register: 登记、经过、佐证、导出 (6.3.3-a). */
@@ -13,4 +14,5 @@ export const registerRoomHandlers = [
   ...eventHandlers,
   ...evidenceHandlers,
   ...assetExportHandlers,
+  ...assetSeedHandlers,
 ];

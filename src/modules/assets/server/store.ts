@@ -80,18 +80,25 @@ const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset): Inser
   updated_at: ctx.now,
 });
 
-/** Writes assets of one enterprise. A number that is there already is refused with the record that holds it. */
-export const insertAssets = async (ctx: Context<AssetsDb>, place: AssetPlace, list: readonly NewAsset[]): Promise<void> => {
-  if (list.length === 0) return;
+/** Writes assets, each with the enterprise it belongs to. */
+export const insertMany = async (ctx: Context<AssetsDb>, rows: readonly { place: AssetPlace; asset: NewAsset }[]): Promise<void> => {
+  if (rows.length === 0) return;
   await ctx.db
     .insertInto('assets.assets')
-    .values(list.map(a => recordOf(ctx, place, a)))
+    .values(rows.map(r => recordOf(ctx, r.place, r.asset)))
     .execute();
   await recomputeAssets(
     ctx,
-    list.filter(a => a.standing === 'confirmed').map(a => a.id),
+    rows.filter(r => r.asset.standing === 'confirmed').map(r => r.asset.id),
   );
 };
+
+/** Writes assets of one enterprise. */
+export const insertAssets = (ctx: Context<AssetsDb>, place: AssetPlace, list: readonly NewAsset[]): Promise<void> =>
+  insertMany(
+    ctx,
+    list.map(asset => ({ place, asset })),
+  );
 
 export type AssetRecord = Selectable<DB['assets.assets']>;
 
