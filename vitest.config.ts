@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/{domain,contract,i18n}/**/*.test.ts', 'test/tools/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/{domain,contract,i18n}/**/*.test.ts', 'test/tools/**/*.test.ts', 'test/sync/**/*.test.ts'],
+        },
       },
       {
         test: {

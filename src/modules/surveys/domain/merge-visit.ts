@@ -50,7 +50,9 @@ export const sameAnswer = (a: Answer | null | undefined, b: Answer | null | unde
 
 /**
  * Three-way merge by field: what she had in front of her, what she wrote, what stands now. Different fields merge by themselves; the
- * same field changed in another form asks; the same value asks nothing. Never last-write-wins.
+ * same field changed since asks; the same value asks nothing. Never last-write-wins, not even from one form: a request of its own that
+ * the network kept back would undo what it has written later. A form that reads the base when it freezes its bytes, and repeats those
+ * bytes under one id until they are answered, never quarrels with itself.
  * @param stored what stands now
  * @param changes what she wrote
  * @param mark the mark that the applied fields get
@@ -66,7 +68,7 @@ export const mergeVisit = (stored: { answers: Answers; marks: Marks }, changes: 
     const theirs = stored.answers[question] ?? null;
     const last = stored.marks[question];
     if (sameAnswer(theirs, answer)) continue;
-    if (last && last.revision > base && last.form !== mark.form) {
+    if (last && last.revision > base) {
       merged.conflicts.push({ question, mine: answer, theirs, revision: last.revision, byName: last.byName, at: last.at });
       continue;
     }
