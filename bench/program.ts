@@ -10,6 +10,9 @@ import { type Operation, pathOf } from '#platform/contract/operation.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/** The engine's switches of `npm start`. */
+const asLaunched = ['--max-semi-space-size=8', '--initial-old-space-size=48', '--heap-growing-percent=25'];
+
 /** A real Peipao on a data folder of its own, started as a user would. */
 export interface Program {
   readonly origin: string;
@@ -111,7 +114,7 @@ export const startProgram = async (options: { dataDir?: string; file?: readonly 
   const metricsPort = await freePort();
   const start = performance.now();
   const env = { ...process.env, PEIPAO_DATA: dataDir, PORT: '0', PEIPAO_LOG: 'error', PEIPAO_METRICS_PORT: String(metricsPort) };
-  const child = spawn(process.execPath, [...(options.file ?? ['--max-semi-space-size=8', 'src/app/main.ts'])], {
+  const child = spawn(process.execPath, [...(options.file ?? [...asLaunched, 'src/app/main.ts'])], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

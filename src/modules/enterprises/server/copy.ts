@@ -23,7 +23,7 @@ export interface CopyTarget {
   abort: () => Promise<void>;
 }
 
-const blockBytes = 1 << 15;
+const blockBytes = 1 << 17;
 
 /** Opens `copy <table> (<columns>) from stdin` on a connection; nothing else may be asked of it until `end`. */
 export const copyInto = (client: PoolClient, table: string, columns: readonly string[]): CopyTarget => {

@@ -50,10 +50,10 @@ export const factsInForce = async (ctx: AnyContext, enterpriseId: string): Promi
 
 /** Everything ever recorded for one field, newest first. */
 export const factHistory = async (ctx: AnyContext, enterpriseId: string, field: string): Promise<FactView[]> => {
+  const here = sql`select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.field = ${field}`;
   const { rows } = await sql<FactRecord>`
-    select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.field = ${field} order by f.recorded_at desc, f.id desc limit 100`.execute(
-    ctx.db,
-  );
+    (${here} and f.superseded_at is null) union all (${here} and f.superseded_at is not null order by f.recorded_at desc limit 100)
+    order by recorded_at desc, id desc limit 100`.execute(ctx.db);
   return rows.map(viewOf);
 };
 

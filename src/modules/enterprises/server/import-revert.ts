@@ -21,8 +21,10 @@ const removeCreated = async (ctx: AnyContext, record: ImportRecord, ids: readonl
   await sql`
     with touched as (
       select e.id, 'changedSince' as why from enterprises.enterprises e where e.id = any (${list}) and (e.revision <> 1
-        or exists (select 1 from enterprises.contacts c where c.enterprise_id = e.id and (c.created_at <> ${at} or c.revision <> 1 or (c.retired_at is not null and c.retired_at <> ${at})))
-        or exists (select 1 from enterprises.facts f where f.enterprise_id = e.id and f.recorded_at <> ${at}))
+        or exists (select 1 from enterprises.contacts c where c.enterprise_id = e.id and c.retired_at is null and (c.created_at <> ${at} or c.revision <> 1))
+        or exists (select 1 from enterprises.contacts c where c.enterprise_id = e.id and c.retired_at is not null and (c.created_at <> ${at} or c.revision <> 1 or c.retired_at <> ${at}))
+        or exists (select 1 from enterprises.facts f where f.enterprise_id = e.id and f.superseded_at is null and f.recorded_at <> ${at})
+        or exists (select 1 from enterprises.facts f where f.enterprise_id = e.id and f.superseded_at is not null and f.recorded_at <> ${at}))
       union all select u, 'inUse' from enterprises.used_elsewhere(${list}) u
     )
     update enterprises.import_effects x set left_alone = jsonb_build_array(jsonb_build_object('field', 'enterprise', 'why', t.why))

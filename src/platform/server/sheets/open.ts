@@ -93,7 +93,7 @@ const startWorker = (source: SheetSource, options: SheetOptions): Worker => {
   const worker = new Worker(new URL('./read.worker.ts', import.meta.url), {
     workerData: task,
     transferList: bytes ? [bytes.buffer] : [],
-    resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 768, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 768, maxYoungGenerationSizeMb: 12 },
     stdout: false,
     execArgv: [],
   });

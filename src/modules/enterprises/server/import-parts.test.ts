@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { platformModule } from '#app/platform-module.ts';
+import { newId } from '#platform/contract/ids.ts';
+import { openWorld } from '#test/world.ts';
+import { confirmImport, startImport, undoImport } from '../contract/import-operations.ts';
+import { enterpriseTimeline, findEnterprises } from '../contract/operations.ts';
+import { enterprisesModule } from '../index.ts';
+import { enterprisesRuns } from './runs.ts';
+
+const world = await openWorld({ modules: [platformModule, enterprisesModule], runs: enterprisesRuns });
+const lead = world.as('stationLead');
+
+const bringIn = async (text: string): Promise<string> => {
+  const fileId = await lead.upload(Buffer.from(text), { name: '名单.csv', mediaType: 'text/csv' });
+  const id = newId();
+  await lead.call(startImport, { id, fileId });
+  await world.runJobs();
+  await lead.call(confirmImport, { id });
+  await world.runJobs();
+  return id;
+};
+
+const partsOf = async (enterpriseId: string): Promise<number> => {
+  const { rows } = await world.pool.query(
+    `select (select count(*) from enterprises.contacts where enterprise_id = $1)::int + (select count(*) from enterprises.facts where enterprise_id = $1)::int as n`,
+    [enterpriseId],
+  );
+  return rows[0].n;
+};
+
+it('[6.1-c] contacts and values of an import are recorded in one line with number and digest, the enterprise in its own; an undo takes them along', async () => {
+  const id = await bringIn('企业名称,法定代表人,联系人,联系电话,主要产品\n杭州批量记录有限公司,张三,王敏,13812345678,水泵\n');
+  const made = (await lead.call(findEnterprises, { q: '批量记录' })).rows[0]?.id ?? '';
+  expect(await partsOf(made)).toBe(3);
+  const { rows } = await world.pool.query(
+    `select c.table_name, c.row_id = $1 as own, c.after from platform.audit_changes c join platform.audit_entries e on e.id = c.entry_id
+     where e.operation = 'enterprises.import.write' and c.kind = 'insert' and c.table_name like 'enterprises.%' order by 1`,
+    [made],
+  );
+  const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+  expect(rows).toEqual([
+    { table_name: 'enterprises.contacts', own: false, after: { rows: 2, digest } },
+    { table_name: 'enterprises.enterprises', own: true, after: null },
+    { table_name: 'enterprises.facts', own: false, after: { rows: 1, digest } },
+  ]);
+  expect((await lead.call(enterpriseTimeline, { id: made })).rows.map(r => r.operation)).toContain('enterprises.import.write');
+  await lead.call(undoImport, { id, reason: '试试' });
+  await world.runJobs();
+  expect(await partsOf(made)).toBe(0);
+});
+
+it('[6.1-c] a contact of no enterprise is refused by the database', async () => {
+  await expect(
+    world.pool.query(
+      `with entry as (select set_config('app.entry', $1, false)) insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, created_at)
+       select gen_random_uuid(), gen_random_uuid(), '330105', gen_random_uuid(), 'liaison', '无主', now() from entry`,
+      [newId()],
+    ),
+  ).rejects.toMatchObject({ code: '23503' });
+});
