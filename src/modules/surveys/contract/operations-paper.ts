@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, download, query } from '#platform/contract/operation.ts';
-import { Done, Id } from '#platform/contract/shapes.ts';
+import { Done, Id, line } from '#platform/contract/shapes.ts';
 import { FileAnswer } from './operations-roster.ts';
 import { ConfirmPaper, LetterVersions, PaperConfirmed, PaperId, PaperRead, PaperRows, PaperView, ReadPaperInput } from './paper.ts';
 import { VisitId } from './visit.ts';
@@ -13,6 +13,14 @@ export const listPapers = query({ name: 'surveys.paper.list', clause: '6.1-f', i
 /** 按上传表格填入: through the same merge as a draft; the timeline names the file. */
 export const confirmPaper = command({ name: 'surveys.paper.confirm', clause: '6.1-f', input: ConfirmPaper, output: PaperConfirmed });
 export const discardPaper = command({ name: 'surveys.paper.discard', clause: '6.1-f', input: PaperId, output: Done });
+
+/** 按表上编号查走访: the code of the paper, as a scanner at the desk types it. */
+export const findPaperVisit = query({
+  name: 'surveys.paper.find',
+  clause: '6.1-f',
+  input: z.strictObject({ code: line(200) }),
+  output: z.object({ visitId: Id.nullable(), enterpriseName: z.string().nullable() }),
+});
 
 /** 联系单模板版本. */
 export const listLetters = query({ name: 'surveys.letter.list', clause: '6.1-e', input: z.strictObject({}), output: LetterVersions });

@@ -5,6 +5,7 @@ const editors = { stationLead: 'region', manager: 'region' } as const;
 /** Paper back in: as filling a visit. Letter templates: leads and managers change them, officers see them. */
 export const paperGrants = {
   'surveys.paper.read': crews,
+  'surveys.paper.find': crews,
   'surveys.paper.get': crews,
   'surveys.paper.list': readers,
   'surveys.paper.confirm': crews,

@@ -3,6 +3,7 @@ import type { paperZhCN } from './paper.zh-CN.ts';
 /** Sentences about paper forms and contact letters. */
 export const paperEn = {
   'op.paper.read': 'Reading of a filled form',
+  'op.paper.find': 'Visit by the code on a form',
   'op.paper.get': 'What was read from a form',
   'op.paper.list': 'Forms read',
   'op.paper.confirm': 'Answers taken from an uploaded form',
@@ -23,10 +24,16 @@ export const paperEn = {
     'The template was not saved: {n, plural, one {# placeholder is} other {# placeholders are}} wrong. Please correct them in Word and upload again. The template in use is unchanged.',
   'problem.letterTooBig': 'The template is too large. Please shrink or remove its pictures and keep it below 5 MB.',
 
+  'itinerary.packWord': 'Visit pack (Word)',
   'paper.title': 'Import a filled form',
   'paper.lead': 'Reads a form that the enterprise filled in Word or Excel; you check it item by item before it goes into the record',
   'paper.drop': 'Filled form (.docx, .xlsx, .xls)',
   'paper.dropHint': 'A form with our code finds its visit by itself; others are found by credit code or name.',
+  'paper.scan': 'Scan or type the code on the form',
+  'paper.scanHint': 'Scan the QR code in the head, or type the code in the foot (it begins with PP1), to open the visit',
+  'paper.scanNone': 'No visit was found for this code',
+  'paper.lookUp': 'Find',
+  'paper.byPhoto': 'Key in from pictures',
   'paper.earlier': 'Uploaded forms',
   'paper.reading': 'Reading…',
   'paper.state.open': 'To be checked',

@@ -1,6 +1,7 @@
 /** 纸表与联系单的文字；zh-CN 为准。 */
 export const paperZhCN = {
   'op.paper.read': '读取填好的调查表',
+  'op.paper.find': '按表上编号查走访',
   'op.paper.get': '调查表读取结果',
   'op.paper.list': '调查表读取列表',
   'op.paper.confirm': '按上传表格填入',
@@ -17,10 +18,16 @@ export const paperZhCN = {
   'problem.letterBroken': '模板没有保存：占位符有 {n} 处问题，请在 Word 里改好后重新上传。现用模板不变。',
   'problem.letterTooBig': '模板太大。请压缩或去掉其中的图片，控制在 5 MB 以内。',
 
+  'itinerary.packWord': '走访资料包（Word）',
   'paper.title': '导入填好的调查表',
   'paper.lead': '把企业填好的 Word 或 Excel 调查表读成答案，逐项核对后填入走访记录',
   'paper.drop': '填好的调查表（.docx、.xlsx、.xls）',
   'paper.dropHint': '表上有二维码或编号的，自动找到对应的走访；没有的，按信用代码或企业名称查找。',
+  'paper.scan': '扫码或输入表上编号',
+  'paper.scanHint': '用扫描枪扫表头二维码，或输入页脚的编号（PP1 开头），直接打开对应的走访',
+  'paper.scanNone': '没有找到这个编号对应的走访',
+  'paper.lookUp': '查找',
+  'paper.byPhoto': '照片录入',
   'paper.earlier': '已上传的表格',
   'paper.reading': '正在读取…',
   'paper.state.open': '待核对',

@@ -73,7 +73,7 @@ export const letterPage = (template: LetterTemplate, values: Readonly<Record<str
 const asLetter = (xml: string): string => {
   const [head = '', ...rest] = xml.split('</w:p>');
   while (rest.length > 1 && !/<w:t[ >]|<w:pBdr>/.test(rest[0] ?? '')) rest.shift();
-  return [head, ...rest].join('</w:p>').replace('w:before="1300"', 'w:before="0"').replace('w:after="580"', 'w:after="300"');
+  return [head, ...rest].join('</w:p>').replace('w:before="1300"', 'w:before="0"').replace('w:after="580"', 'w:after="160"');
 };
 
 /**
@@ -88,13 +88,13 @@ export const originalTemplate = async (issuer: string, at: Date): Promise<Buffer
       title: '企业联系单',
       recipients: '{企业名称}',
       blocks: [
-        { kind: 'paragraph', text: '按照“{调研计划}”安排，我们将上门走访，{调研内容}。现将有关事项告知如下：' },
+        { kind: 'paragraph', text: '按照“{调研计划}”安排，我们将上门走访，{调研内容}。' },
         { kind: 'paragraph', text: '时间：{约定时间}' },
         { kind: 'paragraph', text: '地点：{地址}' },
         { kind: 'paragraph', text: '走访人员：{走访人员}。贵企业联系人：{联系人}。' },
         {
           kind: 'paragraph',
-          text: '请准备营业执照、产品执行标准、认证和获奖证书（复印件或照片即可），质量、知识产权负责人到场更好。附表可以先填。',
+          text: '请准备营业执照、产品执行标准、认证和获奖证书（复印件或照片即可），质量、知识产权负责人到场更好。',
         },
         { kind: 'paragraph', text: '本次走访是服务指导，不是行政检查，谈及的内容不作为处罚依据。如需改期或不便接待，请告知走访人员。' },
         { kind: 'paragraph', text: '{发文单位}', align: 'right' },

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
-import { confirmPaper, discardPaper, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
+import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
 import { paperProblems } from '../contract/problems-paper.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import type { FieldChange } from '../contract/visit.ts';
+import { findPaperCode } from '../domain/paper-code.ts';
 import { readPaper as readRows } from '../domain/paper-match.ts';
 import { keepMasked } from '../domain/phones.ts';
 import { indexOf } from '../domain/questionnaire.ts';
@@ -124,6 +125,15 @@ export const paperHandlers = [
     },
     allow: (actor, { visit }) => visit === undefined || mayFill(actor, visit),
     run: (ctx, found, i) => readInto(ctx, found, i.id),
+  }),
+  query(findPaperVisit, {
+    load: nothing,
+    allow: anyone,
+    run: async (ctx, _, i) => {
+      const id = await findPlace(ctx, findPaperCode(i.code), { cells: [] });
+      const visit = id === undefined ? undefined : await findVisit(ctx, id);
+      return { visitId: visit?.id ?? null, enterpriseName: visit?.enterprise_name ?? null };
+    },
   }),
   query(getPaper, {
     load: (ctx, i) => findReading(ctx, i.id),

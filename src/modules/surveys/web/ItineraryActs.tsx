@@ -80,9 +80,12 @@ export const ItineraryActs = ({ view, may }: ActsProps) => {
           </Button>
         )}
         {view.stops.length > 0 && can(dayPack.name) && (
-          <Button href={fileHref(dayPack, place)} target="_blank">
-            {t('itinerary.pack')}
-          </Button>
+          <>
+            <Button href={fileHref(dayPack, place)} target="_blank">
+              {t('itinerary.pack')}
+            </Button>
+            <Button href={fileHref(dayPack, { ...place, format: 'docx' })}>{t('itinerary.packWord')}</Button>
+          </>
         )}
       </div>
       <ProblemNotice error={plan.error} />

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { useSession } from '#platform/web/session.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -33,16 +34,18 @@ const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => voi
 /** What may be done with a visit now: fill in, return, review, print. */
 export const VisitActs = ({ visit }: { visit: VisitView }) => {
   const t = useT();
+  const { can } = useSession();
   const [returning, setReturning] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const review = useCommand(reviewVisit, { invalidates: ['surveys.'], onDone: () => showToast(t('visit.saved')) });
   const may = (name: string): boolean => visit.may.includes(name);
-  const print = (format: 'pdf' | 'docx') => (): void => {
+  const print = (format: 'pdf' | 'docx' | 'xlsx') => (): void => {
     saveFile(printVisit, { visitId: visit.id, format }).then(() => setFailed(undefined), setFailed);
   };
   return (
     <>
       <ProblemNotice error={failed ?? review.error} />
+      <Button onClick={print('xlsx')}>{t('paper.excel')}</Button>
       <Button onClick={print('docx')}>{t('visit.printDocx')}</Button>
       <Button onClick={print('pdf')}>{t('visit.print')}</Button>
       {may('surveys.visit.return') && <Button onClick={() => setReturning(true)}>{t('visit.return')}</Button>}
@@ -50,6 +53,12 @@ export const VisitActs = ({ visit }: { visit: VisitView }) => {
         <Button type="primary" loading={review.pending} onClick={() => review.run({ visitId: visit.id })}>
           {t('visit.review')}
         </Button>
+      )}
+      {may('surveys.visit.saveDraft') && can('surveys.paper.read') && (
+        <>
+          <LinkButton href={`/visits/${visit.id}/paper`}>{t('paper.import')}</LinkButton>
+          <LinkButton href={`/visits/${visit.id}/key`}>{t('paper.key')}</LinkButton>
+        </>
       )}
       {may('surveys.visit.saveDraft') && (
         <LinkButton primary href={`/visits/${visit.id}/fill`}>

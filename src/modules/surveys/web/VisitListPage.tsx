@@ -34,6 +34,8 @@ export const VisitListPage = () => {
           <Button href={fileHref(printBlank, {})} target="_blank">
             {t('visits.blank')}
           </Button>
+          {can('surveys.letter.list') && <LinkButton href="/letters">{t('letter.title')}</LinkButton>}
+          {can('surveys.paper.read') && <LinkButton href="/papers">{t('paper.import')}</LinkButton>}
           {can('surveys.seminar.plan') && <LinkButton href="/seminars/new">{t('seminar.new')}</LinkButton>}
         </>
       }

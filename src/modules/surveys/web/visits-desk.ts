@@ -1,7 +1,9 @@
 import type { DeskNav, DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+import { paperRoutes } from './routes-paper.ts';
 
 /** Pages of visiting at the desk. */
 export const visitRoutes: readonly DeskRoute[] = [
+  ...paperRoutes,
   { path: '/visits', page: () => import('./VisitListPage.tsx').then(m => m.VisitListPage), needs: 'surveys.visit.list' },
   { path: '/visits/open/$rosterId', page: () => import('./VisitOpenPage.tsx').then(m => m.VisitOpenPage), needs: 'surveys.visit.open' },
   { path: '/visits/$id', page: () => import('./VisitPage.tsx').then(m => m.VisitPage), needs: 'surveys.visit.get' },
