@@ -153,7 +153,7 @@ export const phoneOf = async (parts: PhoneParts): Promise<Phone> => {
         key: visitKey,
         title: '企业',
         base: { fields, revision },
-        view: { visit: { id: 'visit' }, openId: '', formKey: '', notes: [], files: [] },
+        view: { visit: { id: server.visitId }, openId: '', formKey: '', notes: [], files: [] },
       },
       answers,
     );
@@ -179,7 +179,7 @@ export const phoneOf = async (parts: PhoneParts): Promise<Phone> => {
       deeds.wrote.set(question, value);
     },
     photograph: async bytes => {
-      const data = new Uint8Array([bytes % 3]);
+      const data = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, bytes % 3]);
       const [id, fileId] = [newId(), newId()];
       const hash = await sha256(data);
       const blob = {
@@ -202,7 +202,7 @@ export const phoneOf = async (parts: PhoneParts): Promise<Phone> => {
       await add({
         name: 'surveys.note.add',
         stream: `note:${text}`,
-        template: { id: newId(), kind: 'need', text, source: 'visit', sourceId: 'visit' },
+        template: { id: newId(), kind: 'need', text, source: 'visit', sourceId: server.visitId },
       });
       deeds.notes.push(text);
     },

@@ -26,6 +26,7 @@ export interface Stored {
 
 /** The server as the devices of a history see it. */
 export interface SyncServer {
+  visitId: string;
   post: (person: string, envelopes: readonly string[]) => Promise<EnvelopeAnswers>;
   put: (person: string, blob: Blob) => Promise<{ id: string; sha256: string }>;
   view: () => Promise<{ answers: Record<string, unknown>; fields: Record<string, number>; revision: number }>;
@@ -162,6 +163,7 @@ export const memoryServer = (bugs: ServerBugs = {}): SyncServer => {
   };
 
   return {
+    visitId: 'visit',
     post: async (_, envelopes) => ({ at: '2026-11-22T01:00:00.000Z', answers: envelopes.map(answer) }),
     put: async (_, blob) => {
       const hash = sha256(new Uint8Array(blob.bytes));
