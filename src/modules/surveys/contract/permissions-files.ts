@@ -7,4 +7,5 @@ export const fileGrants = {
   'surveys.visit.removeFile': crews,
   'surveys.visit.listFiles': readers,
   'surveys.visit.file': readers,
+  'surveys.visit.pack': { officer: 'region', stationLead: 'region' },
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, Instant } from '#platform/contract/shapes.ts';
+import { ItineraryView } from './itinerary.ts';
 import { Questionnaire } from './questionnaire.ts';
 import { VisitView } from './visit.ts';
 
@@ -18,6 +19,7 @@ export type PackedVisit = z.infer<typeof PackedVisit>;
 export const VisitPack = z.object({
   day: Day,
   madeAt: Instant,
+  itineraries: z.array(ItineraryView),
   visits: z.array(PackedVisit),
   forms: z.array(z.object({ questionnaireId: Id, supplementId: Id, definition: Questionnaire })),
 });

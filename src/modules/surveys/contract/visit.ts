@@ -78,7 +78,14 @@ export const VisitView = VisitRow.extend({
 export type VisitView = z.infer<typeof VisitView>;
 
 export const VisitId = z.strictObject({ visitId: Id });
-export const OpenVisit = z.strictObject({ visitId: Id, rosterId: Id, kind: VisitKind.default('site') });
+export const OpenVisit = z.strictObject({
+  visitId: Id,
+  rosterId: Id,
+  kind: VisitKind.default('site'),
+  /** The versions that a device filled in without a network; a newer one published meanwhile does not take their place. */
+  questionnaireId: Id.optional(),
+  supplementId: Id.optional(),
+});
 
 /** A field as it was changed; `base` is the field's revision that the form had in front of it (0: none). Null clears. */
 export const FieldChange = z.strictObject({ question: z.string().max(80), base: z.int().min(0), answer: Answer.nullable() });

@@ -6,6 +6,7 @@ export const filesEn = {
   'op.visit.removeFile': 'remove a file of a visit',
   'op.visit.listFiles': 'files of a visit',
   'op.visit.file': 'download a file of a visit',
+  'op.visit.pack': 'take a day’s papers along',
 
   'problem.filesAwaited':
     '{n, plural, one {# file has} other {# files have}} not arrived yet. The text is safe; it is handed in when all are there.',

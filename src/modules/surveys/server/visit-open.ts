@@ -46,8 +46,31 @@ const joinRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: { visi
   return { id: i.id, created: false };
 };
 
+interface OpenInput {
+  visitId: string;
+  kind: VisitKind;
+  questionnaireId?: string | undefined;
+  supplementId?: string | undefined;
+}
+
+/** The versions that a visit opened now is filled in with. */
+export const versionsNow = async (ctx: Context<SurveysDb>, entry: Pick<RosterEntry, 'campaign_id' | 'authority_id'>) => ({
+  questionnaire_id: await versionFor(ctx, entry.campaign_id),
+  supplement_id: await newestVersion(ctx, 'supplement', entry.authority_id),
+});
+
+/** A published version that the device names stands: its answers were given to those questions. */
+const versionsFor = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: OpenInput) => {
+  const now = await versionsNow(ctx, entry);
+  const named = [i.questionnaireId, i.supplementId].filter(id => id !== undefined);
+  if (named.length === 0) return now;
+  const rows = await ctx.db.selectFrom('surveys.questionnaire_versions').select(['id', 'key']).where('id', 'in', named).execute();
+  const id = (key: string): string | undefined => rows.find(r => r.key === key)?.id;
+  return { questionnaire_id: id('table-a1') ?? now.questionnaire_id, supplement_id: id('supplement') ?? now.supplement_id };
+};
+
 /** Makes the record, or finds the one that is there: two officers who open the same enterprise at once share one. */
-export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: { visitId: string; kind: VisitKind }) => {
+export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i: OpenInput) => {
   const there = await ctx.db
     .selectFrom('surveys.visits')
     .select('id')
@@ -56,6 +79,7 @@ export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i:
     .executeTakeFirst();
   if (there) return joinRecord(ctx, entry, { visitId: i.visitId, id: there.id });
   refuseUnlessRunning(entry);
+  const versions = await versionsFor(ctx, entry, i);
   const made = await ctx.db
     .insertInto('surveys.visits')
     .values({
@@ -68,8 +92,7 @@ export const openRecord = async (ctx: Context<SurveysDb>, entry: RosterEntry, i:
       enterprise_id: entry.enterprise_id,
       enterprise_name: entry.enterprise_name,
       kind: i.kind,
-      questionnaire_id: await versionFor(ctx, entry.campaign_id),
-      supplement_id: await newestVersion(ctx, 'supplement', entry.authority_id),
+      ...versions,
       opened_at: ctx.now,
       opened_by: ctx.actor.id,
       opened_by_name: ctx.actor.name,

@@ -14,6 +14,7 @@ import { seedVisitHandlers } from './seed-visits.ts';
 import { seminarHandlers } from './seminars.ts';
 import { supplementHandlers } from './supplement-paper.ts';
 import { visitFileHandlers } from './visit-files.ts';
+import { packHandlers } from './visit-pack.ts';
 import { visitHandlers } from './visits.ts';
 
 /** The visiting half of the room: visits with Table A.1, phone interviews, seminars, packs. The room's face joins it to the planning half. */
@@ -25,6 +26,7 @@ export const visiting = {
     ...supplementHandlers,
     ...visitHandlers,
     ...visitFileHandlers,
+    ...packHandlers,
     ...noteHandlers,
     ...interviewHandlers,
     ...seminarHandlers,
