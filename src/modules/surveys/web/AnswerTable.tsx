@@ -1,14 +1,17 @@
-import type { Question, Questionnaire, Section } from '../contract/questionnaire.ts';
+import type { Question, Section } from '../contract/questionnaire.ts';
 import type { VisitView } from '../contract/visit.ts';
+import { agedLine } from '../domain/aged-terms.ts';
 import { answerText } from '../domain/answer-text.ts';
-import { indexOf, isShown } from '../domain/questionnaire.ts';
+import { isShown } from '../domain/questionnaire.ts';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 import './visits.css';
 
 interface AnswerTableProps {
   visit: VisitView;
-  definition: Questionnaire;
+  sections: readonly Section[];
+  /** What the table is called; absent: Table A.1. */
+  label?: string;
 }
 
 /** Where a value comes from: this visit (企业自报 or 现场核见), or what was known before. */
@@ -36,13 +39,13 @@ const Value = ({ visit, question }: { visit: VisitView; question: Question }) =>
 };
 
 /** The whole of Table A.1 as one table, each value with its source and day (A.1-a). */
-export const AnswerTable = ({ visit, definition }: AnswerTableProps) => {
+export const AnswerTable = ({ visit, sections, label }: AnswerTableProps) => {
   const t = useT();
   const language = useLabelLanguage();
   const originOf = useOrigin(visit);
-  const numbers = new Map(indexOf(definition).questions.map((q, i) => [q.id, i + 1]));
+  const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
   return (
-    <table className="visit-table" aria-label={t('visit.table')}>
+    <table className="visit-table" aria-label={label ?? t('visit.table')}>
       <thead>
         <tr>
           <th scope="col">{t('visit.rowNo')}</th>
@@ -51,7 +54,7 @@ export const AnswerTable = ({ visit, definition }: AnswerTableProps) => {
           <th scope="col">{t('visit.origin')}</th>
         </tr>
       </thead>
-      {definition.sections.map(section => (
+      {sections.map(section => (
         <tbody key={section.id}>
           <tr>
             <th scope="colgroup" colSpan={4}>
@@ -64,7 +67,10 @@ export const AnswerTable = ({ visit, definition }: AnswerTableProps) => {
               .map(q => (
                 <tr key={q.id}>
                   <td>{numbers.get(q.id)}</td>
-                  <th scope="row">{q.label[language]}</th>
+                  <th scope="row">
+                    {q.label[language]}
+                    {q.aged && <p className="pp-hint">{agedLine(q.aged)[language]}</p>}
+                  </th>
                   <td>
                     <Value visit={visit} question={q} />
                   </td>

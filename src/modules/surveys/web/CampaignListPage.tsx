@@ -9,6 +9,7 @@ import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { CampaignState as State } from '../contract/campaign.ts';
 import { createCampaign, listCampaigns } from '../contract/operations-campaign.ts';
+import { listQuestionnaires } from '../contract/operations-questionnaires.ts';
 import { CampaignState } from './CampaignState.tsx';
 import { useT } from './use-t.ts';
 
@@ -24,12 +25,18 @@ export const CampaignListPage = () => {
       {t('campaign.new')}
     </LinkButton>
   );
+  const forms = can(listQuestionnaires.name) && <LinkButton href="/questionnaires">{t('forms.title')}</LinkButton>;
   return (
     <ListPage
       title={t('campaign.title')}
       hint={t('campaign.lead')}
       clause="6.1-a 6.1-b"
-      actions={start}
+      actions={
+        <>
+          {forms}
+          {start}
+        </>
+      }
       filters={
         <Segmented
           aria-label={t('campaign.state')}

@@ -1,3 +1,5 @@
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { useSession } from '#platform/web/session.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -7,6 +9,8 @@ import type { CampaignView } from '../contract/campaign.ts';
 import { useIndustries } from './use-industries.ts';
 import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
+
+const CampaignFormLine = lazyPart(() => import('./CampaignFormLine.tsx').then(m => m.CampaignFormLine));
 
 /** The one next step of a campaign. */
 const NextStep = ({ campaign: c }: { campaign: CampaignView }) => {
@@ -26,6 +30,7 @@ export const PlanTab = ({ campaign: c }: { campaign: CampaignView }) => {
   const t = useT();
   const streets = useStreets();
   const industries = useIndustries();
+  const { can } = useSession();
   const { progress: p } = c;
   const at = (query: string): string => `/campaigns/${c.id}?tab=${query}`;
   return (
@@ -52,6 +57,7 @@ export const PlanTab = ({ campaign: c }: { campaign: CampaignView }) => {
           ]}
         />
       </FormSection>
+      {can('surveys.questionnaire.list') && <CampaignFormLine campaign={c} />}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useOp } from '#platform/web/desk/data.ts';
-import { usePathParams } from '#platform/web/desk/go.ts';
+import { useInvalidate, useOp } from '#platform/web/desk/data.ts';
+import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { say } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
@@ -11,13 +11,13 @@ import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SaveState } from '#ui/desk/SaveState.tsx';
 import { getQuestionnaire, getVisit } from '../contract/operations-visits.ts';
-import type { Answer, Question, Questionnaire, Section } from '../contract/questionnaire.ts';
-import type { KnownValue, VisitView } from '../contract/visit.ts';
-import { answerText } from '../domain/answer-text.ts';
+import type { Question, Questionnaire, Section } from '../contract/questionnaire.ts';
+import type { VisitView } from '../contract/visit.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
-import { indexOf, isShown, progressOf } from '../domain/questionnaire.ts';
+import { isShown, progressOf } from '../domain/questionnaire.ts';
 import { deskControls } from './DeskControls.tsx';
 import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
+import { KnownLine, SameLine } from './KnownLine.tsx';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
@@ -29,32 +29,10 @@ const SubmitVisit = lazyPart(() => import('./SubmitVisit.tsx').then(m => m.Submi
 
 const ConflictModal = lazyPart(() => import('./ConflictModal.tsx').then(m => m.ConflictModal));
 
-interface KnownProps {
-  known: KnownValue;
-  question: Question;
-  onTake: () => void;
-}
-
-/** 上次：… with its source and day, and one press to take it over. */
-const Known = ({ known, question, onTake }: KnownProps) => {
-  const t = useT();
-  const language = useLabelLanguage();
-  const origin = t('fill.knownFrom', { source: t(`visit.source.${known.source as 'imported'}`), day: known.asOf });
-  return (
-    <p className="pp-hint">
-      {`${t('fill.known', { value: answerText(question, known.answer, language) })} ${origin} `}
-      <Button size="small" onClick={onTake} aria-label={`${question.label[language]} ${t('fill.take')}`}>
-        {t('fill.take')}
-      </Button>
-    </p>
-  );
-};
-
 const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
   const language = useLabelLanguage();
   const [touched, setTouched] = useState(false);
   const answer = form.answers[question.id];
-  const known = form.visit.known[question.id];
   const Control = deskControls[question.type];
   const faults = touched ? checkAnswer(question, answer).faults : [];
   return (
@@ -78,7 +56,7 @@ const Line = ({ form, question, number }: { form: VisitForm; question: Question;
             {say(f.code, f.params)}
           </p>
         ))}
-        {known && answer === undefined && <Known known={known} question={question} onTake={() => form.answer(question.id, known.answer)} />}
+        <KnownLine form={form} question={question} />
       </div>
     </div>
   );
@@ -97,18 +75,23 @@ const RestButton = ({ form, section }: { form: VisitForm; section: Section }) =>
   );
 };
 
-const openKnown = (form: VisitForm): Record<string, Answer> =>
-  Object.fromEntries(
-    Object.entries(form.visit.known).flatMap(([id, k]) => (form.answers[id] === undefined ? [[id, k.answer] as const] : [])),
-  );
+type Part = 'table' | 'supplement';
 
-const Fill = ({ visit, definition }: { visit: VisitView; definition: Questionnaire }) => {
+const Fill = ({ visit, definition, part }: { visit: VisitView; definition: Questionnaire; part: Part }) => {
   const t = useT();
   const language = useLabelLanguage();
   const form = useVisitForm(visit, definition);
-  const numbers = new Map(indexOf(definition).questions.map((q, i) => [q.id, i + 1]));
-  const same = openKnown(form);
-  const n = Object.keys(same).length;
+  const go = useGo();
+  const invalidate = useInvalidate();
+  // The other page begins with what stands on the server: what was typed here goes there first.
+  const turn = async (): Promise<void> => {
+    if (!(await form.flush())) return;
+    await invalidate([getVisit]);
+    go(`/visits/${visit.id}/${part === 'table' ? 'supplement' : 'fill'}`);
+  };
+  const sheet = definition.supplement ?? [];
+  const sections = part === 'supplement' ? sheet : form.form.sections.filter(s => !sheet.includes(s));
+  const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
   return (
     <>
       <PageHead
@@ -118,17 +101,31 @@ const Fill = ({ visit, definition }: { visit: VisitView; definition: Questionnai
           </LinkButton>
         }
         title={visit.enterpriseName}
-        hint={`${t('fill.title')} · ${t('fill.progress', { ...progressOf(definition, form.answers) })}`}
+        hint={
+          part === 'table'
+            ? `${t('fill.title')} · ${t('fill.progress', { ...progressOf(definition, form.answers) })}`
+            : t('supplement.hint')
+        }
         actions={
           <>
             <SaveState saving={form.saving} />
-            {n > 0 && <Button onClick={() => form.answerMany(same)}>{t('fill.same', { n })}</Button>}
+            <SameLine form={form} sections={sections} />
+            <Button onClick={() => void turn()}>{t(part === 'table' ? 'supplement.fill' : 'supplement.toTable')}</Button>
           </>
         }
       />
       {form.others[0] && <p role="status">{t('fill.others', { name: form.others[0].byName, n: form.others.length })}</p>}
-      {form.form.sections.map(section => (
-        <FormSection key={section.id} title={section.title[language]} aside={<RestButton form={form} section={section} />}>
+      {sections.map(section => (
+        <FormSection
+          key={section.id}
+          title={section.title[language]}
+          aside={
+            <div className="pp-actions">
+              <SameLine form={form} sections={[section]} />
+              <RestButton form={form} section={section} />
+            </div>
+          }
+        >
           {section.groups.flatMap(g =>
             g.questions
               .filter(q => isShown(q, form.answers))
@@ -136,7 +133,7 @@ const Fill = ({ visit, definition }: { visit: VisitView; definition: Questionnai
           )}
         </FormSection>
       ))}
-      <SubmitVisit form={form} />
+      {part === 'table' && <SubmitVisit form={form} />}
       {form.conflict && <ConflictModal form={form} conflict={form.conflict} />}
     </>
   );
@@ -153,20 +150,26 @@ const Notes = ({ visitId }: { visitId: string }) => {
   );
 };
 
-/** 桌面录入: the same questionnaire at the desk, in the order of the paper (keying what was written by hand). */
-export const VisitFillPage = () => {
+const FillPage = ({ part }: { part: Part }) => {
   const { id } = usePathParams<'id'>();
   const { data: visit, error } = useOp(getVisit, { visitId: id });
   const [first, setFirst] = useState<VisitView>();
-  const form = useOp(getQuestionnaire, { id: visit?.questionnaireId ?? '' }, { enabled: visit !== undefined });
+  const [questionnaireId, supplementId] = [visit?.questionnaireId ?? '', visit?.supplementId];
+  const form = useOp(getQuestionnaire, { id: questionnaireId, supplementId }, { enabled: visit !== undefined });
   // The form keeps its own answers from the moment it was opened; later reads only renew the notes.
   if (visit && first?.id !== visit.id) setFirst(visit);
   return (
     <>
       <ProblemNotice error={error ?? form.error} />
-      {first && form.data && <Fill key={first.id} visit={first} definition={form.data.definition} />}
-      {first && <Notes visitId={first.id} />}
-      <ClauseFoot clause="A.1-a" />
+      {first && form.data && <Fill key={first.id} visit={first} definition={form.data.definition} part={part} />}
+      {first && part === 'table' && <Notes visitId={first.id} />}
+      <ClauseFoot clause={part === 'table' ? 'A.1-a' : '6.3-a'} />
     </>
   );
 };
+
+/** 桌面录入: the same questionnaire at the desk, in the order of the paper (keying what was written by hand). */
+export const VisitFillPage = () => <FillPage part="table" />;
+
+/** 补充页 at the desk, a screen of its own. */
+export const VisitSupplementPage = () => <FillPage part="supplement" />;

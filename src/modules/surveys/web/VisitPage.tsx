@@ -19,6 +19,7 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { NoteList } from './NoteList.tsx';
 import { PeopleMet } from './PeopleMet.tsx';
+import { SupplementPart } from './SupplementPart.tsx';
 import { useT } from './use-t.ts';
 import { VisitActs } from './VisitActs.tsx';
 import { toneOfVisit, useLabelLanguage } from './visit-words.ts';
@@ -76,7 +77,11 @@ export const VisitPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
   const { data: visit, error } = useOp(getVisit, { visitId: id });
-  const form = useOp(getQuestionnaire, { id: visit?.questionnaireId ?? '' }, { enabled: visit !== undefined });
+  const form = useOp(
+    getQuestionnaire,
+    { id: visit?.questionnaireId ?? '', supplementId: visit?.supplementId },
+    { enabled: visit !== undefined },
+  );
   const definition = form.data?.definition;
   return (
     <>
@@ -116,8 +121,9 @@ export const VisitPage = () => {
             <PeopleMet visit={visit} />
           </FormSection>
           <FormSection title={t('visit.table')}>
-            <AnswerTable visit={visit} definition={definition} />
+            <AnswerTable visit={visit} sections={definition.sections} />
           </FormSection>
+          <SupplementPart visit={visit} sections={definition.supplement ?? []} />
           <Timeline visit={visit} definition={definition} />
         </>
       )}

@@ -1,6 +1,7 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
+import { questionnaireRoutes } from './routes-questionnaires.ts';
 import { reportRoutes } from './routes-report.ts';
 import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 
@@ -8,7 +9,7 @@ import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 export const surveysDesk: DeskRoom = {
   name: 'surveys',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
-  routes: [...planningRoutes, ...visitRoutes, ...reportRoutes],
+  routes: [...planningRoutes, ...visitRoutes, ...reportRoutes, ...questionnaireRoutes],
   nav: [...planningNav, ...visitNav],
   home: planningHome,
   hubTabs: visitHubTabs,

@@ -9,6 +9,11 @@ export const visitRoutes: readonly DeskRoute[] = [
   { path: '/visits/$id', page: () => import('./VisitPage.tsx').then(m => m.VisitPage), needs: 'surveys.visit.get' },
   { path: '/visits/$id/fill', page: () => import('./VisitFillPage.tsx').then(m => m.VisitFillPage), needs: 'surveys.visit.saveDraft' },
   {
+    path: '/visits/$id/supplement',
+    page: () => import('./VisitFillPage.tsx').then(m => m.VisitSupplementPage),
+    needs: 'surveys.visit.saveDraft',
+  },
+  {
     path: '/interviews/new/$rosterId',
     page: () => import('./InterviewNewPage.tsx').then(m => m.InterviewNewPage),
     needs: 'surveys.interview.record',
