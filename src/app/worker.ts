@@ -10,10 +10,11 @@ import { sweepCommands } from '#platform/server/housekeeping.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import { messageRun } from '#platform/server/message.run.ts';
 import { startWorker } from '#platform/server/queue.ts';
+import { sweepFilesRun } from '#platform/server/sweep.run.ts';
 import type { OpenHouse } from './house.ts';
 
 /** The code of all rooms' jobs; only the worker loads it. */
-const runs: readonly JobRun[] = [messageRun, ...surveysRuns, ...enterprisesRuns];
+const runs: readonly JobRun[] = [messageRun, sweepFilesRun, ...surveysRuns, ...enterprisesRuns, ...assetsRuns];
 
 const sealEveryMs = 10_000;
 const sweepEveryMs = 600_000;

@@ -48,7 +48,7 @@ const valuesOf = (d: DeadlineRow, regions: ReadonlyMap<string, string>): SheetVa
   d.feeAmount ?? '',
   sayZh(`law.consequence.${d.consequence}`),
   sayArticle(d.law, d.article, sayZh),
-  sayZh(`confidence.${d.confidence}`),
+  sayZh(`law.confidence.${d.confidence}`),
   d.companion?.name ?? '',
   d.asOf,
 ];

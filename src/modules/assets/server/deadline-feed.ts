@@ -72,7 +72,7 @@ const feedText = async (ctx: Ctx, feed: Feed): Promise<string> => {
         description: [
           sayZh('feed.legal', { due: sayChineseDay(row.dueOn) }),
           row.graceUntil === null ? '' : sayZh('feed.grace', { grace: sayChineseDay(row.graceUntil) }),
-          row.confidence === 'confirmed' ? '' : sayZh(`confidence.${row.confidence}`),
+          row.confidence === 'confirmed' ? '' : sayZh(`law.confidence.${row.confidence}`),
         ]
           .filter(x => x !== '')
           .join('\n'),

@@ -1,5 +1,5 @@
 import ical from 'node-ical';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
@@ -290,10 +290,8 @@ describe('提醒', () => {
 });
 
 describe('日历订阅', () => {
-  const zone = process.env['TZ'];
   afterAll(() => {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
+    vi.unstubAllEnvs();
   });
 
   it('[6.3.1-a] a calendar library reads the feed: all-day entries on the safe day, on a server in any zone; dead once revoked', async () => {
@@ -305,7 +303,7 @@ describe('日历订阅', () => {
     const within = open.filter(d => d.safeOn <= '2027-12-01' && d.safeOn >= '2026-06-01');
     expect(within.length).toBeGreaterThan(2);
     for (const tz of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
-      process.env['TZ'] = tz;
+      vi.stubEnv('TZ', tz);
       const feed = await world.stranger.call(deadlineFeed, { token });
       const text = Buffer.from(feed.body).toString('utf8');
       const events = ical.sync.parseICS(text);

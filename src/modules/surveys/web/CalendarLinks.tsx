@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { calendarFeed, listCalendars, revokeCalendar, subscribeCalendar } from '../contract/operations-itinerary.ts';
-import { newFeedToken } from './feed-token.ts';
 import { useT } from './use-t.ts';
 
 /** 日历订阅: a secret link for a calendar client, shown once, revocable. */

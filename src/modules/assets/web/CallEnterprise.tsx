@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
+import { call } from '#platform/web/call.ts';
+import { useOp } from '#platform/web/desk/data.ts';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { useT } from './use-warnings-t.ts';
+
+/** 打电话: one press reveals the number for this call, which is recorded, and dials (7.1-d). */
+export const CallEnterprise = ({ enterpriseId, about }: { enterpriseId: string; about: string }) => {
+  const t = useT();
+  const { data } = useOp(getEnterprise, { id: enterpriseId });
+  const [error, setError] = useState<unknown>();
+  const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
+  const dial = async (id: string): Promise<void> => {
+    setError(undefined);
+    try {
+      const { phone } = await call(revealContact, { id, reason: t('detail.callReason', { kind: about }) });
+      location.href = `tel:${phone}`;
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <FormSection title={t('detail.call')} hint={t('detail.callHint')}>
+      {data && people.length === 0 && (
+        <p>
+          {t('detail.noPhone')} <PageLink href={`/enterprises/${enterpriseId}`}>{t('detail.toEnterprise')}</PageLink>
+        </p>
+      )}
+      <div className="pp-actions">
+        {people.map(c => (
+          <Button key={c.id} onClick={() => void dial(c.id)}>
+            {t('detail.dial', { name: c.post ? `${c.name}（${c.post}）` : c.name, phone: c.phone })}
+          </Button>
+        ))}
+      </div>
+      <ProblemNotice error={error} />
+    </FormSection>
+  );
+};

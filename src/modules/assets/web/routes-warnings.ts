@@ -1,0 +1,31 @@
+import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
+
+/** Pages of the deadlines. */
+export const warningRoutes: readonly DeskRoute[] = [
+  {
+    path: '/deadlines',
+    page: () => import('./DeadlineCalendarPage.tsx').then(m => m.DeadlineCalendarPage),
+    needs: 'assets.deadline.month',
+  },
+  { path: '/deadlines/list', page: () => import('./DeadlineListPage.tsx').then(m => m.DeadlineListPage), needs: 'assets.deadline.list' },
+  { path: '/deadlines/rescue', page: () => import('./RescuePage.tsx').then(m => m.RescuePage), needs: 'assets.deadline.rescue' },
+  { path: '/deadlines/notices', page: () => import('./NoticesPage.tsx').then(m => m.NoticesPage), needs: 'assets.notice.list' },
+  { path: '/deadlines/moves', page: () => import('./MovesPage.tsx').then(m => m.MovesPage), needs: 'assets.deadline.moves' },
+  { path: '/deadlines/ladder', page: () => import('./LadderPage.tsx').then(m => m.LadderPage), needs: 'assets.ladder.get' },
+  { path: '/deadlines/$id', page: () => import('./DeadlinePage.tsx').then(m => m.DeadlinePage), needs: 'assets.deadline.get' },
+];
+
+export const warningNav: readonly DeskNav[] = [
+  { key: 'deadlines', path: '/deadlines', phrase: 'assets.nav.deadlines', order: 62, needs: 'assets.deadline.month' },
+];
+
+export const warningHome: readonly HomeCard[] = [
+  {
+    key: 'rescue',
+    phrase: 'assets.home.rescue',
+    order: 15,
+    needs: 'assets.deadline.summary',
+    wide: true,
+    card: () => import('./RescueCard.tsx').then(m => m.RescueCard),
+  },
+];
