@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { signOut } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
+import { remember } from '#platform/web/remember.ts';
 import { endSession, useSession } from '#platform/web/session.ts';
+import { useStore } from '#platform/web/store.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Later } from '#ui/field/Later.tsx';
@@ -13,10 +17,15 @@ import { useLargeType } from './large-type.ts';
 const leave = async (): Promise<void> => {
   try {
     await call(signOut, {});
+  } catch {
+    // without a network the session ends here now, and at the server as soon as it can be reached
+    remember('leaving', true);
   } finally {
     endSession();
   }
 };
+
+const loadLeave = () => import('./LeaveDialog.tsx').then(m => m.LeaveDialog);
 
 /** The first page of the phone: today, from the rooms' parts. */
 export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
@@ -24,6 +33,8 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const { locale, setLocale } = useLocale();
   const { person, can } = useSession();
   const large = useLargeType();
+  const unsent = useStore(deviceState)?.forms ?? 0;
+  const [asking, setAsking] = useState(false);
   const parts = rooms
     .flatMap(r => r.home ?? [])
     .filter(p => can(p.needs))
@@ -41,10 +52,11 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
         <Button quiet onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
           {t('shell.language')}
         </Button>
-        <Button quiet onPress={() => void leave()}>
+        <Button quiet onPress={() => (unsent > 0 ? setAsking(true) : void leave())}>
           {t('word.signOut')}
         </Button>
       </div>
+      {asking && <Later load={loadLeave} of={{ forms: unsent, onClose: () => setAsking(false), onLeave: () => void leave() }} />}
     </Screen>
   );
 };

@@ -7,7 +7,7 @@ import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
 import { fieldRooms } from '../../field-modules.ts';
 import { Field } from './Field.tsx';
-import { rememberSession, resumeRemembered } from './remembered-session.ts';
+import { finishLeaving, rememberSession, resumeRemembered } from './remembered-session.ts';
 import { startWorker } from './service-worker.ts';
 import '#platform/web/theme.ts';
 
@@ -19,7 +19,10 @@ const open = fieldRooms.some(room => room.routes.some(route => route.open && mat
 declareKinds(async () => (await Promise.all(fieldRooms.map(room => room.offline?.() ?? []))).flat());
 // Who worked here last goes on at once; the server's word comes behind.
 const resumed = resumeRemembered();
-const session = startSession(() => call(currentSession, {}));
+const session = startSession(async () => {
+  await finishLeaving();
+  return call(currentSession, {});
+});
 rememberSession();
 await Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), open || resumed || session]);
 root.replaceChildren();

@@ -1,3 +1,5 @@
+import { signOut } from '#modules/people/contract/session.ts';
+import { call } from '#platform/web/call.ts';
 import { recall, remember } from '#platform/web/remember.ts';
 import { refreshSession, resumeSession, type SessionAnswer, sessionConfirmed, sessionState, watchSession } from '#platform/web/session.ts';
 
@@ -8,6 +10,13 @@ interface Remembered {
 
 /** Three days without a word of the server: then a sign-in is asked for before anything is shown. */
 const heldMs = 3 * 86_400_000;
+
+/** Who signed out without a network is signed out at the server before anybody else is let in. */
+export const finishLeaving = async (): Promise<void> => {
+  if (!recall('leaving', false)) return;
+  await call(signOut, {});
+  remember('leaving', false);
+};
 
 /** Opens the page for the person who worked here last; false: nobody is known. */
 export const resumeRemembered = (): boolean => {

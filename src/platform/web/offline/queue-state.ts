@@ -12,3 +12,9 @@ export interface DeviceState extends QueueState {
 }
 
 export const deviceState: Store<DeviceState | undefined> = storeOf<DeviceState | undefined>(undefined);
+
+/** From here on the person is told that the clock of the phone is wrong. */
+export const skewTold = 5 * 60_000;
+
+/** Whether there is something to say on every page. */
+export const needsWord = (s: DeviceState): boolean => s.forms > 0 || s.evicted !== undefined || !s.lasting || Math.abs(s.skewMs) > skewTold;

@@ -1,6 +1,9 @@
 import { sayInstant } from '#platform/web/format.ts';
+import { roomT } from '#platform/web/phrases.ts';
 import type { FillView } from '../../contract/fill.ts';
-import { useFillT } from './use-fill-t.ts';
+import { selfFillMatterZhCN } from '../../i18n/selffill-matter.zh-CN.ts';
+
+const useMatterT = roomT('surveys', selfFillMatterZhCN);
 
 type Step = 'fill' | 'check' | 'submitted' | 'reviewed';
 const steps: readonly Step[] = ['fill', 'check', 'submitted', 'reviewed'];
@@ -19,7 +22,7 @@ const wordOf = (state: string) => {
 
 /** 办理进度: like a parcel, one step below the other; then what was asked for and where each stands. */
 export const FillMatter = ({ view }: { view: FillView }) => {
-  const t = useFillT();
+  const t = useMatterT();
   const { matter } = view;
   const behind = done(view);
   const word = (at: number): string => {

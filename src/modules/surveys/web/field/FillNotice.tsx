@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useAct } from '#platform/web/field/answer.ts';
+import { roomT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
@@ -7,11 +8,14 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { beginFill } from '../../contract/operations-selffill.ts';
-import { useFillT } from './use-fill-t.ts';
+import { selfFillFieldZhCN } from '../../i18n/selffill-field.zh-CN.ts';
+import { selfFillNoticeZhCN } from '../../i18n/selffill-notice.zh-CN.ts';
+
+const useNoticeT = roomT('surveys', { ...selfFillFieldZhCN, ...selfFillNoticeZhCN });
 
 /** 告知 (个人信息保护法 第十七条) before the first field: who, why, what, who sees it, how long, which rights; then who fills in. */
 export const FillNotice = ({ view, onBegun }: { view: FillView; onBegun: () => void }) => {
-  const t = useFillT();
+  const t = useNoticeT();
   const [name, setName] = useState('');
   const [department, setDepartment] = useState('');
   const [read, setRead] = useState<readonly string[]>([]);
@@ -49,7 +53,7 @@ export const FillNotice = ({ view, onBegun }: { view: FillView; onBegun: () => v
           onChange={setDepartment}
         />
         <Choices
-          label={t('self.notice')}
+          label={t('self.confirm')}
           options={[{ value: 'read', label: t('self.noticeConfirm') }]}
           value={read}
           error={asked && read.length === 0 ? t('self.noticeConfirmFirst') : undefined}

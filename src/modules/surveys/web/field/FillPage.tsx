@@ -7,10 +7,10 @@ import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { getFill } from '../../contract/operations-selffill.ts';
-import { FillDoor } from './FillDoor.tsx';
 import { findKept, keep, linkOfToken, tokenInAddress } from './fill-store.ts';
 import { useFillT } from './use-fill-t.ts';
 
+const loadDoor = () => import('./FillDoor.tsx').then(m => m.FillDoor);
 const loadNotice = () => import('./FillNotice.tsx').then(m => m.FillNotice);
 const loadScreens = () => import('./FillScreens.tsx').then(m => m.FillScreens);
 
@@ -41,7 +41,7 @@ export const FillPage = () => {
   const known = token === undefined ? undefined : linkOfToken(token);
   if (token === undefined) return <NoLink />;
   return known === undefined ? (
-    <FillDoor key={token} token={token} onOpened={opened(token)} />
+    <Later key={token} load={loadDoor} of={{ token, onOpened: opened(token) }} />
   ) : (
     <FillLinkPage params={{ linkId: known }} />
   );
@@ -75,7 +75,7 @@ export const FillLinkPage = ({ params }: { params: Readonly<Record<string, strin
       keep(linkId, { waiting: {}, ...findKept(linkId), token: token ?? '' });
       load();
     };
-    return token ? <FillDoor token={token} over={view !== undefined} onOpened={again} /> : <NoLink />;
+    return token ? <Later load={loadDoor} of={{ token, over: view !== undefined, onOpened: again }} /> : <NoLink />;
   }
   if (error === undefined && view?.me === null) return <Later load={loadNotice} of={{ view, onBegun: load }} />;
   if (error === undefined && view) {

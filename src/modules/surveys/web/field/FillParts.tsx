@@ -3,6 +3,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useAct } from '#platform/web/field/answer.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { roomT, useLocale } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
@@ -10,9 +11,11 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { FillPart, FillView } from '../../contract/fill.ts';
 import { handOnFill, partFillCode, takeBackFill } from '../../contract/operations-selffill.ts';
+import { selfFillFieldZhCN } from '../../i18n/selffill-field.zh-CN.ts';
+import { selfFillPartsZhCN } from '../../i18n/selffill-parts.zh-CN.ts';
 import { newSecret } from './fill-store.ts';
-import { useLanguage } from './use-field-t.ts';
-import { useFillT } from './use-fill-t.ts';
+
+const usePartsT = roomT('surveys', { ...selfFillFieldZhCN, ...selfFillPartsZhCN });
 
 interface Told {
   name: string;
@@ -23,37 +26,34 @@ interface Told {
 
 /** The link and the code of a part, to be sent apart; shown until the page is left. */
 const PartTold = ({ told }: { told: Told }) => {
-  const t = useFillT();
+  const t = usePartsT();
   const [copied, setCopied] = useState<boolean>();
   const { address } = told;
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Some web views have no clipboard, or ask and are refused.
+      setCopied(false);
+    }
+  };
   return (
-    <Banner tone="done">
+    <Banner tone="done" {...(address ? { action: <Button onPress={() => void copy(address)}>{t('self.partCopy')}</Button> } : {})}>
       {address && (
-        <>
-          <p>
-            <strong>{t('self.partLink', { name: told.name })}</strong>
-          </p>
-          <p className="f-break">{address}</p>
-          <Button
-            onPress={() =>
-              void navigator.clipboard?.writeText(address).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              )
-            }
-          >
-            {t('self.partCopy')}
-          </Button>
-          {copied !== undefined && <p className="f-hint">{t(copied ? 'self.partCopied' : 'self.partCopyFailed')}</p>}
-        </>
+        <p>
+          <strong>{t('self.partLink', { name: told.name })}</strong>
+        </p>
       )}
+      {address && <p className="f-break">{address}</p>}
       {told.code && <p>{t('self.partCode', { code: told.code, day: sayInstant(told.expiresAt) })}</p>}
+      {copied !== undefined && <p className="f-hint">{t(copied ? 'self.partCopied' : 'self.partCopyFailed')}</p>}
     </Banner>
   );
 };
 
 const PartRow = ({ view, part, onReload }: { view: FillView; part: FillPart; onReload: () => void }) => {
-  const t = useFillT();
+  const t = usePartsT();
   const [told, setTold] = useState<Told>();
   const renew = useAct(partFillCode, answer => setTold({ name: part.name, ...answer }));
   const take = useAct(takeBackFill, onReload);
@@ -75,8 +75,8 @@ const PartRow = ({ view, part, onReload }: { view: FillView; part: FillPart; onR
 
 /** 转交: some sections for a colleague, with a link and a code of their own. */
 export const FillParts = ({ view, path, onReload }: { view: FillView; path: string; onReload: () => void }) => {
-  const t = useFillT();
-  const { label } = useLanguage();
+  const t = usePartsT();
+  const language = useLocale().locale === 'en' ? 'en' : 'zh';
   const [to, setTo] = useState('');
   const [sections, setSections] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
@@ -107,7 +107,7 @@ export const FillParts = ({ view, path, onReload }: { view: FillView; path: stri
         <TextField label={t('self.handOnTo')} hint={t('self.handOnToHint')} value={to} maxLength={30} onChange={setTo} />
         <Choices
           label={t('self.handOnSections')}
-          options={view.definition.sections.map(s => ({ value: s.id, label: label(s.title) }))}
+          options={view.definition.sections.map(s => ({ value: s.id, label: s.title[language] }))}
           value={sections}
           onChange={setSections}
         />

@@ -1,9 +1,9 @@
 import { Later } from '#ui/field/Later.tsx';
 import type { FillView } from '../../contract/fill.ts';
-import { FillHome } from './FillHome.tsx';
 import { useFillForm } from './fill-state.ts';
-import { SectionScreen } from './SectionScreen.tsx';
 
+const loadHome = () => import('./FillHome.tsx').then(m => m.FillHome);
+const loadSection = () => import('./SectionScreen.tsx').then(m => m.SectionScreen);
 const loadReview = () => import('./FillReview.tsx').then(m => m.FillReview);
 const loadParts = () => import('./FillParts.tsx').then(m => m.FillParts);
 const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
@@ -25,11 +25,11 @@ export const FillScreens = ({ view, step, onReload, onRefused }: FillScreensProp
   return (
     <>
       {at >= 0 && (
-        <SectionScreen key={step} form={form} sections={sections} at={at} path={path} after={`${path}/review`} disabled={!view.writable} />
+        <Later key={step} load={loadSection} of={{ form, sections, at, path, after: `${path}/review`, disabled: !view.writable }} />
       )}
       {step === 'review' && <Later load={loadReview} of={{ form, view, path, onReload }} />}
       {step === 'parts' && <Later load={loadParts} of={{ view, path, onReload }} />}
-      {at < 0 && step !== 'review' && step !== 'parts' && <FillHome form={form} view={view} path={path} />}
+      {at < 0 && step !== 'review' && step !== 'parts' && <Later load={loadHome} of={{ form, view, path }} />}
       {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}
     </>
   );

@@ -1,26 +1,30 @@
 import { useAnswer } from '#platform/web/field/answer.ts';
-import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { myDay } from '../../contract/operations-itinerary.ts';
 import { useStopCards } from './TodayPage.tsx';
 import { usePlanningT } from './use-planning-t.ts';
 
-/** The first page's part: today's stops in order, then the two ways on. */
+const loadPack = () => import('./PackPart.tsx').then(m => m.PackPart);
+
+/** The first page's part: today's stops in order, the papers to take along, then the two ways on. */
 export const TodayPart = () => {
   const t = usePlanningT();
-  const { data, error, again } = useAnswer(myDay, {});
+  const { data, error } = useAnswer(myDay, {});
   const cardsOf = useStopCards();
   const stops = data?.itineraries.flatMap(i => i.stops).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return (
     <section>
       <h2>{t('today.title')}</h2>
-      <ProblemBanner error={error} onRetry={again} />
-      <CardList
-        label={t('today.title')}
-        cards={stops && cardsOf(stops)}
-        empty={t(data?.itineraries.length === 0 ? 'today.noTeam' : 'today.none')}
-      />
+      {stops && (
+        <CardList
+          label={t('today.title')}
+          cards={cardsOf(stops)}
+          empty={t(data?.itineraries.length === 0 ? 'today.noTeam' : 'today.none')}
+        />
+      )}
+      <Later load={loadPack} of={{ fresh: stops !== undefined, error, cardsOf }} />
       <Button to="/calls">{t('calls.title')}</Button>
       <Button to="/today" quiet>
         {t('today.byDay')}

@@ -59,7 +59,8 @@ const fromPack = async (device: Device, rosterId: string, kind: VisitKind): Prom
   if (packed.opened) return layDown(device, key, packed.visit, newId());
   const visit = { ...packed.visit, id: newId(), openedAt: new Date(device.clock.now()).toISOString() };
   const openId = newId();
-  const template = { visitId: visit.id, rosterId, kind };
+  const { questionnaireId, supplementId } = visit;
+  const template = { visitId: visit.id, rosterId, kind, questionnaireId, supplementId };
   return device.drafts.open<VisitOnDevice>(
     {
       key,

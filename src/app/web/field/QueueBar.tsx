@@ -1,0 +1,22 @@
+import { linkTo } from '#platform/web/field/router.ts';
+import { type DeviceState, deviceState } from '#platform/web/offline/queue-state.ts';
+import { usePlatformT } from '#platform/web/phrases.ts';
+import { useStore } from '#platform/web/store.ts';
+
+/** The one badge: 未上传 3 份, and why it has not gone yet. It leads to the list. */
+export const QueueBar = () => {
+  const t = usePlatformT();
+  const state = useStore(deviceState);
+  if (!state) return null;
+  const why = (s: DeviceState): string | undefined => {
+    if (s.stuck > 0) return t('queue.stuck', { n: s.stuck });
+    if (s.sending) return t('queue.sending', s.sending);
+    return s.away && s.forms > 0 ? t(`queue.${s.away}`) : undefined;
+  };
+  const said = [state.forms > 0 ? t('queue.forms', { n: state.forms }) : t('queue.title'), why(state)];
+  return (
+    <a className={`f-queue${state.stuck > 0 || state.evicted ? ' f-queue-bad' : ''}`} {...linkTo('/queue')} role="status">
+      {said.filter(Boolean).join(' · ')}
+    </a>
+  );
+};
