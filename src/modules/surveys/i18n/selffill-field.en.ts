@@ -1,6 +1,8 @@
 import type { selfFillFieldZhCN } from './selffill-field.zh-CN.ts';
+import { selfFillProblemsEn } from './selffill-problems.en.ts';
 
 export const selfFillFieldEn = {
+  ...selfFillProblemsEn,
   'self.title': 'Fill in the survey yourselves',
   'self.enter': 'Please enter the code',
   'self.enterHint':
@@ -16,47 +18,14 @@ export const selfFillFieldEn = {
   'self.noLink': 'There is no link to open here',
   'self.noLinkHint':
     'Please go back to the chat or the paper and open the link or scan the code again. The part behind “#” must not be missing.',
-
-  'self.notice': 'Please read first',
-  'self.noticeWho': 'Who processes: {handler}; contact: {officer} (the officer who sent you the link).',
-  'self.noticeWhy': 'Why: to learn about your brand and needs under T/HZAS 8—2020, so that we can visit, answer and pass on.',
-  'self.noticeWhat':
-    'What: basics, brands and standards, certificates, training and declaration wishes; personal data are only names, departments, posts and telephone numbers. Numbers are encrypted and shown with the middle hidden.',
-  'self.noticeSeen':
-    'Who sees it: the officers in charge of you, the lead of their station and the manager; totals carry no names. What you write is saved as you go, and the officer can see it before you hand it in.',
-  'self.noticeLong':
-    'How long: the form is kept as a record (ten years as a rule, as the archive authority approves); your name stays with it; this sign-in is deleted within eight days.',
-  'self.noticeRights':
-    'Your rights: to see, correct, have deleted, and to fill in nothing or only a part without any disadvantage. Ask the contact above; you get an answer within 15 working days.',
-  'self.noticeConfirm': 'I have read this and may fill in for my enterprise',
-  'self.noticeConfirmFirst': 'Please read and tick first.',
-  'self.name': 'Your name',
-  'self.department': 'Your department',
-  'self.departmentHint': 'For example quality, intellectual property, finance, office',
-  'self.begin': 'Begin',
   'self.as': 'Filled in by {department} {name}',
-
   'self.part': '{n} sections are yours',
   'self.until': 'Please hand in before {day}',
   'self.rejoined': '{n} unsent values of this device were found and are being sent.',
   'self.handOn': 'Hand a part on to a colleague',
-  'self.handOnHint': 'Choose the sections. The link made here shows only those. Please send the link and the code apart.',
-  'self.handOnTo': 'To whom',
-  'self.handOnToHint': 'For example: quality, Zhang San',
-  'self.handOnSections': 'Which sections',
-  'self.handOnMake': 'Make the link',
-  'self.handOnMissing': 'Please say to whom and choose at least one section.',
-  'self.partLink': 'Link for {name}',
-  'self.partCode': 'Code {code} (until {day}, good once)',
-  'self.partCopy': 'Copy the link',
-  'self.partCopied': 'Copied. Please tell the code apart.',
-  'self.partCopyFailed': 'Could not be copied, please press long and select.',
-  'self.partNewCode': 'New code',
-  'self.partTakeBack': 'Take back',
   'self.parts': 'Handed on',
   'self.partState': '{name}: {state}',
   'self.partsOpen': 'Not handed in yet: {names}. You can hand in now or wait.',
-
   'self.check': 'Check and hand in',
   'self.handIn': 'Hand in',
   'self.handInAgain': 'Hand in again',
@@ -67,42 +36,12 @@ export const selfFillFieldEn = {
   'self.receiptBody': 'Handed in by {by}, {at}. Please keep this page or a picture of it.',
   'self.receiptHash': 'Content check (SHA-256): {hash}',
   'self.receiptChanged': 'Changed after it was handed in, and not handed in again yet.',
-  'self.goOn': 'Go on changing',
   'self.closed': 'The officer has taken it over; it can no longer be changed. For corrections ask {officer}.',
   'self.over': 'The last day is over; nothing can be changed. To add something ask {officer}.',
   'self.leave': 'Leave this device',
-  'self.left': 'You have left. The link asks for a new code next time.',
-
-  'self.matter': 'Where it stands',
-  'self.step.fill': 'You fill in',
-  'self.step.check': 'The officer checks and visits',
-  'self.step.submitted': 'Handed in to the record',
-  'self.step.reviewed': 'Reviewed',
-  'self.step.now': 'under way',
-  'self.step.done': 'done',
-  'self.step.waiting': 'not begun',
-  'self.step.returned': 'returned for correction; the officer will contact you',
-  'self.demands': 'What you asked for ({n})',
-  'self.demand.open': 'waits for an answer',
-  'self.demand.answered': 'answered',
-  'self.demand.case': 'became a case',
-  'self.demand.referred': 'passed on to another office',
-  'self.demand.declined': 'answered: not taken up',
-
   'self.state.unopened': 'not opened',
   'self.state.filling': 'being filled in',
   'self.state.handedIn': 'handed in',
   'self.state.expired': 'over',
   'self.state.revoked': 'stopped',
-
-  'problem.fillRefused':
-    'Not opened: the link or the code is wrong or no longer good. Please check; after several wrong tries wait 15 minutes or ask the officer for a new code.',
-  'problem.fillSessionOver': 'This device is signed out. What was saved is safe; please open the link again with a new code.',
-  'problem.fillRevoked': 'This link was stopped. What was saved is safe; please ask the officer who sent it.',
-  'problem.fillExpired': 'The last day is over. What was saved is safe; ask the officer if something is missing.',
-  'problem.fillNoticeFirst': 'Please read the notice and give your name and department first.',
-  'problem.fillNotYours': 'This field is not in your sections.',
-  'problem.fillNoGateway': 'No message service is connected here; please telephone the officer for the code.',
-  'problem.fillPartsOnly': 'A part cannot be handed on again; hand it in, or let the first person hand it on.',
-  'problem.fillTooManyParts': 'At most {n} parts at a time; please take back what is not needed.',
 } satisfies Record<keyof typeof selfFillFieldZhCN, string>;

@@ -1,8 +1,9 @@
 import type { selfFillZhCN } from './selffill.zh-CN.ts';
-import { selfFillFieldEn } from './selffill-field.en.ts';
+import { selfFillProblemsEn } from './selffill-problems.en.ts';
 
 export const selfFillEn = {
-  ...selfFillFieldEn,
+  ...selfFillProblemsEn,
+  'ask.bulk': 'Ask to fill in',
   'op.fill.issue': 'Issue a self-fill link',
   'op.fill.code': 'Show the self-fill code',
   'op.fill.revoke': 'Stop a self-fill link',
@@ -19,42 +20,4 @@ export const selfFillEn = {
   'op.fill.takeBack': 'Take a part back',
   'op.fill.leave': 'Leave self-filling',
   'op.fill.makeCode': 'Make a code for a message',
-
-  'ask.title': 'Ask the enterprise to fill in',
-  'ask.lead':
-    'The enterprise fills in on its own phone without an account; link and code together open its own form only. You check and hand in what comes back.',
-  'ask.issue': 'Issue a link',
-  'ask.again': 'Issue a new link (the old one stops)',
-  'ask.none': 'No link was issued to this enterprise yet.',
-  'ask.once': 'The link is shown this once; please copy or print it now.',
-  'ask.copy': 'Copy the invitation',
-  'ask.copied': 'Copied, ready to paste.',
-  'ask.message':
-    '{name}: please fill in the enterprise survey before {day} on your phone: {address} . It asks for a six-digit code; please telephone me for it. You can stop and go on, and hand parts on to colleagues.',
-  'ask.qr': 'QR code',
-  'ask.print': 'Print the QR code',
-  'ask.code': 'Show the code',
-  'ask.codeIs': 'Code {code}',
-  'ask.codeHint': 'Tell it by telephone, not together with the link. Good once, until {day}; press again for another.',
-  'ask.gateway': 'The enterprise can also have the code sent to its number on file.',
-  'ask.noGateway': 'No message gateway is connected: the code can only be shown here and told by telephone.',
-  'ask.revoke': 'Stop',
-  'ask.revoked': 'Stopped; what the enterprise wrote stays.',
-  'ask.col.enterprise': 'Enterprise',
-  'ask.col.state': 'State',
-  'ask.col.who': 'Filled in by',
-  'ask.col.until': 'Until',
-  'ask.col.receipt': 'Receipt',
-  'ask.whole': 'Whole form',
-  'ask.wrote': '{name} ({n})',
-  'ask.bulk': 'Ask to fill in',
-  'ask.bulkTitle': 'Issue links to {n} enterprises',
-  'ask.bulkSkipped': 'Not issued to {n}:',
-  'ask.skip.notYours': '{name}: not your team’s',
-  'ask.skip.notRunning': '{name}: the campaign is not under way',
-  'ask.skip.closed': '{name}: the visit was handed in already',
-  'ask.skip.absent': 'One is no longer on the list',
-  'ask.bulkDone': '{n} links issued. The sheet carries no codes: show the code on the visit page when the enterprise calls.',
-  'ask.sheetHint': 'Scan, then enter the six-digit code (ask by telephone). Please hand in before {day}.',
-  'ask.days': 'Days it holds',
 } satisfies Record<keyof typeof selfFillZhCN, string>;

@@ -1,8 +1,9 @@
-import { selfFillFieldZhCN } from './selffill-field.zh-CN.ts';
+import { selfFillProblemsZhCN } from './selffill-problems.zh-CN.ts';
 
-/** 企业自填：服务端与桌面端的文字；zh-CN 为准。 */
+/** 企业自填：操作的名称和问题；zh-CN 为准。 */
 export const selfFillZhCN = {
-  ...selfFillFieldZhCN,
+  ...selfFillProblemsZhCN,
+  'ask.bulk': '请企业自填',
   'op.fill.issue': '发出自填链接',
   'op.fill.code': '出示自填验证码',
   'op.fill.revoke': '停用自填链接',
@@ -19,41 +20,4 @@ export const selfFillZhCN = {
   'op.fill.takeBack': '收回转交',
   'op.fill.leave': '退出自填',
   'op.fill.makeCode': '生成短信验证码',
-
-  'ask.title': '请企业自填',
-  'ask.lead': '企业用自己的手机填，不必注册；凭链接加验证码打开，只看到自己的表。交回后由您核对、提交。',
-  'ask.issue': '发出链接',
-  'ask.again': '换发新链接（旧的停用）',
-  'ask.none': '还没有给这家企业发过链接。',
-  'ask.once': '链接只显示这一次，请现在复制或打印。',
-  'ask.copy': '复制邀请文字',
-  'ask.copied': '已复制，可粘贴到微信。',
-  'ask.message':
-    '{name}：您好！请在 {day} 前填写《“陪你跑一次”企业调查表》，用手机打开：{address} 。打开后输入 6 位验证码，验证码请来电索取，由我口头告知。可中途保存，也可把部分内容转交同事填写。',
-  'ask.qr': '二维码',
-  'ask.print': '打印二维码',
-  'ask.code': '出示验证码',
-  'ask.codeIs': '验证码 {code}',
-  'ask.codeHint': '请电话告知企业，不要与链接一起发。{day} 前有效，用一次即失效；再点一次换新的。',
-  'ask.gateway': '企业也可以自己把验证码发到预留手机。',
-  'ask.noGateway': '本系统未接短信网关，验证码只能由您在这里出示、电话告知。',
-  'ask.revoke': '停用',
-  'ask.revoked': '已停用，企业已填的内容仍在。',
-  'ask.col.enterprise': '企业',
-  'ask.col.state': '状态',
-  'ask.col.who': '填写人',
-  'ask.col.until': '期限',
-  'ask.col.receipt': '回执',
-  'ask.whole': '全表',
-  'ask.wrote': '{name}（{n} 项）',
-  'ask.bulk': '请企业自填',
-  'ask.bulkTitle': '给 {n} 家企业发自填链接',
-  'ask.bulkSkipped': '未发 {n} 家：',
-  'ask.skip.notYours': '{name}：不在您的小组',
-  'ask.skip.notRunning': '{name}：调研计划未在进行',
-  'ask.skip.closed': '{name}：走访记录已提交',
-  'ask.skip.absent': '有一家已不在名单',
-  'ask.bulkDone': '已发出 {n} 条链接。二维码纸上不印验证码，企业来电时在走访页出示。',
-  'ask.sheetHint': '用手机扫码打开，输入 6 位验证码（来电索取）。请在 {day} 前交回。',
-  'ask.days': '有效天数',
 } as const;

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
@@ -12,8 +13,7 @@ import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import type { VisitView } from '../contract/visit.ts';
 import { FillSheet, qrSource } from './FillSheet.tsx';
-import { newFeedToken } from './feed-token.ts';
-import { useT } from './use-t.ts';
+import { useAskT } from './use-ask-t.ts';
 import './selffill.css';
 
 type Told = FillIssued['issued'][number];
@@ -22,7 +22,7 @@ const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: '
 
 /** The link, this once: to copy into WeChat, to show, to print. */
 const LinkTold = ({ told }: { told: Told }) => {
-  const t = useT();
+  const t = useAskT();
   if (!told.address || !told.qr) return null;
   const day = sayDay(told.expiresAt.slice(0, 10));
   const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
@@ -48,7 +48,7 @@ const isLive = (link: FillLinkView): boolean => link.state !== 'revoked' && link
 
 /** One link: state, who wrote how much, code and stop. */
 const LinkRow = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
-  const t = useT();
+  const t = useAskT();
   const [code, setCode] = useState<{ code: string | null; expiresAt: string }>();
   const show = useCommand(showFillCode, { onDone: setCode });
   const stop = useCommand(revokeFill, { invalidates: [listFill], onDone: () => showToast(t('ask.revoked')) });
@@ -56,7 +56,7 @@ const LinkRow = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
     <tr>
       <th scope="row">{link.parentId ? link.handedTo : t('ask.whole')}</th>
       <td>
-        <StateTag tone={tones[link.state]}>{t(`self.state.${link.state}`)}</StateTag>
+        <StateTag tone={tones[link.state]}>{t(`ask.state.${link.state}`)}</StateTag>
       </td>
       <td>{link.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—'}</td>
       <td>{sayDay(link.expiresAt.slice(0, 10))}</td>
@@ -85,13 +85,13 @@ const LinkRow = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
 };
 
 const LinkTable = ({ links, mayAct }: { links: readonly FillLinkView[]; mayAct: boolean }) => {
-  const t = useT();
+  const t = useAskT();
   return (
     <table className="fill-links">
       <caption className="pp-sr">{t('ask.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('self.title')}</th>
+          <th scope="col">{t('ask.form')}</th>
           <th scope="col">{t('ask.col.state')}</th>
           <th scope="col">{t('ask.col.who')}</th>
           <th scope="col">{t('ask.col.until')}</th>
@@ -110,7 +110,7 @@ const LinkTable = ({ links, mayAct }: { links: readonly FillLinkView[]; mayAct: 
 
 /** 请企业自填 on the page of a visit: link, QR code, verification code, and how far the enterprise is. */
 export const AskEnterprise = ({ visit }: { visit: VisitView }) => {
-  const t = useT();
+  const t = useAskT();
   const { can } = useSession();
   const [told, setTold] = useState<Told>();
   const { data, error } = useOp(listFill, { visitId: visit.id }, { every: 30_000 });

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
@@ -10,13 +11,12 @@ import type { FillIssued } from '../contract/fill.ts';
 import { issueFill, listFill } from '../contract/operations-selffill.ts';
 import type { RosterRow } from '../contract/roster.ts';
 import { FillSheet } from './FillSheet.tsx';
-import { newFeedToken } from './feed-token.ts';
-import { useT } from './use-t.ts';
+import { useAskT } from './use-ask-t.ts';
 
 type Told = FillIssued['issued'][number];
 
 const Skipped = ({ skipped }: { skipped: FillIssued['skipped'] }) => {
-  const t = useT();
+  const t = useAskT();
   if (skipped.length === 0) return null;
   return (
     <>
@@ -32,7 +32,7 @@ const Skipped = ({ skipped }: { skipped: FillIssued['skipped'] }) => {
 
 /** 请企业自填 for selected rows of the list: links in one go, a message each to copy, one sheet of QR codes to print. */
 export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose: () => void }) => {
-  const t = useT();
+  const t = useAskT();
   const [links] = useState(() => rows.slice(0, 100).map(r => ({ id: newId(), visitId: newId(), rosterId: r.id, token: newFeedToken() })));
   const issue = useCommand(issueFill, { invalidates: [listFill] });
   const [done, setDone] = useState<FillIssued>();

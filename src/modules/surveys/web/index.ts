@@ -5,10 +5,15 @@ import { questionnaireRoutes } from './routes-questionnaires.ts';
 import { reportRoutes } from './routes-report.ts';
 import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 
+const loadEn = async () => {
+  const [all, desk] = await Promise.all([import('../i18n/en.ts'), import('../i18n/selffill-desk.en.ts')]);
+  return { ...all.en, ...desk.selfFillDeskEn };
+};
+
 /** Surveys at the desk (6.1). */
 export const surveysDesk: DeskRoom = {
   name: 'surveys',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: { 'zh-CN': zhCN, en: loadEn },
   routes: [...planningRoutes, ...visitRoutes, ...reportRoutes, ...questionnaireRoutes],
   nav: [...planningNav, ...visitNav],
   home: planningHome,
