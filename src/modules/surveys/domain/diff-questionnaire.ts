@@ -13,7 +13,7 @@ export interface FormChange {
   after: string;
 }
 
-const both = (text: Both | undefined): string => (text ? `${text.zh} / ${text.en}` : '');
+const both = (text: Both | undefined): string => (text ? [text.zh, text.en].filter(s => s !== '').join(' / ') : '');
 const condition = (q: Question): string => (q.showIf ? [q.showIf.question, q.showIf.is, q.showIf.value].filter(Boolean).join(' ') : '');
 const columns = (q: Question): string =>
   (q.columns ?? [])

@@ -11,9 +11,9 @@ type Where = Partial<LintFault>;
 
 const lintText = (text: Both, kind: keyof typeof longest, where: Where): LintFault[] => {
   const faults: LintFault[] = [];
-  const params = { label: text.zh || text.en || where.question || '', ...where.params };
-  if (text.zh.trim() === '' || text.en.trim() === '')
-    faults.push(lintFault('missingLanguage', { ...where, params: { ...params, language: text.zh.trim() === '' ? '中文' : '英文' } }));
+  const params = { label: text.zh || text.en || where.question || where.section || '', ...where.params };
+  if (text.zh.trim() === '') faults.push(lintFault('missingChinese', { ...where, params }));
+  if (text.en.trim() === '') faults.push(lintFault('missingEnglish', { ...where, params }));
   const [zh, en] = longest[kind];
   if ([...text.zh].length > zh || [...text.en].length > en) faults.push(lintFault('tooLong', { ...where, params: { ...params, zh, en } }));
   return faults;
@@ -42,8 +42,8 @@ export const lintTexts = (draft: Questionnaire, places: readonly Placed[]): Lint
   ]),
   ...places.flatMap(({ question: q }) => [
     ...lintText(q.label, 'label', { question: q.id }),
-    ...(q.hint ? lintText(q.hint, 'hint', { question: q.id }) : []),
-    ...(q.unit ? lintText(q.unit, 'option', { question: q.id }) : []),
+    ...(q.hint ? lintText(q.hint, 'hint', { question: q.id, params: { label: q.label.zh } }) : []),
+    ...(q.unit ? lintText(q.unit, 'option', { question: q.id, params: { label: q.label.zh } }) : []),
     ...(q.columns ?? []).flatMap(c => lintText(c.label, 'option', { question: q.id, column: c.id })),
     ...optionsOf(q).flatMap(o => lintText(o.label, 'option', { question: q.id, column: o.column || null })),
   ]),

@@ -28,7 +28,7 @@ export const BothFields = ({ what, value, onChange, locked = false, lines = fals
     return (
       <div className="fe-field">
         <label htmlFor={props.id}>{t(`edit.${language}`, { what })}</label>
-        {lines ? <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} {...props} /> : <Input {...props} />}
+        {lines ? <Input.TextArea rows={2} {...props} /> : <Input {...props} />}
         {language === 'zh' && locked && <span className="pp-hint">{t('edit.locked')}</span>}
         {language === 'zh' && hint && <span className="pp-hint">{hint}</span>}
       </div>

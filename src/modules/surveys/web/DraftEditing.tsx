@@ -20,11 +20,12 @@ import { placesOf } from '../domain/form-parts.ts';
 import { FormChanges } from './FormChanges.tsx';
 import { type Chosen, FormOutline } from './FormOutline.tsx';
 import { LintList } from './LintList.tsx';
-import { PhonePreview } from './PhonePreview.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
 import { type DraftEditor, useDraftEditor, useEditorKeys } from './use-draft-editor.ts';
 import { useT } from './use-t.ts';
+
+const PhonePreview = lazyPart(() => import('./PhonePreview.tsx').then(m => m.PhonePreview));
 
 const PublishDraft = lazyPart(() => import('./PublishDraft.tsx').then(m => m.PublishDraft));
 

@@ -40,7 +40,7 @@ export const FormChanges = ({ now, before, onChoose }: FormChangesProps) => {
       <table className="pp-diff fe-changes">
         <thead>
           <tr>
-            <th scope="col">{t('forms.act')}</th>
+            <th scope="col">{t('forms.change')}</th>
             <th scope="col">{t('forms.what')}</th>
             <th scope="col">{t('forms.before')}</th>
             <th scope="col">{t('forms.after')}</th>

@@ -35,7 +35,7 @@ export const PublishDraft = ({ draftId, version, editor, onDone, onClose }: Publ
       <ProblemNotice error={publish.error} />
       <DeskForm<{ note: string }> verb={t('edit.publish')} pending={publish.pending} onSubmit={v => void send(v.note)}>
         <Form.Item name="note" label={t('edit.publishNote')} rules={[{ required: true, whitespace: true }]}>
-          <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 5 }} data-first />
+          <Input.TextArea maxLength={300} rows={3} data-first />
         </Form.Item>
       </DeskForm>
     </SheetDialog>
