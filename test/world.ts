@@ -69,14 +69,15 @@ const matrixOf = (modules: readonly ServerModule[]): Pick<House, 'reachOf' | 'si
   };
 };
 
-/** While rooms are being built their rows may run ahead of their operations. */
-const realMatrix = (modules: readonly ServerModule[]): Pick<House, 'reachOf' | 'sightOf'> => {
-  try {
-    return modules.some(m => m.name === 'people') ? permissionMatrix(modules) : matrixOf(modules);
-  } catch {
-    return matrixOf(modules);
-  }
-};
+/** The matrix as the program builds it, as soon as the room that owns it is there. */
+const realMatrix = (modules: readonly ServerModule[]): Pick<House, 'reachOf' | 'sightOf'> =>
+  modules.some(m => m.name === 'people') ? permissionMatrix(modules) : matrixOf(modules);
+
+/** Worlds of this test file that are still open. The hook stands here: one that is registered inside `beforeAll` is never called. */
+const open = new Set<() => Promise<void>>();
+afterAll(async () => {
+  for (const close of open) await close();
+});
 
 const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<number> => {
   let done = 0;
@@ -144,13 +145,14 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     people.get(credentials.sessionToken ?? '') ?? (await options.authenticate?.(credentials, { pool: house.pool, now })) ?? anonymousActor;
   const { app } = await buildHttp({ config, house, door, modules, authenticate, webRoot: null });
   const close = async (): Promise<void> => {
+    if (!open.delete(close)) return;
     await app.close();
     await boss.stop({ graceful: false });
     await Promise.all([house.pool.end(), pool.end()]);
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  afterAll(close);
+  open.add(close);
   return {
     app,
     door,

@@ -2,6 +2,7 @@ import { platformPhrases } from '#platform/contract/phrases-platform.ts';
 import { sendMessage } from '#platform/server/message.job.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
+import { sweepFilesJob } from '#platform/server/sweep.job.ts';
 
 /** The pipes as a module: everybody who has work may take files in and see the own long work. */
 export const platformModule: ServerModule = {
@@ -9,6 +10,7 @@ export const platformModule: ServerModule = {
   handlers: platformHandlers,
   grants: {
     'platform.file.put': { officer: 'region', stationLead: 'region', manager: 'region' },
+    'platform.file.sweep': {},
     'platform.task.list': {
       officer: 'self',
       stationLead: 'self',
@@ -19,5 +21,5 @@ export const platformModule: ServerModule = {
     },
   },
   phrases: platformPhrases,
-  jobs: [sendMessage],
+  jobs: [sendMessage, sweepFilesJob],
 };

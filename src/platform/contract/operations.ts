@@ -21,6 +21,14 @@ export const putFile = command({
   output: StoredFile,
 });
 
+/** Takes uploads away that nobody used; a step of the system. Answers where their bytes lie. */
+export const sweepFiles = command({
+  name: 'platform.file.sweep',
+  clause: '7.1-d',
+  input: z.strictObject({ limit: z.int().min(1).max(1_000) }),
+  output: z.object({ keys: z.array(z.string()) }),
+});
+
 /** Long work as its owner sees it under 任务. */
 export const Task = z.object({
   id: Id,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { listTasks, putFile, type Task } from '../contract/operations.ts';
+import { listTasks, putFile, sweepFiles, type Task } from '../contract/operations.ts';
 import { platformProblems } from '../contract/problem.ts';
 import type { DB } from './db-types.gen.ts';
 import { anyone, handlersFor, nothing } from './handler.ts';
+import { unusedFiles } from './housekeeping.ts';
 
 type PlatformDb = Pick<DB, 'platform.files' | 'platform.tasks'>;
 const { command, query } = handlersFor<PlatformDb>();
@@ -32,6 +33,17 @@ const putFileHandler = command(putFile, {
   },
 });
 
+const sweepFilesHandler = command(sweepFiles, {
+  load: nothing,
+  allow: actor => actor.kind === 'system',
+  run: async (ctx, _, input) => {
+    const gone = await unusedFiles(ctx.connection, ctx.now, input.limit);
+    const ids = gone.map(f => f.id);
+    if (ids.length > 0) await sql`delete from platform.files where id = any (${ids}::uuid[])`.execute(ctx.db);
+    return { subject: ctx.actor.authorityId, result: { keys: gone.map(f => f.storage_key) } };
+  },
+});
+
 const listTasksHandler = query(listTasks, {
   load: nothing,
   allow: anyone,
@@ -45,4 +57,4 @@ const listTasksHandler = query(listTasks, {
 });
 
 /** The pipes' own operations: taking a file in, and the list of long work. */
-export const platformHandlers = [putFileHandler, listTasksHandler];
+export const platformHandlers = [putFileHandler, sweepFilesHandler, listTasksHandler];

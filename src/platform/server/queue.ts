@@ -5,6 +5,10 @@ import type { JobDefinition, JobRun, Worker } from './jobs.ts';
 /** How many times a failed job is tried again before it is put aside. */
 const retries = 5;
 
+/** A worker says this often that it still works; one that was killed is noticed after this, and its job goes to the next. */
+const heartbeatSeconds = 20;
+const lookEverySeconds = 10;
+
 /**
  * Opens the queue. Servers only put jobs in; the worker also supervises and keeps the timetable.
  * @param worker whether this process runs jobs
@@ -16,6 +20,8 @@ export const openQueue = async (database: Pick<Database, 'app'>, worker: boolean
     schema: 'pgboss',
     createSchema: false,
     supervise: worker,
+    superviseIntervalSeconds: lookEverySeconds,
+    monitorIntervalSeconds: lookEverySeconds,
     schedule: worker,
     useListenNotify: worker,
   });
@@ -24,17 +30,25 @@ export const openQueue = async (database: Pick<Database, 'app'>, worker: boolean
   return boss;
 };
 
-/** Makes the queues of all jobs; harmless when they exist. */
+/** Makes the queues of all jobs, and brings those that exist up to date. */
 export const ensureQueues = async (boss: PgBoss, jobs: readonly JobDefinition[]): Promise<void> => {
-  for (const job of jobs) await boss.createQueue(job.name, { retryLimit: job.retryLimit ?? retries, retryBackoff: true, notify: true });
+  for (const job of jobs) {
+    const options = { retryLimit: job.retryLimit ?? retries, retryBackoff: true, notify: true, heartbeatSeconds };
+    await boss.createQueue(job.name, options);
+    await boss.updateQueue(job.name, options);
+  }
 };
 
 /** Starts the worker's side: the timetable, and for each job its code. A throw means: try again later. */
 export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<void> => {
   for (const { job, run } of runs) {
     if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
-    await boss.work(job.name, { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2 }, async ([item]) => {
-      if (item) await run(worker, job.payload.parse(item.data) as never);
-    });
+    await boss.work(
+      job.name,
+      { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
+      async ([item]) => {
+        if (item) await run(worker, job.payload.parse(item.data) as never);
+      },
+    );
   }
 };

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import { confirmImport, startImport, undoImport } from '../contract/import-operations.ts';
+import { confirmImport, getImport, startImport, undoImport } from '../contract/import-operations.ts';
 import { enterpriseTimeline, findEnterprises } from '../contract/operations.ts';
 import { enterprisesModule } from '../index.ts';
+import { sweepImportsJob } from './import-sweep.job.ts';
 import { enterprisesRuns } from './runs.ts';
 
 const world = await openWorld({ modules: [platformModule, enterprisesModule], runs: enterprisesRuns });
@@ -57,4 +58,28 @@ it('[6.1-c] a contact of no enterprise is refused by the database', async () => 
       [newId()],
     ),
   ).rejects.toMatchObject({ code: '23503' });
+});
+
+it('[6.1-c] staged rows of an ended import go after 30 days; its counts and its undo stay', async () => {
+  const id = await bringIn('企业名称,联系电话\n杭州暂存清理有限公司,见群\n');
+  const staged = async (): Promise<number> =>
+    (
+      await world.pool.query(
+        'select (select count(*) from enterprises.import_rows where import_id = $1)::int + (select count(*) from enterprises.import_faults where import_id = $1)::int as n',
+        [id],
+      )
+    ).rows[0].n;
+  const sweep = async (days: number): Promise<void> => {
+    world.clock.advance(days * 86_400_000);
+    await world.house.boss?.send(sweepImportsJob.name, {});
+    await world.runJobs();
+  };
+  await sweep(29);
+  expect(await staged()).toBe(2);
+  await sweep(2);
+  expect(await staged()).toBe(0);
+  expect(await lead.call(getImport, { id })).toMatchObject({ state: 'written', counts: { rows: 1, willCreate: 1 } });
+  await lead.call(undoImport, { id, reason: '试试' });
+  await world.runJobs();
+  expect((await lead.call(findEnterprises, { q: '暂存清理' })).rows).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { importEditHandlers } from './import-edits.ts';
 import { readImport } from './import-read.job.ts';
 import { importReadHandlers } from './import-reads.ts';
 import { importStepHandlers } from './import-steps.ts';
+import { sweepImportsJob } from './import-sweep.job.ts';
 import { undoImportJob, writeImportJob } from './import-write.job.ts';
 import { importHandlers } from './imports.ts';
 import { listHandlers } from './lists.ts';
@@ -40,5 +41,5 @@ export const enterprisesModule: ServerModule = {
   grants: enterprisesGrants,
   fields: enterprisesFields,
   phrases: roomPhrases('enterprises', zhCN, en),
-  jobs: [readImport, writeImportJob, undoImportJob],
+  jobs: [readImport, writeImportJob, undoImportJob, sweepImportsJob],
 };

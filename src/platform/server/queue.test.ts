@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { openWorld } from '#test/world.ts';
+import { job, runFor, type Worker } from './jobs.ts';
+import { ensureQueues, openQueue, startWorker } from './queue.ts';
+
+const long = job({ name: 'test.long', payload: z.strictObject({ n: z.int() }) });
+
+test('[7.1-a] a job whose worker was killed is taken over as soon as its heart stops, not after a quarter of an hour', async () => {
+  const world = await openWorld({ modules: [] });
+  const faults: Error[] = [];
+  const boss = await openQueue(world.database, true, error => faults.push(error));
+  try {
+    await ensureQueues(boss, [long]);
+    await boss.send(long.name, { n: 7 });
+    // A worker takes the job and dies without a word.
+    expect(await boss.fetch(long.name)).toHaveLength(1);
+    const lastBeat = await world.pool.query(
+      `update pgboss.job set heartbeat_on = heartbeat_on - interval '21 seconds' where name = $1 and state = 'active' returning heartbeat_seconds`,
+      [long.name],
+    );
+    expect(lastBeat.rows).toEqual([{ heartbeat_seconds: 20 }]);
+    // The program looks every ten seconds by itself.
+    await boss.supervise(long.name);
+    const done: number[] = [];
+    await startWorker(boss, [runFor(long, async (_, { n }) => void done.push(n))], {} as Worker);
+    await expect.poll(() => done, { timeout: 15_000, interval: 200 }).toEqual([7]);
+    expect(faults).toEqual([]);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}, 30_000);
