@@ -1,5 +1,7 @@
 // Prints each figure beside its limit; ends with 1 when one is over. `npm run bench -- list` runs one part.
+import { benchDeadlinesStored } from './deadlines-stored.ts';
 import { benchEnterpriseList } from './enterprise-list.ts';
+import { benchForms } from './forms.ts';
 import { benchImport } from './import.ts';
 import { calibrate, type Figure, holds, lineOf } from './measure.ts';
 import { benchPapers } from './papers.ts';
@@ -17,8 +19,14 @@ const withProgram: Readonly<Record<string, (program: Program) => Promise<Figure[
   visits: benchVisits,
   import: benchImport,
   list: benchEnterpriseList,
+  deadlinesStored: benchDeadlinesStored,
 };
-const alone: Readonly<Record<string, () => Promise<Figure[]>>> = { web: benchWeb, start: benchStart, sheets: benchSheets };
+const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  web: benchWeb,
+  start: benchStart,
+  sheets: benchSheets,
+  forms: benchForms,
+};
 
 const onProgram = async (part: (program: Program) => Promise<Figure[]>): Promise<Figure[]> => {
   const program = await startProgram();

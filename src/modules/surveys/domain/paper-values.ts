@@ -125,11 +125,9 @@ const readRow = (columns: readonly Column[], text: string): Row => {
       continue;
     }
     const words = free.filter(c => c.type === 'text' || c.type === 'phone');
-    const fits = words.filter(c => c.id !== 'number' || words.length === 1 || standardCode.test(half(value)));
-    const place =
-      (words[0]?.id === 'number' && standardCode.test(half(value)) ? words[0] : fits[0]) ??
-      words[0] ??
-      columns.find(c => c.type === 'text');
+    // 标准编号 and 标准名称: a code goes to the one, anything else to the other; elsewhere words follow in the order of the columns.
+    const wanted = columns.some(c => c.id === 'title') ? (standardCode.test(half(value)) ? 'number' : 'title') : words[0]?.id;
+    const place = words.find(c => c.id === wanted) ?? words[0] ?? columns.find(c => c.type === 'text');
     if (place) row[place.id] = row[place.id] === undefined ? value : `${row[place.id]}，${value}`;
   }
   return row;

@@ -1,6 +1,6 @@
 import { families } from '#platform/server/documents/fonts.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
-import { renderPdf } from '#platform/server/documents/pdf.ts';
+import { type PdfTask, renderPdf } from '#platform/server/documents/pdf.ts';
 import { qrModules, qrPath } from '#platform/server/documents/qr-modules.ts';
 import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import { paperCode } from '../domain/paper-code.ts';
@@ -118,16 +118,19 @@ const cellData = (c: GridCell) => ({
   bold: c.bold ?? false,
 });
 
+/** All papers as one order to the printer. */
+export const papersTask = (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): PdfTask => ({
+  template: packTemplate,
+  createdAt,
+  data: {
+    families,
+    title,
+    pages: papers.map(p =>
+      p.kind === 'letter' ? p : { ...p, codes: p.codes.map(c => qrPath(qrModules(c))), rows: p.rows.map(r => r.map(cellData)) },
+    ),
+  },
+});
+
 /** All papers as one PDF/A. @throws Problem `glyphMissing`, `documentFailed` */
 export const renderPapers = (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): Promise<Buffer> =>
-  renderPdf({
-    template: packTemplate,
-    createdAt,
-    data: {
-      families,
-      title,
-      pages: papers.map(p =>
-        p.kind === 'letter' ? p : { ...p, codes: p.codes.map(c => qrPath(qrModules(c))), rows: p.rows.map(r => r.map(cellData)) },
-      ),
-    },
-  });
+  renderPdf(papersTask(title, papers, createdAt));

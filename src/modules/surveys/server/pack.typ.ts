@@ -14,33 +14,37 @@ export const packTemplate = String.raw`
 #let sides(a) = if a == "center" { center } else if a == "right" { right } else { left }
 #let hei(body) = text(font: f.hei, body)
 
-#let code-of(p, id) = context {
+// Which page of its own form this is; the table itself knows nothing of pages, so it is laid out once.
+#let own-page(id) = {
   let firsts = query(<form-head>).filter(m => m.value == id)
-  let n = if firsts.len() == 0 { 0 } else { here().page() - firsts.first().location().page() }
-  image(bytes(p.codes.at(calc.min(n, p.codes.len() - 1))), format: "svg", width: 17mm, alt: "QR")
+  if firsts.len() == 0 { 0 } else { here().page() - firsts.first().location().page() }
+}
+
+#let form-head(p, id) = context {
+  let n = own-page(id)
+  place(left + top, dx: -2mm, dy: 4mm, image(bytes(p.codes.at(calc.min(n, p.codes.len() - 1))), format: "svg", width: 17mm, alt: "QR"))
+  if n > 0 { place(center + bottom, text(font: f.hei, size: 10.5pt, p.caption + "（续）")) }
 }
 
 #let sheet-page(p, id, body) = page(
   paper: "a4",
-  margin: (top: 22mm, bottom: 16mm, left: 20mm, right: 20mm),
-  header-ascent: 5mm, footer-descent: 4mm,
-  header: {
-    if p.codes.len() > 0 { place(left + bottom, dx: -2mm, dy: 3mm, code-of(p, id)) }
-    align(right, text(font: f.hei, size: 10.5pt, p.code))
-  },
+  margin: (top: if p.kind == "form" { 26mm } else { 22mm }, bottom: 15mm, left: 20mm, right: 20mm),
+  header-ascent: 2mm, footer-descent: 4mm,
+  header: block(width: 100%, height: if p.kind == "form" { 22mm } else { 18mm }, {
+    place(right + top, dy: 10mm, text(font: f.hei, size: 10.5pt, p.code))
+    if p.codes.len() > 0 { form-head(p, id) }
+  }),
   footer: text(size: 8pt, fill: rgb("#404040"), { p.foot; h(1fr); p.mark }),
   body,
 )
-
-#let again(id) = context {
-  let firsts = query(<form-head>).filter(m => m.value == id)
-  if firsts.len() > 0 and here().page() > firsts.first().location().page() { "（续）" }
-}
 
 #let form-table(p, id) = {
   let cells = p.rows.map(r => r.map(c => table.cell(
     colspan: c.columns, rowspan: c.rows, align: sides(c.align) + horizon,
     if c.bold { hei(lines-of(c.text)) } else { lines-of(c.text) }))).flatten()
+  let edge = table.cell(colspan: p.shares.len(), inset: 0pt, stroke: (bottom: thick, rest: none), [])
+  [#metadata(id)<form-head>]
+  align(center, block(above: 0pt, below: 6pt, text(font: f.hei, size: 10.5pt, p.caption)))
   table(
     columns: p.shares.map(s => s * 1fr),
     inset: (x: 4pt, y: p.inset * 1pt),
@@ -50,8 +54,7 @@ export const packTemplate = String.raw`
       top: if y == 0 { none } else if y == 1 { thick } else { thin },
       bottom: if y == 0 { thick } else { thin },
     ),
-    table.header(table.cell(colspan: p.shares.len(), align: center, stroke: none, inset: (top: 0pt, bottom: 6pt),
-      { [#metadata(id)<form-head>]; text(font: f.hei, size: 10.5pt, { p.caption; again(id) }) })),
+    table.header(edge),
     ..cells,
     table.footer(repeat: true, table.cell(colspan: p.shares.len(), inset: 0pt, stroke: (top: thick, rest: none), [])),
   )

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { demoAnswers } from '#modules/surveys/domain/demo-answers.ts';
+import { tableA1 } from '#modules/surveys/domain/table-a1.data.ts';
+import { formMarks, papersTask, tablePaper } from '#modules/surveys/server/pack-pages.ts';
+import { pdfPrinter } from '#platform/server/documents/pdf.ts';
+import type { Figure } from './measure.ts';
+import { randomFrom } from './random.ts';
+
+const forms = 200;
+const at = new Date('2026-01-15T01:00:00Z');
+
+/** Filled Table A.1 number `n`: two pages with their codes. */
+const taskOf = (n: number) => {
+  const id = `0193a5a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
+  const name = `杭州运河电机第${n}有限公司`;
+  const marks = formMarks(tableA1, { campaignId: id, enterpriseId: id, name });
+  return papersTask(name, [tablePaper(tableA1, demoAnswers(randomFrom(n), name), marks)], at);
+};
+
+const hashOf = (files: readonly Buffer[]): string => {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file);
+  return hash.digest('hex');
+};
+
+/** Two hundred filled forms, each a PDF/A of its own, by the printing threads of two cores; how long others wait; the same bytes again. */
+export const benchForms = async (): Promise<Figure[]> => {
+  const printer = pdfPrinter(null, 2);
+  try {
+    await Promise.all([printer.print(taskOf(1)), printer.print(taskOf(2))]);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const began = performance.now();
+    const files = await Promise.all(Array.from({ length: forms }, (_, n) => printer.print(taskOf(n))));
+    const seconds = (performance.now() - began) / 1000;
+    delay.disable();
+    const again = await Promise.all(Array.from({ length: 20 }, (_, n) => printer.print(taskOf(n))));
+    const differing = hashOf(files.slice(0, 20)) === hashOf(again) ? 0 : 1;
+    const size = files.reduce((sum, f) => sum + f.length, 0) / forms / 1024;
+    return [
+      {
+        name: 'filled Table A.1 as PDF/A',
+        measured: forms / seconds,
+        limit: 40,
+        sense: 'atLeast',
+        unit: '/s',
+        note: `${size.toFixed(0)} KB each, two threads`,
+      },
+      {
+        name: 'longest pause while they are printed',
+        measured: delay.max / 1e6,
+        limit: 100,
+        sense: 'atMost',
+        unit: 'ms',
+        note: 'event loop',
+      },
+      { name: 'forms that differ when printed again', measured: differing, limit: 0, sense: 'atMost', unit: '', note: '20 printed twice' },
+    ];
+  } finally {
+    await printer.close();
+  }
+};
