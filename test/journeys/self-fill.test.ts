@@ -1,0 +1,166 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, signInAs, visitorOf, whileOffline } from './browser.ts';
+import { picture } from './desk.ts';
+import { type JourneyProgram, openProgram } from './program.ts';
+import { violationsOf } from './violations.ts';
+
+let program: JourneyProgram;
+let browser: Browser;
+let desk: Page;
+let phone: Page;
+let phoneContext: BrowserContext;
+let complaints: readonly string[];
+let visit = '';
+let address = '';
+let code = '';
+
+beforeAll(async () => {
+  program = await openProgram();
+  browser = await openBrowser();
+  const officer = await visitorOf(browser, { origin: program.origin });
+  desk = officer.page;
+  const enterprise = await visitorOf(browser, { origin: program.origin, device: 'phone' });
+  ({ page: phone, context: phoneContext, complaints } = enterprise);
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
+
+/** Without violations, and nothing to scroll sideways: at 390 px, and at half of it (200 % zoom). */
+const look = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await picture(page, `fill-${name}`);
+  expect(await violationsOf(page), name).toEqual([]);
+  const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await sideways(), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sideways(), `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+};
+const saved = (page: Page) => page.getByText(/已存 \d\d:\d\d/).waitFor();
+const codeField = (page: Page) => page.getByRole('textbox', { name: '验证码' });
+
+/** A visit that can still be written in. */
+const openVisitOf = async (page: Page): Promise<string> => {
+  for (const state of ['drafted', 'returned', 'planned']) {
+    const response = await page.request.get(`/api/surveys/visit/list?limit=50&state=${state}`);
+    const { rows } = (await response.json()) as { rows: { id: string; kind: string }[] };
+    const found = rows.find(r => r.kind === 'site');
+    if (found) return found.id;
+  }
+  throw new Error('no open visit in the demonstration');
+};
+
+describe('the enterprise fills in by itself', () => {
+  it('[A.1-a] the officer issues a link and shows a code', async () => {
+    await signInAs(desk, program.account('shenlihua'));
+    visit = await openVisitOf(desk);
+    await desk.goto(`/visits/${visit}`);
+    await desk.getByRole('button', { name: '发出链接' }).click();
+    address = /http\S+#\S{43}/.exec(await desk.locator('.fill-told').innerText())?.[0] ?? '';
+    await desk.getByRole('button', { name: '出示验证码' }).click();
+    code = (await desk.locator('.fill-code').innerText()).replace(/\s/g, '');
+    expect([address, code]).toEqual([expect.stringContaining('/m/fill#'), expect.stringMatching(/^\d{6}$/)]);
+    expect(await violationsOf(desk, 5)).toEqual([]);
+  });
+
+  it('[A.1-a] a wrong link and a wrong code show nothing; with the right one the notice comes first', async () => {
+    const name = await desk.getByRole('heading', { level: 1 }).innerText();
+    await phone.goto(`/m/fill#${'A'.repeat(43)}`);
+    await codeField(phone).fill(code);
+    await phone.getByRole('button', { name: '打开' }).click();
+    await phone.getByText('未能打开').waitFor();
+    expect(await phone.content()).not.toContain(name);
+    await look(phone, 'refused');
+    await phone.goto('about:blank');
+    await phone.goto(address);
+    await codeField(phone).fill(code);
+    // With the keyboard alone: Enter opens.
+    await codeField(phone).press('Enter');
+    await phone.getByRole('heading', { name: '填写前请阅读' }).waitFor();
+    expect(phone.url()).not.toContain(address.slice(-43));
+    await look(phone, 'notice');
+    await phone.getByRole('button', { name: '开始填写' }).click();
+    await phone.getByText('请先阅读并勾选').waitFor();
+    await phone.getByLabel('您的姓名').fill('张三');
+    await phone.getByLabel('您的部门').fill('质量部');
+    await phone.getByLabel('我已阅读').check();
+    await phone.getByLabel('您的部门').press('Enter');
+    await phone.getByText('质量部 张三 填写').waitFor();
+    await look(phone, 'home');
+  });
+
+  it('[A.1-a] what is typed without a network is there after a reload, and goes up by itself', async () => {
+    await phone.locator('.f-cards a').first().click();
+    const change = phone.getByRole('button', { name: /规上企业.*(不同|修改|更改|改)/ }).first();
+    if (await change.isVisible().catch(() => false)) await change.click();
+    const field = phone.locator('#q-basic\\.aboveScale input').first();
+    await field.waitFor();
+    await field.fill('规上');
+    await saved(phone);
+    await look(phone, 'section');
+    await whileOffline(phoneContext, async () => {
+      await field.fill('规上工业企业');
+      await phone.getByText('未保存').waitFor();
+    });
+    await phone.reload();
+    await phone
+      .locator('#q-basic\\.aboveScale')
+      .getByText('规上工业企业')
+      .or(phone.locator('#q-basic\\.aboveScale input[value="规上工业企业"]'))
+      .first()
+      .waitFor();
+    await saved(phone);
+    const stored = await desk.request.get(`/api/surveys/visit/get?visitId=${visit}`);
+    expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
+  });
+
+  it('[A.1-a] a colleague gets some sections by a link of its own, and sees only those', async () => {
+    await phone.getByRole('button', { name: '返回' }).click();
+    await phone.getByRole('link', { name: '转交同事填一部分' }).click();
+    await phone.getByLabel('转交给谁').fill('财务部 李四');
+    await phone.getByLabel('培训需求').check();
+    await phone.getByRole('button', { name: '生成链接' }).click();
+    const told = await phone.locator('.f-tone-done').first().innerText();
+    await look(phone, 'parts');
+    const colleague = (await visitorOf(browser, { origin: program.origin, device: 'phone' })).page;
+    await colleague.goto(/http\S+#\S{43}/.exec(told)?.[0] ?? '');
+    await codeField(colleague).fill(/验证码 (\d{6})/.exec(told)?.[1] ?? '');
+    await colleague.getByRole('button', { name: '打开' }).click();
+    await colleague.getByLabel('您的姓名').fill('李四');
+    await colleague.getByLabel('您的部门').fill('财务部');
+    await colleague.getByLabel('我已阅读').check();
+    await colleague.getByRole('button', { name: '开始填写' }).click();
+    await colleague.getByText('您负责其中 1 节').waitFor();
+    expect(await colleague.locator('.f-cards a').count()).toBe(1);
+    await colleague.getByRole('link', { name: '检查并交回' }).first().click();
+    await colleague.getByRole('button', { name: '交回', exact: true }).click();
+    await colleague.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await look(colleague, 'part-receipt');
+  });
+
+  it('[A.1-a] handed in with a receipt; the officer sees who wrote what', async () => {
+    await phone.getByRole('button', { name: '返回' }).click();
+    await phone.getByText('财务部 李四：已交回').waitFor();
+    await phone.getByRole('link', { name: '检查并交回' }).first().click();
+    await phone.getByRole('button', { name: '交回', exact: true }).click();
+    await phone.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await phone.getByText('办理进度').waitFor();
+    await look(phone, 'receipt');
+    await desk.reload();
+    await desk.getByText('质量部 张三（').waitFor();
+    expect(await desk.getByText('已交回').count()).toBeGreaterThanOrEqual(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it('[A.1-a] stopped while it is open: the page says so, and what was written stays', async () => {
+    await desk.getByRole('button', { name: '停用' }).last().click();
+    await desk.getByText('已停用').first().waitFor();
+    await phone.reload();
+    await phone.getByText('这条链接已停用').waitFor();
+    const stored = await desk.request.get(`/api/surveys/visit/get?visitId=${visit}`);
+    expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
+  });
+});
