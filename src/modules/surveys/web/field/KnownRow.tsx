@@ -1,8 +1,12 @@
+import { todayInBeijing } from '#platform/web/format.ts';
+import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { LabelText } from '#ui/field/Labelled.tsx';
 import type { Question } from '../../contract/questionnaire.ts';
 import type { KnownValue } from '../../contract/visit.ts';
 import { answerText } from '../../domain/answer-text.ts';
+import type { VisitForm } from './form-state.ts';
+import { againstLastTime } from './last-time.ts';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
 const sources = {
@@ -58,5 +62,31 @@ export const KnownRow = ({ question, number, known, confirmed, onSame, onChange 
         </Button>
       )}
     </div>
+  );
+};
+
+/** Where the value comes from: said this time, or changed against last time, which one tap brings back. */
+export const Origin = ({ form, question }: { form: VisitForm; question: Question }) => {
+  const t = useFormT();
+  const { label } = useLanguage();
+  const textOf = useKnownText();
+  const known = form.visit.known[question.id];
+  if (form.answers[question.id] === undefined) return null;
+  if (!known) return <span className="f-hint">{t('fill.thisTime', { day: form.visit.visitedOn ?? todayInBeijing() })}</span>;
+  const { value, origin } = textOf(question, known);
+  if (againstLastTime(form, question) === 'same') return <span className="f-hint">{origin}</span>;
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Button quiet onPress={() => form.answer(question.id, known.answer)} label={`${label(question.label)} ${t('fill.back')}`}>
+          {t('fill.back')}
+        </Button>
+      }
+    >
+      <strong>{t('fill.changed')}</strong>
+      <p>{value}</p>
+      <p className="f-hint">{origin}</p>
+    </Banner>
   );
 };

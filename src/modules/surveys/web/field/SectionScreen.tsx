@@ -6,10 +6,10 @@ import { Screen } from '#ui/field/Screen.tsx';
 import type { Section } from '../../contract/questionnaire.ts';
 import { isShown } from '../../domain/questionnaire.ts';
 import { restOf, type VisitForm } from './form-state.ts';
+import { useKnownParts } from './known-parts.ts';
 import { knownThat } from './last-time.ts';
 import { OthersNotice } from './OthersNotice.tsx';
 import { QuestionField } from './QuestionField.tsx';
-import { SameButton } from './SameButton.tsx';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
 interface SectionScreenProps {
@@ -35,6 +35,7 @@ const RestButton = ({ form, section }: { form: VisitForm; section: Section }) =>
 export const SectionScreen = ({ form, sections, at, path, after, disabled }: SectionScreenProps) => {
   const t = useFormT();
   const { label } = useLanguage();
+  const parts = useKnownParts(Object.keys(form.visit.known).length > 0);
   const section = sections[at];
   if (!section) return null;
   const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
@@ -72,15 +73,15 @@ export const SectionScreen = ({ form, sections, at, path, after, disabled }: Sec
       }
     >
       <OthersNotice form={form} />
-      {!disabled && <SameButton form={form} sections={[section]} />}
-      {section.groups.map((group, g) => (
+      {parts && !disabled && <parts.SameButton form={form} sections={[section]} />}
+      {(parts === undefined ? [] : section.groups).map((group, g) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a version never change places
         <section key={g}>
           {group.category && <h2>{label(group.category)}</h2>}
           {group.questions
             .filter(q => isShown(q, form.answers))
             .map(q => (
-              <QuestionField key={q.id} form={form} question={q} number={numbers.get(q.id) ?? 0} disabled={disabled} />
+              <QuestionField key={q.id} form={form} question={q} number={numbers.get(q.id) ?? 0} disabled={disabled} parts={parts} />
             ))}
         </section>
       ))}

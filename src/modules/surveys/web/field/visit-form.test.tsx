@@ -93,6 +93,7 @@ const open = async (step: string, answers?: Answers) => draw(<VisitScreens opene
 describe('[A.1-a] Table A.1 on the phone', () => {
   it('shows what is known with its source, and one tap takes it over and saves it', async () => {
     const box = await open('basic');
+    await settle(200);
     expect(box.textContent).toContain('上次：杭州运河电机有限公司');
     expect(box.textContent).toContain('企业档案 2026-03-01');
     await press(get(box, 'button', '与上次一致（1 项）'));
@@ -106,6 +107,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
 
   it('opens what is known for a change, marks it against last time, and brings last time back', async () => {
     const box = await open('basic');
+    await settle(200);
     expect(box.querySelector('#q-basic\\.name input')).toBeNull();
     await press(get(box, 'button', '企业名称 修改'));
     await type(box.querySelector('#q-basic\\.name input') as Element, '杭州新运河电机有限公司');
