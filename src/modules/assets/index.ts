@@ -1,9 +1,11 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
+import { assetImportGrants } from './contract/permissions-import.ts';
 import { registerGrants } from './contract/permissions-register.ts';
 import { warningGrants } from './contract/permissions-warnings.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
+import { assetImportJobs } from './server/import.job.ts';
 import { recomputeJob } from './server/recompute.job.ts';
 import { registerRoomHandlers } from './server/register-handlers.ts';
 import { warningHandlers } from './server/warning-handlers.ts';
@@ -15,7 +17,7 @@ export { assets } from './server/face.ts';
 export const assetsModule: ServerModule = {
   name: 'assets',
   handlers: [...registerRoomHandlers, ...warningHandlers],
-  grants: { ...registerGrants, ...warningGrants },
+  grants: { ...registerGrants, ...assetImportGrants, ...warningGrants },
   phrases: roomPhrases('assets', zhCN, en),
-  jobs: [recomputeJob],
+  jobs: [recomputeJob, ...assetImportJobs],
 };

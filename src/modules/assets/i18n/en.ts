@@ -1,3 +1,4 @@
+import { importEn } from './import.en.ts';
 import { lawEn } from './law.en.ts';
 import { registerEn } from './register.en.ts';
 import { shellEn } from './shell.en.ts';
@@ -6,4 +7,7 @@ import { warningsShellEn } from './warnings-shell.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the assets room in English. */
-export const en = { ...shellEn, ...registerEn, ...lawEn, ...warningsShellEn, ...warningsEn } satisfies Record<keyof typeof zhCN, string>;
+export const en = { ...shellEn, ...registerEn, ...importEn, ...lawEn, ...warningsShellEn, ...warningsEn } satisfies Record<
+  keyof typeof zhCN,
+  string
+>;

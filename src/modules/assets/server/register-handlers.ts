@@ -2,6 +2,9 @@ import { cardHandlers } from './cards.ts';
 import { eventHandlers } from './events.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { assetExportHandlers } from './export.ts';
+import { assetImportReadHandlers } from './import-reads.ts';
+import { assetImportStepHandlers } from './import-steps.ts';
+import { assetImportHandlers } from './imports.ts';
 import { registerHandlers } from './register.ts';
 import { assetSeedHandlers } from './seed.ts';
 import { assetWriteHandlers } from './write-asset.ts';
@@ -15,4 +18,7 @@ export const registerRoomHandlers = [
   ...evidenceHandlers,
   ...assetExportHandlers,
   ...assetSeedHandlers,
+  ...assetImportHandlers,
+  ...assetImportReadHandlers,
+  ...assetImportStepHandlers,
 ];
