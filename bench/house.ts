@@ -3,8 +3,11 @@ import { readConfig } from '#platform/server/config.ts';
 import { type Seeder, seederFor } from '#platform/server/seed.ts';
 import type { Program } from './program.ts';
 
-/** Works on the program's database from outside as `system:seed`, through the door: what no person may do, such as bulk loads. */
-export const asSeeder = async <T>(program: Program, work: (seeder: Seeder) => Promise<T>): Promise<T> => {
+/**
+ * Works on the program's database from outside as `system:seed`, through the door: what no person may do, such as bulk loads.
+ * @param name of the work; the same name makes the same command ids again
+ */
+export const asSeeder = async <T>(program: Program, work: (seeder: Seeder) => Promise<T>, name = 'bench'): Promise<T> => {
   const url = `postgresql://app_owner@localhost:5432/peipao?host=${encodeURIComponent(program.dataDir)}`;
   const config = readConfig({
     PEIPAO_DATA: program.dataDir,
@@ -15,7 +18,7 @@ export const asSeeder = async <T>(program: Program, work: (seeder: Seeder) => Pr
   });
   const open = await openHouse(config, () => {});
   try {
-    return await work(seederFor(open.door, 'bench', new Date()));
+    return await work(seederFor(open.door, name, new Date()));
   } finally {
     await open.boss.stop({ graceful: false });
     await open.database.stop();

@@ -27,4 +27,11 @@ export const warningGrants = {
   'assets.calendar.list': own,
   'assets.calendar.revoke': own,
   'assets.calendar.feed': {},
+  'assets.standardStatus.preview': leads,
+  'assets.standardStatus.import': leads,
+  'assets.standardStatus.list': staff,
+  'assets.newLaw.list': staff,
+  'assets.newLaw.rules': staff,
+  'assets.newLaw.export': leads,
+  'assets.newLaw.tell': leads,
 } as const;

@@ -27,4 +27,11 @@ export const warningsShellEn = {
   'op.calendar.list': 'See calendar subscriptions',
   'op.calendar.revoke': 'Revoke a calendar subscription',
   'op.calendar.feed': 'Read the calendar of deadlines',
+  'op.standardStatus.preview': 'Preview a status list of standards',
+  'op.standardStatus.import': 'Import a status list of standards',
+  'op.standardStatus.list': 'See standards that changed',
+  'op.newLaw.list': 'See what the new trademark law changes',
+  'op.newLaw.rules': 'Compare both trademark laws',
+  'op.newLaw.export': 'Export what the new law changes',
+  'op.newLaw.tell': 'Send the bulletin on the new law',
 } satisfies Record<keyof typeof warningsShellZh, string>;

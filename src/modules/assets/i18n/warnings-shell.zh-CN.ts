@@ -25,4 +25,11 @@ export const warningsShellZh = {
   'op.calendar.list': '查看期限日历订阅',
   'op.calendar.revoke': '停用期限日历订阅',
   'op.calendar.feed': '读取期限日历',
+  'op.standardStatus.preview': '预览标准状态清单',
+  'op.standardStatus.import': '导入标准状态清单',
+  'op.standardStatus.list': '查看受影响的标准',
+  'op.newLaw.list': '查看新商标法影响',
+  'op.newLaw.rules': '对照新旧商标法',
+  'op.newLaw.export': '导出新商标法变化清单',
+  'op.newLaw.tell': '通报新商标法变化',
 } as const;

@@ -111,6 +111,14 @@ const engineAsset = (a: AssetForDeadlines, events: readonly EventRow[], proofs: 
     proofs: proofs.map(p => ({ niceClass: p.nice_class, usedOn: p.used_on })),
   }) as EngineAsset;
 
+/** Assets with their acts and proofs, as the engine takes them. */
+export const engineAssetsOf = async (ctx: Ctx, assets: readonly AssetForDeadlines[]): Promise<ReadonlyMap<string, EngineAsset>> => {
+  const ids = assets.map(a => a.id);
+  const events = await eventsOf(ctx, ids);
+  const proofs = await proofsOf(ctx, ids);
+  return new Map(assets.map(a => [a.id, engineAsset(a, events.get(a.id) ?? [], proofs.get(a.id) ?? [])]));
+};
+
 const rowOf = (a: AssetForDeadlines, id: string, f: FreshDeadline, companion: string | null): StoredRow => {
   const { deadline: d } = f;
   return {
@@ -154,14 +162,14 @@ const planFor = async (ctx: Ctx, assets: readonly AssetForDeadlines[]): Promise<
   const ids = assets.map(a => a.id);
   const law = await lawInForce(ctx);
   const today = dayInShanghai(ctx.now);
-  const events = await eventsOf(ctx, ids);
-  const proofs = await proofsOf(ctx, ids);
+  const engine = await engineAssetsOf(ctx, assets);
   const stored = await openRows(ctx, ids);
   const companions = await companionsOf(ctx, assets);
   const plan: Plan = { made: [], changed: [], gone: [] };
   for (const a of assets) {
     const companion = companions.get(a.enterprise_id) ?? null;
-    const live = a.standing === 'confirmed' ? deadlinesOf(engineAsset(a, events.get(a.id) ?? [], proofs.get(a.id) ?? []), law, today) : [];
+    const asset = engine.get(a.id);
+    const live = a.standing === 'confirmed' && asset ? deadlinesOf(asset, law, today) : [];
     const fresh = live.map(deadline => ({ deadline, digest: digestOf(deadline, a, companion) }));
     const diff = differenceOf(stored.get(a.id) ?? [], fresh);
     for (const f of diff.made) plan.made.push({ row: rowOf(a, newId(), f, companion), asset: a, fresh: f });
