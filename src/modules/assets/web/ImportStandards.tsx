@@ -1,0 +1,75 @@
+import { Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { todayInBeijing } from '#platform/web/format.ts';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DropFile } from '#ui/desk/DropFile.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import { importStandards, previewStandards } from '../contract/operations-bulletins.ts';
+import { useT } from './use-warnings-t.ts';
+
+const Preview = ({ fileId }: { fileId: string }) => {
+  const t = useT();
+  const { data, error } = useOp(previewStandards, { fileId });
+  if (!data) return <ProblemNotice error={error} />;
+  return (
+    <>
+      <p role="status">{t('std.preview', { n: data.total, bad: data.refusedTotal })}</p>
+      <ul className="dl-steps">
+        {data.lines.slice(0, 5).map(l => (
+          <li key={l.row}>{[l.number, t(`std.status.${l.status}`), l.replacedBy, l.effectiveOn ?? ''].filter(x => x !== '').join(' · ')}</li>
+        ))}
+      </ul>
+      {data.refused.length > 0 && (
+        <details>
+          <summary>{t('std.refused')}</summary>
+          <ul className="dl-steps">
+            {data.refused.map(r => (
+              <li key={r.row}>{t('std.refusedLine', { row: r.row, number: r.number, why: t(`std.why.${r.why}`, { written: r.written }) })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+/** A status list is read, looked at, and then taken over. */
+export const ImportStandards = ({ onClose }: { onClose: () => void }) => {
+  const t = useT();
+  const [fileId, setFileId] = useState<string>();
+  const take = useCommand(importStandards, {
+    invalidates: ['assets.'],
+    onDone: r => {
+      showToast(t('std.done', r));
+      onClose();
+    },
+  });
+  return (
+    <SheetDialog title={t('std.import')} onClose={onClose} wide>
+      <DropFile label={t('std.file')} accept=".xlsx,.xls,.csv,.ods" onStored={f => setFileId(f.fileId)} />
+      {fileId && <Preview key={fileId} fileId={fileId} />}
+      {fileId && (
+        <DeskForm<{ asOf: Dayjs; source: string }>
+          verb={t('std.do')}
+          pending={take.pending}
+          error={take.error}
+          initial={{ asOf: dayjs(todayInBeijing()), source: t('std.sourceDefault') }}
+          onSubmit={v => take.run({ id: newId(), fileId, asOf: v.asOf.format('YYYY-MM-DD'), source: v.source })}
+        >
+          <Form.Item name="asOf" label={t('std.day')} rules={[{ required: true }]}>
+            <DayPicker />
+          </Form.Item>
+          <Form.Item name="source" label={t('std.source')} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={120} />
+          </Form.Item>
+        </DeskForm>
+      )}
+    </SheetDialog>
+  );
+};
