@@ -61,12 +61,12 @@ const field: UserConfig = {
             {
               name: 'base',
               priority: 2,
-              test: /[\\/]preact[\\/]|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en|offline[\\/](?!queue-state|current-device)))/,
+              test: /[\\/]preact[\\/]|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en|phrases-queue|offline[\\/](?!queue-state|current-device)))/,
             },
             {
               name: 'form',
               priority: 1,
-              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Overview|Same|Others|controls?|form-state|device-form|last-time|use-field-t))/i,
+              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Same|Others|controls?|form-state|device-form|last-time|use-field-t))/i,
             },
           ],
         },

@@ -1,11 +1,11 @@
 import { linkTo } from '#platform/web/field/router.ts';
 import { type DeviceState, deviceState } from '#platform/web/offline/queue-state.ts';
-import { usePlatformT } from '#platform/web/phrases.ts';
 import { useStore } from '#platform/web/store.ts';
+import { useQueueT } from './use-queue-t.ts';
 
 /** The one badge: 未上传 3 份, and why it has not gone yet. It leads to the list. */
 export const QueueBar = () => {
-  const t = usePlatformT();
+  const t = useQueueT();
   const state = useStore(deviceState);
   if (!state) return null;
   const why = (s: DeviceState): string | undefined => {

@@ -6,13 +6,13 @@ import type { Device } from '#platform/web/offline/device.ts';
 import { exportQueue } from '#platform/web/offline/export.ts';
 import { deviceState, skewTold } from '#platform/web/offline/queue-state.ts';
 import type { OutboxRecord } from '#platform/web/offline/records.ts';
-import { usePlatformT } from '#platform/web/phrases.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Dialog } from '#ui/field/Dialog.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
+import { useQueueT } from './use-queue-t.ts';
 
 type Held = Awaited<ReturnType<Device['outbox']['held']>>;
 
@@ -32,7 +32,7 @@ const useQueue = () => {
 
 /** What the device has to say besides the list. */
 const Notices = ({ device, oldest }: { device: Device | undefined; oldest: string | undefined }) => {
-  const t = usePlatformT();
+  const t = useQueueT();
   const state = useStore(deviceState);
   if (!state) return null;
   return (
@@ -56,7 +56,7 @@ const Notices = ({ device, oldest }: { device: Device | undefined; oldest: strin
 };
 
 const StuckRow = ({ device, record, onDrop }: { device: Device; record: OutboxRecord; onDrop: () => void }) => {
-  const t = usePlatformT();
+  const t = useQueueT();
   const { problem } = record;
   return (
     <div className="f-stack">
@@ -72,7 +72,7 @@ const StuckRow = ({ device, record, onDrop }: { device: Device; record: OutboxRe
 
 /** 未上传的内容: each form with what waits of it, and what a person has to decide. */
 export const QueueScreen = () => {
-  const t = usePlatformT();
+  const t = useQueueT();
   const queue = useQueue();
   const [dropping, setDropping] = useState<OutboxRecord>();
   const { records = [], blobs = [] } = queue?.held ?? {};

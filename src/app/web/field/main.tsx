@@ -7,8 +7,7 @@ import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
 import { fieldRooms } from '../../field-modules.ts';
 import { Field } from './Field.tsx';
-import { finishLeaving, rememberSession, resumeRemembered } from './remembered-session.ts';
-import { startWorker } from './service-worker.ts';
+import { finishLeaving, resumeRemembered } from './remembered-session.ts';
 import '#platform/web/theme.ts';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -23,8 +22,7 @@ const session = startSession(async () => {
   await finishLeaving();
   return call(currentSession, {});
 });
-rememberSession();
 await Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), open || resumed || session]);
 root.replaceChildren();
 createRoot(root).render(<Field rooms={fieldRooms} />);
-startWorker();
+void import('./after-start.ts').then(m => m.afterStart());

@@ -1,9 +1,9 @@
 import { signOut } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import { recall, remember } from '#platform/web/remember.ts';
-import { refreshSession, resumeSession, type SessionAnswer, sessionConfirmed, sessionState, watchSession } from '#platform/web/session.ts';
+import { resumeSession, type SessionAnswer } from '#platform/web/session.ts';
 
-interface Remembered {
+export interface Remembered {
   answer: SessionAnswer;
   at: number;
 }
@@ -24,16 +24,4 @@ export const resumeRemembered = (): boolean => {
   if (!known || Math.abs(Date.now() - known.at) > heldMs) return false;
   resumeSession(known.answer);
   return true;
-};
-
-/** Keeps in mind who works here until they sign out. */
-export const rememberSession = (): void => {
-  const keep = (): void => {
-    const state = sessionState();
-    if (state.status === 'out') remember('session', null);
-    else if (state.status === 'in' && sessionConfirmed())
-      remember('session', { answer: state.answer, at: Date.now() } satisfies Remembered);
-  };
-  watchSession(keep);
-  addEventListener('online', () => sessionConfirmed() || void refreshSession());
 };

@@ -1,4 +1,5 @@
 import type { visitFormZhCN } from './visit-form.zh-CN.ts';
+import type { visitLateZhCN } from './visit-late.zh-CN.ts';
 
 export const visitFormEn = {
   'problem.fieldConflict':
@@ -48,7 +49,7 @@ export const visitFormEn = {
   'fill.overview': 'Contents',
   'fill.next': 'Next section',
   'fill.previous': 'Previous section',
-  'fill.toNotes': 'Needs, difficulties, suggestions',
+  'fill.toNotes': 'Needs, difficulties',
   'fill.toPhotos': 'Photos and signature',
   'fill.toReview': 'Check and submit',
   'fill.same': 'Same as last time ({n})',
@@ -111,4 +112,4 @@ export const visitFormEn = {
   'notes.add': 'Add',
   'notes.none': 'Nothing yet. For example: CCC testing takes long; a laboratory nearby would help.',
   'notes.withdraw': 'Withdraw',
-} satisfies Record<keyof typeof visitFormZhCN, string>;
+} satisfies Record<keyof typeof visitFormZhCN | keyof typeof visitLateZhCN, string>;

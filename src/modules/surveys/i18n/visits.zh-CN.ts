@@ -2,10 +2,12 @@ import { filesZhCN } from './files.zh-CN.ts';
 import { paperZhCN } from './paper.zh-CN.ts';
 import { questionnairesZhCN } from './questionnaires.zh-CN.ts';
 import { visitFormZhCN } from './visit-form.zh-CN.ts';
+import { visitLateZhCN } from './visit-late.zh-CN.ts';
 
 /** 走访、电话访谈、座谈研讨的文字；zh-CN 为准。 */
 export const visitsZhCN = {
   ...visitFormZhCN,
+  ...visitLateZhCN,
   ...filesZhCN,
   ...paperZhCN,
   ...questionnairesZhCN,
@@ -143,6 +145,8 @@ export const visitsZhCN = {
   'seminar.came': '到会 {came}/{invited} 家',
   'seminar.invite': '邀请企业',
   'seminar.people': '参会人员',
+  'seminar.was': '到会',
+  'seminar.wasNot': '未到会',
   'seminar.say': '发言要点',
   'seminar.who': '发言企业',
   'seminar.close': '结束座谈',

@@ -8,6 +8,7 @@ export const surveysField: FieldRoom = {
   name: 'surveys',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [...planningFieldRoutes, ...visitFieldRoutes, ...fillFieldRoutes],
-  offline: () => import('./field/offline-kinds.ts').then(m => m.visitKinds),
+  // A refusal of yesterday still reads well without a network: its sentences come with the queue.
+  offline: () => Promise.all([import('./field/offline-kinds.ts'), import('./field/use-late-t.ts')]).then(([m]) => m.visitKinds),
   home: [{ key: 'today', order: 10, needs: 'surveys.itinerary.myDay', card: () => import('./field/TodayPart.tsx').then(m => m.TodayPart) }],
 };

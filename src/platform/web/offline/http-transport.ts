@@ -10,7 +10,7 @@ const refusalOf = async (response: Response): Promise<Refusal> => {
   const said = (await response.json().catch(() => ({}))) as Partial<Refusal>;
   if (typeof said.code !== 'string') throw new Away('foreign');
   if (response.status === 401) throw new Away('signedOut');
-  if (said.code === 'platform.problem.otherPerson') throw new Away('otherPerson');
+  if (said.code.endsWith('.otherPerson')) throw new Away('otherPerson');
   const wait = 1_000 * Number(response.headers.get('retry-after') ?? 0);
   if (response.status >= 500 || [408, 425, 429].includes(response.status)) throw new Away('busy', Number.isFinite(wait) ? wait : 0);
   return { code: said.code, status: response.status, params: said.params ?? {}, fields: said.fields ?? [] };

@@ -5,7 +5,8 @@ import { answerText } from '../../domain/answer-text.ts';
 import type { VisitForm } from './form-state.ts';
 import { useKnownText } from './KnownRow.tsx';
 import { againstLastTime } from './last-time.ts';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useLateT } from './use-late-t.ts';
 
 interface ChangesListProps {
   form: VisitForm;
@@ -15,7 +16,7 @@ interface ChangesListProps {
 
 /** What is other than last time, and nothing else: last time, this time, and the way to it. Nothing shows where nothing was known. */
 export const ChangesList = ({ form, sections, path }: ChangesListProps) => {
-  const t = useFormT();
+  const t = useLateT();
   const { label, language } = useLanguage();
   const textOf = useKnownText();
   const lines = sections.flatMap(s =>

@@ -8,11 +8,12 @@ import { answerText } from '../../domain/answer-text.ts';
 import type { Conflict } from '../../domain/merge-visit.ts';
 import { indexOf } from '../../domain/questionnaire.ts';
 import type { VisitForm } from './form-state.ts';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useLateT } from './use-late-t.ts';
 
 /** Two people changed the same field: both values, who and when; one tap. */
 export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
-  const t = useFormT();
+  const t = useLateT();
   const { label, language } = useLanguage();
   const [error, setError] = useState<unknown>();
   const question = indexOf(form.form).byId.get(conflict.question);

@@ -9,7 +9,7 @@ import { TextField } from '#ui/field/TextField.tsx';
 import type { NoteKind } from '../../contract/visit.ts';
 import { noteOnDevice, unnoteOnDevice } from './device-acts.ts';
 import type { DeviceForm } from './device-form.ts';
-import { useFormT } from './use-field-t.ts';
+import { useLateT } from './use-late-t.ts';
 
 interface NotesScreenProps {
   form: DeviceForm;
@@ -22,7 +22,7 @@ const kinds: readonly NoteKind[] = ['difficulty', 'need', 'suggestion'];
 
 /** 需求、难点与建议: one line each, as the enterprise says it. */
 export const NotesScreen = ({ form, path, last, disabled }: NotesScreenProps) => {
-  const t = useFormT();
+  const t = useLateT();
   const [kind, setKind] = useState<NoteKind>('difficulty');
   const [text, setText] = useState('');
   const [error, setError] = useState<unknown>();

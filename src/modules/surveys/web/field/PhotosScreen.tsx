@@ -33,14 +33,14 @@ const PictureList = ({ form, disabled, onError }: { form: DeviceForm; disabled: 
   return (
     <>
       {waiting.size > 0 && <p role="status">{t('photos.progress', { done: files.length - waiting.size, of: files.length })}</p>}
-      <ul className="f-pictures">
+      <ul className="f-notes">
         {files.map((f, at) => (
-          <li key={f.id}>
-            <img src={f.thumb} alt={nameOf(f, at)} />
-            <span>
-              {nameOf(f, at)}
-              <small>{t(waiting.has(f.id) ? 'photos.here' : 'photos.there')}</small>
-            </span>
+          <li key={f.id} className="f-row">
+            <div className="f-row-head">
+              <img src={f.thumb} alt="" height={64} />
+              <strong>{nameOf(f, at)}</strong>
+            </div>
+            <p className="f-hint">{t(waiting.has(f.id) ? 'photos.here' : 'photos.there')}</p>
             {!disabled && (
               <Button
                 quiet

@@ -16,7 +16,8 @@ import { handInOnDevice } from './device-acts.ts';
 import type { DeviceForm } from './device-form.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SameButton } from './SameButton.tsx';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useLateT } from './use-late-t.ts';
 
 interface ReviewScreenProps {
   form: DeviceForm;
@@ -28,7 +29,7 @@ interface ReviewScreenProps {
 
 /** 检查并提交: what is wrong, what is open, who was met, which day. */
 export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenProps) => {
-  const t = useFormT();
+  const t = useLateT();
   const { label } = useLanguage();
   const [day, setDay] = useState(form.visit.visitedOn ?? todayInBeijing());
   const [seen, setSeen] = useState<readonly string[]>(form.visit.seenSections);

@@ -100,7 +100,7 @@ export const SignDialog = ({ lines, onClose, onSigned }: SignDialogProps) => {
       }
     >
       <p className="f-hint">{t(lines.length === 0 ? 'sign.empty' : 'sign.hint')}</p>
-      <dl className="f-signed">
+      <dl className="f-facts f-signed">
         {lines.map(l => (
           <div key={l.id}>
             <dt>{l.label}</dt>

@@ -1,10 +1,10 @@
 import { Later } from '#ui/field/Later.tsx';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
 import { useDeviceForm } from './device-form.ts';
-import { OverviewScreen } from './OverviewScreen.tsx';
 import { SectionScreen } from './SectionScreen.tsx';
 import type { OpenedVisit } from './visit-on-device.ts';
 
+const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
 const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
 const loadPhotos = () => import('./PhotosScreen.tsx').then(m => m.PhotosScreen);
 const loadReceipt = () => import('./ReceiptScreen.tsx').then(m => m.ReceiptScreen);
@@ -51,7 +51,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
       {step === 'photos' && <Later load={loadPhotos} of={{ form, path, disabled }} />}
       {step === 'review' && <Later load={loadReview} of={{ form, sections, path, disabled }} />}
       {at < 0 && page < 0 && !apart.has(step) && (
-        <OverviewScreen form={form} sections={sections} path={path} notes={onDevice.notes.length} photos={onDevice.files.length} />
+        <Later load={loadOverview} of={{ form, sections, path, notes: onDevice.notes.length, photos: onDevice.files.length }} />
       )}
       {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}
     </>

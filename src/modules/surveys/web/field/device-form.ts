@@ -44,6 +44,7 @@ interface Held {
 const useHeld = ({ device, draft: first }: OpenedVisit<Questionnaire>) => {
   const [held, setHeld] = useState<Held>({ draft: first, queued: [] });
   const writes = useRef({ count: 0, open: 0 }).current;
+  const [writing, setWriting] = useState(false);
   const read = async (): Promise<void> => {
     const { count } = writes;
     const draft = await device.drafts.read<VisitOnDevice>(first.head.key);
@@ -60,24 +61,28 @@ const useHeld = ({ device, draft: first }: OpenedVisit<Questionnaire>) => {
   const write = async (act: () => Promise<unknown>): Promise<void> => {
     writes.count += 1;
     writes.open += 1;
+    setWriting(true);
     try {
       await act();
     } finally {
       writes.open -= 1;
+      setWriting(writes.open > 0);
       await read();
     }
   };
-  return { held, setHeld, write };
+  return { held, setHeld, write, writing };
 };
 
 /** Holds an open visit: every change is on the device at once, and goes to the server when the way is free. */
 export const useDeviceForm = (opened: OpenedVisit<Questionnaire>): DeviceForm => {
   const { device, definition } = opened;
-  const { held, setHeld, write } = useHeld(opened);
+  const { held, setHeld, write, writing } = useHeld(opened);
   const { draft, queued } = held;
   const { key, view } = draft.head;
   const sending = useStore(deviceState)?.sending;
   const [lost, setLost] = useState(false);
+  // Until the device has answered, nothing is said to be kept.
+  const saving = (): SavingState => (writing ? { kind: 'saving' } : savingOf(draft, queued, sending));
   const answerMany = (values: Readonly<Record<string, Answer | null>>): void => {
     setHeld(now => {
       const fields = now.draft.fields.filter(f => !(f.question in values));
@@ -107,7 +112,7 @@ export const useDeviceForm = (opened: OpenedVisit<Questionnaire>): DeviceForm =>
     answer: (question, value) => answerMany({ [question]: value }),
     answerMany,
     // The phone has no room left: nothing may look as if it were kept.
-    saving: lost ? { kind: 'lost' } : savingOf(draft, queued, sending),
+    saving: lost ? { kind: 'lost' } : saving(),
     flush: async () => true,
     revision: () => draft.head.base.revision,
     others: view.others ?? [],
