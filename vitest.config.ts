@@ -67,6 +67,7 @@ export default defineConfig({
         test: {
           ...postgres,
           name: 'soak',
+          globalSetup: ['test/setup.ts', 'test/journeys/setup.ts'],
           sequence: { groupOrder: 3 },
           include: ['test/soak/**/*.test.ts'],
           testTimeout: 3_600_000,

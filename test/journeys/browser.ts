@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { getBrowser } from '../../tools/browser.ts';
 
 /** What Chromium must be told on a machine without its own network and, as root, without a sandbox. */
-const args = [
+export const browserArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
@@ -13,7 +13,7 @@ const args = [
 ];
 
 /** Starts the browser that is there; headless. */
-export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: getBrowser(), args });
+export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: getBrowser(), args: browserArgs });
 
 export interface Visitor {
   readonly context: BrowserContext;
