@@ -1,11 +1,13 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { assetImportGrants } from './contract/permissions-import.ts';
+import { lawGrants } from './contract/permissions-law.ts';
 import { registerGrants } from './contract/permissions-register.ts';
 import { warningGrants } from './contract/permissions-warnings.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 import { assetImportJobs } from './server/import.job.ts';
+import { lawHandlers } from './server/law-handlers.ts';
 import { recomputeJob } from './server/recompute.job.ts';
 import { registerRoomHandlers } from './server/register-handlers.ts';
 import { warningHandlers } from './server/warning-handlers.ts';
@@ -16,8 +18,8 @@ export { assets } from './server/face.ts';
 /** Brand assets and the law's deadlines as the doors see them (6.3). */
 export const assetsModule: ServerModule = {
   name: 'assets',
-  handlers: [...registerRoomHandlers, ...warningHandlers],
-  grants: { ...registerGrants, ...assetImportGrants, ...warningGrants },
+  handlers: [...registerRoomHandlers, ...warningHandlers, ...lawHandlers],
+  grants: { ...registerGrants, ...assetImportGrants, ...warningGrants, ...lawGrants },
   phrases: roomPhrases('assets', zhCN, en),
   jobs: [recomputeJob, ...assetImportJobs],
 };

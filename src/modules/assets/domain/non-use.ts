@@ -62,7 +62,7 @@ const gapsOf = (days: readonly number[], line: UseLine): UseGap[] => {
 };
 
 /** The use of a mark class by class (6.3.3-b): proof in class 11 says nothing about class 9. */
-export const useOfMark = (mark: MarkDays, line: UseLine, today: string): ClassUse[] => {
+export const classUses = (mark: MarkDays, line: UseLine, today: string): ClassUse[] => {
   const now = dayOf(today);
   const registered = dayOf(mark.registeredOn);
   return mark.classes.map(niceClass => {

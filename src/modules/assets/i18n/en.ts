@@ -1,13 +1,21 @@
 import { importEn } from './import.en.ts';
 import { lawEn } from './law.en.ts';
+import { lawShellEn } from './law-shell.en.ts';
 import { registerEn } from './register.en.ts';
 import { shellEn } from './shell.en.ts';
+import { useEn } from './use.en.ts';
 import { warningsEn } from './warnings.en.ts';
 import { warningsShellEn } from './warnings-shell.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the assets room in English. */
-export const en = { ...shellEn, ...registerEn, ...importEn, ...lawEn, ...warningsShellEn, ...warningsEn } satisfies Record<
-  keyof typeof zhCN,
-  string
->;
+export const en = {
+  ...shellEn,
+  ...registerEn,
+  ...importEn,
+  ...lawEn,
+  ...lawShellEn,
+  ...useEn,
+  ...warningsShellEn,
+  ...warningsEn,
+} satisfies Record<keyof typeof zhCN, string>;

@@ -1,9 +1,20 @@
 import { importZh } from './import.zh-CN.ts';
 import { lawZh } from './law.zh-CN.ts';
+import { lawShellZh } from './law-shell.zh-CN.ts';
 import { registerZh } from './register.zh-CN.ts';
 import { shellZh } from './shell.zh-CN.ts';
+import { useZh } from './use.zh-CN.ts';
 import { warningsZh } from './warnings.zh-CN.ts';
 import { warningsShellZh } from './warnings-shell.zh-CN.ts';
 
 /** Sentences of the assets room; each part brings its own file. */
-export const zhCN = { ...shellZh, ...registerZh, ...importZh, ...lawZh, ...warningsShellZh, ...warningsZh } as const;
+export const zhCN = {
+  ...shellZh,
+  ...registerZh,
+  ...importZh,
+  ...lawZh,
+  ...lawShellZh,
+  ...useZh,
+  ...warningsShellZh,
+  ...warningsZh,
+} as const;

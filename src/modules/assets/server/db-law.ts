@@ -9,6 +9,7 @@ export type LawDb = Pick<
   | 'assets.holidays'
   | 'assets.use_proofs'
   | 'assets.assets'
+  | 'assets.deadlines'
   | 'people.pub_regions'
   | 'platform.files'
 >;
