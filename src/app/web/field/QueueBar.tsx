@@ -15,8 +15,10 @@ export const QueueBar = () => {
   };
   const said = [state.forms > 0 ? t('queue.forms', { n: state.forms }) : t('queue.title'), why(state)];
   return (
-    <a className={`f-queue${state.stuck > 0 || state.evicted ? ' f-queue-bad' : ''}`} {...linkTo('/queue')} role="status">
-      {said.filter(Boolean).join(' · ')}
-    </a>
+    <div role="status">
+      <a className={`f-queue${state.stuck > 0 || state.evicted ? ' f-queue-bad' : ''}`} {...linkTo('/queue')}>
+        {said.filter(Boolean).join(' · ')}
+      </a>
+    </div>
   );
 };

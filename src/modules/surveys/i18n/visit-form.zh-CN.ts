@@ -37,7 +37,7 @@ export const visitFormZhCN = {
   'fill.toReview': '检查并提交',
   'fill.same': '与上次一致（{n} 项）',
   'fill.sameDone': '已确认与上次一致（{n} 项）',
-  'fill.sameNext': '与上次一致，下一步',
+  'fill.sameNext': '一致，下一步',
   'fill.undo': '撤销',
   'fill.change': '修改',
   'fill.changed': '与上次不同',

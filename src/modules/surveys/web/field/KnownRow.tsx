@@ -44,7 +44,7 @@ export const KnownRow = ({ question, number, known, confirmed, onSame, onChange 
   const { value, origin } = useKnownText()(question, known);
   const name = label(question.label);
   return (
-    <div className={`f-banner f-tone-${confirmed ? 'done' : 'doing'}`}>
+    <div className={`f-banner f-known f-tone-${confirmed ? 'done' : 'doing'}`}>
       <div>
         <p className="f-hint">
           <LabelText label={name} {...(number === undefined ? {} : { number })} />
