@@ -98,7 +98,7 @@ const textOf = (c: Chance, max: number, lines: boolean): string => {
 };
 
 const phoneOf = (c: Chance): string =>
-  c.of(['13800001234', '0571-88001234', '400-800-1234', '+8613905710003', '139****0003', '0571****1234']);
+  c.of(['13800001234', '0571-88001234', '400-800-1234', '+8613905710003', '139****0003', '057****1234']);
 
 const cellOf = (c: Chance, column: Column): string | number => {
   switch (column.type) {

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Answers, Questionnaire } from '#modules/surveys/contract/questionnaire.ts';
 import { sameAnswer } from '#modules/surveys/domain/merge-visit.ts';
 import { readPaper } from '#modules/surveys/domain/paper-match.ts';
@@ -50,3 +55,29 @@ export const differences = (before: Answers, after: Answers): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter(id => !sameAnswer(before[id], after[id]))
     .map(id => `${id}: ${JSON.stringify(before[id])} → ${JSON.stringify(after[id])}`);
+
+const run = promisify(execFile);
+
+/**
+ * The files as LibreOffice saves them: opened, and written as `kind` again. The tests need it installed.
+ * @param kind what it writes; .xlsx comes from .xlsx, .xls too
+ */
+export const resaved = async (files: readonly Buffer[], kind: 'docx' | 'xlsx' | 'xls'): Promise<Buffer[]> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'peipao-resave-'));
+  try {
+    const from = kind === 'docx' ? 'docx' : 'xlsx';
+    const names = files.map((bytes, n) => {
+      const name = path.join(folder, `${n}.${from}`);
+      writeFileSync(name, bytes);
+      return name;
+    });
+    const filter = { docx: 'docx:MS Word 2007 XML', xlsx: 'xlsx:Calc MS Excel 2007 XML', xls: 'xls:MS Excel 97' }[kind];
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', path.join(folder, 'out'), ...names], {
+      timeout: 600_000,
+    });
+    return files.map((_, n) => readFileSync(path.join(folder, 'out', `${n}.${kind}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

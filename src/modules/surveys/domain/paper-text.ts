@@ -15,9 +15,15 @@ const valueText = (column: Column, value: string | number): string => {
 const namedText = (columns: readonly Column[], row: Row): string =>
   columns.flatMap(c => (row[c.id] === undefined ? [] : [`${c.label.zh}：${valueText(c, row[c.id] as string | number)}`])).join('，');
 
+/** Words that people write into a list without saying for which column: such a row is named in full, and read with a doubt when it is not. */
+const loose = /有效期|到期|截止|^(有|是|否|已有|已获证|没有)$/;
+const isLoose = (row: Row): boolean => Object.values(row).some(value => typeof value === 'string' && loose.test(value));
+
 const rowOnPaper = (question: Question, row: Row): string => {
   const plain = rowText(question, row);
-  return !plain.includes('“') && sameAnswer(readValue(question, plain), [row]) ? plain : namedText(question.columns ?? [], row);
+  return !plain.includes('“') && !isLoose(row) && sameAnswer(readValue(question, plain), [row])
+    ? plain
+    : namedText(question.columns ?? [], row);
 };
 
 /** Free text; in quotes only if it would be taken for something else (an empty box). */

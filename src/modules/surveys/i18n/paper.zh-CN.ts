@@ -38,7 +38,7 @@ export const paperZhCN = {
   'paper.key': '照片录入',
   'paper.excel': '导出 Excel',
   'paper.summary': '读到 {n} 项：确定 {certain} 项，待核对 {doubtful} 项，与记录一致 {same} 项',
-  'paper.foreign': '这份表上的编号属于另一家企业或另一次调研，请确认没有传错。',
+  'paper.foreign': '这份表上的编号或信用代码属于另一家企业（或另一次调研），请确认没有传错。',
   'paper.otherVersion': '这份表是按第 {n} 版打印的，与本次走访所用版本不同，已按栏目名称对应。',
   'paper.missing': '表上缺少以下 {n} 行，原有填写不变',
   'paper.strange': '以下内容不属于表中任何一行，没有读取',

@@ -68,6 +68,13 @@ const cellsOf = (ctx: Ctx, form: Questionnaire, visit: VisitRecord, content: Pap
   });
 };
 
+/** Whether the file speaks of somebody else: by its code, or by a credit code that differs from the one on the list. */
+const isForeign = ({ code, cells }: PaperContent, visit: VisitRecord): boolean => {
+  if (code?.enterpriseId) return code.enterpriseId !== visit.enterprise_id || code.campaignId !== visit.campaign_id;
+  const uscc = cells.find(c => c.question === 'basic.uscc' && c.doubt === null)?.answer;
+  return typeof uscc === 'string' && visit.uscc !== null && uscc !== visit.uscc;
+};
+
 /** What the page of a reading shows. */
 export const paperView = async (ctx: Ctx, { reading, visit }: FoundReading): Promise<PaperView> => {
   const form = withVisitPart(await formOf(ctx, visit));
@@ -89,7 +96,7 @@ export const paperView = async (ctx: Ctx, { reading, visit }: FoundReading): Pro
     cells: cellsOf(ctx, form, visit, content),
     missing: content.missing,
     strange: content.strange,
-    foreign: code?.enterpriseId ? code.enterpriseId !== visit.enterprise_id || code.campaignId !== visit.campaign_id : false,
+    foreign: isForeign(content, visit),
     otherVersion: code && code.version !== form.version ? code.version : null,
     may: open ? ['surveys.paper.confirm', 'surveys.paper.discard'].filter(name => ctx.can(name)) : [],
   };

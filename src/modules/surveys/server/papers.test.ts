@@ -6,8 +6,9 @@ import { Problem } from '#platform/contract/problem.ts';
 import { differences } from '#test/paper-trip.ts';
 import { openedVisit, type VisitsGround, visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { confirmPaper, discardPaper, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
+import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
 import { getVisit, printVisit, saveDraft, visitTimeline } from '../contract/operations-visits.ts';
+import { paperCode } from '../domain/paper-code.ts';
 
 let world: World;
 let ground: VisitsGround;
@@ -115,6 +116,18 @@ describe('[6.1-f] Table A.1 comes back from paper', () => {
       expect(differences(before, Object.fromEntries(Object.entries(after).filter(([q]) => q in before)))).toEqual([]);
     },
   );
+
+  it('the code of a paper leads to its visit, of this district only', async () => {
+    const officer = world.as('officer');
+    const { id, enterpriseName } = await officer.call(getVisit, { visitId: await openedVisit(world, ground, 1) });
+    const code = paperCode({ campaignId: ground.campaignId, enterpriseId: ground.enterpriseIds[1] ?? '', version: 1, page: 2 });
+    expect(await officer.call(findPaperVisit, { code: ` ${code} ` })).toEqual({ visitId: id, enterpriseName });
+    const nowhere = { visitId: null, enterpriseName: null };
+    expect(await world.as('officer', { region: '330106' }).call(findPaperVisit, { code })).toEqual(nowhere);
+    expect(await officer.call(findPaperVisit, { code: 'PP1.~.~.1.1' })).toEqual(nowhere);
+    expect(await officer.call(findPaperVisit, { code: '杭州' })).toEqual(nowhere);
+    expect(await refused(world.as('manager').call(findPaperVisit, { code }))).toBe('platform.problem.notAllowed');
+  });
 
   it('refused: no table, an old Word file, a file that leads nowhere, another officer’s district, the manager, a discarded reading', async () => {
     const officer = world.as('officer');

@@ -17,12 +17,12 @@ interface Sight {
 }
 
 /** A turned picture takes its place with its sides exchanged, so that all of it can be scrolled to. */
-const Picture = ({ visitId, file, sight }: { visitId: string; file: VisitFileView; sight: Sight }) => {
+const Picture = ({ visitId, file, sight, room }: { visitId: string; file: VisitFileView; sight: Sight; room: number }) => {
   const t = useT();
   const [size, setSize] = useState({ width: 1, height: 1.4 });
   const lying = sight.turns % 2 === 1;
   const ratio = size.height / size.width;
-  const width = 560 * sight.zoom;
+  const width = room * sight.zoom;
   const moves = [
     '',
     `rotate(90deg) translateY(-${width * ratio}px)`,
@@ -68,6 +68,7 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
   const { data, error } = useOp(listVisitFiles, { visitId });
   const pages = (data?.rows ?? []).filter(f => f.kind === 'scan').sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
   const [shown, setShown] = useState<string>();
+  const [room, setRoom] = useState(560);
   const [sights, setSights] = useState<Readonly<Record<string, Sight>>>({});
   const add = useCommand(addVisitFile, { invalidates: [listVisitFiles], onDone: r => setShown(r.id) });
   const remove = useCommand(removeVisitFile, { invalidates: [listVisitFiles], onDone: () => setShown(undefined) });
@@ -93,7 +94,7 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
         )}
       </div>
       {page ? (
-        <div className="keying-view">
+        <div className="keying-view" ref={view => view && setRoom(Math.max(240, view.clientWidth - 16))}>
           {page.mediaType === 'application/pdf' ? (
             <EmptyState
               title={page.name}
@@ -104,7 +105,7 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
               }
             />
           ) : (
-            <Picture visitId={visitId} file={page} sight={sight} />
+            <Picture visitId={visitId} file={page} sight={sight} room={room} />
           )}
         </div>
       ) : (

@@ -12,7 +12,7 @@ const read = async (bytes: Buffer): Promise<DocxFacts> => {
   const limits = { entries: 2000, inflatedBytes: 100 * 1048576, ratio: 250 };
   const { texts, sizes } = await guardZip(
     bytes,
-    /^(word\/(document|header\d*|footer\d*)\.xml|docProps\/custom\.xml|\[Content_Types\]\.xml)$/,
+    /^(word\/(document|header\d*|footer\d*)\.xml|docProps\/(custom|app)\.xml|\[Content_Types\]\.xml)$/,
     limits,
   );
   const document = texts.get('word/document.xml');
@@ -21,11 +21,15 @@ const read = async (bytes: Buffer): Promise<DocxFacts> => {
     throw sheetProblems.fileNotSheet({ kind });
   }
   if ((sizes.get('word/document.xml') ?? 0) > partLimit) throw sheetProblems.fileUnsafe({ reason: 'XML > 24 MB' });
-  const body = childOf(parseXml(document), 'body');
+  const body = childOf(parseXml(ofLibreOffice(texts.get('docProps/app.xml')) ? unescaped(document) : document), 'body');
   if (!body) throw sheetProblems.fileDamaged();
   const margins = [...texts].filter(([name]) => /header|footer|custom/.test(name)).map(([, xml]) => wordOrProperty(xml));
   return { tables: tablesOf(body).map(rowsOf), body: wordText(body), margins };
 };
+
+const ofLibreOffice = (app: string | undefined): boolean => app?.includes('LibreOffice') ?? false;
+/** LibreOffice writes the text `_x0041_` as `_x005F_x0041_`, as table programs do; Word does not. */
+const unescaped = (xml: string): string => xml.replaceAll(/_x005F_(?=x[0-9A-Fa-f]{4}_)/g, '_');
 
 /** Text of a header or footer; of the custom properties all their values. */
 const wordOrProperty = (xml: string): string => {
