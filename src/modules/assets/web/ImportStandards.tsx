@@ -22,7 +22,9 @@ const Preview = ({ fileId }: { fileId: string }) => {
       <p role="status">{t('std.preview', { n: data.total, bad: data.refusedTotal })}</p>
       <ul className="dl-steps">
         {data.lines.slice(0, 5).map(l => (
-          <li key={l.row}>{[l.number, t(`std.status.${l.status}`), l.replacedBy, l.effectiveOn ?? ''].filter(x => x !== '').join(' · ')}</li>
+          <li key={l.row}>
+            {[l.number, t(`std.status.${l.status}`), l.replacedBy, l.effectiveOn ?? ''].filter(x => x !== '').join(' · ')}
+          </li>
         ))}
       </ul>
       {data.refused.length > 0 && (
@@ -30,7 +32,9 @@ const Preview = ({ fileId }: { fileId: string }) => {
           <summary>{t('std.refused')}</summary>
           <ul className="dl-steps">
             {data.refused.map(r => (
-              <li key={r.row}>{t('std.refusedLine', { row: r.row, number: r.number, why: t(`std.why.${r.why}`, { written: r.written }) })}</li>
+              <li key={r.row}>
+                {t('std.refusedLine', { row: r.row, number: r.number, why: t(`std.why.${r.why}`, { written: r.written }) })}
+              </li>
             ))}
           </ul>
         </details>

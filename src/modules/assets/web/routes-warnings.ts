@@ -12,6 +12,12 @@ export const warningRoutes: readonly DeskRoute[] = [
   { path: '/deadlines/notices', page: () => import('./NoticesPage.tsx').then(m => m.NoticesPage), needs: 'assets.notice.list' },
   { path: '/deadlines/moves', page: () => import('./MovesPage.tsx').then(m => m.MovesPage), needs: 'assets.deadline.moves' },
   { path: '/deadlines/ladder', page: () => import('./LadderPage.tsx').then(m => m.LadderPage), needs: 'assets.ladder.get' },
+  { path: '/deadlines/2027', page: () => import('./NewLawPage.tsx').then(m => m.NewLawPage), needs: 'assets.newLaw.list' },
+  {
+    path: '/deadlines/standards',
+    page: () => import('./StandardsPage.tsx').then(m => m.StandardsPage),
+    needs: 'assets.standardStatus.list',
+  },
   { path: '/deadlines/$id', page: () => import('./DeadlinePage.tsx').then(m => m.DeadlinePage), needs: 'assets.deadline.get' },
 ];
 

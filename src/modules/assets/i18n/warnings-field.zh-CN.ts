@@ -1,0 +1,23 @@
+/** 手机上的要抢救清单。 */
+export const warningsFieldZh = {
+  'field.rescue': '要抢救的期限',
+  'field.none': '眼下没有要抢救的期限。',
+  'field.more': '更多',
+  'field.mine': '只看我陪跑的',
+  'field.all': '看全区',
+  'field.left': '还有 {n} 天',
+  'field.pressing': '法定还有 {n} 天',
+  'field.overdue': '已过 {n} 天',
+  'field.safe': '安全日 {day}',
+  'field.due': '法定期限 {day}',
+  'field.asOf': '数据截至 {day}',
+  'field.call': '拨打 {name} {phone}',
+  'field.callReason': '期限提醒',
+  'field.noPhone': '一企一档里还没有联系电话。',
+  'field.copy': '复制给企业的话',
+  'field.copied': '已复制，可以粘贴发送。',
+  'field.message': '给企业的话',
+  'field.guide': '办理指引',
+  'field.close': '企业交来回执后，请到电脑端上传凭证办结。',
+  'field.closed': '这项期限已办结。',
+} as const;

@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { z } from 'zod';
+import { useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayDay } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { StateTag } from '#ui/desk/StateTag.tsx';
+import { importStandards, listStandards } from '../contract/operations-bulletins.ts';
+import { DeadlineLinks } from './DeadlineLinks.tsx';
+import { useT } from './use-warnings-t.ts';
+import { WhoseDeadlines } from './WhoseDeadlines.tsx';
+
+const ImportStandards = lazyPart(() => import('./ImportStandards.tsx').then(m => m.ImportStandards));
+const State = z.object({ mine: z.boolean().optional() });
+const tones = { withdrawn: 'off', replaced: 'warn', upcoming: 'doing', current: 'done' } as const;
+
+const Concerned = ({ mine }: { mine: boolean | undefined }) => {
+  const t = useT();
+  const { data, error } = useOp(listStandards, mine ? { mine } : {});
+  if (!data) return <ProblemNotice error={error} />;
+  return (
+    <>
+      <p className="pp-hint">{data.asOf ? t('std.asOf', { day: sayDay(data.asOf), source: data.source }) : t('std.noList')}</p>
+      {data.asOf && data.rows.length === 0 && <EmptyState title={t('std.none')} hint={t('std.noneHint')} />}
+      {data.rows.length > 0 && (
+        <table className="pp-diff">
+          <thead>
+            <tr>
+              {(['std.number', 'std.status', 'std.effectiveOn', 'std.replacedBy', 'col.asset', 'col.enterprise'] as const).map(key => (
+                <th key={key} scope="col">
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map(r => (
+              <tr key={r.assetId + r.number}>
+                <td>{r.number}</td>
+                <td>
+                  <StateTag tone={tones[r.status]}>{t(`std.status.${r.status}`)}</StateTag>
+                </td>
+                <td>{r.effectiveOn ? sayDay(r.effectiveOn) : ''}</td>
+                <td>{r.replacedBy}</td>
+                <td>
+                  <PageLink href={`/assets/${r.assetId}`}>{r.assetTitle}</PageLink>
+                </td>
+                <td>
+                  <PageLink href={`/enterprises/${r.enterpriseId}`}>{r.enterpriseName}</PageLink>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {data.more && <p className="pp-hint">{t('std.more')}</p>}
+    </>
+  );
+};
+
+/** 标准状态: cited and certified standards against the imported list (6.3.4-b). */
+export const StandardsPage = () => {
+  const t = useT();
+  const { can } = useSession();
+  const [{ mine }, setState] = useUrlState(State);
+  const [importing, setImporting] = useState(false);
+  return (
+    <ListPage
+      title={t('warn.standards')}
+      hint={t('std.lead')}
+      clause="6.3.4-b"
+      actions={
+        can(importStandards.name) && (
+          <Button type="primary" onClick={() => setImporting(true)}>
+            {t('std.import')}
+          </Button>
+        )
+      }
+      filters={
+        <>
+          <DeadlineLinks current="standards" />
+          <WhoseDeadlines mine={mine} onChange={m => setState({ mine: m })} />
+        </>
+      }
+    >
+      <Concerned mine={mine} />
+      {importing && <ImportStandards onClose={() => setImporting(false)} />}
+    </ListPage>
+  );
+};

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
+import { call } from '#platform/web/call.ts';
+import { useAnswer } from '#platform/web/field/answer.ts';
+import { sayDay } from '#platform/web/format.ts';
+import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import { getDeadline } from '../../contract/operations-warnings.ts';
+import { useWarningsT } from './use-warnings-field-t.ts';
+
+/** 拨打: the number is revealed for the call alone, and that is recorded (7.1-d). */
+const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
+  const t = useWarningsT();
+  const { data } = useAnswer(getEnterprise, { id: enterpriseId });
+  const [error, setError] = useState<unknown>();
+  const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
+  const dial = async (id: string): Promise<void> => {
+    setError(undefined);
+    try {
+      const { phone } = await call(revealContact, { id, reason: t('field.callReason') });
+      location.href = `tel:${phone}`;
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  if (data && people.length === 0) return <p className="f-hint">{t('field.noPhone')}</p>;
+  return (
+    <>
+      {people.map((c, i) => (
+        <Button key={c.id} primary={i === 0} onPress={() => void dial(c.id)}>
+          {t('field.call', { name: c.post ? `${c.name}（${c.post}）` : c.name, phone: c.phone })}
+        </Button>
+      ))}
+      <ProblemBanner error={error} />
+    </>
+  );
+};
+
+/** One deadline on the phone: call, message, guide (J7). */
+export const RescueOnePage = ({ params }: { params: Readonly<Record<string, string>> }) => {
+  const t = useWarningsT();
+  const { data: d, error, again } = useAnswer(getDeadline, { id: params['id'] ?? '' });
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(d?.message ?? '');
+    setCopied(true);
+  };
+  return (
+    <Screen title={d?.enterpriseName ?? t('field.rescue')} hint={d && `${d.assetTitle} ${d.assetNumber}`} back="/rescue">
+      <ProblemBanner error={error} onRetry={again} />
+      {d && (
+        <>
+          <p>
+            <strong>{t('field.safe', { day: sayDay(d.safeOn) })}</strong>
+          </p>
+          {d.dueOn !== d.safeOn && <p>{t('field.due', { day: sayDay(d.dueOn) })}</p>}
+          <p className="f-hint">{t('field.asOf', { day: sayDay(d.asOf) })}</p>
+          {d.closedHow && <Banner>{t('field.closed')}</Banner>}
+          <Dial enterpriseId={d.enterpriseId} />
+          <h2>{t('field.message')}</h2>
+          <p style={{ whiteSpace: 'pre-wrap' }} lang="zh-CN">
+            {d.message}
+          </p>
+          <Button onPress={() => void copy()}>{t('field.copy')}</Button>
+          {copied && <p role="status">{t('field.copied')}</p>}
+          <h2>{t('field.guide')}</h2>
+          <ol>
+            {d.guide.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className="f-hint">{t('field.close')}</p>
+        </>
+      )}
+    </Screen>
+  );
+};
