@@ -35,6 +35,9 @@ export const sayInstant = (instant: string | Date): string =>
 export const sayTime = (instant: string | Date): string =>
   formatOf('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(instant));
 
+/** What a clock in Beijing shows, `2026-11-22 14:32`, as an instant; the zone of the browser does not matter. */
+export const instantInBeijing = (wall: string): string => new Date(`${wall.replace(' ', 'T')}:00+08:00`).toISOString();
+
 /** Today in Beijing as `2026-11-22`. */
 export const todayInBeijing = (now: Date = new Date()): string => now.toLocaleDateString('sv-SE', { timeZone: zone });
 

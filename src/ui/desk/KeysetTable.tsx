@@ -87,7 +87,7 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
         <ProblemNotice error={paging.error} onRetry={paging.again} />
         <TableGrid
           caption={props.caption}
-          columns={taste.shown}
+          columns={opened === undefined ? taste.shown : taste.shown.filter(c => !c.spare)}
           rows={paging.rows}
           busy={paging.busy}
           roomy={taste.roomy}

@@ -18,6 +18,9 @@ interface SheetDialogProps {
   wide?: boolean;
 }
 
+/** What stands open inside: a list of choices, a calendar. */
+const openChoice = '[role="combobox"][aria-expanded="true"], .ant-picker-dropdown:not(.ant-picker-dropdown-hidden), .ant-dropdown-open';
+
 const Opened = ({ title, children, onClose, footer, place = 'middle', wide = false }: SheetDialogProps) => {
   const t = usePlatformT();
   const box = useRef<HTMLDialogElement>(null);
@@ -34,6 +37,10 @@ const Opened = ({ title, children, onClose, footer, place = 'middle', wide = fal
       ref={box}
       className={`pp-dialog pp-dialog-${place}${wide ? ' pp-dialog-wide' : ''}`}
       aria-labelledby={id}
+      onKeyDownCapture={event => {
+        // Esc closes what was opened last; the dialog waits for the next one.
+        if (event.key === 'Escape' && box.current?.querySelector(openChoice)) event.preventDefault();
+      }}
       onCancel={event => {
         if (event.target !== box.current) return;
         event.preventDefault();

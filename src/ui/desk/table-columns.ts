@@ -12,6 +12,8 @@ export interface Column<R> {
   align?: 'left' | 'right';
   /** Not shown until the person asks for it. */
   hidden?: boolean;
+  /** Left out while a row stands open beside the table, which then has half the room. */
+  spare?: boolean;
 }
 
 interface Taste {

@@ -18,8 +18,8 @@ export const useDemandColumns = (atEnterprise: boolean): readonly Column<DemandR
       width: 220,
       render: d => <PageLink href={`/enterprises/${d.enterpriseId}`}>{d.enterpriseName}</PageLink>,
     },
-    { key: 'class', title: t('list.class'), width: 280, render: d => <WhyClass demand={d} /> },
-    { key: 'kind', title: t('list.kind'), width: 100, render: d => t(`kind.${d.kind}`) },
+    { key: 'class', title: t('list.class'), width: 280, spare: true, render: d => <WhyClass demand={d} /> },
+    { key: 'kind', title: t('list.kind'), width: 100, spare: true, render: d => t(`kind.${d.kind}`) },
     {
       key: 'state',
       title: t('list.state'),
@@ -30,9 +30,9 @@ export const useDemandColumns = (atEnterprise: boolean): readonly Column<DemandR
         </>
       ),
     },
-    { key: 'street', title: t('list.street'), width: 110, render: d => d.regionName },
-    { key: 'source', title: t('list.source'), width: 100, render: d => t(`source.${d.source}`) },
-    { key: 'raised', title: t('list.raised'), width: 150, render: d => sayInstant(d.raisedAt) },
+    { key: 'street', title: t('list.street'), width: 110, spare: true, render: d => d.regionName },
+    { key: 'source', title: t('list.source'), width: 100, spare: true, render: d => t(`source.${d.source}`) },
+    { key: 'raised', title: t('list.raised'), width: 150, spare: true, render: d => sayInstant(d.raisedAt) },
   ];
   return atEnterprise ? columns.filter(c => c.key !== 'enterprise' && c.key !== 'street') : columns;
 };

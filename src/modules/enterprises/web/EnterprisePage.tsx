@@ -91,6 +91,7 @@ const HubTabs = ({ e }: { e: EnterpriseHub }) => {
   const patch = usePatchSearch();
   const items = useMemo(
     () => [
+      { key: 'timeline', label: t('hub.timeline'), children: <HubTimeline id={e.id} /> },
       { key: 'file', label: t('hub.file'), children: <EnterpriseFile enterprise={e} /> },
       ...tabs
         .filter(tab => can(tab.needs))
@@ -106,7 +107,6 @@ const HubTabs = ({ e }: { e: EnterpriseHub }) => {
             ),
           };
         }),
-      { key: 'timeline', label: t('hub.timeline'), children: <HubTimeline id={e.id} /> },
     ],
     [e, tabs, can, t, all],
   );
@@ -115,8 +115,8 @@ const HubTabs = ({ e }: { e: EnterpriseHub }) => {
     <TabRow
       label={e.name}
       tabs={items}
-      current={current?.key ?? 'file'}
-      onChange={key => patch({ tab: key === 'file' ? undefined : key, open: undefined })}
+      current={current?.key ?? 'timeline'}
+      onChange={key => patch({ tab: key === 'timeline' ? undefined : key, open: undefined })}
     >
       {current?.children}
     </TabRow>

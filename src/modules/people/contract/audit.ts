@@ -43,6 +43,9 @@ export const listAudit = query({ name: 'people.audit.list', clause, input: PageI
 const Values = z.record(z.string(), z.unknown()).nullable();
 export const AuditChange = z.object({
   table: z.string(),
+  /** The table and its columns in the reader's words; a column without any is missing. */
+  title: z.string(),
+  names: z.record(z.string(), z.string()),
   rowId: Id,
   kind: z.enum(['insert', 'update', 'delete']),
   before: Values,

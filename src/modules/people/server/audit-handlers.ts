@@ -6,6 +6,7 @@ import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportAudit, getAudit, listAudit, listAuditActors, verifyAudit } from '../contract/audit.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { changesOf } from './audit-changes.ts';
 import { auditRow, type EntryRecord, entriesWhere, inReach } from './audit-reads.ts';
 import type { PeopleDb } from './db.ts';
 
@@ -32,16 +33,12 @@ const get = query(getAudit, {
   },
   allow: anyone,
   run: async (ctx, entry) => {
-    const { rows: changes } = await sql<{
-      table: string;
-      rowId: string;
-      kind: 'insert';
-      before: Record<string, unknown> | null;
-      after: Record<string, unknown> | null;
-    }>`
-      select table_name as "table", row_id as "rowId", kind, before, after from platform.audit_changes where entry_id = ${entry.id}
-      order by table_name, row_id limit 500`.execute(ctx.db);
-    return { ...auditRow(ctx, entry), requestId: entry.request_id, sealed: entry.seal_id !== null, changes };
+    return {
+      ...auditRow(ctx, entry),
+      requestId: entry.request_id,
+      sealed: entry.seal_id !== null,
+      changes: await changesOf(ctx, entry.id),
+    };
   },
 });
 

@@ -34,14 +34,16 @@ export const AuditDetail = ({ id }: { id: string }) => {
       {data.changes.map(c => (
         <section key={`${c.table} ${c.rowId}`}>
           <h3>
-            {c.table} <small className="pp-hint">{t(`audit.${c.kind}`)}</small>
+            <span title={c.table}>{c.title}</span> <small className="pp-hint">{t(`audit.${c.kind}`)}</small>
           </h3>
-          {c.kind !== 'insert' && (
+          {(c.before !== null || c.after !== null) && (
             <table className="pp-diff">
               <tbody>
                 {[...new Set([...Object.keys(c.before ?? {}), ...Object.keys(c.after ?? {})])].map(column => (
                   <tr key={column}>
-                    <th scope="row">{column}</th>
+                    <th scope="row" title={column}>
+                      {c.names[column] ?? <code>{column}</code>}
+                    </th>
                     <td>{said(c.before?.[column])}</td>
                     <td>{said(c.after?.[column])}</td>
                   </tr>

@@ -143,6 +143,8 @@ export const visitsEn = {
   'seminar.came': '{came} of {invited} came',
   'seminar.invite': 'Invite enterprises',
   'seminar.people': 'People',
+  'seminar.was': 'Came',
+  'seminar.wasNot': 'Did not come',
   'seminar.say': 'Sentences',
   'seminar.who': 'Who said it',
   'seminar.close': 'Close the seminar',

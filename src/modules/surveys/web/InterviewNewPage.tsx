@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
+import { instantInBeijing, sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -25,6 +26,10 @@ interface Values {
   summary?: string;
   notes?: { kind: NoteKind; text: string }[];
 }
+
+/** What a clock in Beijing shows; the picker knows of no zones. */
+const wall = 'YYYY-MM-DD HH:mm';
+const nowInBeijing = (): Dayjs => dayjs(sayInstant(new Date()));
 
 const wants = { yes: true, no: false, unknown: null } as const;
 
@@ -50,8 +55,8 @@ export const InterviewNewPage = () => {
       answeredBy,
       summary,
       outcome,
-      startedAt: times[0].toISOString(),
-      endedAt: times[1].toISOString(),
+      startedAt: instantInBeijing(times[0].format(wall)),
+      endedAt: instantInBeijing(times[1].format(wall)),
       wantsVisit: wants[wantsVisit],
       notes: notes.filter(n => n?.text?.trim()).map(n => ({ ...n, id: newId() })),
     });
@@ -63,7 +68,7 @@ export const InterviewNewPage = () => {
         pending={record.pending}
         error={record.error}
         initial={{
-          times: [dayjs().subtract(10, 'minute'), dayjs()],
+          times: [nowInBeijing().subtract(10, 'minute'), nowInBeijing()],
           outcome: 'complete',
           wantsVisit: 'unknown',
           notes: [{ kind: 'need', text: '' }],
@@ -77,7 +82,7 @@ export const InterviewNewPage = () => {
           <Input maxLength={60} style={{ width: 240 }} />
         </Form.Item>
         <Form.Item name="times" label={`${t('interview.startedAt')} – ${t('interview.endedAt')}`} rules={[{ required: true }]}>
-          <DayRangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+          <DayRangePicker showTime={{ format: 'HH:mm' }} format={wall} />
         </Form.Item>
         <Form.Item name="outcome" label={t('interview.outcome')} rules={[{ required: true }]}>
           <Radio.Group options={InterviewOutcome.options.map(o => ({ value: o, label: t(`interview.outcome.${o}`) }))} />

@@ -5,6 +5,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useSearch } from '#platform/web/desk/url-state.ts';
+import { instantInBeijing } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -42,7 +43,9 @@ export const SeminarNewPage = () => {
         pending={plan.pending}
         error={plan.error}
         initial={typeof given === 'string' ? { campaignId: given } : {}}
-        onSubmit={({ startsAt, rosterIds = [], ...v }) => plan.run({ id, ...v, startsAt: startsAt.toISOString(), rosterIds })}
+        onSubmit={({ startsAt, rosterIds = [], ...v }) =>
+          plan.run({ id, ...v, startsAt: instantInBeijing(startsAt.format('YYYY-MM-DD HH:mm')), rosterIds })
+        }
       >
         <Form.Item name="campaignId" label={t('visit.campaign')} rules={[{ required: true }]}>
           <Select style={{ width: 420 }} options={(campaigns.data?.rows ?? []).map(c => ({ value: c.id, label: c.title }))} />

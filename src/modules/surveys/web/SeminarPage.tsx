@@ -31,10 +31,17 @@ const Guest = ({ seminar, guest, open }: { seminar: SeminarView; guest: SeminarG
   const [people, setPeople] = useState(guest.people);
   const tick = useCommand(tickAttendance, { invalidates: [getSeminar] });
   const put = (came: boolean): void => tick.run({ id: seminar.id, enterpriseId: guest.enterpriseId, came, people });
+  if (!open)
+    return (
+      <tr>
+        <td>{guest.enterpriseName}</td>
+        <td>{guest.came ? guest.people || t('seminar.was') : t('seminar.wasNot')}</td>
+      </tr>
+    );
   return (
     <tr>
       <td>
-        <Checkbox checked={guest.came} disabled={!open} onChange={e => put(e.target.checked)}>
+        <Checkbox checked={guest.came} onChange={e => put(e.target.checked)}>
           {guest.enterpriseName}
         </Checkbox>
         <ProblemNotice error={tick.error} />
@@ -44,7 +51,6 @@ const Guest = ({ seminar, guest, open }: { seminar: SeminarView; guest: SeminarG
           aria-label={`${guest.enterpriseName} ${t('seminar.people')}`}
           value={people}
           maxLength={120}
-          disabled={!open}
           onChange={e => setPeople(e.target.value)}
           onBlur={() => people !== guest.people && put(guest.came)}
         />
@@ -59,7 +65,7 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
   const invite = useCommand(inviteToSeminar, { invalidates: [getSeminar], onDone: () => setPicked([]) });
   return (
     <FormSection title={t('seminar.guests')} hint={t('seminar.came', { came: seminar.came, invited: seminar.invited })}>
-      <table className="visit-table" aria-label={t('seminar.guests')}>
+      <table className="visit-table visit-guests" aria-label={t('seminar.guests')}>
         <thead>
           <tr>
             <th scope="col">{t('visits.col.enterprise')}</th>
