@@ -39,5 +39,8 @@ export const selfFillDeskEn = {
   'ask.state.handedIn': 'handed in',
   'ask.state.expired': 'over',
   'ask.state.revoked': 'stopped',
+  'ask.course': 'Self-filling: {states}',
+  'ask.count': '{state} {n}',
+  'ask.enterprise': 'Enterprise',
   'ask.form': 'Fill in the survey yourselves',
 } satisfies Record<keyof typeof selfFillDeskZhCN, string>;

@@ -37,5 +37,8 @@ export const selfFillDeskZhCN = {
   'ask.state.handedIn': '已交回',
   'ask.state.expired': '已过期',
   'ask.state.revoked': '已停用',
+  'ask.course': '企业自填进度：{states}',
+  'ask.count': '{state} {n}',
+  'ask.enterprise': '企业',
   'ask.form': '企业自填调查表',
 } as const;

@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../contract/operations-roster.ts';
-import { issueFill } from '../contract/operations-selffill.ts';
+import { issueFill, listFill } from '../contract/operations-selffill.ts';
 import { ContactState } from '../contract/roster.ts';
 import { RosterBulk } from './RosterBulk.tsx';
 import { useRosterColumns } from './RosterColumns.tsx';
@@ -17,6 +17,7 @@ import { RosterFilters } from './RosterFilters.tsx';
 import { useT } from './use-t.ts';
 
 const BuildRoster = lazyPart(() => import('./BuildRoster.tsx').then(m => m.BuildRoster));
+const FillCourse = lazyPart(() => import('./FillCourse.tsx').then(m => m.FillCourse));
 const PasteRoster = lazyPart(() => import('./PasteRoster.tsx').then(m => m.PasteRoster));
 
 const Filters = z.object({
@@ -50,6 +51,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
     <>
       <RosterFilters campaignId={campaign.id} value={filters} onChange={setFilters} actions={campaign.progress.roster > 0 && starts} />
       {campaign.state === 'open' && <p className="pp-hint">{t('roster.frozen')}</p>}
+      {campaign.state === 'open' && can(listFill.name) && <FillCourse campaignId={campaign.id} />}
       <KeysetTable<typeof listRoster>
         name="surveys.roster"
         caption={t('step.roster')}
