@@ -15,7 +15,7 @@ export interface ApiTrip {
 }
 
 export const openApiTrip = async (): Promise<ApiTrip> => {
-  const platform = { name: 'platform', ...(await import('#app/platform-module.ts')).platformModule };
+  const platform = (await import('#app/platform-module.ts')).platformModule;
   const world = await openWorld({ modules: [platform, ...visitingRooms] });
   const ground = await visitsGround(world);
   return { world, visits: [await openedVisit(world, ground, 0), await openedVisit(world, ground, 1)] };

@@ -16,7 +16,7 @@ const at = new Date('2026-11-22T08:00:00Z');
 
 beforeAll(async () => {
   world = await openWorld({
-    modules: [{ name: 'platform', ...(await import('#app/platform-module.ts')).platformModule }, ...visitingRooms],
+    modules: [(await import('#app/platform-module.ts')).platformModule, ...visitingRooms],
   });
 });
 

@@ -29,18 +29,22 @@ const cellsOf = (row: SheetRow, merges: readonly MergedRange[]): PaperRow =>
   });
 
 const ofSheet = async (bytes: Uint8Array, fileName: string): Promise<UploadedPaper> => {
-  await using book = await openSheets({ bytes, fileName }, limits);
-  const sheet = book.sheets.find(s => !s.hidden)?.index ?? 0;
-  const merges = book.merges(sheet) ?? [];
-  const paper: UploadedPaper = { rows: [], code: undefined };
-  for await (const row of book.rows(sheet)) {
-    if (paper.rows.length === maxRows) break;
-    const cells = cellsOf(row, merges);
-    const code = findPaperCode(cells.map(c => c.text).join(' '));
-    if (code) paper.code = code;
-    else paper.rows.push(cells);
+  const book = await openSheets({ bytes, fileName }, limits);
+  try {
+    const sheet = book.sheets.find(s => !s.hidden)?.index ?? 0;
+    const merges = book.merges(sheet) ?? [];
+    const paper: UploadedPaper = { rows: [], code: undefined };
+    for await (const row of book.rows(sheet)) {
+      if (paper.rows.length === maxRows) break;
+      const cells = cellsOf(row, merges);
+      const code = findPaperCode(cells.map(c => c.text).join(' '));
+      if (code) paper.code = code;
+      else paper.rows.push(cells);
+    }
+    return paper;
+  } finally {
+    await book.close();
   }
-  return paper;
 };
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -15,7 +15,7 @@ let ground: VisitsGround;
 
 beforeAll(async () => {
   world = await openWorld({
-    modules: [{ name: 'platform', ...(await import('#app/platform-module.ts')).platformModule }, ...visitingRooms],
+    modules: [(await import('#app/platform-module.ts')).platformModule, ...visitingRooms],
   });
   ground = await visitsGround(world);
 });

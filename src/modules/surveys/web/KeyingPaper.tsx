@@ -70,6 +70,10 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
   const [shown, setShown] = useState<string>();
   const [room, setRoom] = useState(560);
   const [sights, setSights] = useState<Readonly<Record<string, Sight>>>({});
+  // The picture fills the width that it has, at any size of the window.
+  const measure = (view: HTMLDivElement | null): void => {
+    if (view) setRoom(Math.max(240, view.clientWidth - 16));
+  };
   const add = useCommand(addVisitFile, { invalidates: [listVisitFiles], onDone: r => setShown(r.id) });
   const remove = useCommand(removeVisitFile, { invalidates: [listVisitFiles], onDone: () => setShown(undefined) });
   const page = pages.find(p => p.id === shown) ?? pages[0];
@@ -94,7 +98,7 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
         )}
       </div>
       {page ? (
-        <div className="keying-view" ref={view => view && setRoom(Math.max(240, view.clientWidth - 16))}>
+        <div className="keying-view" ref={measure}>
           {page.mediaType === 'application/pdf' ? (
             <EmptyState
               title={page.name}
