@@ -2,6 +2,8 @@ import { importEn } from './import.en.ts';
 import { lawEn } from './law.en.ts';
 import { lawShellEn } from './law-shell.en.ts';
 import { registerEn } from './register.en.ts';
+import { riskEn } from './risk.en.ts';
+import { ruleNamesEn } from './rule-names.en.ts';
 import { shellEn } from './shell.en.ts';
 import { useEn } from './use.en.ts';
 import { warningsEn } from './warnings.en.ts';
@@ -13,8 +15,10 @@ export const en = {
   ...shellEn,
   ...registerEn,
   ...importEn,
+  ...riskEn,
   ...lawEn,
   ...lawShellEn,
+  ...ruleNamesEn,
   ...useEn,
   ...warningsShellEn,
   ...warningsEn,

@@ -3,7 +3,7 @@ import type { lawShellZh } from './law-shell.zh-CN.ts';
 /** Names of operations, ways and refusals of the law and the locker. */
 export const lawShellEn = {
   'nav.rules': 'Rules of legal periods',
-  'nav.endangered': 'Three years of non-use',
+  'nav.use': 'Proof of use',
   'op.rule.list': 'Rules of legal periods',
   'op.holiday.import': 'Loading a holiday notice',
   'op.use.get': 'Locker of proofs of use',

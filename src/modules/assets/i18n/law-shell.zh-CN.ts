@@ -1,7 +1,7 @@
 /** Names of operations, ways and refusals of the law and the locker, for every page of the desk. */
 export const lawShellZh = {
   'nav.rules': '法定期限规则',
-  'nav.endangered': '三年不使用预警',
+  'nav.use': '使用证据',
   'op.rule.list': '查看法定期限规则',
   'op.holiday.import': '载入节假日通知',
   'op.use.get': '查看使用证据柜',

@@ -2,7 +2,6 @@ import type { useZh } from './use.zh-CN.ts';
 
 /** The locker of proofs of use, and the page of the rules of law. */
 export const useEn = {
-  'use.tab': 'Proof of use',
   'use.lead': 'Keep at least one dated proof a year for each class. After three years without use anybody may apply to cancel that class.',
   'use.notRegistered': 'No day of registration is known yet, so the three years are not counted. Please add it to the facts first.',
   'use.class': 'Class {n}',

@@ -28,6 +28,8 @@ export const warningsEn = {
   'warn.moves': 'Days that moved',
   'warn.law2027': 'What changes on 1 January 2027',
   'warn.standards': 'Status of standards',
+  'warn.nonUse': 'Three years of non-use',
+  'warn.rules': 'Rules',
   'warn.ladder': 'Ladder of reminders',
   'warn.mine': 'Mine',
   'warn.all': 'All',

@@ -26,6 +26,8 @@ export const warningsZh = {
   'warn.moves': '日期变动',
   'warn.law2027': '2027 年 1 月 1 日起的变化',
   'warn.standards': '标准状态',
+  'warn.nonUse': '三年不使用',
+  'warn.rules': '期限规则',
   'warn.ladder': '提醒阶梯',
   'warn.mine': '我陪跑的',
   'warn.all': '全部',

@@ -2,6 +2,8 @@ import { importZh } from './import.zh-CN.ts';
 import { lawZh } from './law.zh-CN.ts';
 import { lawShellZh } from './law-shell.zh-CN.ts';
 import { registerZh } from './register.zh-CN.ts';
+import { riskZh } from './risk.zh-CN.ts';
+import { ruleNamesZh } from './rule-names.zh-CN.ts';
 import { shellZh } from './shell.zh-CN.ts';
 import { useZh } from './use.zh-CN.ts';
 import { warningsZh } from './warnings.zh-CN.ts';
@@ -12,8 +14,10 @@ export const zhCN = {
   ...shellZh,
   ...registerZh,
   ...importZh,
+  ...riskZh,
   ...lawZh,
   ...lawShellZh,
+  ...ruleNamesZh,
   ...useZh,
   ...warningsShellZh,
   ...warningsZh,

@@ -11,6 +11,8 @@ const pages = [
   { key: 'moves', href: '/deadlines/moves', needs: 'assets.deadline.moves' },
   { key: 'law2027', href: '/deadlines/2027', needs: 'assets.newLaw.list' },
   { key: 'standards', href: '/deadlines/standards', needs: 'assets.standardStatus.list' },
+  { key: 'nonUse', href: '/deadlines/non-use', needs: 'assets.use.endangered' },
+  { key: 'rules', href: '/deadlines/rules', needs: 'assets.rule.list' },
   { key: 'ladder', href: '/deadlines/ladder', needs: 'assets.ladder.get' },
 ] as const;
 

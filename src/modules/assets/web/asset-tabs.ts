@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { say } from '#platform/web/phrases.ts';
 import type { AssetKind, AssetView } from '../contract/asset.ts';
 
 /** A tab that another part puts on the page of an asset, e.g. its proofs of use. `page` should be a `lazyPart`. */
@@ -10,4 +12,11 @@ export interface AssetTab {
 }
 
 /** The tabs of other parts, in their order. */
-export const assetTabs: readonly AssetTab[] = [];
+export const assetTabs: readonly AssetTab[] = [
+  {
+    key: 'use',
+    label: () => say('assets.nav.use'),
+    kinds: ['trademark'],
+    page: lazyPart(() => import('./UseTab.tsx').then(m => m.UseTab)),
+  },
+];

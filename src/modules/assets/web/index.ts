@@ -1,15 +1,17 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { lawShellZh } from '../i18n/law-shell.zh-CN.ts';
 import { shellZh } from '../i18n/shell.zh-CN.ts';
 import { warningsShellZh } from '../i18n/warnings-shell.zh-CN.ts';
+import { lawNav, lawRoutes } from './routes-law.ts';
 import { registerNav, registerRoutes, registerTabs } from './routes-register.ts';
 import { warningHome, warningNav, warningRoutes } from './routes-warnings.ts';
 
 /** Brand assets at the desk (6.3). Pages bring their own sentences. */
 export const assetsDesk: DeskRoom = {
   name: 'assets',
-  phrases: { 'zh-CN': { ...shellZh, ...warningsShellZh }, en: () => import('../i18n/en.ts').then(m => m.en) },
-  routes: [...registerRoutes, ...warningRoutes],
-  nav: [...registerNav, ...warningNav],
+  phrases: { 'zh-CN': { ...shellZh, ...lawShellZh, ...warningsShellZh }, en: () => import('../i18n/en.ts').then(m => m.en) },
+  routes: [...registerRoutes, ...warningRoutes, ...lawRoutes],
+  nav: [...registerNav, ...warningNav, ...lawNav],
   home: [...warningHome],
   hubTabs: [...registerTabs],
 };
