@@ -21,7 +21,7 @@ const One = ({ toast }: { toast: Toast }) => {
     }
   };
   return (
-    <li className="pp-toast">
+    <div className="pp-toast">
       <span>{toast.text}</span>
       {toast.undo && (
         <Button size="small" loading={busy} icon={<Icon name="undo" />} onClick={() => void undo()}>
@@ -29,7 +29,7 @@ const One = ({ toast }: { toast: Toast }) => {
         </Button>
       )}
       <Button size="small" type="text" aria-label={t('word.close')} icon={<Icon name="close" />} onClick={() => dropToast(toast.id)} />
-    </li>
+    </div>
   );
 };
 
@@ -37,10 +37,10 @@ const One = ({ toast }: { toast: Toast }) => {
 export const UndoToast = () => {
   const list = useStore(toasts);
   return (
-    <ul className="pp-toasts" role="status" aria-live="polite">
+    <div className="pp-toasts" role="status" aria-live="polite">
       {list.map(toast => (
         <One key={toast.id} toast={toast} />
       ))}
-    </ul>
+    </div>
   );
 };

@@ -1,5 +1,5 @@
 import type { Both, Question, Questionnaire } from '../contract/questionnaire.ts';
-import { type Placed, placesOf } from './form-parts.ts';
+import { type Placed, placesOf, questionOf } from './form-parts.ts';
 
 /** One thing that is other in the newer version. */
 export interface FormChange {
@@ -14,7 +14,11 @@ export interface FormChange {
 }
 
 const both = (text: Both | undefined): string => (text ? [text.zh, text.en].filter(s => s !== '').join(' / ') : '');
-const condition = (q: Question): string => (q.showIf ? [q.showIf.question, q.showIf.is, q.showIf.value].filter(Boolean).join(' ') : '');
+/** `label|is|value`: the page says it in words. */
+const condition = (q: Question, form: Questionnaire): string => {
+  const on = q.showIf;
+  return on ? [questionOf(form, on.question)?.label.zh ?? on.question, on.is, on.value ?? ''].join('|') : '';
+};
 const columns = (q: Question): string =>
   (q.columns ?? [])
     .map(c => {
@@ -34,11 +38,11 @@ const parts = {
   columns,
   options,
   condition,
-} satisfies Partial<Record<FormChange['part'], (q: Question) => string>>;
+} satisfies Partial<Record<FormChange['part'], (q: Question, form: Questionnaire) => string>>;
 
-const changesOf = (now: Question, before: Question): FormChange[] =>
+const changesOf = (now: Question, before: Question, forms: { now: Questionnaire; before: Questionnaire }): FormChange[] =>
   (Object.keys(parts) as (keyof typeof parts)[]).flatMap(part => {
-    const [was, is] = [parts[part](before), parts[part](now)];
+    const [was, is] = [parts[part](before, forms.before), parts[part](now, forms.now)];
     return was === is ? [] : [{ kind: 'changed', part, id: now.id, label: now.label.zh, before: was, after: is }];
   });
 
@@ -86,7 +90,7 @@ export const diffQuestionnaire = (now: Questionnaire, before: Questionnaire): Fo
       const step: FormChange[] = moved.has(p.question.id)
         ? [{ ...place, kind: 'moved', before: `${was.section.title.zh} ${was.at + 1}`, after: `${p.section.title.zh} ${p.at + 1}` }]
         : [];
-      return [...step, ...changesOf(p.question, was.question)];
+      return [...step, ...changesOf(p.question, was.question, { now, before })];
     }),
     ...old
       .filter(p => !places.some(q => q.question.id === p.question.id))

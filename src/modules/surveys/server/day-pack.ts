@@ -6,12 +6,13 @@ import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import { mapAllPhones, maskPhone } from '../domain/phones.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import { clockOf, longDay } from './beijing-time.ts';
+import { versionFor } from './campaign-form.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { SurveysDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { stopsOf } from './itinerary-reads.ts';
 import { feedbackPaper, formMarks, type Paper, tablePaper, type VisitPaper } from './pack-pages.ts';
-import { getDefinition, newestVersion } from './questionnaires.ts';
+import { getDefinition } from './questionnaires.ts';
 import { membersOf, type Team } from './team-reads.ts';
 import { openAnswers } from './visit-record.ts';
 
@@ -45,7 +46,7 @@ export interface Stop {
 export const dayStops = async (ctx: Ctx, team: Team, day: string): Promise<{ stops: Stop[]; authorityId: string }> => {
   const stops = await stopsOf(ctx, team.id, day);
   if (stops.length === 0) throw visitProblems.noStops();
-  const form = await getDefinition(ctx, await newestVersion(ctx, 'table-a1'));
+  const form = await getDefinition(ctx, await versionFor(ctx, team.campaign_id));
   const campaign = await findCampaign(ctx, team.campaign_id);
   const members = await membersOf(ctx, [team.id]);
   const contacts = await enterprises(ctx).firstContacts(stops.map(s => s.enterpriseId));

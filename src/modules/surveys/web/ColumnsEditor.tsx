@@ -38,16 +38,18 @@ const ColumnPart = ({ column: c, isKnown, onChange, onUp, onRemove }: ColumnPart
           options={types.map(type => ({ value: type, label: t(`edit.type.${type}`) }))}
           onChange={type => onChange({ ...c, type })}
         />
-        <InputNumber
-          aria-label={`${t('edit.max')} ${c.label.zh}`}
-          placeholder={t('edit.max')}
-          min={1}
-          value={c.max ?? null}
-          onChange={max => {
-            const { max: _, ...rest } = c;
-            onChange(max === null ? rest : { ...rest, max });
-          }}
-        />
+        {(c.type === 'text' || c.type === 'number') && (
+          <InputNumber
+            aria-label={`${t('edit.max')} ${c.label.zh}`}
+            placeholder={t('edit.max')}
+            min={1}
+            value={c.max ?? null}
+            onChange={max => {
+              const { max: _, ...rest } = c;
+              onChange(max === null ? rest : { ...rest, max });
+            }}
+          />
+        )}
         <Tick text={t('edit.required')} checked={c.required ?? false} onChange={required => onChange({ ...c, required })} />
         <Button aria-label={`${t('edit.up')} ${c.label.zh}`} icon={<Icon name="up" />} onClick={onUp} />
         <Button aria-label={`${t('edit.remove')} ${c.label.zh}`} icon={<Icon name="close" />} onClick={onRemove} />

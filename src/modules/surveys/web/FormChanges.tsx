@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../contract/questionnaire.ts';
+import { type Questionnaire, QuestionType } from '../contract/questionnaire.ts';
 import { diffQuestionnaire, type FormChange } from '../domain/diff-questionnaire.ts';
 import { useT } from './use-t.ts';
 
@@ -7,6 +7,26 @@ interface FormChangesProps {
   before: Questionnaire;
   onChoose?: (id: string) => void;
 }
+
+const conditions = ['answered', 'yes', 'no', 'equals'] as const;
+
+/** A value of a change in words: types and conditions are not shown as they are stored. */
+const Said = ({ change: c, text }: { change: FormChange; text: string }) => {
+  const t = useT();
+  if (text === '')
+    return (
+      <td>
+        <span className="pp-hint">{t('forms.nothing')}</span>
+      </td>
+    );
+  if (c.part === 'condition') {
+    const [label = '', is, value = ''] = text.split('|');
+    const kind = conditions.find(k => k === is) ?? 'answered';
+    return <td>{`${t('edit.condition.when')} ${label} ${t(`edit.condition.${kind}`)} ${value}`}</td>;
+  }
+  const type = c.part === 'type' ? QuestionType.options.find(o => o === text) : undefined;
+  return <td>{type ? t(`edit.type.${type}`) : text}</td>;
+};
 
 const Line = ({ change: c, onChoose }: { change: FormChange; onChoose: FormChangesProps['onChoose'] }) => {
   const t = useT();
@@ -24,8 +44,8 @@ const Line = ({ change: c, onChoose }: { change: FormChange; onChoose: FormChang
           c.label
         )}
       </td>
-      <td>{c.before || <span className="pp-hint">{t('forms.nothing')}</span>}</td>
-      <td>{c.after || <span className="pp-hint">{t('forms.nothing')}</span>}</td>
+      <Said change={c} text={c.before} />
+      <Said change={c} text={c.after} />
     </tr>
   );
 };

@@ -2,11 +2,11 @@ import { todayInBeijing } from '#platform/web/format.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { LabelText } from '#ui/field/Labelled.tsx';
-import type { Question } from '../../contract/questionnaire.ts';
+import type { Question, Section } from '../../contract/questionnaire.ts';
 import type { KnownValue } from '../../contract/visit.ts';
 import { answerText } from '../../domain/answer-text.ts';
 import type { VisitForm } from './form-state.ts';
-import { againstLastTime } from './last-time.ts';
+import { againstLastTime, knownThat } from './last-time.ts';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
 const sources = {
@@ -87,6 +87,28 @@ export const Origin = ({ form, question }: { form: VisitForm; question: Question
       <strong>{t('fill.changed')}</strong>
       <p>{value}</p>
       <p className="f-hint">{origin}</p>
+    </Banner>
+  );
+};
+
+/** 与上次一致: one tap confirms what is known, one tap takes that back; nothing is shown when nothing is known. */
+export const SameButton = ({ form, sections }: { form: VisitForm; sections: readonly Section[] }) => {
+  const t = useFormT();
+  const open = knownThat(form, sections, 'open');
+  const n = Object.keys(open).length;
+  if (n > 0) return <Button onPress={() => form.answerMany(open)}>{t('fill.same', { n })}</Button>;
+  const same = Object.keys(knownThat(form, sections, 'same'));
+  if (same.length === 0) return null;
+  return (
+    <Banner
+      tone="done"
+      action={
+        <Button quiet onPress={() => form.answerMany(Object.fromEntries(same.map(id => [id, null])))}>
+          {t('fill.undo')}
+        </Button>
+      }
+    >
+      {t('fill.sameDone', { n: same.length })}
     </Banner>
   );
 };

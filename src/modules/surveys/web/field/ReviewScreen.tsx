@@ -14,8 +14,8 @@ import { indexOf, progressOf } from '../../domain/questionnaire.ts';
 import { ChangesList } from './ChangesList.tsx';
 import { handInOnDevice } from './device-acts.ts';
 import type { DeviceForm } from './device-form.ts';
+import { SameButton } from './KnownRow.tsx';
 import { QuestionField } from './QuestionField.tsx';
-import { SameButton } from './SameButton.tsx';
 import { useLanguage } from './use-field-t.ts';
 import { useLateT } from './use-late-t.ts';
 

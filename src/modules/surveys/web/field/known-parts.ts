@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const load = () =>
-  Promise.all([import('./KnownRow.tsx'), import('./SameButton.tsx')]).then(([row, same]) => ({ ...row, SameButton: same.SameButton }));
+const load = () => import('./KnownRow.tsx');
 
 /** How a value of last time is shown: fetched with the first form that knows one. */
 export type KnownParts = Awaited<ReturnType<typeof load>>;
