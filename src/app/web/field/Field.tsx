@@ -1,10 +1,8 @@
-import { useEffect } from 'react';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { useMatch } from '#platform/web/field/router.ts';
-import { deviceNow, leaveDevice } from '#platform/web/offline/current-device.ts';
-import { deviceState, needsWord } from '#platform/web/offline/queue-state.ts';
+import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { refreshSession, useSession, useSessionState, waitForSignIn } from '#platform/web/session.ts';
+import { refreshSession, useSession, useSessionState } from '#platform/web/session.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -35,30 +33,10 @@ const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   );
 };
 
-/** What waits on this phone for the person who works here begins to go; whoever leaves takes nothing with them and leaves nothing open. */
-const useDevice = (): boolean => {
-  const session = useSessionState();
-  const person = 'answer' in session ? session.answer.person.id : undefined;
-  const device = useStore(deviceState);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person is another device
-  useEffect(() => {
-    if (session.status === 'in')
-      void deviceNow().then(
-        d => d.hurry(),
-        () => undefined,
-      );
-    if (session.status === 'out') leaveDevice();
-  }, [session.status, person]);
-  useEffect(() => {
-    if (device?.away === 'signedOut') void waitForSignIn();
-  }, [device?.away]);
-  return device !== undefined && device.person === person && needsWord(device);
-};
-
 /** The phone's door for those who work here: who is here, and the page for the path. */
 const SignedIn = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const session = useSessionState();
-  const told = useDevice();
+  const told = useStore(deviceState)?.word;
   if (session.status === 'away') {
     return (
       <main className="f-main">

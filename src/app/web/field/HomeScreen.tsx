@@ -5,7 +5,6 @@ import type { FieldRoom } from '#platform/web/field/room.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
-import { remember } from '#platform/web/remember.ts';
 import { endSession, useSession } from '#platform/web/session.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner } from '#ui/field/Banner.tsx';
@@ -13,13 +12,14 @@ import { Button } from '#ui/field/Button.tsx';
 import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { useLargeType } from './large-type.ts';
+import { keep } from './remembered-session.ts';
 
 const leave = async (): Promise<void> => {
   try {
     await call(signOut, {});
   } catch {
     // without a network the session ends here now, and at the server as soon as it can be reached
-    remember('leaving', true);
+    await keep('leaving', true);
   } finally {
     endSession();
   }

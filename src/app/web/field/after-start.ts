@@ -1,23 +1,43 @@
-import { remember } from '#platform/web/remember.ts';
-import { refreshSession, sessionConfirmed, sessionState, watchSession } from '#platform/web/session.ts';
-import type { Remembered } from './remembered-session.ts';
+import { deviceNow, leaveDevice } from '#platform/web/offline/current-device.ts';
+import { deviceState } from '#platform/web/offline/queue-state.ts';
+import { refreshSession, sessionConfirmed, sessionState, waitForSignIn, watchSession } from '#platform/web/session.ts';
+import { keep, type Remembered } from './remembered-session.ts';
 import { startWorker } from './service-worker.ts';
 
 /** Keeps in mind who works here until they sign out. */
 const rememberSession = (): void => {
-  const keep = (): void => {
+  const onChange = (): void => {
     const state = sessionState();
-    if (state.status === 'out') remember('session', null);
+    if (state.status === 'out') void keep('session', null);
     else if (state.status === 'in' && sessionConfirmed())
-      remember('session', { answer: state.answer, at: Date.now() } satisfies Remembered);
+      void keep('session', { answer: state.answer, at: Date.now() } satisfies Remembered);
   };
-  keep();
-  watchSession(keep);
+  onChange();
+  watchSession(onChange);
   addEventListener('online', () => sessionConfirmed() || void refreshSession());
+};
+
+/** What waits on this phone for the person who works here begins to go; whoever leaves leaves nothing open. */
+const keepDevice = (): void => {
+  const onChange = (): void => {
+    const { status } = sessionState();
+    if (status === 'in')
+      void deviceNow().then(
+        d => d.hurry(),
+        () => undefined,
+      );
+    if (status === 'out') leaveDevice();
+  };
+  onChange();
+  watchSession(onChange);
+  deviceState.watch(() => {
+    if (deviceState.get()?.away === 'signedOut') void waitForSignIn();
+  });
 };
 
 /** What the first screen need not wait for. */
 export const afterStart = (): void => {
   rememberSession();
+  keepDevice();
   startWorker();
 };

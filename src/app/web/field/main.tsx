@@ -7,7 +7,6 @@ import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
 import { fieldRooms } from '../../field-modules.ts';
 import { Field } from './Field.tsx';
-import { finishLeaving, resumeRemembered } from './remembered-session.ts';
 import '#platform/web/theme.ts';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -17,12 +16,17 @@ const here = location.pathname.slice(fieldBase.length);
 const open = fieldRooms.some(room => room.routes.some(route => route.open && matchPath(route.path, here)));
 declareKinds(async () => (await Promise.all(fieldRooms.map(room => room.offline?.() ?? []))).flat());
 // Who worked here last goes on at once; the server's word comes behind.
-const resumed = resumeRemembered();
+const door = import('./remembered-session.ts');
+const resumed = door.then(m => m.resumeRemembered());
 const session = startSession(async () => {
-  await finishLeaving();
+  await door.then(m => m.finishLeaving());
   return call(currentSession, {});
 });
-await Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), open || resumed || session]);
+await Promise.all([
+  startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))),
+  open || Promise.race([session, resumed.then(known => (known ? undefined : session))]),
+]);
 root.replaceChildren();
 createRoot(root).render(<Field rooms={fieldRooms} />);
-void import('./after-start.ts').then(m => m.afterStart());
+// … and no service worker is put on a phone that is not the office's.
+if (!open) void import('./after-start.ts').then(m => m.afterStart());

@@ -11,6 +11,9 @@ import { type QueueState, runnerOf } from './runner.ts';
 /** This device in the hands of one person: the open forms, the queue, and who sends it. */
 export type Device = Awaited<ReturnType<typeof openDevice>>;
 
+/** From here on the person is told that the clock of the phone is wrong. */
+export const skewTold = 5 * 60_000;
+
 const clock: Clock = {
   now: () => Date.now(),
   after: (ms, act) => {
@@ -105,7 +108,9 @@ export const openDevice = async (person: string, kinds: readonly OfflineKind[]) 
   const listeners = new Set<() => void>();
   const drafts = draftsOf(store, clock);
   const show = (state: QueueState): void => {
-    deviceState.set({ ...state, person, lasting: store.lasting, evicted });
+    const { lasting } = store;
+    const word = state.forms > 0 || evicted !== undefined || !lasting || Math.abs(state.skewMs) > skewTold;
+    deviceState.set({ ...state, person, lasting, evicted, word });
     remember(markKey(person), { forms: state.forms, at: new Date(clock.now()).toISOString() });
     for (const listener of listeners) listener();
   };

@@ -5,6 +5,8 @@ import type { QueueState } from './runner.ts';
 export interface DeviceState extends QueueState {
   /** Whose queue it is. */
   person: string;
+  /** There is something to say on every page. */
+  word: boolean;
   /** False: the browser keeps nothing over a restart. */
   lasting: boolean;
   /** The browser has thrown the store away; so many forms had not been uploaded. */
@@ -12,9 +14,3 @@ export interface DeviceState extends QueueState {
 }
 
 export const deviceState: Store<DeviceState | undefined> = storeOf<DeviceState | undefined>(undefined);
-
-/** From here on the person is told that the clock of the phone is wrong. */
-export const skewTold = 5 * 60_000;
-
-/** Whether there is something to say on every page. */
-export const needsWord = (s: DeviceState): boolean => s.forms > 0 || s.evicted !== undefined || !s.lasting || Math.abs(s.skewMs) > skewTold;
