@@ -5,7 +5,7 @@ import { SheetDialog } from './SheetDialog.tsx';
 
 beforeEach(() => startPhrases({}));
 
-const escape = (target: Element): boolean =>
+const pressEscape = (target: Element): boolean =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
 
 it('[6.1-c] Esc in an open choice closes the choice alone; in a closed one it is the dialog’s', async () => {
@@ -15,7 +15,7 @@ it('[6.1-c] Esc in an open choice closes the choice alone; in a closed one it is
     </SheetDialog>,
   );
   const choice = get(box, 'input', 'open');
-  expect(escape(choice)).toBe(false);
+  expect(pressEscape(choice)).toBe(false);
   choice.setAttribute('aria-expanded', 'false');
-  expect(escape(choice)).toBe(true);
+  expect(pressEscape(choice)).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { type AuthorityKind, closeAuthority, createAuthority, listAuthorities, renameAuthority } from '../contract/authority.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import type { PeopleDb } from './db.ts';
-import { regionNames } from './regions.ts';
+import { isOwnRegion, regionPage } from './regions.ts';
 
 const { command, query } = handlersFor<PeopleDb>();
 type Ctx = Context<PeopleDb>;
@@ -29,11 +29,7 @@ const list = query(listAuthorities, {
       .orderBy('id')
       .limit(input.limit + 1)
       .execute();
-    const { shown, next } = cutPage(rows, input.limit, r => [r.region_code, r.id]);
-    const names = await regionNames(
-      ctx,
-      shown.map(r => r.region_code),
-    );
+    const { shown, next, regionName } = await regionPage(ctx, rows, input.limit);
     return {
       rows: shown.map(r => ({
         id: r.id,
@@ -41,7 +37,7 @@ const list = query(listAuthorities, {
         kind: r.kind as AuthorityKind,
         name: r.name,
         regionCode: r.region_code,
-        regionName: names.get(r.region_code) ?? r.region_code,
+        regionName: regionName(r),
         open: r.closed_at === null,
       })),
       next,
@@ -85,15 +81,8 @@ export interface NewAuthority {
  */
 export const addAuthority = async (ctx: Ctx, made: NewAuthority): Promise<void> => {
   const parent = made.parentId === null ? undefined : await open(ctx, made.parentId);
-  const known = await ctx.db
-    .selectFrom('people.regions')
-    .select('code')
-    .where('code', '=', made.regionCode)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst();
-  const within = made.regionCode >= ctx.scope.lo && made.regionCode < ctx.scope.hi;
   const below = made.parentId === null || (parent !== undefined && made.regionCode.startsWith(parent.region_code));
-  if (!known || !within || !below) throw peopleProblems.notWithinRegion();
+  if (!below || !(await isOwnRegion(ctx, made.regionCode))) throw peopleProblems.notWithinRegion();
   if (await nameTaken(ctx, made.regionCode, made.name, made.id)) throw peopleProblems.authorityNameTaken();
   await ctx.db
     .insertInto('people.authorities')

@@ -1,4 +1,5 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { cutPage } from '#platform/contract/page.ts';
+import { type AnyContext, type Context, retype } from '#platform/server/context.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { listRegions } from '../contract/authority.ts';
 import type { PeopleDb } from './db.ts';
@@ -33,3 +34,29 @@ const list = query(listRegions, {
 });
 
 export const regionHandlers = [list];
+
+/** Whether a region is in force and lies in the caller's reach. */
+export const isOwnRegion = async (ctx: Context<PeopleDb>, code: string): Promise<boolean> => {
+  if (code < ctx.scope.lo || code >= ctx.scope.hi) return false;
+  const known = await ctx.db
+    .selectFrom('people.regions')
+    .select('code')
+    .where('code', '=', code)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
+  return known !== undefined;
+};
+
+/** A page of rows in the order of region and id, with the names of their regions. */
+export const regionPage = async <R extends { id: string; region_code: string }>(
+  ctx: Context<PeopleDb>,
+  rows: readonly R[],
+  limit: number,
+) => {
+  const { shown, next } = cutPage(rows, limit, r => [r.region_code, r.id]);
+  const names = await regionNames(
+    ctx,
+    shown.map(r => r.region_code),
+  );
+  return { shown, next, regionName: (r: R): string => names.get(r.region_code) ?? r.region_code };
+};

@@ -8,7 +8,7 @@ import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRol
 import type { PeopleDb } from './db.ts';
 import { newActivation } from './passwords.ts';
 import { findPersonForUpdate } from './persons.ts';
-import { regionNames } from './regions.ts';
+import { isOwnRegion, regionPage } from './regions.ts';
 import { endSessions } from './sessions.ts';
 
 const { command, query } = handlersFor<PeopleDb>();
@@ -42,11 +42,7 @@ const list = query(listRoles, {
       .orderBy('p.id')
       .limit(input.limit + 1)
       .execute();
-    const { shown, next } = cutPage(rows, input.limit, r => [r.region_code, r.id]);
-    const names = await regionNames(
-      ctx,
-      shown.map(r => r.region_code),
-    );
+    const { shown, next, regionName } = await regionPage(ctx, rows, input.limit);
     return {
       rows: shown.map(r => ({
         id: r.id,
@@ -56,7 +52,7 @@ const list = query(listRoles, {
         authorityName: r.authority_name,
         unitName: r.unit_name ?? '',
         regionCode: r.region_code,
-        regionName: names.get(r.region_code) ?? r.region_code,
+        regionName: regionName(r),
         role: Role.nullable().catch(null).parse(r.role),
         givenAt: r.role_given_at?.toISOString() ?? null,
         disabled: r.disabled_at !== null,
@@ -81,14 +77,8 @@ const assign = command(assignRole, {
       .select('region_code')
       .where('id', '=', person.authority_id)
       .executeTakeFirst();
-    const known = await ctx.db
-      .selectFrom('people.regions')
-      .select('code')
-      .where('code', '=', input.regionCode)
-      .where('valid_to', 'is', null)
-      .executeTakeFirst();
-    const within = input.regionCode >= ctx.scope.lo && input.regionCode < ctx.scope.hi;
-    if (!home || !known || !within || !input.regionCode.startsWith(home.region_code)) throw peopleProblems.notWithinRegion();
+    if (!home || !input.regionCode.startsWith(home.region_code) || !(await isOwnRegion(ctx, input.regionCode)))
+      throw peopleProblems.notWithinRegion();
     await ctx.db
       .updateTable('people.persons')
       .set({ role: input.role, region_code: input.regionCode, role_given_at: ctx.now, role_given_by: ctx.actor.id })

@@ -38,48 +38,60 @@ const methods = (d: ReportData): Block[] => {
   ];
 };
 
-const streets = (d: ReportData): Block[] => {
-  const lines = d.progress.byStreet;
+type Line = ReportData['progress']['byStreet'][number];
+
+interface Share {
+  heading: string;
+  caption: string;
+  /** Titles of the name and of the first figure. */
+  titles: readonly [string, string];
+  /** A column more at the right. */
+  last?: { title: string; of: (l: Line) => string };
+  note: string;
+}
+
+/** What each street or team has done; nothing when there is none. */
+const shareBlocks = (lines: readonly Line[], s: Share): Block[] => {
   if (lines.length === 0) return [];
+  const figures = [s.titles[1], '已走访（家）', '实地（家次）', '电话（家次）', ...(s.last ? [s.last.title] : [])];
   return [
-    { kind: 'heading', level: 2, text: '分街道情况' },
+    { kind: 'heading', level: 2, text: s.heading },
     {
       kind: 'table',
-      caption: '各街道走访情况',
-      columns: [
-        { title: '街道', share: 1.6 },
-        { title: '名单企业（家）', align: 'right' },
-        { title: '已走访（家）', align: 'right' },
-        { title: '实地（家次）', align: 'right' },
-        { title: '电话（家次）', align: 'right' },
-        { title: '走访面', align: 'right' },
-      ],
-      rows: lines.map(l => [l.name, String(l.roster), String(l.reached), String(l.site), String(l.phone), shareWords(l.reached, l.roster)]),
-      note: '注：已走访为名单内有任一方式记录的不同企业；走访面为已走访企业占名单企业的比例。',
+      caption: s.caption,
+      columns: [{ title: s.titles[0], share: 1.6 }, ...figures.map(title => ({ title, align: 'right' as const }))],
+      rows: lines.map(l => [
+        l.name,
+        String(l.roster),
+        String(l.reached),
+        String(l.site),
+        String(l.phone),
+        ...(s.last ? [s.last.of(l)] : []),
+      ]),
+      note: s.note,
     },
   ];
 };
 
-const teams = (d: ReportData): Block[] => {
-  const lines = d.progress.byTeam.filter(l => l.key !== 'none');
-  if (lines.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: '分组情况' },
+const streets = (d: ReportData): Block[] =>
+  shareBlocks(d.progress.byStreet, {
+    heading: '分街道情况',
+    caption: '各街道走访情况',
+    titles: ['街道', '名单企业（家）'],
+    last: { title: '走访面', of: l => shareWords(l.reached, l.roster) },
+    note: '注：已走访为名单内有任一方式记录的不同企业；走访面为已走访企业占名单企业的比例。',
+  });
+
+const teams = (d: ReportData): Block[] =>
+  shareBlocks(
+    d.progress.byTeam.filter(l => l.key !== 'none'),
     {
-      kind: 'table',
+      heading: '分组情况',
       caption: '各走访小组工作情况',
-      columns: [
-        { title: '小组', share: 1.6 },
-        { title: '分配企业（家）', align: 'right' },
-        { title: '已走访（家）', align: 'right' },
-        { title: '实地（家次）', align: 'right' },
-        { title: '电话（家次）', align: 'right' },
-      ],
-      rows: lines.map(l => [l.name, String(l.roster), String(l.reached), String(l.site), String(l.phone)]),
+      titles: ['小组', '分配企业（家）'],
       note: '注：按组建先后排列，不作排名。',
     },
-  ];
-};
+  );
 
 /** Chapter two: how far the plan is carried out, by method, street and team; never by person. */
 export const visitBlocks = (d: ReportData): Block[] => [...methods(d), ...streets(d), ...teams(d)];
