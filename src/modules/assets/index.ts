@@ -1,9 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { assetImportGrants } from './contract/permissions-import.ts';
-import { lawGrants } from './contract/permissions-law.ts';
-import { registerGrants } from './contract/permissions-register.ts';
-import { warningGrants } from './contract/permissions-warnings.ts';
+import { assetsGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 import { assetImportJobs } from './server/import.job.ts';
@@ -19,7 +16,7 @@ export { assets } from './server/face.ts';
 export const assetsModule: ServerModule = {
   name: 'assets',
   handlers: [...registerRoomHandlers, ...warningHandlers, ...lawHandlers],
-  grants: { ...registerGrants, ...assetImportGrants, ...warningGrants, ...lawGrants },
+  grants: assetsGrants,
   phrases: roomPhrases('assets', zhCN, en),
   jobs: [recomputeJob, ...assetImportJobs],
 };

@@ -35,4 +35,10 @@ export const shellEn = {
   'op.import.revert': 'Take an import of assets back',
   'op.import.fail': 'End an import of assets',
   'nav.imports': 'Import',
+  'op.risk.enterprise': 'See an enterprise’s map of risk',
+  'op.risk.district': 'See the district’s map of risk',
+  'op.risk.alarms': 'See alarms',
+  'op.risk.raise': 'Make an alarm a demand',
+  'nav.risk': 'Maps of risk',
+  'nav.riskTab': 'Asset risk',
 } satisfies Record<keyof typeof shellZh, string>;

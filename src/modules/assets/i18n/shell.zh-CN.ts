@@ -33,4 +33,10 @@ export const shellZh = {
   'op.import.revert': '撤回资产导入',
   'op.import.fail': '终止资产导入',
   'nav.imports': '导入',
+  'op.risk.enterprise': '查看企业风险图',
+  'op.risk.district': '查看辖区风险图',
+  'op.risk.alarms': '查看风险提示',
+  'op.risk.raise': '风险提示转为需求',
+  'nav.risk': '风险图',
+  'nav.riskTab': '资产风险',
 } as const;

@@ -6,6 +6,7 @@ import { assetImportReadHandlers } from './import-reads.ts';
 import { assetImportStepHandlers } from './import-steps.ts';
 import { assetImportHandlers } from './imports.ts';
 import { registerHandlers } from './register.ts';
+import { riskHandlers } from './risk.ts';
 import { assetSeedHandlers } from './seed.ts';
 import { assetWriteHandlers } from './write-asset.ts';
 
@@ -21,4 +22,5 @@ export const registerRoomHandlers = [
   ...assetImportHandlers,
   ...assetImportReadHandlers,
   ...assetImportStepHandlers,
+  ...riskHandlers,
 ];

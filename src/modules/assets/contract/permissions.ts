@@ -1,0 +1,8 @@
+import { assetImportGrants } from './permissions-import.ts';
+import { lawGrants } from './permissions-law.ts';
+import { registerGrants } from './permissions-register.ts';
+import { riskGrants } from './permissions-risk.ts';
+import { warningGrants } from './permissions-warnings.ts';
+
+/** Rows of the permission matrix of all parts of the room. */
+export const assetsGrants = { ...assetImportGrants, ...lawGrants, ...registerGrants, ...riskGrants, ...warningGrants } as const;
