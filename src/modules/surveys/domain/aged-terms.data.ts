@@ -19,6 +19,15 @@ const famousBrand = term(
   'toVerify',
 );
 
+/** Hints of version 1 that said the same in short: the current term stands in their place. Any other hint stands before it. */
+export const supersededHints: ReadonlySet<string> = new Set([
+  '即法定代表人',
+  '规上工业企业：年主营业务收入 2000 万元及以上（待核实）',
+  '该认证已停止，现行为承诺达标合格证（待核实）',
+  '现行为 ISO 45001 / GB/T 45001',
+  '省、市名牌产品的政府评选已停止（待核实），仅作历史记录',
+]);
+
 /** By question of Table A.1. */
 export const agedTerms: Readonly<Record<string, Aged>> = {
   'basic.legalRepresentative': term(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agedTerms } from './aged-terms.data.ts';
 import { withAgedTerms } from './aged-terms.ts';
+import { setQuestion } from './edit-questionnaire.ts';
 import { placesOf, questionOf } from './form-parts.ts';
 import { supplementSheet } from './supplement.data.ts';
 import { tableA1 } from './table-a1.data.ts';
@@ -17,6 +18,10 @@ describe('[A.1-a] wordings that have aged', () => {
     const touched = placesOf(withAgedTerms(tableA1)).filter(p => p.question.aged);
     expect(touched).toHaveLength(Object.keys(agedTerms).length);
     expect(withAgedTerms(supplementSheet)).toBe(supplementSheet);
+  });
+  it('leave a manager’s own hint standing before them', () => {
+    const own = setQuestion(tableA1, 'systemCerts.environment', { hint: { zh: '请写证书上的版本', en: 'As on the certificate' } });
+    expect(questionOf(withAgedTerms(own), 'systemCerts.environment')?.hint?.zh).toMatch(/^请写证书上的版本。现行为 ISO 14001/);
   });
   it('change no word that is printed', () => {
     const printed = (form: typeof tableA1) => placesOf(form).map(p => [p.question.id, p.question.label, p.category]);

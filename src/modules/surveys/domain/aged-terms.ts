@@ -1,5 +1,5 @@
 import type { Aged, Both, Questionnaire } from '../contract/questionnaire.ts';
-import { agedTerms } from './aged-terms.data.ts';
+import { agedTerms, supersededHints } from './aged-terms.data.ts';
 
 const unproven: Both = { zh: '，待核实', en: ', to be verified' };
 
@@ -9,8 +9,11 @@ export const agedLine = (aged: Aged): Both => ({
   en: `${aged.line.en} (${aged.source.en}${aged.confidence === 'toVerify' ? unproven.en : ''})`,
 });
 
+const hintWith = (hint: Both | undefined, line: Both): Both =>
+  hint === undefined || supersededHints.has(hint.zh) ? line : { zh: `${hint.zh}。${line.zh}`, en: `${hint.en}. ${line.en}` };
+
 /**
- * Lays the current terms on a definition of Table A.1 as it is read: they come in place of an older hint on the screen. The stored
+ * Lays the current terms on a definition of Table A.1 as it is read: they come behind the hint on the screen, or in place of an older one. The stored
  * version, and the paper, stay as they are.
  */
 export const withAgedTerms = (form: Questionnaire): Questionnaire =>
@@ -24,7 +27,7 @@ export const withAgedTerms = (form: Questionnaire): Questionnaire =>
             ...group,
             questions: group.questions.map(q => {
               const aged = agedTerms[q.id];
-              return aged ? { ...q, hint: agedLine(aged), aged } : q;
+              return aged ? { ...q, hint: hintWith(q.hint, agedLine(aged)), aged } : q;
             }),
           })),
         })),

@@ -1,7 +1,10 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
+import { StateTag } from '#ui/desk/StateTag.tsx';
 import { Tick } from '#ui/desk/Tick.tsx';
 import { type Question, type Questionnaire, QuestionType } from '../contract/questionnaire.ts';
+import { agedTerms } from '../domain/aged-terms.data.ts';
+import { agedLine } from '../domain/aged-terms.ts';
 import { renameQuestion, setQuestion } from '../domain/edit-questionnaire.ts';
 import { questionOf } from '../domain/form-parts.ts';
 import { BothFields } from './BothFields.tsx';
@@ -10,6 +13,7 @@ import { ConditionEditor } from './ConditionEditor.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import type { DraftEditor } from './use-draft-editor.ts';
 import { useT } from './use-t.ts';
+import { useLabelLanguage } from './visit-words.ts';
 
 interface QuestionEditorProps {
   editor: DraftEditor;
@@ -102,6 +106,8 @@ export const QuestionEditor = ({ editor, question: q, base, locked, onRenamed }:
   const put: Put = (part, field) => editor.change(setQuestion(editor.form, q.id, part), `${q.id} ${field}`);
   const known = new Set((questionOf(base, q.id)?.columns ?? []).map(c => c.id));
   const empty = { zh: '', en: '' };
+  const language = useLabelLanguage();
+  const aged = base.key === 'table-a1' ? agedTerms[q.id] : undefined;
   return (
     <div className="fe-part">
       <Identity editor={editor} question={q} base={base} onRenamed={onRenamed} put={put} />
@@ -113,6 +119,11 @@ export const QuestionEditor = ({ editor, question: q, base, locked, onRenamed }:
         hint={t('edit.hintHint')}
         onChange={hint => put({ hint: hint.zh === '' && hint.en === '' ? undefined : hint }, 'hint')}
       />
+      {aged && (
+        <p className="pp-hint">
+          <StateTag tone={aged.confidence === 'confirmed' ? 'done' : 'todo'}>{t('edit.aged')}</StateTag> {agedLine(aged)[language]}
+        </p>
+      )}
       <Limits question={q} put={put} />
       {q.type === 'number' && (
         <BothFields
