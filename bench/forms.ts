@@ -27,15 +27,16 @@ const hashOf = (files: readonly Buffer[]): string => {
 /** Two hundred filled forms, each a PDF/A of its own, by the printing threads of two cores; how long others wait; the same bytes again. */
 export const benchForms = async (): Promise<Figure[]> => {
   const printer = pdfPrinter(null, 2);
+  const print = async (n: number): Promise<Buffer> => printer.print(await taskOf(n));
   try {
-    await Promise.all([printer.print(taskOf(1)), printer.print(taskOf(2))]);
+    await Promise.all([print(1), print(2)]);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const began = performance.now();
-    const files = await Promise.all(Array.from({ length: forms }, (_, n) => printer.print(taskOf(n))));
+    const files = await Promise.all(Array.from({ length: forms }, (_, n) => print(n)));
     const seconds = (performance.now() - began) / 1000;
     delay.disable();
-    const again = await Promise.all(Array.from({ length: 20 }, (_, n) => printer.print(taskOf(n))));
+    const again = await Promise.all(Array.from({ length: 20 }, (_, n) => print(n)));
     const differing = hashOf(files.slice(0, 20)) === hashOf(again) ? 0 : 1;
     const size = files.reduce((sum, f) => sum + f.length, 0) / forms / 1024;
     return [

@@ -81,7 +81,18 @@ const asLetter = (xml: string): string => {
  * and that it is guidance, not an inspection.
  * @param issuer stands in the red head
  */
-export const originalTemplate = async (issuer: string, at: Date): Promise<Buffer> => {
+export const originalTemplate = (issuer: string): Promise<Buffer> => {
+  const made = originals.get(issuer) ?? makeOriginal(issuer);
+  originals.set(issuer, made);
+  return made;
+};
+
+/** Made once for each office: it depends on nothing but the office's name. */
+const originals = new Map<string, Promise<Buffer>>();
+/** Stands in the file; it changes with the wording. */
+const at = new Date('2026-11-01T00:00:00Z');
+
+const makeOriginal = async (issuer: string): Promise<Buffer> => {
   const letter = await officialDocx(
     {
       redHead: { issuer },

@@ -20,7 +20,7 @@ const versionsOf = (ctx: Ctx, authorityId: string) =>
 type Version = Awaited<ReturnType<ReturnType<typeof versionsOf>['execute']>>[number];
 
 const original = async (ctx: Ctx, authorityId: string): Promise<Buffer> =>
-  originalTemplate((await people(ctx).authorityNames([authorityId])).get(authorityId) ?? '', ctx.now);
+  originalTemplate((await people(ctx).authorityNames([authorityId])).get(authorityId) ?? '');
 
 /** The letter that counts for an office: its newest version, else the one that comes with the program. */
 export const newestTemplate = async (ctx: Ctx, authorityId: string): Promise<Buffer> => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { families } from '#platform/server/documents/fonts.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
 import { type PdfTask, renderPdf } from '#platform/server/documents/pdf.ts';
@@ -118,19 +119,19 @@ const cellData = (c: GridCell) => ({
   bold: c.bold ?? false,
 });
 
-/** All papers as one order to the printer. */
-export const papersTask = (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): PdfTask => ({
-  template: packTemplate,
-  createdAt,
-  data: {
-    families,
-    title,
-    pages: papers.map(p =>
-      p.kind === 'letter' ? p : { ...p, codes: p.codes.map(c => qrPath(qrModules(c))), rows: p.rows.map(r => r.map(cellData)) },
-    ),
-  },
-});
+const pageData = (p: Paper | LetterPage) =>
+  p.kind === 'letter' ? p : { ...p, codes: p.codes.map(c => qrPath(qrModules(c))), rows: p.rows.map(r => r.map(cellData)) };
+
+/** All papers as one order to the printer. A day has some 120 of them: between two of them others have their turn. */
+export const papersTask = async (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): Promise<PdfTask> => {
+  const pages: ReturnType<typeof pageData>[] = [];
+  for (const paper of papers) {
+    pages.push(pageData(paper));
+    await setImmediate();
+  }
+  return { template: packTemplate, createdAt, data: { families, title, pages } };
+};
 
 /** All papers as one PDF/A. @throws Problem `glyphMissing`, `documentFailed` */
-export const renderPapers = (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): Promise<Buffer> =>
-  renderPdf(papersTask(title, papers, createdAt));
+export const renderPapers = async (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): Promise<Buffer> =>
+  renderPdf(await papersTask(title, papers, createdAt));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { addPart, packParts } from '#platform/server/documents/docx-package.ts';
 import { attributeOf, childOf, elementsIn, writeXml, type XmlElement } from '#platform/server/documents/xml.ts';
 import { filledBody, type LetterTemplate } from './letter-template.ts';
@@ -53,6 +54,8 @@ export const packDocx = async (template: LetterTemplate, stops: readonly StopPap
     pieces.push(letter.map(writeXml).join(''));
     last = letterSettings(body, empty);
     for (const paper of stop.papers) {
+      // Others have their turn between two papers.
+      await setImmediate();
       pieces.push(endSection(last));
       const section = paperSection(parts, paper, ++n);
       pieces.push(section.body);

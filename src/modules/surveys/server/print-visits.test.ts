@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
+import { readDocx } from '#platform/server/documents/docx-read.ts';
 import { openedVisit, type VisitsGround, visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { dayPack, getVisit, printBlank, printVisit } from '../contract/operations-visits.ts';
+import { findPaperCode } from '../domain/paper-code.ts';
+import { readPaper } from '../domain/paper-match.ts';
+import { tableA1 } from '../domain/table-a1.data.ts';
+import { readUploaded } from './paper-rows.ts';
 
 let world: World;
 let ground: VisitsGround;
@@ -36,7 +41,20 @@ describe('[6.1-f] papers of a visit', () => {
     expect(await statusOf(world.as('systemAdmin').call(printBlank, { id: questionnaireId, format: 'pdf' }))).toBe(403);
   });
 
-  it('the pack of a day is one PDF with four pages for each stop', async () => {
+  it('a blank form names no enterprise in its code; a filled one its campaign and enterprise, never a name', async () => {
+    const officer = world.as('officer');
+    const visitId = await openedVisit(world, ground);
+    const blank = await readDocx((await officer.call(printBlank, { format: 'docx' })).body);
+    expect(findPaperCode(blank.margins.join('\n'))).toEqual({ campaignId: null, enterpriseId: null, version: 1, page: 1 });
+    const filled = await readDocx((await officer.call(printVisit, { visitId, format: 'docx' })).body);
+    const code = { campaignId: ground.campaignId, enterpriseId: ground.enterpriseIds[0], version: 1, page: 1 };
+    expect(findPaperCode(filled.margins.join('\n'))).toEqual(code);
+    const sheet = await officer.call(printVisit, { visitId, format: 'xlsx' });
+    expect(sheet.fileName).toBe('红盾品牌培育企业需求调查表（杭州运河电机有限公司）.xlsx');
+    expect((await readUploaded(sheet.body, sheet.fileName)).code).toEqual(code);
+  });
+
+  it('the pack of a day is one PDF with four pages for each stop, and a Word file to edit', async () => {
     const officer = world.as('officer');
     expect(await statusOf(officer.call(dayPack, { teamId: ground.teamId, day: '2026-11-23' }))).toBe(404);
     const client = await world.pool.connect();
@@ -58,6 +76,13 @@ describe('[6.1-f] papers of a visit', () => {
         .toString('latin1')
         .match(/\/Type \/Page\b/g),
     ).toHaveLength(8);
+    const word = await officer.call(dayPack, { teamId: ground.teamId, day: '2026-11-23', format: 'docx' });
+    const { body, tables, margins } = await readDocx(word.body);
+    for (const name of ['杭州运河电机有限公司', '杭州大关食品有限公司']) expect(body).toContain(`${name}：`);
+    expect(body).not.toMatch(/[{}]/);
+    expect(tables).toHaveLength(4);
+    expect(readPaper(tableA1, tables[2] ?? []).missing).toEqual([]);
+    expect(margins.filter(m => findPaperCode(m)?.campaignId === ground.campaignId)).toHaveLength(2);
     expect(await statusOf(world.as('officer', { region: '330106' }).call(dayPack, { teamId: ground.teamId, day: '2026-11-23' }))).toBe(404);
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
 import { chineseDay } from '#platform/server/documents/official.ts';
@@ -10,11 +11,11 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import { dayOfInstant } from './beijing-time.ts';
 import { dayStops, prefilled } from './day-pack.ts';
 import type { SurveysDb } from './db.ts';
-import { letterPage, openTemplate } from './letter-template.ts';
+import { type LetterPage, type LetterTemplate, letterPage, openTemplate } from './letter-template.ts';
 import { letterValues } from './letter-values.ts';
 import { newestTemplate } from './letters.ts';
-import { type FormOf, formMarks, renderPapers, tablePaper } from './pack-pages.ts';
-import { packDocx } from './pack-word.ts';
+import { type FormOf, formMarks, type Paper, renderPapers, tablePaper } from './pack-pages.ts';
+import { packDocx, type StopPapers } from './pack-word.ts';
 import { paperDocx } from './paper-file.ts';
 import { paperXlsx } from './paper-sheet.ts';
 import { findDefinition, formOf, newestVersion } from './questionnaires.ts';
@@ -55,6 +56,15 @@ const sheetOf = async (ctx: Ctx, visit: VisitRecord): Promise<Sheet> => {
   return { form, answers, of };
 };
 
+const packPdf = async (title: string, template: LetterTemplate, stops: readonly StopPapers[], at: Date): Promise<Buffer> => {
+  const pages: (LetterPage | Paper)[] = [];
+  for (const stop of stops) {
+    pages.push(letterPage(template, stop.letter), ...stop.papers);
+    await setImmediate();
+  }
+  return renderPapers(title, pages, at);
+};
+
 /** The day of a team as one file: with the office's own letter. */
 const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'docx' }): Promise<DownloadedFile> => {
   const title = `资料包 ${team.name} ${i.day}`;
@@ -62,14 +72,7 @@ const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'd
   const template = await openTemplate(await newestTemplate(ctx, authorityId));
   const written = chineseDay(dayOfInstant(ctx.now));
   const letters = stops.map(s => ({ letter: letterValues(s.visit, written), papers: s.papers }));
-  const body =
-    i.format === 'docx'
-      ? await packDocx(template, letters, ctx.now)
-      : await renderPapers(
-          title,
-          letters.flatMap(s => [letterPage(template, s.letter), ...s.papers]),
-          ctx.now,
-        );
+  const body = i.format === 'docx' ? await packDocx(template, letters, ctx.now) : await packPdf(title, template, letters, ctx.now);
   return { fileName: `${title}.${i.format}`, mediaType: mediaTypes[i.format], body };
 };
 

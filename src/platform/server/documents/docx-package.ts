@@ -33,15 +33,45 @@ export const openParts = async (bytes: Buffer, limits: ZipLimits): Promise<DocxP
   return parts;
 };
 
+interface Added {
+  readonly relations: string[];
+  readonly types: string[];
+}
+/** Lines for the lists of relations and types; written once, when the file is packed. */
+const added = new WeakMap<DocxParts, Added>();
+
+const addedTo = (parts: DocxParts): Added => {
+  const there = added.get(parts) ?? { relations: [], types: [] };
+  added.set(parts, there);
+  return there;
+};
+
+const rels = 'word/_rels/document.xml.rels';
+const types = '[Content_Types].xml';
+
+const writeAdded = (parts: DocxParts): void => {
+  const lines = added.get(parts);
+  if (!lines) return;
+  added.delete(parts);
+  const put = (name: string, end: string, more: readonly string[]): void => {
+    const text = parts.get(name)?.toString('utf8') ?? '';
+    parts.set(name, Buffer.from(text.replace(end, () => `${more.join('')}${end}`)));
+  };
+  const png = /Extension="png"/i.test(parts.get(types)?.toString('utf8') ?? '')
+    ? []
+    : ['<Default Extension="png" ContentType="image/png"/>'];
+  put(rels, '</Relationships>', lines.relations);
+  put(types, '</Types>', [...png, ...lines.types]);
+};
+
 /** Packs the parts; the same parts and instant give the same bytes. */
 export const packParts = (parts: DocxParts, at: Date): Promise<Buffer> => {
+  writeAdded(parts);
   const zip = new ZipFile();
   for (const [name, content] of parts) zip.addBuffer(content, name, { mtime: at });
   zip.end();
   return bufferOf(zip.outputStream as never);
 };
-
-const rels = 'word/_rels/document.xml.rels';
 
 /**
  * Adds a part beside the document.
@@ -51,15 +81,9 @@ const rels = 'word/_rels/document.xml.rels';
 export const addPart = (parts: DocxParts, part: string, kind: 'image' | 'header' | 'footer', content: Buffer): string => {
   const id = `rIdPp${part.replaceAll(/[^a-zA-Z0-9]/g, '')}`;
   parts.set(`word/${part}`, content);
-  const put = (name: string, before: string, line: string): void => {
-    const text = parts.get(name)?.toString('utf8') ?? '';
-    parts.set(name, Buffer.from(text.replace(before, () => `${line}${before}`)));
-  };
-  put(rels, '</Relationships>', `<Relationship Id="${id}" Type="${relationships}/${kind}" Target="${part}"/>`);
-  const types = '[Content_Types].xml';
-  if (kind !== 'image') put(types, '</Types>', `<Override PartName="/word/${part}" ContentType="${wordType}.${kind}+xml"/>`);
-  else if (!/Extension="png"/i.test(parts.get(types)?.toString('utf8') ?? ''))
-    put(types, '</Types>', '<Default Extension="png" ContentType="image/png"/>');
+  const lines = addedTo(parts);
+  lines.relations.push(`<Relationship Id="${id}" Type="${relationships}/${kind}" Target="${part}"/>`);
+  if (kind !== 'image') lines.types.push(`<Override PartName="/word/${part}" ContentType="${wordType}.${kind}+xml"/>`);
   return id;
 };
 
