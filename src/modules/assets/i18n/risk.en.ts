@@ -74,6 +74,7 @@ export const riskEn = {
   'risk.ending.licenceEnd': 'Licence ends',
   'risk.ending.pledgeEnd': 'Pledge ends',
   'risk.firms': 'Enterprises with alarms',
+  'risk.street': 'Street',
   'risk.firmsEmpty': 'No enterprise has an alarm',
   'risk.assets': 'Assets in force',
   'risk.filterRule': 'Kind of alarm',

@@ -72,6 +72,7 @@ export const riskZh = {
   'risk.ending.licenceEnd': '许可到期',
   'risk.ending.pledgeEnd': '质押到期',
   'risk.firms': '有提示的企业',
+  'risk.street': '街道',
   'risk.firmsEmpty': '没有有提示的企业',
   'risk.assets': '有效资产',
   'risk.filterRule': '提示类型',

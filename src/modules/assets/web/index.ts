@@ -4,14 +4,15 @@ import { shellZh } from '../i18n/shell.zh-CN.ts';
 import { warningsShellZh } from '../i18n/warnings-shell.zh-CN.ts';
 import { lawNav, lawRoutes } from './routes-law.ts';
 import { registerNav, registerRoutes, registerTabs } from './routes-register.ts';
+import { riskRoutes, riskTabs } from './routes-risk.ts';
 import { warningHome, warningNav, warningRoutes } from './routes-warnings.ts';
 
 /** Brand assets at the desk (6.3). Pages bring their own sentences. */
 export const assetsDesk: DeskRoom = {
   name: 'assets',
   phrases: { 'zh-CN': { ...shellZh, ...lawShellZh, ...warningsShellZh }, en: () => import('../i18n/en.ts').then(m => m.en) },
-  routes: [...registerRoutes, ...warningRoutes, ...lawRoutes],
+  routes: [...registerRoutes, ...riskRoutes, ...warningRoutes, ...lawRoutes],
   nav: [...registerNav, ...warningNav, ...lawNav],
   home: [...warningHome],
-  hubTabs: [...registerTabs],
+  hubTabs: [...registerTabs, ...riskTabs],
 };

@@ -1,0 +1,17 @@
+import type { DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+
+/** Maps of risk at the desk. */
+export const riskRoutes: readonly DeskRoute[] = [
+  { path: '/assets/risk', page: () => import('./RiskPage.tsx').then(m => m.RiskPage), needs: 'assets.risk.district' },
+];
+
+/** Tab 资产风险 of an enterprise. */
+export const riskTabs: readonly HubTab[] = [
+  {
+    key: 'risk',
+    phrase: 'assets.nav.riskTab',
+    order: 45,
+    needs: 'assets.risk.enterprise',
+    page: () => import('./HubRisk.tsx').then(m => m.HubRisk),
+  },
+];
