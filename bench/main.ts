@@ -1,4 +1,6 @@
 // Prints each figure beside its limit; ends with 1 when one is over. `npm run bench -- list` runs one part.
+
+import { benchDeadlines } from './deadlines.ts';
 import { benchDeadlinesStored } from './deadlines-stored.ts';
 import { benchEnterpriseList } from './enterprise-list.ts';
 import { benchForms } from './forms.ts';
@@ -25,6 +27,7 @@ const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
   web: benchWeb,
   start: benchStart,
   sheets: benchSheets,
+  deadlines: benchDeadlines,
   forms: benchForms,
 };
 
