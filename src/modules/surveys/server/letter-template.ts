@@ -38,7 +38,7 @@ export const bodyOf = (document: XmlElement): XmlElement => childOf(document, 'b
 export const templateFaults = (template: LetterTemplate): PlaceholderFault[] => [
   ...placeholderFaults(bodyOf(template.document), letterNames),
   ...[...template.parts].flatMap(([name, part]) =>
-    /^word\/(header|footer)\d*\.xml$/.test(name) && part.length < documentLimit ? marginFaults(parseXml(part.toString('utf8'))) : [],
+    /^word\/[^/]*(header|footer)[^/]*\.xml$/.test(name) && part.length < documentLimit ? marginFaults(parseXml(part.toString('utf8'))) : [],
   ),
 ];
 

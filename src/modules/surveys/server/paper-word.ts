@@ -96,7 +96,7 @@ const picture = (id: number, side: number): string => {
 
 /** Head of a page: QR code at the left, the standard's number at the right; from the second page on the caption again with （续）. */
 const addHead = (parts: DocxParts, paper: Paper, n: number, page: number): string => {
-  const part = `ppHead${n}-${page}.xml`;
+  const part = `ppHeader${n}-${page}.xml`;
   const code = paper.codes[page - 1];
   const look: Look = { font: 'hei', size: 21, tab: true };
   const first = paragraphOf(`${code ? picture(9000 + n * 2 + page, 15) : ''}${run(`\t${paper.code}`, look)}`, look);
@@ -120,7 +120,7 @@ const addFoot = (parts: DocxParts, paper: Paper, n: number): string => {
   const content = paragraphOf(run(`${paper.foot}\t${paper.mark}`, look), look);
   return addPart(
     parts,
-    `ppFoot${n}.xml`,
+    `ppFooter${n}.xml`,
     'footer',
     Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:ftr ${wide}>${content}</w:ftr>`),
   );

@@ -12,7 +12,7 @@ const read = async (bytes: Buffer): Promise<DocxFacts> => {
   const limits = { entries: 2000, inflatedBytes: 100 * 1048576, ratio: 250 };
   const { texts, sizes } = await guardZip(
     bytes,
-    /^(word\/(document|header\d*|footer\d*)\.xml|docProps\/(custom|app)\.xml|\[Content_Types\]\.xml)$/,
+    /^(word\/(document|[^/]*(header|footer)[^/]*)\.xml|docProps\/(custom|app)\.xml|\[Content_Types\]\.xml)$/i,
     limits,
   );
   const document = texts.get('word/document.xml');
@@ -23,7 +23,7 @@ const read = async (bytes: Buffer): Promise<DocxFacts> => {
   if ((sizes.get('word/document.xml') ?? 0) > partLimit) throw sheetProblems.fileUnsafe({ reason: 'XML > 24 MB' });
   const body = childOf(parseXml(ofLibreOffice(texts.get('docProps/app.xml')) ? unescaped(document) : document), 'body');
   if (!body) throw sheetProblems.fileDamaged();
-  const margins = [...texts].filter(([name]) => /header|footer|custom/.test(name)).map(([, xml]) => wordOrProperty(xml));
+  const margins = [...texts].filter(([name]) => /(header|footer|custom)[^/]*\.xml$/i.test(name)).map(([, xml]) => wordOrProperty(xml));
   return { tables: tablesOf(body).map(rowsOf), body: wordText(body), margins };
 };
 
