@@ -23,7 +23,7 @@ export type RulesAnswer = z.infer<typeof listRules.output>;
 
 /**
  * Loads the State Council's notice of a year; a corrected one supersedes it. All deadlines are computed anew afterwards.
- * One notice holds for all authorities, so it is the system administrator's.
+ * A notice holds for all authorities: it is public, compared with the fixed holidays, kept when superseded; moved days are listed for review.
  */
 export const importHolidays = command({
   name: 'assets.holiday.import',

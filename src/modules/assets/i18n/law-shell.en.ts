@@ -2,7 +2,6 @@ import type { lawShellZh } from './law-shell.zh-CN.ts';
 
 /** Names of operations, ways and refusals of the law and the locker. */
 export const lawShellEn = {
-  'nav.rules': 'Rules of legal periods',
   'nav.use': 'Proof of use',
   'op.rule.list': 'Rules of legal periods',
   'op.holiday.import': 'Loading a holiday notice',

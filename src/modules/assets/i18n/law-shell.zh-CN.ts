@@ -1,6 +1,5 @@
 /** Names of operations, ways and refusals of the law and the locker, for every page of the desk. */
 export const lawShellZh = {
-  'nav.rules': '法定期限规则',
   'nav.use': '使用证据',
   'op.rule.list': '查看法定期限规则',
   'op.holiday.import': '载入节假日通知',

@@ -22,7 +22,7 @@ const world = await openWorld({
 });
 const lead = world.as('stationLead');
 const officer = world.as('officer');
-const admin = world.as('systemAdmin');
+const manager = world.as('manager');
 
 /** A notice as it might be published; no official one of 2027 is known. */
 const days: NoticeDay[] = readNotice(
@@ -36,7 +36,7 @@ const days: NoticeDay[] = readNotice(
 const notice = (more: object = {}) => ({ id: newId(), year: 2027, source: '测试用通知', days, ...more });
 
 describe('[6.3.1-a] rules of law as rows', () => {
-  it('[6.3.1-a] the tables hold what the first rows say, with source and confidence; the administrator of rights sees nothing', async () => {
+  it('[6.3.1-a] the tables hold what the first rows say, with source and confidence; the administrators see nothing', async () => {
     const law = await officer.call(listRules, {});
     const byKey = <T extends { key: string; validFrom: string }>(rows: readonly T[]) =>
       rows.toSorted((a, b) => (`${a.key} ${a.validFrom}` < `${b.key} ${b.validFrom}` ? -1 : 1));
@@ -45,19 +45,19 @@ describe('[6.3.1-a] rules of law as rows', () => {
     for (const fee of firstFees) expect(law.fees).toContainEqual(fee);
     expect(law.holidays.map(h => `${h.day} ${h.kind}`)).toEqual(firstHolidays.map(h => `${h.day} ${h.kind}`).toSorted());
     expect(law.notices.map(n => n.year)).toEqual(firstYears);
-    await expect(world.as('securityAdmin').call(listRules, {})).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
+    await expect(world.as('systemAdmin').call(listRules, {})).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
   });
 
-  it('[6.3.1-a] a notice is loaded by the system administrator alone; a corrected one supersedes it; a replay loads nothing', async () => {
+  it('[6.3.1-a] a notice is loaded by a manager alone; a corrected one supersedes it; a replay loads nothing', async () => {
     await expect(officer.call(importHolidays, notice())).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
     const commandId = newId();
     const first = notice();
-    await admin.call(importHolidays, first, { commandId });
-    await admin.call(importHolidays, first, { commandId });
+    await manager.call(importHolidays, first, { commandId });
+    await manager.call(importHolidays, first, { commandId });
     const law = await officer.call(listRules, {});
     expect(law.notices.map(n => n.year)).toEqual([2025, 2026, 2027]);
     expect(law.holidays.filter(h => h.day.startsWith('2027'))).toHaveLength(days.length);
-    await admin.call(importHolidays, notice({ source: '更正通知', days: days.filter(d => d.day !== '2027-05-05') }));
+    await manager.call(importHolidays, notice({ source: '更正通知', days: days.filter(d => d.day !== '2027-05-05') }));
     const corrected = await officer.call(listRules, {});
     expect(corrected.notices.find(n => n.year === 2027)?.source).toBe('更正通知');
     expect(corrected.holidays.some(h => h.day === '2027-05-05')).toBe(false);
@@ -92,16 +92,16 @@ describe('[6.3.1-a] rules of law as rows', () => {
       notes: ['holidaysMissing'],
     });
     const longer = [...days, { day: '2027-04-30', kind: 'off' as const, name: '劳动节' }];
-    await admin.call(importHolidays, notice({ days: longer }));
+    await manager.call(importHolidays, notice({ days: longer }));
     await world.runJobs();
     expect(await grace()).toMatchObject({ dueOn: '2027-05-06', safeOn: '2027-04-30', confidence: 'confirmed', notes: [] });
   });
 
   it('[6.3.1-a] a notice that cannot be that of the year is refused whole', async () => {
-    await expect(admin.call(importHolidays, notice({ year: 2028 }))).rejects.toMatchObject({ code: 'assets.problem.noticeDay' });
+    await expect(manager.call(importHolidays, notice({ year: 2028 }))).rejects.toMatchObject({ code: 'assets.problem.noticeDay' });
     const half = days.filter(d => d.day < '2027-09');
-    await expect(admin.call(importHolidays, notice({ days: half }))).rejects.toMatchObject({ code: 'assets.problem.noticeIncomplete' });
+    await expect(manager.call(importHolidays, notice({ days: half }))).rejects.toMatchObject({ code: 'assets.problem.noticeIncomplete' });
     const worked = [...days, { day: '2027-06-09', kind: 'work' as const, name: '上班' }];
-    await expect(admin.call(importHolidays, notice({ days: worked }))).rejects.toMatchObject({ code: 'assets.problem.noticeWorkday' });
+    await expect(manager.call(importHolidays, notice({ days: worked }))).rejects.toMatchObject({ code: 'assets.problem.noticeWorkday' });
   });
 });

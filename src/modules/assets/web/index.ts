@@ -2,7 +2,7 @@ import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { lawShellZh } from '../i18n/law-shell.zh-CN.ts';
 import { shellZh } from '../i18n/shell.zh-CN.ts';
 import { warningsShellZh } from '../i18n/warnings-shell.zh-CN.ts';
-import { lawNav, lawRoutes } from './routes-law.ts';
+import { lawRoutes } from './routes-law.ts';
 import { registerNav, registerRoutes, registerTabs } from './routes-register.ts';
 import { riskRoutes, riskTabs } from './routes-risk.ts';
 import { warningHome, warningNav, warningRoutes } from './routes-warnings.ts';
@@ -12,7 +12,7 @@ export const assetsDesk: DeskRoom = {
   name: 'assets',
   phrases: { 'zh-CN': { ...shellZh, ...lawShellZh, ...warningsShellZh }, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [...registerRoutes, ...riskRoutes, ...warningRoutes, ...lawRoutes],
-  nav: [...registerNav, ...warningNav, ...lawNav],
+  nav: [...registerNav, ...warningNav],
   home: [...warningHome],
   hubTabs: [...registerTabs, ...riskTabs],
 };
