@@ -9,6 +9,7 @@ export const selfFillDeskEn = {
   'ask.none': 'No link was issued to this enterprise yet.',
   'ask.once': 'The link is shown this once; please copy or print it now.',
   'ask.copy': 'Copy the invitation',
+  'ask.copyAll': 'Copy all invitations',
   'ask.copied': 'Copied, ready to paste.',
   'ask.message':
     '{name}: please fill in the enterprise survey before {day} on your phone: {address} . It asks for a six-digit code; please telephone me for it. You can stop and go on, and hand parts on to colleagues.',

@@ -7,6 +7,7 @@ export const selfFillDeskZhCN = {
   'ask.none': '还没有给这家企业发过链接。',
   'ask.once': '链接只显示这一次，请现在复制或打印。',
   'ask.copy': '复制邀请文字',
+  'ask.copyAll': '复制全部邀请文字',
   'ask.copied': '已复制，可粘贴到微信。',
   'ask.message':
     '{name}：您好！请在 {day} 前填写《“陪你跑一次”企业调查表》，用手机打开：{address} 。打开后输入 6 位验证码，验证码请来电索取，由我口头告知。可中途保存，也可把部分内容转交同事填写。',

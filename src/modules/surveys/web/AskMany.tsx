@@ -37,9 +37,9 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
   const issue = useCommand(issueFill, { invalidates: [listFill] });
   const [done, setDone] = useState<FillIssued>();
   const start = (): void => void issue.runAsync({ links, days: 14 }).then(setDone, () => undefined);
-  const copy = (told: Told): void => {
-    const message = t('ask.message', { name: told.enterpriseName, day: sayDay(told.expiresAt.slice(0, 10)), address: told.address });
-    void navigator.clipboard.writeText(message).then(() => showToast(t('ask.copied')));
+  const copy = (all: readonly Told[]): void => {
+    const messages = all.map(i => t('ask.message', { name: i.enterpriseName, day: sayDay(i.expiresAt.slice(0, 10)), address: i.address }));
+    void navigator.clipboard.writeText(messages.join('\n\n')).then(() => showToast(t('ask.copied')));
   };
   return (
     <SheetDialog
@@ -48,9 +48,14 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
       wide
       footer={
         done ? (
-          <Button type="primary" onClick={() => print()}>
-            {t('ask.print')}
-          </Button>
+          done.issued.length > 0 && (
+            <>
+              <Button onClick={() => copy(done.issued)}>{t('ask.copyAll')}</Button>
+              <Button type="primary" onClick={() => print()}>
+                {t('ask.print')}
+              </Button>
+            </>
+          )
         ) : (
           <Button type="primary" loading={issue.pending} onClick={start}>
             {t('ask.issue')}
@@ -58,23 +63,23 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
         )
       }
     >
-      <p>{done ? t('ask.bulkDone', { n: done.issued.length }) : t('ask.lead')}</p>
+      {(!done || done.issued.length > 0) && <p>{done ? t('ask.bulkDone', { n: done.issued.length }) : t('ask.lead')}</p>}
       <ProblemNotice error={issue.error} />
       {done && (
         <>
-          <p className="pp-hint">{t('ask.once')}</p>
-          <ul>
+          {done.issued.length > 0 && <p className="pp-hint">{t('ask.once')}</p>}
+          <ul className="fill-list">
             {done.issued.map(told => (
               <li key={told.id}>
                 {told.enterpriseName}{' '}
-                <Button size="small" onClick={() => copy(told)} aria-label={`${told.enterpriseName} ${t('ask.copy')}`}>
+                <Button size="small" onClick={() => copy([told])} aria-label={`${told.enterpriseName} ${t('ask.copy')}`}>
                   {t('ask.copy')}
                 </Button>
               </li>
             ))}
           </ul>
           <Skipped skipped={done.skipped} />
-          <FillSheet issued={done.issued} />
+          {done.issued.length > 0 && <FillSheet issued={done.issued} />}
         </>
       )}
     </SheetDialog>
