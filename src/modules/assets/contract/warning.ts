@@ -19,6 +19,9 @@ export const WarningFilter = z.strictObject({
   kind: DeadlineKind.optional(),
   confidence: Confidence.optional(),
   enterpriseId: Id.optional(),
+  assetId: Id.optional(),
+  /** Past the legal day; what anybody may attack at any time (连续三年不使用) is not meant. */
+  overdue: z.boolean().optional(),
   /** Safe days, both included. */
   from: Day.optional(),
   to: Day.optional(),

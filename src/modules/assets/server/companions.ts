@@ -22,6 +22,11 @@ const staffByRegion = async (ctx: Context<WarningsDb>): Promise<ReadonlyMap<stri
   const found = new Map<string, string>();
   for (const r of rows.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)))
     if (r.region && r.person && !found.has(r.region)) found.set(r.region, r.person);
+  // A street without a station: the lead of a station of its district.
+  for (const r of rows.filter(x => x.duty === 'lead').toSorted((a, b) => (order(a) < order(b) ? -1 : 1))) {
+    const district = r.region?.slice(0, 6) ?? '';
+    if (r.person && !found.has(district)) found.set(district, r.person);
+  }
   return found;
 };
 
@@ -38,7 +43,7 @@ const assignedTo = async (ctx: Context<WarningsDb>, ids: readonly string[]): Pro
 };
 
 /**
- * 陪跑人 of each enterprise: the assigned person if still at work, else who serves at the station of its street, else at the district's.
+ * 陪跑人 of each enterprise: the assigned person if still at work, else who serves at the station of its street, else at the district's, else a lead there.
  * @returns by enterprise id; absent where nobody serves
  */
 export const companionsOf = async (ctx: Context<WarningsDb>, of: readonly Accompanied[]): Promise<ReadonlyMap<string, string>> => {

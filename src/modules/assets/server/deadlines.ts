@@ -64,7 +64,7 @@ const summary = async (ctx: Ctx, i: { mine?: boolean | undefined }) => {
   const today = dayInShanghai(ctx.now);
   const upTo = (to: string, from?: string) => whereWarnings(ctx, { ...i, to, from });
   const overdue = await counted(
-    sql`select count(*)::int as n from (select 1 from assets.deadlines d where ${upTo(addDays(today, -1))} and d.due_on < ${today}::date
+    sql`select count(*)::int as n from (select 1 from assets.deadlines d where ${whereWarnings(ctx, { ...i, overdue: true, to: addDays(today, -1) })}
       order by d.safe_on limit ${most}) x`,
     ctx,
   );

@@ -27,7 +27,7 @@ const recomputeAll = async (worker: Worker, slot: string): Promise<void> => {
 
 /**
  * Nightly slot `day:2026-11-22`, or the slot that a new row of law or an import asked for: deadlines once, then what the ladder asks for
- * until nothing is left. Reminders are looked for every hour, since assets come in all day; their key keeps each of them single.
+ * until nothing is left. Reminders are looked for each time, since assets come in all day; their key keeps each of them single.
  */
 export const recomputeRun = runFor(recomputeJob, async (worker, payload) => {
   const slot = payload.slot ?? `day:${dayInShanghai(worker.now())}`;

@@ -70,6 +70,8 @@ export const whereWarnings = (ctx: Ctx, f: WarningFilter): Condition => {
   if (f.kind) parts.push(sql<SqlBool>`d.kind = ${f.kind}`);
   if (f.confidence) parts.push(sql<SqlBool>`d.confidence = ${f.confidence}`);
   if (f.enterpriseId) parts.push(sql<SqlBool>`d.enterprise_id = ${f.enterpriseId}`);
+  if (f.assetId) parts.push(sql<SqlBool>`d.asset_id = ${f.assetId}`);
+  if (f.overdue === true) parts.push(sql<SqlBool>`d.due_on < ${dayInShanghai(ctx.now)}::date and d.kind <> 'nonUse'`);
   if (f.from) parts.push(sql<SqlBool>`d.safe_on >= ${f.from}::date`);
   if (f.to) parts.push(sql<SqlBool>`d.safe_on <= ${f.to}::date`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;

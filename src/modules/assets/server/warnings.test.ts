@@ -10,6 +10,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
+import { floods, killAndJump, peacefulWorker } from '#test/reminder-kills.ts';
 import { openWorld } from '#test/world.ts';
 import {
   deadlineFeed,
@@ -252,24 +253,7 @@ describe('提醒', () => {
     await hour();
     await Promise.all([0, 1].map(n => world.house.boss?.send('assets.recompute', { slot: `law:${n}` })));
     const run = assetsRuns[0];
-    const worker = {
-      call: async (op: { name: string }, input: unknown, commandId?: string) => {
-        const { systemActor } = await import('#platform/server/actors.ts');
-        const call = {
-          actor: systemActor('worker'),
-          input,
-          commandId: commandId ?? newId(),
-          requestId: newId(),
-          locale: 'zh-CN' as const,
-          source: { address: 'worker', agent: 'test', origin: '' },
-        };
-        return (await world.door.call(op.name, call)).answer;
-      },
-      pool: world.house.pool,
-      files: world.house.files,
-      cipher: world.house.cipher,
-      now: world.house.clock,
-    };
+    const worker = peacefulWorker(world);
     await Promise.all(['a', 'b', 'a', 'b'].map(slot => run?.run(worker as never, { slot } as never)));
     world.clock.advance(-3 * 3_600_000);
     await hour();
@@ -286,6 +270,18 @@ describe('提醒', () => {
     const { rows } = await world.pool.query('select key from assets.notices group by key having count(*) > 1');
     expect(rows).toEqual([]);
     for (const n of before) expect((await notices()).filter(x => x.key === n.key)).toHaveLength(1);
+  });
+});
+
+describe('工人被杀、时钟跳动', () => {
+  it('[6.3.2-b] workers die at any step, two at once, under a clock that jumps: every reminder once, none lost, no flood', async () => {
+    for (const day of ['2016-12-01', '2017-02-28', '2016-08-15', '2017-05-30']) await register(mark(day));
+    const story = await killAndJump(world, { rounds: 10, seed: 7, start: '2026-11-22T09:00:00+08:00' });
+    expect(story.deaths).toBeGreaterThan(2);
+    expect(story.keys).toBeGreaterThan(30);
+    expect(await floods(world)).toBe(0);
+    world.clock.set('2026-11-22T09:00:00+08:00');
+    await assetsRuns[0]?.run(peacefulWorker(world) as never, { slot: 'home again' } as never);
   });
 });
 

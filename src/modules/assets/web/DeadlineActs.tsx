@@ -109,7 +109,7 @@ export const DeadlineActs = ({ d }: { d: DeadlineView }) => {
   return (
     <>
       {d.closing === null && <p className="pp-hint">{t('close.toLocker')}</p>}
-      <div className="pp-actions dl-no-print">
+      <div className="pp-actions dl-acts dl-no-print">
         {acts
           .filter(a => d.may.includes(a.op))
           .map(a => (

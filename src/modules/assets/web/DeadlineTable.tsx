@@ -20,10 +20,16 @@ export const useDeadlineColumns = (): readonly Column<DeadlineRow>[] => {
     { key: 'matter', title: t('col.matter'), render: matter, width: 190 },
     { key: 'safe', title: t('col.safe'), width: 210, render: d => <DayPair d={d} /> },
     { key: 'state', title: t('col.state'), width: 170, render: d => <UrgencyMark d={d} /> },
-    { key: 'asset', title: t('col.asset'), render: d => `${register(`kind.${d.assetKind}`)} ${d.assetTitle}（${d.assetNumber}）` },
+    {
+      key: 'asset',
+      title: t('col.asset'),
+      width: 260,
+      render: d => `${register(`kind.${d.assetKind}`)} ${d.assetTitle}（${d.assetNumber}）`,
+    },
     {
       key: 'enterprise',
       title: t('col.enterprise'),
+      width: 210,
       render: d => <PageLink href={`/enterprises/${d.enterpriseId}`}>{d.enterpriseName}</PageLink>,
     },
     { key: 'fee', title: t('col.fee'), width: 90, align: 'right', render: d => d.feeAmount ?? '' },

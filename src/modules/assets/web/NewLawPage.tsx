@@ -33,7 +33,7 @@ const Rules = () => {
   const t = useT();
   const say = useSayLaw();
   const { data, error } = useOp(lawRules, {});
-  const period = (n: number, unit: string): string => t('nl.period', { n, unit: say(`law.unit.${unit}`) });
+  const period = (n: number, unit: string): string => (n === 0 ? '' : `${t('nl.period', { n, unit: say(`law.unit.${unit}`) })} · `);
   const nameOf = (key: string): string => (hasPhrase(`assets.rule.${key}`) ? t(`rule.${key}` as never) : key);
   return (
     <FormSection title={t('nl.rules')} hint={t('nl.nonUse')}>
@@ -50,9 +50,9 @@ const Rules = () => {
           {(data?.rows ?? []).map(r => (
             <tr key={r.key}>
               <th scope="row">{nameOf(r.key)}</th>
-              <td>{`${period(r.countOld, r.unit)} · ${sayArticle('TML2019', r.articleOld, say)}`}</td>
+              <td>{`${period(r.countOld, r.unit)}${sayArticle('TML2019', r.articleOld, say)}`}</td>
               <td>
-                {`${period(r.countNew, r.unit)} · ${sayArticle('TML2026', r.articleNew, say)} `}
+                {`${period(r.countNew, r.unit)}${sayArticle('TML2026', r.articleNew, say)} `}
                 {r.countOld !== r.countNew && <StateTag tone="warn">{t('nl.date')}</StateTag>}
                 {r.toVerify && <StateTag tone="warn">{say('law.confidence.toVerify')}</StateTag>}
               </td>
@@ -62,6 +62,16 @@ const Rules = () => {
       </table>
       <p className="pp-hint">{data ? `${t('nl.sources')}：${data.sources.join('；')}` : ''}</p>
     </FormSection>
+  );
+};
+
+const NewDay = ({ c }: { c: LawChange }) => {
+  const t = useT();
+  return (
+    <>
+      {sayDay(c.dueNew)}
+      {c.safeNew !== c.dueNew && <div className="pp-hint">{`${t('col.safe')} ${sayDay(c.safeNew)}`}</div>}
+    </>
   );
 };
 
@@ -84,7 +94,7 @@ const useColumns = (): readonly Column<LawChange>[] => {
       render: c => <StateTag tone={c.what === 'date' ? 'warn' : 'doing'}>{t(`nl.${c.what}`)}</StateTag>,
     },
     { key: 'old', title: t('nl.oldDay'), width: 150, render: c => sayDay(c.dueOld) },
-    { key: 'new', title: t('nl.newDay'), width: 150, render: c => sayDay(c.dueNew) },
+    { key: 'new', title: t('nl.newDay'), width: 150, render: c => <NewDay c={c} /> },
     {
       key: 'basis',
       title: t('nl.basis'),

@@ -25,7 +25,7 @@ export const RescueCard = () => {
       <p className="dl-figures">
         {figure(t('home.thirty'), data.thirtyDays, `/deadlines/rescue${tail}`)}
         {figure(t('home.toSend'), data.toSend, `/deadlines/notices?box=toSend${mine ? '&mine=true' : ''}`)}
-        {figure(t('home.overdue'), data.overdue, `/deadlines/list${tail}`)}
+        {figure(t('home.overdue'), data.overdue, `/deadlines/list?overdue=true${mine ? '&mine=true' : ''}`)}
       </p>
       {data.nearest.length === 0 && <p className="pp-hint">{t('home.none')}</p>}
       <ul className="dl-steps">
@@ -35,7 +35,9 @@ export const RescueCard = () => {
           </li>
         ))}
       </ul>
-      <LinkButton href={`/deadlines/rescue${tail}`}>{t('home.more')}</LinkButton>
+      <p className="dl-card-more">
+        <LinkButton href={`/deadlines/rescue${tail}`}>{t('home.more')}</LinkButton>
+      </p>
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { say } from '#platform/web/phrases.ts';
-import type { AssetKind, AssetView } from '../contract/asset.ts';
+import { type AssetKind, type AssetView, assetKinds } from '../contract/asset.ts';
 
 /** A tab that another part puts on the page of an asset, e.g. its proofs of use. `page` should be a `lazyPart`. */
 export interface AssetTab {
@@ -13,6 +13,12 @@ export interface AssetTab {
 
 /** The tabs of other parts, in their order. */
 export const assetTabs: readonly AssetTab[] = [
+  {
+    key: 'deadlines',
+    label: () => say('assets.nav.deadlines'),
+    kinds: assetKinds,
+    page: lazyPart(() => import('./AssetDeadlines.tsx').then(m => m.AssetDeadlines)),
+  },
   {
     key: 'use',
     label: () => say('assets.nav.use'),
