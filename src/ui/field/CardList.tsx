@@ -11,7 +11,8 @@ export interface Card {
   state?: { tone: Tone; word: string };
   /** Left of the title: the time of day, the number in the row. */
   mark?: string;
-  to: string;
+  /** Left out: the card only says something. */
+  to?: string;
 }
 
 /** A list of things to go to; each card is one link of full width. */
@@ -22,7 +23,7 @@ export const CardList = ({ cards, label, empty }: { cards: readonly Card[] | und
     <ul className="f-cards" aria-label={label}>
       {cards.map(card => (
         <li key={card.key}>
-          <a {...linkTo(card.to)}>
+          <a {...(card.to === undefined ? {} : linkTo(card.to))}>
             {card.mark && <span className="f-card-mark">{card.mark}</span>}
             <span className="f-card-text">
               <strong>{card.title}</strong>
@@ -39,7 +40,7 @@ export const CardList = ({ cards, label, empty }: { cards: readonly Card[] | und
                 </span>
               )}
             </span>
-            <Icon name="right" />
+            {card.to !== undefined && <Icon name="right" />}
           </a>
         </li>
       ))}

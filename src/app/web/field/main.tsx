@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { currentSession } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
+import { offerParts } from '#platform/web/field/parts.ts';
 import { fieldBase, matchPath } from '#platform/web/field/router.ts';
 import { declareKinds } from '#platform/web/offline/current-device.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
@@ -27,6 +28,7 @@ await Promise.all([
   open || Promise.race([session, resumed.then(known => (known ? undefined : session))]),
 ]);
 root.replaceChildren();
+offerParts(fieldRooms.flatMap(room => room.parts ?? []));
 createRoot(root).render(<Field rooms={fieldRooms} />);
 // … and no service worker is put on a phone that is not the office's.
 if (!open) void import('./after-start.ts').then(m => m.afterStart());

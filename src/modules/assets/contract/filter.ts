@@ -16,6 +16,8 @@ export const AssetFilter = z.strictObject({
     .regex(/^([1-9]|[1-3]\d|4[0-5])$/)
     .optional(),
   patentType: z.enum(['invention', 'utility', 'design']).optional(),
+  standardRole: z.enum(['lead', 'participant', 'cited']).optional(),
+  awardLevel: z.enum(['national', 'province', 'city', 'district', 'other']).optional(),
   enterpriseId: Id.optional(),
   /** District or street; below counts too. */
   regionCode: RegionCode.optional(),

@@ -33,6 +33,7 @@ export const assetCards = query({
         standing: z.string(),
         status: AssetRow.shape.status,
         asOf: Day,
+        nextId: Id.nullable(),
         nextKind: z.string().nullable(),
         nextOn: Day.nullable(),
       }),

@@ -1,3 +1,4 @@
+import { growthGrants } from './permissions-growth.ts';
 import { assetImportGrants } from './permissions-import.ts';
 import { lawGrants } from './permissions-law.ts';
 import { registerGrants } from './permissions-register.ts';
@@ -5,4 +6,11 @@ import { riskGrants } from './permissions-risk.ts';
 import { warningGrants } from './permissions-warnings.ts';
 
 /** Rows of the permission matrix of all parts of the room. */
-export const assetsGrants = { ...assetImportGrants, ...lawGrants, ...registerGrants, ...riskGrants, ...warningGrants } as const;
+export const assetsGrants = {
+  ...assetImportGrants,
+  ...growthGrants,
+  ...lawGrants,
+  ...registerGrants,
+  ...riskGrants,
+  ...warningGrants,
+} as const;

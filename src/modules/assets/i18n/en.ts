@@ -1,3 +1,4 @@
+import { growthEn } from './growth.en.ts';
 import { importEn } from './import.en.ts';
 import { lawEn } from './law.en.ts';
 import { lawShellEn } from './law-shell.en.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...registerEn,
   ...importEn,
   ...riskEn,
+  ...growthEn,
   ...lawEn,
   ...lawShellEn,
   ...ruleNamesEn,

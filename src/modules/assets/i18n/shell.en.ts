@@ -41,4 +41,7 @@ export const shellEn = {
   'op.risk.raise': 'Make an alarm a demand',
   'nav.risk': 'Maps of risk',
   'nav.riskTab': 'Asset risk',
+  'op.growth.get': 'See growth of brand assets',
+  'op.growth.export': 'Export growth of brand assets',
+  'nav.growth': 'Growth',
 } satisfies Record<keyof typeof shellZh, string>;

@@ -39,4 +39,7 @@ export const shellZh = {
   'op.risk.raise': '风险提示转为需求',
   'nav.risk': '风险图',
   'nav.riskTab': '资产风险',
+  'op.growth.get': '查看品牌资产增长',
+  'op.growth.export': '导出品牌资产增长',
+  'nav.growth': '增长',
 } as const;

@@ -1,3 +1,4 @@
+import { growthZh } from './growth.zh-CN.ts';
 import { importZh } from './import.zh-CN.ts';
 import { lawZh } from './law.zh-CN.ts';
 import { lawShellZh } from './law-shell.zh-CN.ts';
@@ -15,6 +16,7 @@ export const zhCN = {
   ...registerZh,
   ...importZh,
   ...riskZh,
+  ...growthZh,
   ...lawZh,
   ...lawShellZh,
   ...ruleNamesZh,

@@ -18,13 +18,13 @@ type Ctx = Context<AssetsDb>;
 /** Most assets of one enterprise that a page shows; more are found in the list. */
 const mostCards = 300;
 
-type Card = AssetRecord & { next_kind: string | null; next_on: string | null };
+type Card = AssetRecord & { next_id: string | null; next_kind: string | null; next_on: string | null };
 
 /** The assets of an enterprise, the next date first; then what has none. */
 const cardsOf = async (ctx: Ctx, enterpriseId: string): Promise<Card[]> => {
   const { rows } = await sql<Card>`
-    select a.*, d.kind as next_kind, d.safe_on as next_on from assets.assets a
-    left join lateral (select kind, safe_on from assets.deadlines d where d.asset_id = a.id and d.closed_at is null order by safe_on limit 1) d on true
+    select a.*, d.id as next_id, d.kind as next_kind, d.safe_on as next_on from assets.assets a
+    left join lateral (select id, kind, safe_on from assets.deadlines d where d.asset_id = a.id and d.closed_at is null order by safe_on limit 1) d on true
     where a.enterprise_id = ${enterpriseId} and a.standing <> 'dismissed'
     order by d.safe_on nulls last, a.kind, a.id limit ${mostCards}`.execute(ctx.db);
   return rows;
@@ -47,7 +47,7 @@ export const cardHandlers = [
       enterpriseName: place.name,
       rows: (await cardsOf(ctx, place.id)).map(c => {
         const { id, kind, title, number, standing, status, asOf } = rowOf(c);
-        return { id, kind, title, number, standing, status, asOf, nextKind: c.next_kind, nextOn: c.next_on };
+        return { id, kind, title, number, standing, status, asOf, nextId: c.next_id, nextKind: c.next_kind, nextOn: c.next_on };
       }),
       offered: (await inFile(ctx, place)).rows.length,
     }),

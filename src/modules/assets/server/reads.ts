@@ -34,6 +34,8 @@ const conditionOf: { [K in keyof Required<Omit<AssetFilter, 'q' | 'standing'>>]:
   source: s => sql<SqlBool>`a.source = ${s}`,
   niceClass: n => sql<SqlBool>`a.classes @> array[${Number(n)}]::smallint[]`,
   patentType: t => sql<SqlBool>`a.details ->> 'type' = ${t}`,
+  standardRole: r => sql<SqlBool>`a.details ->> 'role' = ${r}`,
+  awardLevel: l => sql<SqlBool>`a.details ->> 'level' = ${l}`,
   enterpriseId: id => sql<SqlBool>`a.enterprise_id = ${id}`,
   regionCode: below,
   acquiredFrom: d => sql<SqlBool>`a.acquired_on >= ${d}::date`,

@@ -2,6 +2,7 @@ import { cardHandlers } from './cards.ts';
 import { eventHandlers } from './events.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { assetExportHandlers } from './export.ts';
+import { growthHandlers } from './growth.ts';
 import { assetImportReadHandlers } from './import-reads.ts';
 import { assetImportStepHandlers } from './import-steps.ts';
 import { assetImportHandlers } from './imports.ts';
@@ -23,4 +24,5 @@ export const registerRoomHandlers = [
   ...assetImportReadHandlers,
   ...assetImportStepHandlers,
   ...riskHandlers,
+  ...growthHandlers,
 ];

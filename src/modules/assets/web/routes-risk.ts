@@ -1,8 +1,9 @@
 import type { DeskRoute, HubTab } from '#platform/web/desk/room.ts';
 
-/** Maps of risk at the desk. */
+/** Maps of risk and growth at the desk. */
 export const riskRoutes: readonly DeskRoute[] = [
   { path: '/assets/risk', page: () => import('./RiskPage.tsx').then(m => m.RiskPage), needs: 'assets.risk.district' },
+  { path: '/assets/growth', page: () => import('./GrowthPage.tsx').then(m => m.GrowthPage), needs: 'assets.growth.get' },
 ];
 
 /** Tab 资产风险 of an enterprise. */

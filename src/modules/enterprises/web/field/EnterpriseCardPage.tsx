@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useAnswer } from '#platform/web/field/answer.ts';
+import { partsAt } from '#platform/web/field/parts.ts';
 import { groupCode } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { getEnterprise, revealContact } from '../../contract/operations.ts';
 import { useFieldT } from './use-field-t.ts';
@@ -29,6 +32,7 @@ const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) 
 /** An enterprise on the phone: who, where, whom to call. */
 export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useFieldT();
+  const { can } = useSession();
   const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
   return (
     <Screen title={e?.name ?? t('phone.find')} hint={e?.regionName} back="/enterprises">
@@ -47,6 +51,11 @@ export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string,
             .filter(c => c.phone !== '')
             .map(c => (
               <Dial key={c.id} id={c.id} name={c.post ? `${c.name}（${c.post}）` : c.name} phone={c.phone} />
+            ))}
+          {partsAt('enterprise')
+            .filter(p => can(p.needs))
+            .map(p => (
+              <Later key={p.key} load={p.part} of={{ id: e.id }} />
             ))}
         </>
       )}
