@@ -23,12 +23,12 @@ const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: '
 /** The link, this once: to copy into WeChat, to show, to print. */
 const LinkTold = ({ told }: { told: Told }) => {
   const t = useAskT();
-  if (!told.address || !told.qr) return null;
+  if (!told.address) return null;
   const day = sayDay(told.expiresAt.slice(0, 10));
   const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
   return (
     <div className="fill-told" role="status">
-      <img src={qrSource(told.qr)} alt={t('ask.qr')} />
+      {told.qr ? <img src={qrSource(told.qr)} alt={t('ask.qr')} /> : <span />}
       <div>
         <p>{t('ask.once')}</p>
         <p>{message}</p>
@@ -36,7 +36,7 @@ const LinkTold = ({ told }: { told: Told }) => {
           <Button onClick={() => void navigator.clipboard.writeText(message).then(() => showToast(t('ask.copied')))}>
             {t('ask.copy')}
           </Button>
-          <Button onClick={() => print()}>{t('ask.print')}</Button>
+          {told.qr && <Button onClick={() => print()}>{t('ask.print')}</Button>}
         </div>
       </div>
       <FillSheet issued={[told]} />
@@ -114,7 +114,10 @@ export const AskEnterprise = ({ visit }: { visit: VisitView }) => {
   const { can } = useSession();
   const [told, setTold] = useState<Told>();
   const { data, error } = useOp(listFill, { visitId: visit.id }, { every: 30_000 });
-  const issue = useCommand(issueFill, { invalidates: [listFill], onDone: answer => setTold(answer.issued[0]) });
+  const issue = useCommand(issueFill, {
+    invalidates: [listFill],
+    onDone: (answer, i) => setTold(withKnownAddresses(answer.issued, i.links)[0]),
+  });
   const mayAct = can(issueFill.name) && visit.may.includes('surveys.visit.revealPhone');
   const mayIssue = mayAct && visit.kind === 'site' && visit.may.includes('surveys.visit.saveDraft');
   const links = data?.rows ?? [];
