@@ -4,7 +4,7 @@ import type { Questionnaire } from '../contract/questionnaire.ts';
 import { answerText } from '../domain/answer-text.ts';
 import { indexOf } from '../domain/questionnaire.ts';
 import { deskControls } from './DeskControls.tsx';
-import type { Decision, Decisions } from './PaperPage.tsx';
+import type { Decision, Decisions } from './paper-decisions.ts';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 

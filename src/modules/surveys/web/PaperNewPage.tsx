@@ -14,6 +14,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { findPaperVisit, listPapers, readPaper } from '../contract/operations-paper.ts';
 import { getVisit } from '../contract/operations-visits.ts';
 import { useT } from './use-t.ts';
+import './paper.css';
 
 /** The code in the head of a form, from a scanner or by hand: leads to its visit. */
 const FindByCode = () => {
@@ -99,7 +100,7 @@ export const PaperNewPage = () => {
         accept=".docx,.xlsx,.xls,.doc"
         onStored={file => read.run({ id: newId(), fileId: file.fileId, ...(visitId ? { visitId } : {}) })}
       />
-      {!visitId && <p className="pp-hint">{t('paper.dropHint')}</p>}
+      {!visitId && <p className="pp-hint paper-hint">{t('paper.dropHint')}</p>}
       {read.pending && <p role="status">{t('paper.reading')}</p>}
       <ProblemNotice error={read.error} />
       {visitId ? <Earlier visitId={visitId} /> : <FindByCode />}

@@ -12,26 +12,13 @@ import { showToast } from '#ui/desk/toast.ts';
 import { confirmPaper, discardPaper, getPaper } from '../contract/operations-paper.ts';
 import { getQuestionnaire } from '../contract/operations-visits.ts';
 import type { PaperCellView, PaperView } from '../contract/paper.ts';
-import type { Answer, Questionnaire } from '../contract/questionnaire.ts';
+import type { Questionnaire } from '../contract/questionnaire.ts';
 import { indexOf } from '../domain/questionnaire.ts';
 import { PaperCells } from './PaperCells.tsx';
+import { choicesOf, type Decision, type Decisions, isTaken, partsOf } from './paper-decisions.ts';
 import { useT } from './use-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 import './paper.css';
-
-/** What she decided of a cell: taken over or not, and the answer if she changed it. */
-export interface Decision {
-  take: boolean;
-  answer?: Answer | null;
-}
-export type Decisions = Readonly<Record<string, Decision>>;
-
-/** Certain cells for which the record has nothing are taken over unless she says no; others wait for her tick. */
-const isFree = (c: PaperCellView): boolean => c.doubt === null && c.current === null;
-const isTaken = (c: PaperCellView, decisions: Decisions): boolean => {
-  const { take, answer } = decisions[c.question] ?? { take: isFree(c) };
-  return take && (answer === undefined ? c.answer !== null : answer !== null);
-};
 
 const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   const t = useT();
@@ -53,18 +40,9 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
       go(visitHref);
     },
   });
-  const open = paper.cells.filter(c => !c.same);
-  const chosen = open.filter(c => isTaken(c, decisions));
-  const choices = chosen.map(c => {
-    const answer = decisions[c.question]?.answer;
-    return { question: c.question, base: c.base, ...(answer === undefined || answer === null ? {} : { answer }) };
-  });
+  const choices = choicesOf(paper, decisions);
   const decide = (question: string, decision: Decision): void => setDecisions(all => ({ ...all, [question]: decision }));
-  const parts = [
-    { key: 'doubtful' as const, cells: open.filter(c => c.doubt !== null) },
-    { key: 'differs' as const, cells: open.filter(c => c.doubt === null && c.current !== null) },
-    { key: 'certain' as const, cells: open.filter(isFree) },
-  ].filter(p => p.cells.length > 0);
+  const parts = partsOf(paper.cells);
   const { byId } = indexOf(form);
   const same = paper.cells.filter(c => c.same);
   const names = (ids: readonly string[]): string => ids.map(id => byId.get(id)?.label[language] ?? id).join('；');
@@ -73,7 +51,14 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
     <>
       {parts.map(p => (
         <FormSection key={p.key} title={t(`paper.${p.key}`)} hint={t(`paper.${p.key}Hint`)}>
-          <PaperCells cells={p.cells} form={form} decisions={decisions} decide={decide} isTaken={c => isTaken(c, decisions)} may={may} />
+          <PaperCells
+            cells={p.cells}
+            form={form}
+            decisions={decisions}
+            decide={decide}
+            isTaken={c => isTaken(c, decisions, paper.foreign)}
+            may={may}
+          />
         </FormSection>
       ))}
       {parts.length === 0 && <p>{t('paper.none')}</p>}
@@ -87,10 +72,10 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
           <Button
             type="primary"
             loading={confirm.pending}
-            disabled={chosen.length === 0}
+            disabled={choices.length === 0}
             onClick={() => confirm.run({ id: paper.id, choices })}
           >
-            {t('paper.confirm', { n: chosen.length })}
+            {t('paper.confirm', { n: choices.length })}
           </Button>
           <Button loading={discard.pending} onClick={() => discard.run({ id: paper.id })}>
             {t('paper.discard')}
