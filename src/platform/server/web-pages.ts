@@ -45,7 +45,10 @@ const registerDoor = (app: FastifyInstance, prefix: string, root: string): void 
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
       .send(html.replaceAll('__CSP_NONCE__', (reply as unknown as { cspNonce: { style: string } }).cspNonce.style));
-  app.get(`${prefix}assets/*`, { logLevel: 'silent' }, async (request, reply) => sendAsset(request, reply, path.join(root, 'assets')));
+  // A built file has an ending; `/assets/<id>` is the page of a brand asset.
+  app.get(`${prefix}assets/*`, { logLevel: 'silent' }, async (request, reply) =>
+    path.extname(request.url.split('?')[0] ?? '') === '' ? page(request, reply) : sendAsset(request, reply, path.join(root, 'assets')),
+  );
   app.get(`${prefix}static/*`, { logLevel: 'silent' }, async (request, reply) => sendAsset(request, reply, path.join(root, 'static')));
   // The service worker that keeps the pages on the phone; the browser asks for it anew each day.
   app.get(`${prefix}sw.js`, { logLevel: 'silent' }, async (_request, reply) => {

@@ -43,6 +43,8 @@ export const proofFile = download({
 });
 
 export const EndangeredFilter = z.strictObject({
+  /** `near`: from 30 months to the line; `beyond`: the line has passed. */
+  stage: z.enum(['near', 'beyond']).optional(),
   /** `old`: the last proof is old; `none`: the locker holds none. */
   proof: z.enum(['old', 'none']).optional(),
   mine: z.boolean().optional(),

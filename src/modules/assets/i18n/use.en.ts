@@ -53,6 +53,8 @@ export const useEn = {
   'danger.caption': 'Classes without proof of use for 30 months',
   'danger.empty': 'No mark is near the line',
   'danger.emptyHint': 'Once marks are registered, classes without proof for 30 months are listed here.',
+  'danger.stage.near': 'near the line',
+  'danger.stage.beyond': 'beyond the line',
   'danger.proof': 'Proof',
   'danger.proof.old': 'old proof',
   'danger.proof.none': 'no proof',
@@ -118,7 +120,6 @@ export const useEn = {
   'rules.notice': '{source}, {days} days, loaded by {name}',
   'rules.noNotice': 'The notice of {year} is not loaded: deadlines of that year are provisional and know weekends only.',
   'rules.off': 'off',
-  'rules.worked': 'worked',
   'rules.import': 'Load a holiday notice',
   'rules.importHint':
     'Paste the text of the State Council’s notice, compare the days that were read, then load them; all deadlines are computed anew.',

@@ -81,6 +81,8 @@ const whereEndangered = (ctx: Ctx, f: EndangeredFilter, today: string): RawBuild
     whereScope(ctx.scope, { region: 'd.region_code' }) as RawBuilder<SqlBool>,
   ];
   if (f.mine === true) parts.push(sql<SqlBool>`d.companion_id = ${ctx.actor.id}`);
+  if (f.stage === 'near') parts.push(sql<SqlBool>`d.due_on > ${today}::date`);
+  if (f.stage === 'beyond') parts.push(sql<SqlBool>`d.due_on <= ${today}::date`);
   if (f.proof === 'none') parts.push(sql<SqlBool>`'noProof' = any (d.notes)`);
   if (f.proof === 'old') parts.push(sql<SqlBool>`not 'noProof' = any (d.notes)`);
   if (f.regionCode !== undefined) parts.push(sql<SqlBool>`d.region_code >= ${f.regionCode} and d.region_code < ${`${f.regionCode}:`}`);

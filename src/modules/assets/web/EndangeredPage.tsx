@@ -68,6 +68,8 @@ export const EndangeredPage = () => {
   const t = useT();
   const [filters, setFilters] = useUrlState(EndangeredFilter);
   const fields = useFields();
+  // What can still be saved comes first; the address names the other stage.
+  const stage = filters.stage ?? 'near';
   return (
     <ListPage
       title={t('danger.title')}
@@ -76,12 +78,20 @@ export const EndangeredPage = () => {
       filters={
         <>
           <DeadlineLinks current="nonUse" />
-          <Segmented
-            aria-label={t('danger.title')}
-            value={filters.mine === true ? 'mine' : 'all'}
-            options={(['all', 'mine'] as const).map(value => ({ value, label: t(`danger.${value}`) }))}
-            onChange={v => setFilters({ mine: v === 'mine' ? true : undefined })}
-          />
+          <div className="dl-tools">
+            <Segmented
+              aria-label={t('danger.line')}
+              value={stage}
+              options={(['near', 'beyond'] as const).map(value => ({ value, label: t(`danger.stage.${value}`) }))}
+              onChange={v => setFilters({ stage: v === 'beyond' ? 'beyond' : undefined })}
+            />
+            <Segmented
+              aria-label={t('danger.enterprise')}
+              value={filters.mine === true ? 'mine' : 'all'}
+              options={(['all', 'mine'] as const).map(value => ({ value, label: t(`danger.${value}`) }))}
+              onChange={v => setFilters({ mine: v === 'mine' ? true : undefined })}
+            />
+          </div>
           <FilterBar fields={fields} value={filters} onChange={setFilters} />
         </>
       }
@@ -90,7 +100,7 @@ export const EndangeredPage = () => {
         name="assets.endangered"
         caption={t('danger.caption')}
         op={listEndangered}
-        filters={filters}
+        filters={{ ...filters, stage }}
         columns={useColumns()}
         rowKey={r => r.id}
         rowName={r => `${r.title} ${r.niceClass}`}

@@ -26,7 +26,7 @@ const Year = ({ law, year }: { law: RulesAnswer; year: number }) => {
     >
       <ul className="pp-plain-list law-days">
         {days.map(d => (
-          <li key={d.day}>{`${sayDay(d.day)} ${d.name} ${t(d.kind === 'off' ? 'rules.off' : 'rules.worked')}`}</li>
+          <li key={d.day}>{`${sayDay(d.day)} ${d.name}${d.kind === 'off' ? ` ${t('rules.off')}` : ''}`}</li>
         ))}
       </ul>
     </FormSection>

@@ -23,6 +23,9 @@ export const useSpan = () => {
       : t('rules.validSpan', { from: sayDay(row.validFrom), to: sayDay(row.validTo) });
 };
 
+/** Marks first, then patents, papers, and what is no law at all. */
+const rooms = ['trademark', 'patent', 'paper', 'house'];
+
 const RuleRow = ({ rule }: { rule: Rule }) => {
   const t = useT();
   const say = useSayLaw();
@@ -59,7 +62,9 @@ export const RuleTable = ({ law, find }: { law: RulesAnswer; find: string }) => 
   const say = useSayLaw();
   const heads = ['name', 'law', 'validity', 'period', 'from', 'roll', 'lost', 'sure'] as const;
   const words = (r: Rule): string => `${say(`ruleName.${r.key}`)} ${sayArticle(r.law, r.article, say)} ${r.source} ${r.key}`.toLowerCase();
-  const rows = law.rules.filter(r => words(r).includes(find.trim().toLowerCase()));
+  const rows = law.rules
+    .filter(r => words(r).includes(find.trim().toLowerCase()))
+    .toSorted((a, b) => rooms.indexOf(a.key.split('.')[0] ?? '') - rooms.indexOf(b.key.split('.')[0] ?? ''));
   if (rows.length === 0) return <EmptyState title={t('rules.empty')} />;
   return (
     <div className="law-scroll">
