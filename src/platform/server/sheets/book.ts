@@ -1,9 +1,10 @@
-import { HucreError, type MergeRange, readOds, readXls, readXlsx, type Sheet, streamXlsxRows } from 'hucre';
+import { HucreError, type MergeRange, readOds, readXls, readXlsx, type Sheet } from 'hucre';
 import { guardZip, type ZipFacts, type ZipLimits, zipLimits } from '../documents/zip.ts';
 import type { MergedRange, SheetInfo } from './cell.ts';
 import { decodeText, parseCsv, sniffDelimiter } from './csv.ts';
 import { sheetProblems } from './problems.ts';
 import { requireXls, sniffContainer, sniffEncoding } from './sniff.ts';
+import { steadyRows } from './steady-rows.ts';
 import { type WireCell, type WireRow, wireOf } from './wire.ts';
 import { withKnownDates } from './xls-dates.ts';
 
@@ -37,7 +38,7 @@ const refuse = (error: unknown): Error => {
 
 async function* streamed(bytes: Uint8Array, sheet: number): AsyncGenerator<WireRow> {
   try {
-    for await (const row of streamXlsxRows(bytes, { sheet })) {
+    for await (const row of steadyRows(bytes, sheet)) {
       const cells = trimmed(row.values.map(wireOf));
       if (cells.length > 0) yield [row.index + 1, cells];
     }
