@@ -13,6 +13,7 @@ import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import type { VisitView } from '../contract/visit.ts';
 import { FillSheet, qrSource } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useAskT } from './use-ask-t.ts';
 import './selffill.css';
 

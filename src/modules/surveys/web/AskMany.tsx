@@ -11,6 +11,7 @@ import type { FillIssued } from '../contract/fill.ts';
 import { issueFill, listFill } from '../contract/operations-selffill.ts';
 import type { RosterRow } from '../contract/roster.ts';
 import { FillSheet } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useAskT } from './use-ask-t.ts';
 
 type Told = FillIssued['issued'][number];
@@ -36,7 +37,11 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
   const [links] = useState(() => rows.slice(0, 100).map(r => ({ id: newId(), visitId: newId(), rosterId: r.id, token: newFeedToken() })));
   const issue = useCommand(issueFill, { invalidates: [listFill] });
   const [done, setDone] = useState<FillIssued>();
-  const start = (): void => void issue.runAsync({ links, days: 14 }).then(setDone, () => undefined);
+  const start = (): void =>
+    void issue.runAsync({ links, days: 14 }).then(
+      answer => setDone({ ...answer, issued: withKnownAddresses(answer.issued, links) }),
+      () => undefined,
+    );
   const copy = (all: readonly Told[]): void => {
     const messages = all.map(i => t('ask.message', { name: i.enterpriseName, day: sayDay(i.expiresAt.slice(0, 10)), address: i.address }));
     void navigator.clipboard.writeText(messages.join('\n\n')).then(() => showToast(t('ask.copied')));
