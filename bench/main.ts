@@ -1,5 +1,6 @@
 // Prints each figure beside its limit; ends with 1 when one is over. `npm run bench -- list` runs one part.
 
+import { benchAssets } from './assets.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchDeadlinesStored } from './deadlines-stored.ts';
 import { benchEnterpriseList } from './enterprise-list.ts';
@@ -21,6 +22,7 @@ const withProgram: Readonly<Record<string, (program: Program) => Promise<Figure[
   visits: benchVisits,
   import: benchImport,
   list: benchEnterpriseList,
+  assets: benchAssets,
   deadlinesStored: benchDeadlinesStored,
 };
 const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
