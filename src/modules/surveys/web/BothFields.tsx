@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import type { Both } from '../contract/questionnaire.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 interface BothFieldsProps {
   what: string;
@@ -15,7 +15,7 @@ interface BothFieldsProps {
 
 /** One text in both languages, labels above. */
 export const BothFields = ({ what, value, onChange, locked = false, lines = false, hint }: BothFieldsProps) => {
-  const t = useT();
+  const t = useFormsT();
   const id = useId();
   const text = value ?? { zh: '', en: '' };
   const field = (language: 'zh' | 'en') => {

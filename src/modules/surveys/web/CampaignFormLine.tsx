@@ -6,13 +6,13 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
 import { chooseForm, formChoice, listQuestionnaires } from '../contract/operations-questionnaires.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 const newest = 'newest';
 
 /** 调查表版本: which version of Table A.1 the campaign's new visits use. */
 export const CampaignFormLine = ({ campaign }: { campaign: CampaignView }) => {
-  const t = useT();
+  const t = useFormsT();
   const { data: list } = useOp(listQuestionnaires, { key: 'table-a1' });
   const { data: choice, error } = useOp(formChoice, { campaignId: campaign.id });
   const choose = useCommand(chooseForm, { invalidates: [formChoice], onDone: () => showToast(t('campaignForm.saved')) });

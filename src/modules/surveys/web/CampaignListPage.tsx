@@ -25,7 +25,7 @@ export const CampaignListPage = () => {
       {t('campaign.new')}
     </LinkButton>
   );
-  const forms = can(listQuestionnaires.name) && <LinkButton href="/questionnaires">{t('forms.title')}</LinkButton>;
+  const forms = can(listQuestionnaires.name) && <LinkButton href="/questionnaires">{t('nav.questionnaires')}</LinkButton>;
   return (
     <ListPage
       title={t('campaign.title')}

@@ -5,7 +5,7 @@ import type { Column } from '../contract/questionnaire.ts';
 import { freeId, moveIn } from '../domain/edit-questionnaire.ts';
 import { BothFields } from './BothFields.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 interface ColumnsEditorProps {
   columns: readonly Column[];
@@ -25,7 +25,7 @@ interface ColumnPartProps {
 }
 
 const ColumnPart = ({ column: c, isKnown, onChange, onUp, onRemove }: ColumnPartProps) => {
-  const t = useT();
+  const t = useFormsT();
   return (
     <div className="fe-column">
       <BothFields what={t('edit.column')} value={c.label} onChange={label => onChange({ ...c, label })} />
@@ -67,7 +67,7 @@ const ColumnPart = ({ column: c, isKnown, onChange, onUp, onRemove }: ColumnPart
 
 /** Columns of a list of rows. */
 export const ColumnsEditor = ({ columns, known, onChange }: ColumnsEditorProps) => {
-  const t = useT();
+  const t = useFormsT();
   const add = (): void => {
     const id = freeId('c', new Set(columns.map(c => c.id)));
     onChange([...columns, { id, type: 'text', label: { zh: '', en: '' }, max: 60 }]);

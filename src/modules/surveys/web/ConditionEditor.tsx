@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { Condition, Question, Questionnaire } from '../contract/questionnaire.ts';
 import { placesOf } from '../domain/form-parts.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 
 interface ConditionEditorProps {
@@ -15,7 +15,7 @@ const kindsFor = (type: Question['type']): readonly Condition['is'][] =>
 
 /** 显示条件: by the answer of an earlier row. */
 export const ConditionEditor = ({ form, question, onChange }: ConditionEditorProps) => {
-  const t = useT();
+  const t = useFormsT();
   const language = useLabelLanguage();
   const places = placesOf(form);
   const at = places.findIndex(p => p.question.id === question.id);

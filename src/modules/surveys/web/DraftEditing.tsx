@@ -23,7 +23,7 @@ import { LintList } from './LintList.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
 import { type DraftEditor, useDraftEditor, useEditorKeys } from './use-draft-editor.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 const PhonePreview = lazyPart(() => import('./PhonePreview.tsx').then(m => m.PhonePreview));
 
@@ -45,7 +45,7 @@ const faultMarks = (faults: readonly LintFault[]): ReadonlyMap<string, 'error' |
 };
 
 const Acts = ({ view, editor, errors }: { view: DraftView; editor: DraftEditor; errors: number }) => {
-  const t = useT();
+  const t = useFormsT();
   const go = useGo();
   const [asking, setAsking] = useState<'publish' | 'discard'>();
   const discard = useCommand(discardDraft, { invalidates: ['surveys.'], onDone: () => go('/questionnaires') });
@@ -99,7 +99,7 @@ interface PartProps {
 
 /** What is chosen, to be written. */
 const ChosenPart = ({ view, editor, chosen, onChoose }: PartProps) => {
-  const t = useT();
+  const t = useFormsT();
   const locked = view.locked.length > 0;
   const section = editor.form.sections.find(s => s.id === chosen?.id);
   const question = placesOf(editor.form).find(p => p.question.id === chosen?.id)?.question;
@@ -131,7 +131,7 @@ const ChosenPart = ({ view, editor, chosen, onChoose }: PartProps) => {
 
 /** The editor: contents at the left, the chosen part in the middle, the phone at the right; below what the linter says and what changed. */
 export const DraftEditing = ({ view, onReload }: DraftEditingProps) => {
-  const t = useT();
+  const t = useFormsT();
   const editor = useDraftEditor(view);
   const { form } = editor;
   const locked = view.locked.length > 0;

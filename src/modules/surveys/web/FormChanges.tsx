@@ -1,6 +1,6 @@
 import { type Questionnaire, QuestionType } from '../contract/questionnaire.ts';
 import { diffQuestionnaire, type FormChange } from '../domain/diff-questionnaire.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 interface FormChangesProps {
   now: Questionnaire;
@@ -12,7 +12,7 @@ const conditions = ['answered', 'yes', 'no', 'equals'] as const;
 
 /** A value of a change in words: types and conditions are not shown as they are stored. */
 const Said = ({ change: c, text }: { change: FormChange; text: string }) => {
-  const t = useT();
+  const t = useFormsT();
   if (text === '')
     return (
       <td>
@@ -29,7 +29,7 @@ const Said = ({ change: c, text }: { change: FormChange; text: string }) => {
 };
 
 const Line = ({ change: c, onChoose }: { change: FormChange; onChoose: FormChangesProps['onChoose'] }) => {
-  const t = useT();
+  const t = useFormsT();
   return (
     <tr>
       <th scope="row">
@@ -52,7 +52,7 @@ const Line = ({ change: c, onChoose }: { change: FormChange; onChoose: FormChang
 
 /** 与上一版的不同: what, before, now. */
 export const FormChanges = ({ now, before, onChoose }: FormChangesProps) => {
-  const t = useT();
+  const t = useFormsT();
   const changes = diffQuestionnaire(now, before);
   if (changes.length === 0) return <p className="pp-hint">{t('forms.changesNone')}</p>;
   return (

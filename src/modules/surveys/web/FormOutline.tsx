@@ -1,6 +1,6 @@
 import { Icon } from '#ui/desk/Icon.tsx';
 import type { Questionnaire, Section } from '../contract/questionnaire.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 
 /** What is chosen in the editor: a section, or a question. */
@@ -27,7 +27,7 @@ interface EntryProps extends Pick<FormOutlineProps, 'chosen' | 'onChoose' | 'onM
 }
 
 const Entry = ({ of, label, number, chosen, onChoose, onMove, faults }: EntryProps) => {
-  const t = useT();
+  const t = useFormsT();
   const current = chosen?.kind === of.kind && chosen.id === of.id;
   const fault = faults.get(of.id);
   return (
@@ -53,7 +53,7 @@ const Entry = ({ of, label, number, chosen, onChoose, onMove, faults }: EntryPro
 
 /** 目录: sections, categories, rows in print order; the chosen one can be moved. */
 export const FormOutline = ({ form, onAddQuestion, ...entry }: FormOutlineProps) => {
-  const t = useT();
+  const t = useFormsT();
   const language = useLabelLanguage();
   let number = 0;
   return (

@@ -1,11 +1,11 @@
 import { say } from '#platform/web/phrases.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { LintFault } from '../contract/questionnaire-draft.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 /** 检查: what must be put right before publishing, and what to look at; each leads to its row. */
 export const LintList = ({ faults, onChoose }: { faults: readonly LintFault[]; onChoose: (fault: LintFault) => void }) => {
-  const t = useT();
+  const t = useFormsT();
   if (faults.length === 0) return <StateTag tone="done">{t('edit.checkNone')}</StateTag>;
   const sorted = [...faults].sort((a, b) => (a.level === b.level ? 0 : a.level === 'error' ? -1 : 1));
   return (
@@ -25,7 +25,7 @@ export const LintList = ({ faults, onChoose }: { faults: readonly LintFault[]; o
 const columnTypes = ['text', 'number', 'choice', 'day', 'phone', 'longtext', 'uscc', 'person', 'rows', 'yesNoRemark'] as const;
 
 /** Types are said in words. */
-const typed = (f: LintFault, t: ReturnType<typeof useT>): Record<string, unknown> => {
+const typed = (f: LintFault, t: ReturnType<typeof useFormsT>): Record<string, unknown> => {
   if (f.code !== 'typeChanged') return f.params;
   const word = (value: unknown): unknown => {
     const type = columnTypes.find(c => c === value);

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { Icon } from '#ui/desk/Icon.tsx';
 import { freeId, moveIn } from '../domain/edit-questionnaire.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 type Choice = { value: string; label: { zh: string; en: string } };
 
@@ -14,7 +14,7 @@ interface OptionsEditorProps {
 
 /** Options of a choice: both languages, order, removal. The stored value of one that is there never changes. */
 export const OptionsEditor = ({ name, options, onChange }: OptionsEditorProps) => {
-  const t = useT();
+  const t = useFormsT();
   const put = (at: number, label: Choice['label']): void => onChange(options.map((o, i) => (i === at ? { ...o, label } : o)));
   const add = (): void => {
     const value = freeId('o', new Set(options.map(o => o.value)));

@@ -5,7 +5,7 @@ import type { Answers, Question, Questionnaire } from '../contract/questionnaire
 import { checkAnswer } from '../domain/check-answers.ts';
 import { isShown } from '../domain/questionnaire.ts';
 import { deskControls } from './DeskControls.tsx';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 
 interface LineProps {
@@ -49,7 +49,7 @@ const Line = ({ question, number, answers, onAnswer }: LineProps) => {
 
 /** The section as the phone shows it, at a phone's width; it can be tried out and keeps nothing. */
 export const PhonePreview = ({ form, sectionId }: { form: Questionnaire; sectionId: string | undefined }) => {
-  const t = useT();
+  const t = useFormsT();
   const language = useLabelLanguage();
   const [answers, setAnswers] = useState<Answers>({});
   const [round, setRound] = useState(0);

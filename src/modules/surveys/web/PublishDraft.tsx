@@ -7,7 +7,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { publishDraft } from '../contract/operations-questionnaires.ts';
 import type { DraftEditor } from './use-draft-editor.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 interface PublishDraftProps {
   draftId: string;
@@ -19,7 +19,7 @@ interface PublishDraftProps {
 
 /** 发布: says what it means, asks what changed; the linter of the server has the last word. */
 export const PublishDraft = ({ draftId, version, editor, onDone, onClose }: PublishDraftProps) => {
-  const t = useT();
+  const t = useFormsT();
   const versionId = useMemo(() => newId(), []);
   const publish = useCommand(publishDraft, { invalidates: ['surveys.'], onDone: done => onDone(done.id) });
   const [unsaved, setUnsaved] = useState(false);

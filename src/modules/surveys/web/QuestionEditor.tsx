@@ -12,7 +12,7 @@ import { ColumnsEditor } from './ColumnsEditor.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import type { DraftEditor } from './use-draft-editor.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 
 interface QuestionEditorProps {
@@ -30,7 +30,7 @@ const raising = ['none', 'training', 'declaration', 'difficulty'] as const;
 
 /** Id and type: free while the row is new, fixed once a version has it. */
 const Identity = ({ editor, question: q, base, onRenamed, put }: Omit<QuestionEditorProps, 'locked'> & { put: Put }) => {
-  const t = useT();
+  const t = useFormsT();
   const id = useId();
   const isKnown = questionOf(base, q.id) !== undefined;
   return (
@@ -63,7 +63,7 @@ const Identity = ({ editor, question: q, base, onRenamed, put }: Omit<QuestionEd
 };
 
 const Limits = ({ question: q, put }: { question: Question; put: Put }) => {
-  const t = useT();
+  const t = useFormsT();
   const id = useId();
   const words = q.type === 'number' ? 'edit.max.number' : q.type === 'rows' ? 'edit.max.rows' : 'edit.max.text';
   return (
@@ -102,7 +102,7 @@ const Limits = ({ question: q, put }: { question: Question; put: Put }) => {
 
 /** One row of the questionnaire: words in both languages, type, limits, columns, options, condition. */
 export const QuestionEditor = ({ editor, question: q, base, locked, onRenamed }: QuestionEditorProps) => {
-  const t = useT();
+  const t = useFormsT();
   const put: Put = (part, field) => editor.change(setQuestion(editor.form, q.id, part), `${q.id} ${field}`);
   const known = new Set((questionOf(base, q.id)?.columns ?? []).map(c => c.id));
   const empty = { zh: '', en: '' };

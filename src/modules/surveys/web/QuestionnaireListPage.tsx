@@ -13,7 +13,7 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import { listQuestionnaires, startDraft } from '../contract/operations-questionnaires.ts';
 import type { DraftRow, VersionRow } from '../contract/questionnaire-draft.ts';
 import './questionnaires.css';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 interface VersionsProps {
   versions: readonly VersionRow[];
@@ -23,7 +23,7 @@ interface VersionsProps {
 }
 
 const VersionLine = ({ version: v, mayStart, onStart }: { version: VersionRow; mayStart: boolean; onStart: (id: string) => void }) => {
-  const t = useT();
+  const t = useFormsT();
   return (
     <tr>
       <th scope="row">
@@ -52,7 +52,7 @@ const VersionLine = ({ version: v, mayStart, onStart }: { version: VersionRow; m
 };
 
 const Versions = ({ versions, draft, mayStart, onStart }: VersionsProps) => {
-  const t = useT();
+  const t = useFormsT();
   const title = versions[0]?.title ?? '';
   return (
     <FormSection
@@ -90,7 +90,7 @@ const Versions = ({ versions, draft, mayStart, onStart }: VersionsProps) => {
 
 /** 调查表: each questionnaire with its versions, and the draft of the next (A.1-a). */
 export const QuestionnaireListPage = () => {
-  const t = useT();
+  const t = useFormsT();
   const go = useGo();
   const { data, error } = useOp(listQuestionnaires, {});
   const start = useCommand(startDraft, {

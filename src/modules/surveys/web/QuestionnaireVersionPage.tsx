@@ -16,10 +16,10 @@ import { FormChanges } from './FormChanges.tsx';
 import { type Chosen, FormOutline } from './FormOutline.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
 import './questionnaires.css';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 const Look = ({ form }: { form: Questionnaire }) => {
-  const t = useT();
+  const t = useFormsT();
   const [chosen, setChosen] = useState<Chosen>();
   const section = form.sections.find(s =>
     chosen?.kind === 'section' ? s.id === chosen.id : s.groups.some(g => g.questions.some(q => q.id === chosen?.id)),
@@ -36,7 +36,7 @@ const Look = ({ form }: { form: Questionnaire }) => {
 
 /** One published version: what it changed, how it looks, the blank form. */
 export const QuestionnaireVersionPage = () => {
-  const t = useT();
+  const t = useFormsT();
   const { id } = usePathParams<'id'>();
   const { data, error } = useOp(getQuestionnaire, { id });
   const list = useOp(listQuestionnaires, {});

@@ -4,7 +4,7 @@ import type { Section } from '../contract/questionnaire.ts';
 import { removeSection, setCategory, setSection } from '../domain/edit-questionnaire.ts';
 import { BothFields } from './BothFields.tsx';
 import type { DraftEditor } from './use-draft-editor.ts';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 interface SectionEditorProps {
   editor: DraftEditor;
@@ -14,7 +14,7 @@ interface SectionEditorProps {
 
 /** One section: its title, its categories. */
 export const SectionEditor = ({ editor, section, locked }: SectionEditorProps) => {
-  const t = useT();
+  const t = useFormsT();
   const { form, change } = editor;
   const isEmpty = section.groups.every(g => g.questions.length === 0);
   return (

@@ -8,11 +8,11 @@ import { printSupplement } from '../contract/operations-questionnaires.ts';
 import type { Section } from '../contract/questionnaire.ts';
 import type { VisitView } from '../contract/visit.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 
 /** 补充页 of a visit: its own table, its own paper. */
 export const SupplementPart = ({ visit, sections }: { visit: VisitView; sections: readonly Section[] }) => {
-  const t = useT();
+  const t = useFormsT();
   const [failed, setFailed] = useState<unknown>();
   const print = (format: 'pdf' | 'docx') => (): void => {
     saveFile(printSupplement, { visitId: visit.id, format }).then(() => setFailed(undefined), setFailed);

@@ -19,7 +19,7 @@ import { deskControls } from './DeskControls.tsx';
 import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
 import { KnownLine, SameLine } from './KnownLine.tsx';
 import { NoteList } from './NoteList.tsx';
-import { useT } from './use-t.ts';
+import { useFormsT } from './use-forms-t.ts';
 import { useLabelLanguage } from './visit-words.ts';
 import './visits.css';
 
@@ -64,7 +64,7 @@ const Line = ({ form, question, number }: { form: VisitForm; question: Question;
 
 /** Lists that are all 无, wishes that are all 否: said by the one who fills in, never by the system. */
 const RestButton = ({ form, section }: { form: VisitForm; section: Section }) => {
-  const t = useT();
+  const t = useFormsT();
   const rest = restOf(form, section);
   const n = Object.keys(rest).length;
   if (n === 0) return null;
@@ -78,7 +78,7 @@ const RestButton = ({ form, section }: { form: VisitForm; section: Section }) =>
 type Part = 'table' | 'supplement';
 
 const Fill = ({ visit, definition, part }: { visit: VisitView; definition: Questionnaire; part: Part }) => {
-  const t = useT();
+  const t = useFormsT();
   const language = useLabelLanguage();
   const form = useVisitForm(visit, definition);
   const go = useGo();
@@ -140,7 +140,7 @@ const Fill = ({ visit, definition, part }: { visit: VisitView; definition: Quest
 };
 
 const Notes = ({ visitId }: { visitId: string }) => {
-  const t = useT();
+  const t = useFormsT();
   const { data } = useOp(getVisit, { visitId });
   return (
     <FormSection title={t('notes.title')} hint={t('notes.hint')}>

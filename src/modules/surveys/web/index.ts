@@ -6,8 +6,12 @@ import { reportRoutes } from './routes-report.ts';
 import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
 
 const loadEn = async () => {
-  const [all, desk] = await Promise.all([import('../i18n/en.ts'), import('../i18n/selffill-desk.en.ts')]);
-  return { ...all.en, ...desk.selfFillDeskEn };
+  const [all, desk, forms] = await Promise.all([
+    import('../i18n/en.ts'),
+    import('../i18n/selffill-desk.en.ts'),
+    import('../i18n/questionnaires-desk.en.ts'),
+  ]);
+  return { ...all.en, ...desk.selfFillDeskEn, ...forms.questionnairesDeskEn };
 };
 
 /** Surveys at the desk (6.1). */
