@@ -5,7 +5,8 @@ import { newId } from '#platform/contract/ids.ts';
 import type { World } from '../world.ts';
 import type { SyncServer, Write } from './server.ts';
 
-const required = {
+/** What handing in asks for. */
+export const requiredAnswers = {
   'basic.name': '杭州运河电机有限公司',
   'basic.uscc': '91330100799655058B',
   'basic.legalRepresentative': '王芳',
@@ -30,7 +31,7 @@ const writesOf = (envelopes: readonly string[], answers: EnvelopeAnswers['answer
 export const realServer = async (world: World, visitId: string): Promise<SyncServer> => {
   const officer = world.as('officer');
   const writes: Write[] = [];
-  const changes = Object.entries(required).map(([question, answer]) => ({ question, base: 0, answer }));
+  const changes = Object.entries(requiredAnswers).map(([question, answer]) => ({ question, base: 0, answer }));
   const known = await officer.call(getVisit, { visitId });
   await officer.call(saveDraft, {
     visitId,
