@@ -12,6 +12,7 @@ import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
 import { floods, killAndJump, peacefulWorker } from '#test/reminder-kills.ts';
 import { openWorld } from '#test/world.ts';
+import { importHolidays } from '../contract/operations-law.ts';
 import {
   deadlineFeed,
   getLadders,
@@ -41,6 +42,7 @@ import {
   snoozeDeadline,
 } from '../contract/operations-warnings.ts';
 import type { CreateAsset } from '../contract/register-input.ts';
+import { readNotice } from '../domain/holiday-notice.ts';
 import { assetsModule } from '../index.ts';
 import { assetsRuns } from './runs.ts';
 
@@ -282,6 +284,52 @@ describe('工人被杀、时钟跳动', () => {
     expect(await floods(world)).toBe(0);
     world.clock.set('2026-11-22T09:00:00+08:00');
     await assetsRuns[0]?.run(peacefulWorker(world) as never, { slot: 'home again' } as never);
+  });
+});
+
+describe('放假通知', () => {
+  it('[6.3.4-a] a holiday notice moves days: old and new stand side by side, provisional becomes confirmed, the companion is told once', async () => {
+    const manager = world.as('manager');
+    const asset = await register(
+      mark('2016-11-28', {
+        title: '一种阀门',
+        number: 'ZL202210000001.X',
+        kindDetails: {
+          kind: 'patent',
+          details: {
+            type: 'invention',
+            filedOn: '2022-05-01',
+            grantedOn: '2024-01-09',
+            paidThroughYear: 5,
+            reduction: 0,
+            openLicence: false,
+            inventors: [],
+            pct: false,
+          },
+        },
+      }),
+    );
+    const before = await deadlineOf(asset.id, 'annualFee');
+    expect(before).toMatchObject({ item: 'year:6', dueOn: '2027-05-03', confidence: 'provisional' });
+    const words = [
+      '一、元旦：1月1日至3日放假，共3天。',
+      '二、劳动节：5月1日至5日放假调休。5月8日上班。',
+      '三、国庆节：10月1日至7日放假调休。10月9日上班。',
+    ];
+    await manager.call(importHolidays, { id: newId(), year: 2027, source: '试验用放假通知', days: readNotice(words.join('\n'), 2027) });
+    await world.runJobs();
+    const after = await deadlineOf(asset.id, 'annualFee');
+    expect(after).toMatchObject({ id: before.id, dueOn: '2027-05-06', safeOn: before.safeOn });
+    expect(after.confidence).not.toBe('provisional');
+    const moves = (await officer.call(listMoves, {})).rows.filter(m => m.deadlineId === before.id);
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatchObject({ dueBefore: '2027-05-03', dueAfter: '2027-05-06' });
+    expect((await officer.call(getDeadline, { id: before.id })).moves).toHaveLength(1);
+    const told = async () => (await officer.call(listNotices, { box: 'mine', limit: 100 })).rows.filter(n => n.cause === 'moved');
+    expect(await told()).toHaveLength(1);
+    await hour();
+    expect(await told()).toHaveLength(1);
+    expect((await elsewhere.call(listMoves, {})).rows).toEqual([]);
   });
 });
 
