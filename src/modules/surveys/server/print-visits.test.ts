@@ -8,6 +8,7 @@ import { dayPack, getVisit, printBlank, printVisit } from '../contract/operation
 import { findPaperCode } from '../domain/paper-code.ts';
 import { readPaper } from '../domain/paper-match.ts';
 import { tableA1 } from '../domain/table-a1.data.ts';
+import { formMarks, renderPapers, tablePaper } from './pack-pages.ts';
 import { readUploaded } from './paper-rows.ts';
 
 let world: World;
@@ -39,6 +40,17 @@ describe('[6.1-f] papers of a visit', () => {
     expect(files.map(f => f.fileName)).toContain('红盾品牌培育企业需求调查表（杭州运河电机有限公司）.pdf');
     expect(await statusOf(world.as('officer', { region: '330106' }).call(printVisit, { visitId, format: 'pdf' }))).toBe(404);
     expect(await statusOf(world.as('systemAdmin').call(printBlank, { id: questionnaireId, format: 'pdf' }))).toBe(403);
+  });
+
+  it('the same form gives the same bytes, as two tagged pages of PDF/A-2a', async () => {
+    const of = { campaignId: ground.campaignId, enterpriseId: ground.enterpriseIds[0] ?? null, name: '杭州运河电机有限公司' };
+    const print = () =>
+      renderPapers('表', [tablePaper(tableA1, { 'basic.name': of.name }, formMarks(tableA1, of))], new Date('2026-11-22T00:00:00Z'));
+    const [first, second] = [await print(), await print()];
+    expect(first.equals(second)).toBe(true);
+    const text = first.toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    expect(text).toMatch(/pdfaid:part>2</);
   });
 
   it('a blank form names no enterprise in its code; a filled one its campaign and enterprise, never a name', async () => {
