@@ -24,6 +24,7 @@ import { useT } from './use-t.ts';
 import { VisitActs } from './VisitActs.tsx';
 import { toneOfVisit, useLabelLanguage } from './visit-words.ts';
 
+const VisitFilesPart = lazyPart(() => import('./VisitFilesPart.tsx').then(m => m.VisitFilesPart));
 const AskEnterprise = lazyPart(() => import('./AskEnterprise.tsx').then(m => m.AskEnterprise));
 
 const VisitFacts = ({ visit }: { visit: VisitView }) => {
@@ -124,6 +125,7 @@ export const VisitPage = () => {
             <AnswerTable visit={visit} sections={definition.sections} />
           </FormSection>
           <SupplementPart visit={visit} sections={definition.supplement ?? []} />
+          <VisitFilesPart visitId={visit.id} />
           <Timeline visit={visit} definition={definition} />
         </>
       )}
