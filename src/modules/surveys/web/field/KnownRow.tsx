@@ -7,7 +7,8 @@ import type { KnownValue } from '../../contract/visit.ts';
 import { answerText } from '../../domain/answer-text.ts';
 import type { VisitForm } from './form-state.ts';
 import { againstLastTime, knownThat } from './last-time.ts';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useLateT } from './use-late-t.ts';
 
 const sources = {
   selfReported: 'visit.source.selfReported',
@@ -19,7 +20,7 @@ const sources = {
 
 /** 上次：… with its source and day. */
 export const useKnownText = () => {
-  const t = useFormT();
+  const t = useLateT();
   const { language } = useLanguage();
   return (question: Question, known: KnownValue) => ({
     value: t('fill.known', { value: answerText(question, known.answer, language) }),
@@ -39,7 +40,7 @@ interface KnownRowProps {
 
 /** What is known already, as one quiet line instead of a control: she says 一致 or changes it. */
 export const KnownRow = ({ question, number, known, confirmed, onSame, onChange }: KnownRowProps) => {
-  const t = useFormT();
+  const t = useLateT();
   const { label } = useLanguage();
   const { value, origin } = useKnownText()(question, known);
   const name = label(question.label);
@@ -67,7 +68,7 @@ export const KnownRow = ({ question, number, known, confirmed, onSame, onChange 
 
 /** Where the value comes from: said this time, or changed against last time, which one tap brings back. */
 export const Origin = ({ form, question }: { form: VisitForm; question: Question }) => {
-  const t = useFormT();
+  const t = useLateT();
   const { label } = useLanguage();
   const textOf = useKnownText();
   const known = form.visit.known[question.id];
@@ -93,7 +94,7 @@ export const Origin = ({ form, question }: { form: VisitForm; question: Question
 
 /** 与上次一致: one tap confirms what is known, one tap takes that back; nothing is shown when nothing is known. */
 export const SameButton = ({ form, sections }: { form: VisitForm; sections: readonly Section[] }) => {
-  const t = useFormT();
+  const t = useLateT();
   const open = knownThat(form, sections, 'open');
   const n = Object.keys(open).length;
   if (n > 0) return <Button onPress={() => form.answerMany(open)}>{t('fill.same', { n })}</Button>;
