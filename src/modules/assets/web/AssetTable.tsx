@@ -32,10 +32,10 @@ const useColumns = (atEnterprise: boolean): readonly Column<AssetRow>[] => {
     {
       key: 'acquired',
       title: t('list.acquired'),
-      width: 130,
+      width: 168,
       render: a => (a.acquiredOn === null ? t('word.none') : sayDay(a.acquiredOn)),
     },
-    { key: 'asOf', title: t('list.asOf'), width: 130, render: a => sayDay(a.asOf) },
+    { key: 'asOf', title: t('list.asOf'), width: 168, render: a => sayDay(a.asOf) },
     { key: 'source', title: t('list.source'), width: 100, render: a => t(`source.${a.source}`) },
   ];
   return atEnterprise ? columns.filter(c => c.key !== 'enterprise') : columns;

@@ -18,7 +18,7 @@ export const CliffCharts = ({ months, note, hrefOf }: CliffChartsProps) => {
     <div className="pp-charts">
       <ChartWithTable
         title={t('risk.cliff', { n: sum(m => m.expiries), fees: sayNumber(sum(m => m.fees)) })}
-        kind="stacked"
+        kind="line"
         series={[t('risk.expiries'), t('risk.payments')]}
         rows={months.map(m => ({ label: m.month, values: [m.expiries, m.payments], href: hrefOf(m.month) }))}
         labelTitle={t('risk.month')}
@@ -26,7 +26,7 @@ export const CliffCharts = ({ months, note, hrefOf }: CliffChartsProps) => {
       />
       <ChartWithTable
         title={t('risk.feesTitle')}
-        kind="bar"
+        kind="line"
         series={[t('risk.fees')]}
         rows={months.map(m => ({ label: m.month, values: [m.fees], href: hrefOf(m.month) }))}
         labelTitle={t('risk.month')}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -68,6 +69,7 @@ const Firms = ({ filters }: { filters: z.infer<typeof Filters> }) => {
 /** 品牌资产风险图 of the district (6.3.2-b): 36 months, classes, what ends soon, enterprises with alarms. */
 export const RiskPage = () => {
   const t = useT();
+  const all = useAllT();
   const places = usePlaces();
   const [filters, setFilters] = useUrlState(Filters);
   const { data: map, error } = useOp(districtRisk, filters.regionCode ? { regionCode: filters.regionCode } : {}, { keep: true });
@@ -77,7 +79,7 @@ export const RiskPage = () => {
       <PageHead
         above={
           <LinkButton href="/assets" quiet>
-            {t('risk.assets')}
+            {all('assets.nav.assets')}
           </LinkButton>
         }
         title={t('risk.title')}
