@@ -18,7 +18,7 @@ import { soonDays } from '../domain/urgency.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { deadlineView, readMoves } from './deadline-view.ts';
 import { recomputeNext } from './recompute.ts';
-import { deadlinePage, findDeadline, rescuePage, whereWarnings } from './warning-reads.ts';
+import { deadlinePage, findDeadline, mostDaysBetween, rescuePage, whereWarnings } from './warning-reads.ts';
 
 const { command, query } = handlersFor<WarningsDb>();
 type Ctx = Context<WarningsDb>;
@@ -62,14 +62,14 @@ const counted = async (query: ReturnType<typeof sql<{ n: number }>>, ctx: Ctx): 
 
 const summary = async (ctx: Ctx, i: { mine?: boolean | undefined }) => {
   const today = dayInShanghai(ctx.now);
-  const upTo = (to: string, from?: string) => whereWarnings(ctx, { ...i, to, from });
+  const near = whereWarnings(ctx, { ...i, from: addDays(today, -mostDaysBetween), to: addDays(today, soonDays) });
   const overdue = await counted(
     sql`select count(*)::int as n from (select 1 from assets.deadlines d where ${whereWarnings(ctx, { ...i, overdue: true, to: addDays(today, -1) })}
       order by d.safe_on limit ${most}) x`,
     ctx,
   );
   const thirtyDays = await counted(
-    sql`select count(*)::int as n from (select 1 from assets.deadlines d where ${upTo(addDays(today, soonDays))} and d.due_on >= ${today}::date
+    sql`select count(*)::int as n from (select 1 from assets.deadlines d where ${near} and d.due_on >= ${today}::date
       order by d.safe_on limit ${most}) x`,
     ctx,
   );

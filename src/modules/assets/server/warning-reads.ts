@@ -138,6 +138,9 @@ export const deadlinePage = (ctx: Ctx, i: WarningFilter & { after?: string | und
   return pageWhere(ctx, whereWarnings(ctx, filter), { after, limit });
 };
 
+/** A safe day lies at most so many days before its legal day; nothing older can still be saved. */
+export const mostDaysBetween = 120;
+
 /** 本月要抢救: safe day within 30 days or past, legal day not yet past; and everything that lives on grace (宽展期、滞纳期), whatever the month. */
 export const rescuePage = (
   ctx: Ctx,
@@ -145,7 +148,7 @@ export const rescuePage = (
 ) => {
   const { after, limit, ...filter } = i;
   const today = dayInShanghai(ctx.now);
-  const grace = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, to: addDays(today, 200) })} and d.due_on >= ${today}::date
+  const grace = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, from: addDays(today, -mostDaysBetween), to: addDays(today, 200) })} and d.due_on >= ${today}::date
     and (d.snoozed_until is null or d.snoozed_until <= ${today}::date)
     and (d.safe_on <= ${addDays(today, soonDays)}::date or d.kind in ('renewalGrace', 'annualFeeGrace')))`;
   return pageWhere(ctx, grace, { after, limit });
