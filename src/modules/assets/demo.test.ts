@@ -7,6 +7,7 @@ import { seederFor } from '#platform/server/seed.ts';
 import { authorityOf, homeRegion } from '#test/people.ts';
 import { openWorld } from '#test/world.ts';
 import { listAssets } from './contract/operations-register.ts';
+import { getUse, listEndangered, loadUse, proofFile } from './contract/operations-use.ts';
 import { loadAssets } from './contract/seed.ts';
 import { seedAssets } from './demo.ts';
 import { checkNumberOf } from './domain/check-number.ts';
@@ -44,5 +45,12 @@ describe('[6.3.3-a] demonstration of assets', () => {
     expect(loaded).toBeGreaterThan(30);
     expect((await world.as('officer').call(listAssets, { limit: 100 })).rows.length).toBe(Math.min(100, loaded));
     await expect(world.as('manager').call(loadAssets, { rows: [], events: [] })).rejects.toMatchObject({ status: 403 });
+    await expect(world.as('manager').call(loadUse, { rows: [] })).rejects.toMatchObject({ status: 403 });
+    // [6.3.3-b] some classes are well proven, some near the line of three years.
+    const { rows: near } = await world.as('officer').call(listEndangered, { limit: 20, stage: 'near', proof: 'old' });
+    expect(near.length).toBeGreaterThan(0);
+    const locker = await world.as('officer').call(getUse, { assetId: near[0]?.assetId ?? '' });
+    const file = await world.as('officer').call(proofFile, { id: locker.proofs[0]?.id ?? '' });
+    expect(Buffer.from(file.body).toString()).toContain('演示文件');
   });
 });

@@ -1,6 +1,8 @@
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import { loadUse } from './contract/operations-use.ts';
 import { loadAssets } from './contract/seed.ts';
 import { makeAssets, type Owner } from './domain/demo-assets.ts';
+import { demoProofs } from './domain/demo-proofs.ts';
 
 /** An enterprise of the demonstration, as its own seed made it. */
 interface Firm {
@@ -32,5 +34,6 @@ export const seedAssets = async (seeder: Seeder, home: SeedHome, firms: readonly
   ];
   const { rows, events } = makeAssets({ random: seeder.random, id: seeder.id, today }, owners.map(ownerOf));
   const { loaded } = await seeder.call(loadAssets, { rows, events }, home);
+  await seeder.call(loadUse, { rows: demoProofs(rows, { id: seeder.id, today }) }, home);
   return loaded;
 };

@@ -42,6 +42,29 @@ export const proofFile = download({
   output: z.custom<DownloadedFile>(),
 });
 
+/** Proofs of the demonstration, each with a small file of its own. No person holds it. */
+export const loadUse = command({
+  name: 'assets.use.load',
+  clause,
+  input: z.strictObject({
+    rows: z
+      .array(
+        z.strictObject({
+          id: Id,
+          assetId: Id,
+          niceClass: NiceClass,
+          usedOn: Day,
+          kind: UseKind,
+          note: text(300),
+          fileName: line(100),
+          content: line(2000),
+        }),
+      )
+      .max(2_000),
+  }),
+  output: z.object({ loaded: z.int() }),
+});
+
 export const EndangeredFilter = z.strictObject({
   /** `near`: from 30 months to the line; `beyond`: the line has passed. */
   stage: z.enum(['near', 'beyond']).optional(),

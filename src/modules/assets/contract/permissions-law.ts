@@ -11,4 +11,5 @@ export const lawGrants = {
   'assets.use.download': staff,
   'assets.use.endangered': staff,
   'assets.use.print': staff,
+  'assets.use.load': {},
 } as const;

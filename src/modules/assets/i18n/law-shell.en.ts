@@ -10,6 +10,7 @@ export const lawShellEn = {
   'op.use.withdraw': 'Withdrawing a proof of use',
   'op.use.download': 'Downloading a proof of use',
   'op.use.endangered': 'List of three years of non-use',
+  'op.use.load': 'Loading proofs of the demonstration',
   'op.use.print': 'Printing the list of proofs',
   'problem.proofNoMark': 'Only trademarks have proofs of use.',
   'problem.proofOtherClass': 'This mark is not registered in class {niceClass}; proof in another class does not help.',

@@ -8,6 +8,7 @@ export const lawShellZh = {
   'op.use.withdraw': '撤回使用证据',
   'op.use.download': '下载使用证据',
   'op.use.endangered': '查看三年不使用预警',
+  'op.use.load': '装入演示用使用证据',
   'op.use.print': '打印使用证据清单',
   'problem.proofNoMark': '只有商标才有使用证据。',
   'problem.proofOtherClass': '这件商标没有核定第 {niceClass} 类；别的类别的证据不能顶替。',

@@ -52,7 +52,7 @@ export const useEn = {
   'danger.lead': 'Classes of marks without a new proof for 30 months and more, nearest line first.',
   'danger.caption': 'Classes without proof of use for 30 months',
   'danger.empty': 'No mark is near the line',
-  'danger.emptyHint': 'Once marks are registered, classes without proof for 30 months are listed here.',
+  'danger.emptyHint': 'Classes between 30 months and three years without proof are listed here; older ones stand under “beyond the line”.',
   'danger.stage.near': 'near the line',
   'danger.stage.beyond': 'beyond the line',
   'danger.proof': 'Proof',

@@ -50,7 +50,7 @@ export const useZh = {
   'danger.lead': '满 30 个月没有新使用证据的商标类别，离三年线近的在前。',
   'danger.caption': '满 30 个月没有使用证据的商标类别',
   'danger.empty': '没有临近三年线的商标',
-  'danger.emptyHint': '商标登记后，这里会列出满 30 个月没有新证据的类别。',
+  'danger.emptyHint': '满 30 个月没有新证据、未到三年的类别列在这里；已经超过三年的在“已过三年线”里。',
   'danger.stage.near': '临近三年线',
   'danger.stage.beyond': '已过三年线',
   'danger.proof': '证据',

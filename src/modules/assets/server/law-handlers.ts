@@ -8,6 +8,7 @@ import type { LawDb } from './db-law.ts';
 import { readLaw } from './law.ts';
 import { recomputeJob } from './recompute.job.ts';
 import { useHandlers } from './use-handlers.ts';
+import { useSeedHandlers } from './use-seed.ts';
 
 const { command, query } = handlersFor<LawDb>();
 type Ctx = Context<LawDb>;
@@ -28,6 +29,7 @@ const supersede = (ctx: Ctx, year: number) =>
 /** Rules of law and their sources, holiday notices (6.3.1-a), and the locker of proofs of use (6.3.3-b). */
 export const lawHandlers = [
   ...useHandlers,
+  ...useSeedHandlers,
   query(listRules, {
     load: nothing,
     allow: anyone,

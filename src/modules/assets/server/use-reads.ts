@@ -80,9 +80,11 @@ const whereEndangered = (ctx: Ctx, f: EndangeredFilter, today: string): RawBuild
     sql<SqlBool>`d.closed_at is null and d.kind = 'nonUse' and d.opens_on <= ${today}::date`,
     whereScope(ctx.scope, { region: 'd.region_code' }) as RawBuilder<SqlBool>,
   ];
+  // The safe day of non-use is the line itself: lists walk the district's index by it.
+  if (ctx.scope.lo.length >= 6) parts.push(sql<SqlBool>`d.district_code = ${ctx.scope.lo.slice(0, 6)}`);
   if (f.mine === true) parts.push(sql<SqlBool>`d.companion_id = ${ctx.actor.id}`);
-  if (f.stage === 'near') parts.push(sql<SqlBool>`d.due_on > ${today}::date`);
-  if (f.stage === 'beyond') parts.push(sql<SqlBool>`d.due_on <= ${today}::date`);
+  if (f.stage === 'near') parts.push(sql<SqlBool>`d.safe_on > ${today}::date`);
+  if (f.stage === 'beyond') parts.push(sql<SqlBool>`d.safe_on <= ${today}::date`);
   if (f.proof === 'none') parts.push(sql<SqlBool>`'noProof' = any (d.notes)`);
   if (f.proof === 'old') parts.push(sql<SqlBool>`not 'noProof' = any (d.notes)`);
   if (f.regionCode !== undefined) parts.push(sql<SqlBool>`d.region_code >= ${f.regionCode} and d.region_code < ${`${f.regionCode}:`}`);

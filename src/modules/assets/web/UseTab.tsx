@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import './law.css';
@@ -37,7 +36,6 @@ export const UseTab = ({ asset }: { asset: AssetView }) => {
           {printing && <PrintUse assetId={asset.id} today={view.today} onClose={() => setPrinting(false)} />}
         </>
       )}
-      <ClauseFoot clause="6.3.3-b" />
     </>
   );
 };
