@@ -38,8 +38,12 @@ const ownFile = (ctx: Ctx, fileId: string) =>
 /** @throws Problem `listWithoutHead`, and those of the sheet reader */
 const readList = async (ctx: Ctx, file: { name: string; storage_key: string }) => {
   const rows: ListRow[] = [];
-  await using reader = await openSheets({ bytes: await ctx.files.read(file.storage_key), fileName: file.name });
-  for await (const r of reader.rows(0)) rows.push({ row: r.rowNumber, cells: r.cells });
+  const reader = await openSheets({ bytes: await ctx.files.read(file.storage_key), fileName: file.name });
+  try {
+    for await (const r of reader.rows(0)) rows.push({ row: r.rowNumber, cells: r.cells });
+  } finally {
+    await reader.close();
+  }
   const list = readStatusList(rows);
   if (!list) throw warningProblems.listWithoutHead();
   return list;
