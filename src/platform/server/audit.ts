@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
+import { together } from './connection.ts';
 import type { Actor, AnyContext } from './context.ts';
 
 /** The first layer: who did which operation to what. */
@@ -37,9 +38,11 @@ export const writeEntry = async (
     await entry.execute(db);
     return;
   }
-  const answered = sql`with answered as (update platform.commands set answer = ${JSON.stringify(command.answer ?? null)}::jsonb where command_id = ${command.commandId})
+  const answered =
+    sql`with answered as (update platform.commands set answer = ${JSON.stringify(command.answer ?? null)}::jsonb where command_id = ${command.commandId})
     ${entry}`.compile(db);
   // Handed to the connection at once: what travels with the commit must stand in line before it, and Kysely would wait a few turns first.
+  together(command.connection);
   await command.connection.query({ name: 'entry', text: answered.sql, values: [...answered.parameters] });
 };
 

@@ -39,7 +39,7 @@ const nameOf = (text: string): string | undefined => {
 };
 
 /** Statements begun in one go leave in one write: each write of its own would wake PostgreSQL for nothing. */
-const together = (client: pg.PoolClient): void => {
+export const together = (client: pg.PoolClient): void => {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   if (stream.writableCorked > 0) return;
   stream.cork();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { platformProblems } from '../contract/problem.ts';
-import { kyselyOn } from './connection.ts';
+import { kyselyOn, together } from './connection.ts';
 import type { Scope } from './scope.ts';
 
 /** What every transaction of the door is told before its first query. */
@@ -81,8 +81,10 @@ export const inTransaction = async <T>(
   client.on('error', onError);
   client.pipeline = true;
   try {
+    together(client);
     const last: Promise<unknown>[] = [unheard(begin(client, marks))];
     const result = await work(kyselyOn(client, !marks.readOnly), client, last);
+    together(client);
     await Promise.all([...last, client.query('commit')]);
     return result;
   } catch (error) {

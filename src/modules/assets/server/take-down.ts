@@ -18,14 +18,20 @@ const samenessOfRow = (r: TakenRow): string => sameness({ kind: r.kind, number: 
 export const newRows = async (ctx: Ctx, place: AssetPlace, rows: readonly TakenRow[]): Promise<TakenRow[]> => {
   if (rows.length === 0) return [];
   const keys = rows.map(r => numberKey(r.kind, r.number)).filter(k => k !== null);
-  const found = await ctx.db
+  // Two ways in, each by its own index: what the enterprise has, and whose the numbers are in the district.
+  const here = ctx.db
     .selectFrom('assets.assets')
     .select(['kind', 'number', 'title', 'enterprise_id'])
-    .where('district_code', '=', place.region_code.slice(0, 6))
-    .where(
-      sql<SqlBool>`(enterprise_id = ${place.id} or (number = any (${keys}::text[]) and kind <> 'standard' and standing <> 'dismissed'))`,
-    )
-    .execute();
+    .where('district_code', '=', place.region_code.slice(0, 6));
+  const [own, numbered] = await Promise.all([
+    here.where('enterprise_id', '=', place.id).execute(),
+    keys.length === 0
+      ? []
+      : here
+          .where(sql<SqlBool>`number is not null and number = any (${keys}::text[]) and kind <> 'standard' and standing <> 'dismissed'`)
+          .execute(),
+  ]);
+  const found = [...own, ...numbered];
   const known = new Set(
     found.flatMap(f => (f.enterprise_id === place.id ? [sameness(f), sameness({ ...f, number: null })] : [sameness(f)])),
   );
@@ -50,9 +56,11 @@ const dismissGone = async (ctx: Ctx, input: TakeDown): Promise<void> => {
 
 /** Takes rows of a form down as proposed assets (6.3.3-a): filled from Table A.1 without typing again. */
 export const takeDown = async (ctx: Ctx, input: TakeDown & { keepOthers?: boolean }): Promise<{ proposed: number; known: number }> => {
-  const place = await placeOf(ctx, input.enterpriseId);
-  if (!input.keepOthers) await dismissGone(ctx, input);
-  const before = await ctx.db.selectFrom('assets.assets').select('row_key').where('source_id', '=', input.sourceId).execute();
+  const [place, before] = await Promise.all([
+    placeOf(ctx, input.enterpriseId),
+    ctx.db.selectFrom('assets.assets').select('row_key').where('source_id', '=', input.sourceId).execute(),
+  ]);
+  if (!input.keepOthers && before.length > 0) await dismissGone(ctx, input);
   const taken = new Set(before.map(b => b.row_key));
   const fresh = input.rows.filter(r => !taken.has(r.rowKey));
   const wanted = await newRows(ctx, place, fresh);
