@@ -61,6 +61,9 @@ export const missingOf = (
   return undefined;
 };
 
+/** Acts that must stand on paper: what is lost, pledged, or given away, and what a term hangs on. */
+export const onPaper: readonly Act[] = ['renewal', 'assignment', 'pledge', 'licence', 'freeze', 'surrender', 'invalidation'];
+
 /** The act a licence, pledge or freeze is ended by. */
 export const endedBy: Partial<Record<Act, Act>> = {
   licenceEnd: 'licence',

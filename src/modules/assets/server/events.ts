@@ -5,7 +5,7 @@ import { recordEvent, withdrawEvent } from '../contract/operations-register.ts';
 import { registerProblems } from '../contract/problems-register.ts';
 import type { RecordEvent } from '../contract/register-input.ts';
 import { acquiredOn } from '../domain/acquired.ts';
-import { actFits, type Changeable, effectOf, endedBy, missingOf } from '../domain/effect.ts';
+import { actFits, type Changeable, effectOf, endedBy, missingOf, onPaper } from '../domain/effect.ts';
 import { findStatus } from '../domain/status-words.ts';
 import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
@@ -33,9 +33,6 @@ const columnsOf = (c: Changeable) => ({
   acquired_on: acquiredOn(c.kindDetails),
 });
 
-/** Acts that must stand on paper: what is lost, pledged, or given away. */
-const onPaper: ReadonlySet<string> = new Set(['renewal', 'assignment', 'pledge', 'licence', 'freeze', 'surrender', 'invalidation']);
-
 const refuseWrong = (ctx: Ctx, a: AssetRecord, i: RecordEvent): void => {
   const { kind } = kindDetailsOf(a);
   if (!actFits(i.act, kind)) throw registerProblems.actNotForKind();
@@ -46,7 +43,7 @@ const refuseWrong = (ctx: Ctx, a: AssetRecord, i: RecordEvent): void => {
     const pointer = ['party', 'until'].includes(missing) ? `/${missing}` : `/figures/${missing}`;
     throw registerProblems.eventNeeds({ field: missing }, [{ pointer, code: `assets.event.needs.${missing}` }]);
   }
-  if (onPaper.has(i.act) && i.files.length === 0)
+  if (onPaper.includes(i.act) && i.files.length === 0)
     throw registerProblems.needsEvidence({}, [{ pointer: '/files', code: 'assets.problem.needsEvidence' }]);
 };
 

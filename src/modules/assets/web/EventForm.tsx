@@ -10,7 +10,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { AssetView } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures, phases } from '../contract/event.ts';
 import { recordEvent } from '../contract/operations-register.ts';
-import { actsOfKind, endedBy } from '../domain/effect.ts';
+import { actsOfKind, endedBy, onPaper } from '../domain/effect.ts';
 import { useT } from './use-register-t.ts';
 
 interface Values {
@@ -24,6 +24,7 @@ interface Values {
 }
 
 const withParty: readonly Act[] = ['licence', 'pledge', 'freeze', 'assignment', 'dispute', 'valuation'];
+const mustName: readonly Act[] = ['licence', 'pledge', 'freeze', 'assignment'];
 const withUntil: readonly Act[] = ['licence', 'pledge', 'freeze'];
 
 const figuresOf = (raw: Record<string, unknown> | undefined): EventFigures =>
@@ -37,12 +38,12 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
   return (
     <>
       {withParty.includes(act) && (
-        <Form.Item name="party" label={t('event.party')}>
+        <Form.Item name="party" label={t('event.party')} rules={[{ required: mustName.includes(act), whitespace: true }]}>
           <Input maxLength={200} />
         </Form.Item>
       )}
       {withUntil.includes(act) && (
-        <Form.Item name="until" label={t('event.until')}>
+        <Form.Item name="until" label={t('event.until')} rules={[{ required: act !== 'freeze' }]}>
           <Input type="date" />
         </Form.Item>
       )}
@@ -133,7 +134,7 @@ export const EventForm = ({ asset, onClose }: { asset: AssetView; onClose: () =>
         <Form.Item name="note" label={t('event.note')}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
-        <Form.Item label={t('event.files')} extra={t('event.filesHelp')}>
+        <Form.Item label={t('event.files')} extra={t('event.filesHelp')} required={act !== undefined && onPaper.includes(act)}>
           <DropFile
             label={t('evidence.drop')}
             accept=".pdf,.jpg,.jpeg,.png,.webp"

@@ -113,7 +113,7 @@ export const ImportPage = () => {
         actions={i && <Acts i={i} />}
       />
       <ProblemNotice error={error} />
-      {i?.problem && <p className="pp-fault">{all(i.problem, i.problemParams)}</p>}
+      {i?.problem && <p className="pp-tone-bad">{all(i.problem, i.problemParams)}</p>}
       {i && isBusy && <ProgressLine label={t(`import.state.${i.state}`)} done={i.done} total={i.total === 0 ? undefined : i.total} />}
       {i && <Outcome i={i} />}
       {i && i.columns.length > 0 && i.state !== 'abandoned' && (

@@ -32,7 +32,7 @@ const FixCell = ({ i, row, fault }: { i: ImportView; row: ImportRow; fault: Impo
   const save = (value: string): void => fix.run({ id: i.id, rowNo: row.rowNo, col: fault.col, text: value });
   return (
     <div>
-      <p className={fault.severity === 'red' ? 'pp-fault' : 'pp-hint'}>{say(fault)}</p>
+      <p className={fault.severity === 'red' ? 'pp-tone-bad' : 'pp-hint'}>{say(fault)}</p>
       {fault.col >= 0 && i.may.includes(fixAssetCell.name) && (
         <span className="pp-actions">
           <Input

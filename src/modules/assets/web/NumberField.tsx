@@ -28,7 +28,7 @@ const Findings = ({ kind, number, patentType, enterpriseId, exceptId, onTake }: 
   return (
     <>
       {data.findings.map(f => (
-        <p key={f.code} className={f.severity === 'red' ? 'pp-fault' : 'pp-hint'} role="status">
+        <p key={f.code} className={f.severity === 'red' ? 'pp-tone-bad' : 'pp-hint'} role="status">
           {t(`number.${f.code}` as 'number.missing', { suggestion: f.suggestion ?? '' })}{' '}
           {f.suggestion !== null && (
             <Button size="small" type="link" onClick={() => onTake(f.suggestion ?? '')}>
@@ -38,7 +38,7 @@ const Findings = ({ kind, number, patentType, enterpriseId, exceptId, onTake }: 
         </p>
       ))}
       {data.twin && (
-        <p className="pp-fault" role="status">
+        <p className="pp-tone-bad" role="status">
           {t('number.twin', { title: data.twin.title, enterprise: data.twin.enterpriseName })}{' '}
           <PageLink href={hrefOfAsset(data.twin.id)}>{t('number.open')}</PageLink>
         </p>
