@@ -37,7 +37,7 @@ export const VisitFilesPart = ({ visitId }: { visitId: string }) => {
       title={t('files.title')}
       aside={
         data?.rows.some(f => f.kind === 'scan') && (
-          <LinkButton quiet href={`/visits/${visitId}/keying`}>
+          <LinkButton quiet href={`/visits/${visitId}/key`}>
             {t('files.paper')}
           </LinkButton>
         )

@@ -12,9 +12,10 @@ export interface Draft<V = unknown> {
 export type NewRecord = Pick<OutboxRecord, 'name' | 'v' | 'stream' | 'draft' | 'title' | 'template' | 'needs'> & { id?: string };
 
 /** Puts a record at the end of the queue. The order comes from a counter: the clock of a phone may go backwards. */
-export const addRecord = async (tx: Tx, clock: Clock, record: NewRecord): Promise<OutboxRecord> => {
-  const seq = ((await tx.get<number>('packs', 'seq')) ?? 0) + 1;
-  tx.put('packs', 'seq', seq);
+export const addRecord = async (tx: Tx, clock: Clock, record: NewRecord, place?: number): Promise<OutboxRecord> => {
+  const last = (await tx.get<number>('packs', 'seq')) ?? 0;
+  const seq = place ?? last + 1;
+  tx.put('packs', 'seq', Math.max(last, seq));
   const made: OutboxRecord = {
     id: newId(),
     ...record,
@@ -31,17 +32,21 @@ export const addRecord = async (tx: Tx, clock: Clock, record: NewRecord): Promis
 export const readHead = <V = unknown>(tx: Tx, key: string): Promise<DraftHead<V> | undefined> => tx.get('drafts', headKey(key));
 export const readFields = (tx: Tx, key: string): Promise<DraftField[]> => tx.list('drafts', fieldKey(key));
 
-/** Takes the carrier of a form's refused changes back: what it carried is to be sent again, with what has been changed since. */
-const takeBackRefused = async (tx: Tx, draft: string, carrier: string): Promise<void> => {
+/**
+ * Takes the carrier of a form's refused changes back: what it carried is to be sent again, with what has been changed since.
+ * @returns its place in the queue: what has been put right goes before the handing in that waits behind it
+ */
+const takeBackRefused = async (tx: Tx, draft: string, carrier: string): Promise<number | undefined> => {
   const refused = (await tx.list<OutboxRecord>('outbox')).filter(
     r => r.draft === draft && r.name === carrier && (r.state === 'refused' || r.state === 'aside'),
   );
-  if (refused.length === 0) return;
+  if (refused.length === 0) return undefined;
   const ids = new Set(refused.map(r => r.id));
   for (const r of refused) tx.remove('outbox', recordKey(r.seq));
   for (const f of await readFields(tx, draft)) {
     if (f.inFlight && ids.has(f.inFlight)) tx.put('drafts', fieldKey(draft, f.question), { ...f, dirty: true, inFlight: undefined });
   }
+  return refused[0]?.seq;
 };
 
 /** The command that carries changed fields of forms. */
@@ -117,12 +122,12 @@ export const draftsOf = (store: DeviceStore, clock: Clock) => ({
     store.run('write', async tx => {
       const head = await readHead(tx, key);
       if (!head) return;
-      await takeBackRefused(tx, key, carrier.name);
+      const place = await takeBackRefused(tx, key, carrier.name);
       for (const [question, value] of Object.entries(values)) {
         const before = await tx.get<DraftField>('drafts', fieldKey(key, question));
         tx.put('drafts', fieldKey(key, question), { ...before, question, value, dirty: true });
       }
-      if (!head.waiting) await addRecord(tx, clock, carried(head, carrier));
+      if (!head.waiting || place !== undefined) await addRecord(tx, clock, carried(head, carrier), place);
       // What she types over a shown conflict is what she would choose.
       const conflicts = head.conflicts.map(c => (c.question in values ? { ...c, mine: values[c.question] } : c));
       tx.put('drafts', headKey(key), { ...head, waiting: true, conflicts, changedAt: clock.now() });
