@@ -82,6 +82,13 @@ describe('[6.3.1-a] deadlines of a mark', () => {
     });
   });
 
+  it.each(['0001-01-01', '9999-12-31', '2995-06-30'])('a mistyped year %s brings no deadline that could not be kept', day => {
+    expect(deadlinesOf(mark({ registeredOn: day, validUntil: day }), law, '2026-11-22').filter(d => d.kind.startsWith('renewal'))).toEqual(
+      [],
+    );
+    expect(deadlinesOf(patent({ filedOn: day, grantedOn: day, paidThroughYear: 5 }), law, '2026-11-22')).toEqual([]);
+  });
+
   it('an ended mark has no deadlines, nor has one that went to somebody else', () => {
     expect(deadlinesOf(mark({ registeredOn: '2016-11-28' }, { status: 'ended' }), law, '2026-11-22')).toEqual([]);
     expect(deadlinesOf(mark({ registeredOn: '2016-11-28' }, { endedOn: '2026-11-22' }), law, '2026-11-22')).toEqual([]);
