@@ -82,7 +82,7 @@ describe('[6.3.1-a] deadlines of a mark', () => {
     });
   });
 
-  it.each(['0001-01-01', '9999-12-31', '2995-06-30'])('a mistyped year %s brings no deadline that could not be kept', day => {
+  it.each(['0001-01-01', '9999-12-31', '0026-03-01'])('a mistyped year %s brings no deadline that could not be kept', day => {
     expect(deadlinesOf(mark({ registeredOn: day, validUntil: day }), law, '2026-11-22').filter(d => d.kind.startsWith('renewal'))).toEqual(
       [],
     );
