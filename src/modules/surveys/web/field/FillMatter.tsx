@@ -27,7 +27,8 @@ export const FillMatter = ({ view }: { view: FillView }) => {
   const behind = done(view);
   const word = (at: number): string => {
     if (at === 1 && matter.state === 'returned') return t('self.step.returned');
-    if (at === 2 && matter.submittedAt) return sayInstant(matter.submittedAt);
+    // A visit that was returned is handed in anew: its first day says nothing any more.
+    if (at === 2 && behind > 2 && matter.submittedAt) return sayInstant(matter.submittedAt);
     if (at === 3 && matter.reviewedAt) return sayInstant(matter.reviewedAt);
     if (at < behind) return t('self.step.done');
     return t(at === behind ? 'self.step.now' : 'self.step.waiting');
