@@ -1,14 +1,16 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { ConfirmPreview } from '#ui/desk/ConfirmPreview.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
 import { cancelCampaign, closeCampaign, correctCampaign, openCampaign } from '../contract/operations-campaign.ts';
-import { CampaignForm } from './CampaignForm.tsx';
 import { useT } from './use-t.ts';
+
+const CampaignForm = lazyPart(() => import('./CampaignForm.tsx').then(m => m.CampaignForm));
 
 interface DialogProps {
   campaign: CampaignView;
