@@ -98,7 +98,8 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
         )}
       </div>
       {page ? (
-        <div className="keying-view" ref={measure}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className="keying-view" ref={measure} aria-label={page.name} tabIndex={0}>
           {page.mediaType === 'application/pdf' ? (
             <EmptyState
               title={page.name}
@@ -111,7 +112,7 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
           ) : (
             <Picture visitId={visitId} file={page} sight={sight} room={room} />
           )}
-        </div>
+        </section>
       ) : (
         <EmptyState title={t('key.none')} hint={t('key.noneHint')} />
       )}

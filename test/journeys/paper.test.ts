@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDocx, packParts } from '#platform/server/documents/docx-package.ts';
+import { qrModules, qrPng } from '#platform/server/documents/qr-modules.ts';
+import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
+import { picture } from './desk.ts';
+import { type JourneyProgram, openProgram } from './program.ts';
+import { violationsOf } from './violations.ts';
+
+let program: JourneyProgram;
+let browser: Browser;
+let visitor: Visitor;
+let desk: Page;
+/** `/visits/<id>` of a record that was returned and is open again. */
+let visit: string;
+
+beforeAll(async () => {
+  program = await openProgram();
+  browser = await openBrowser();
+  visitor = await visitorOf(browser, { origin: program.origin });
+  desk = visitor.page;
+  await signInAs(desk, program.account('shenlihua'));
+  await desk.goto('/visits?state=returned');
+  const link = desk.locator('main a[href^="/visits/"][href*="-"]').first();
+  visit = (await link.getAttribute('href')) ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
+
+const look = async (name: string, leastControls: number): Promise<void> => {
+  await desk.waitForLoadState('networkidle');
+  await picture(desk, name);
+  expect(await violationsOf(desk, leastControls), name).toEqual([]);
+};
+
+const choose = (name: string, mimeType: string, buffer: Buffer) =>
+  desk.locator('main input[type=file]').setInputFiles({ name, mimeType, buffer });
+
+describe('paper at the desk', () => {
+  it('[6.1-f] a form filled in Word is put in, checked, and goes into the record with its name in the timeline', async () => {
+    await desk.goto('/papers');
+    await look('paper-new', 2);
+    await desk.goto(`${visit}/paper`);
+    await desk.locator('main input[type=file]').setInputFiles(path.resolve('test/fixtures/table-a1/filled-in-word.docx'));
+    await desk.waitForURL(/\/papers\/[0-9a-f-]{36}/);
+    await desk.getByText('信用代码属于另一家企业').waitFor();
+    await look('paper-check', 20);
+    const button = desk.getByRole('button', { name: /^填入 \d+ 项/ });
+    expect(await button.isDisabled()).toBe(true);
+    await desk.locator('tr', { hasText: '主要产品' }).getByRole('checkbox').check();
+    await button.click();
+    await desk.waitForURL(`**${visit}`);
+    await desk.getByText('按上传表格填入').first().waitFor();
+    await desk.getByText('filled-in-word.docx').first().waitFor();
+    await desk.getByText('实木地板，60%，1200万元').first().waitFor();
+  });
+
+  it('[6.1-f] a picture of the paper stands beside the fields; what is keyed in is saved', async () => {
+    await desk.goto(`${visit}/key`);
+    await desk.getByText('还没有纸表图片').waitFor();
+    await choose('表.png', 'image/png', qrPng(qrModules('表 A.1'), 20));
+    await desk.getByRole('img', { name: '第 1 页' }).waitFor();
+    await desk.getByRole('button', { name: '向右转' }).click();
+    await desk.getByRole('button', { name: '放大' }).click();
+    await desk.getByRole('textbox', { name: '法人代表' }).fill('单于堃');
+    await desk.keyboard.press('Tab');
+    expect(await desk.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('质量品牌或知识产权负责人');
+    await desk.getByText(/^已存/).first().waitFor();
+    await look('paper-keying', 60);
+    await desk.reload();
+    await desk.getByRole('img', { name: '第 1 页' }).waitFor();
+    expect(await desk.getByRole('textbox', { name: '法人代表' }).inputValue()).toBe('单于堃');
+  });
+
+  it('[6.1-e] a letter template: what is wrong is named, the original is accepted', async () => {
+    await desk.goto('/letters');
+    await look('letters', 4);
+    const parts = emptyDocx('联系单');
+    const document = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    const words = '<w:body><w:p><w:r><w:t>致 {企业名}，｛地址｝</w:t></w:r></w:p></w:body>';
+    parts.set('word/document.xml', Buffer.from(document.replace('<w:body/>', words)));
+    await choose('联系单.docx', 'application/octet-stream', await packParts(parts, new Date(0)));
+    await desk.getByText('{企业名} 不是可用的占位符').waitFor();
+    await desk.getByText('｛地址｝ 用了全角括号').waitFor();
+    const waiting = desk.waitForEvent('download');
+    await desk.getByRole('link', { name: '下载程序自带模板' }).click();
+    const original = await (await waiting).path();
+    await desk.locator('main input[type=file]').setInputFiles(original);
+    await desk.getByText('已启用第 1 版').waitFor();
+    expect(visitor.complaints).toEqual([]);
+  });
+});
