@@ -50,6 +50,13 @@ it('[6.1-c] contacts and values of an import are recorded in one line with numbe
   expect(await partsOf(made)).toBe(0);
 });
 
+it('[6.1-c] after an import no word waits beside the search index', async () => {
+  await bringIn('企业名称\n杭州等候索引有限公司\n');
+  // Nothing is left to sort in.
+  const { rows } = await world.pool.query(`select gin_clean_pending_list('enterprises.enterprises_name_bg'::regclass)::int as pages`);
+  expect(rows[0].pages).toBe(0);
+});
+
 it('[6.1-c] a contact of no enterprise is refused by the database', async () => {
   await expect(
     world.pool.query(

@@ -39,6 +39,7 @@ export const writeImportRun = runFor(writeImportJob, async (worker, { id }) => {
   // What is brought up to date may be a new row of the same file: it comes after all of them, one by one.
   await workOff(worker, id, 'update', await piecesOf(worker, id, 'update'));
   await worker.call(closeImport, { id });
+  await worker.pool.query('select enterprises.settle_search()');
 });
 
 /** Takes an import back, some thousand enterprises at a time. */
