@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -6,10 +7,11 @@ import { PageLink } from '#ui/desk/PageLink.tsx';
 import type { Column } from '#ui/desk/table-columns.ts';
 import { listDeadlines, rescueList } from '../contract/operations-warnings.ts';
 import type { DeadlineRow, WarningFilter } from '../contract/warning.ts';
-import { DeadlineDetail } from './DeadlineDetail.tsx';
 import { DayPair, UrgencyMark, useMatter } from './DeadlineMarks.tsx';
 import { useT as useRegisterT } from './use-register-t.ts';
 import { useT } from './use-warnings-t.ts';
+
+const DeadlineDetail = lazyPart(() => import('./DeadlineDetail.tsx').then(m => m.DeadlineDetail));
 
 /** The columns of a list of deadlines. */
 export const useDeadlineColumns = (): readonly Column<DeadlineRow>[] => {

@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { z } from 'zod';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -12,10 +13,11 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { NoticeRow } from '../contract/notice.ts';
 import { listNotices, noticeSeen, noticeSent } from '../contract/operations-notices.ts';
 import { CopyMessage } from './CopyMessage.tsx';
-import { DeadlineDetail } from './DeadlineDetail.tsx';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { useT } from './use-warnings-t.ts';
 import { WhoseDeadlines } from './WhoseDeadlines.tsx';
+
+const DeadlineDetail = lazyPart(() => import('./DeadlineDetail.tsx').then(m => m.DeadlineDetail));
 
 const State = z.object({ box: z.enum(['mine', 'toSend', 'sent']).optional(), mine: z.boolean().optional() });
 
