@@ -61,7 +61,7 @@ export const checkNumber = query({
 });
 
 export const createAsset = command({ name: 'assets.asset.create', clause, input: CreateAsset, output: Done });
-export const correctAsset = command({ name: 'assets.asset.correct', clause, input: CorrectAsset, output: AssetView });
+export const correctAsset = command({ name: 'assets.asset.correct', clause, input: CorrectAsset, output: Done });
 
 /** 确认登记: a person stands for what a form had proposed. */
 export const confirmAssets = command({
@@ -87,14 +87,14 @@ export const bringInAssets = command({
   output: z.object({ proposed: z.int(), known: z.int() }),
 });
 
-export const recordEvent = command({ name: 'assets.event.record', clause, input: RecordEvent, output: AssetView });
+export const recordEvent = command({ name: 'assets.event.record', clause, input: RecordEvent, output: Done });
 
 /** Takes back what was recorded in error; the act stays in the record, struck through, with the reason. */
 export const withdrawEvent = command({
   name: 'assets.event.withdraw',
   clause,
   input: z.strictObject({ id: Id, reason: line(300) }),
-  output: AssetView,
+  output: Done,
 });
 
 export const addEvidence = command({

@@ -5,6 +5,7 @@ export const fieldEn = {
   'phone.title': 'Brand assets',
   'phone.none': 'No brand assets of this enterprise yet',
   'phone.next': '{day}: {what}',
+  'phone.past': '{day}: {what}; passed, act soon',
   'phone.noNext': 'No date ahead',
   'phone.asOf': 'Data as of {day}',
   'phone.proposed': 'To confirm',

@@ -3,6 +3,7 @@ export const fieldZh = {
   'phone.title': '品牌资产',
   'phone.none': '这家企业还没有登记品牌资产',
   'phone.next': '{day} {what}',
+  'phone.past': '{day} {what}，已过，请尽快处理',
   'phone.noNext': '没有临近的期限',
   'phone.asOf': '数据截至 {day}',
   'phone.proposed': '待确认',

@@ -24,9 +24,9 @@ type Card = AssetRecord & { next_id: string | null; next_kind: string | null; ne
 const cardsOf = async (ctx: Ctx, enterpriseId: string): Promise<Card[]> => {
   const { rows } = await sql<Card>`
     select a.*, d.id as next_id, d.kind as next_kind, d.safe_on as next_on from assets.assets a
-    left join lateral (select id, kind, safe_on from assets.deadlines d where d.asset_id = a.id and d.closed_at is null order by safe_on limit 1) d on true
+    left join lateral (select id, kind, safe_on from assets.deadlines d where d.asset_id = a.id and d.closed_at is null order by kind = 'nonUse', safe_on limit 1) d on true
     where a.enterprise_id = ${enterpriseId} and a.standing <> 'dismissed'
-    order by d.safe_on nulls last, a.kind, a.id limit ${mostCards}`.execute(ctx.db);
+    order by d.kind = 'nonUse', d.safe_on nulls last, a.kind, a.id limit ${mostCards}`.execute(ctx.db);
   return rows;
 };
 

@@ -11,7 +11,6 @@ import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
 import { keepEvidence } from './evidence.ts';
 import { type AssetRecord, assetForUpdate, changeAsset, kindDetailsOf } from './store.ts';
-import { freshView } from './views.ts';
 
 const { command } = handlersFor<AssetsDb>();
 type Ctx = Context<AssetsDb>;
@@ -132,7 +131,7 @@ export const eventHandlers = [
     allow: (_, a) => a.standing !== 'dismissed',
     run: async (ctx, a, i) => {
       await recordAct(ctx, a, i);
-      return { subject: a.id, result: await freshView(ctx, a.id) };
+      return { subject: a.id, result: { id: i.id } };
     },
   }),
   command(withdrawEvent, {
@@ -150,7 +149,7 @@ export const eventHandlers = [
         .where('id', '=', event.id)
         .execute();
       await changeAsset(ctx, asset, columnsOf(restored(changeableOf(asset), event.effect as unknown as Effect)));
-      return { subject: asset.id, result: await freshView(ctx, asset.id), reason: i.reason };
+      return { subject: asset.id, result: { id: event.id }, reason: i.reason };
     },
   }),
 ];

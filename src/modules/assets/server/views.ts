@@ -2,7 +2,7 @@ import type { Context } from '#platform/server/context.ts';
 import type { AssetView, EvidenceView } from '../contract/asset.ts';
 import type { AssetEvent } from '../contract/event.ts';
 import type { AssetsDb } from './db.ts';
-import { findAsset, rowOf } from './reads.ts';
+import { rowOf } from './reads.ts';
 import { type AssetRecord, kindDetailsOf } from './store.ts';
 
 type Ctx = Context<AssetsDb>;
@@ -82,11 +82,4 @@ export const viewOf = async (ctx: Ctx, a: AssetRecord): Promise<AssetView> => {
     version: a.version,
     may: actsOf(a).filter(ctx.can),
   };
-};
-
-/** The view after a change, read again in the same transaction. */
-export const freshView = async (ctx: Ctx, id: string): Promise<AssetView> => {
-  const a = await findAsset(ctx, id);
-  if (!a) throw new Error(`asset ${id} vanished within its own transaction`);
-  return viewOf(ctx, a);
 };

@@ -9,7 +9,6 @@ import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
 import { findAsset, findTwin } from './reads.ts';
 import { type AssetPlace, type AssetRecord, assetForUpdate, changeAsset, contentOf, insertAssets, placeOf, placeOfAsset } from './store.ts';
-import { freshView } from './views.ts';
 
 const { command } = handlersFor<AssetsDb>();
 type Ctx = Context<AssetsDb>;
@@ -86,7 +85,7 @@ export const assetWriteHandlers = [
     allow: (_, a) => a.standing !== 'dismissed',
     run: async (ctx, a, i) => {
       await correct(ctx, a, i);
-      return { subject: a.id, result: await freshView(ctx, a.id), ...reasonOf(i) };
+      return { subject: a.id, result: { id: a.id }, ...reasonOf(i) };
     },
   }),
   command(confirmAssets, {

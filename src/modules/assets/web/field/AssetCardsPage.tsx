@@ -1,5 +1,5 @@
 import { useAnswer } from '#platform/web/field/answer.ts';
-import { sayDay } from '#platform/web/format.ts';
+import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { roomT } from '#platform/web/phrases.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
@@ -19,7 +19,10 @@ export const AssetCardsPage = ({ params }: { params: Readonly<Record<string, str
     const known = named.find(k => k === kind);
     return on === null
       ? t('phone.noNext')
-      : t('phone.next', { day: sayDay(on), what: t(known ? `phone.due.${known}` : 'phone.due.other') });
+      : t(on < todayInBeijing() ? 'phone.past' : 'phone.next', {
+          day: sayDay(on),
+          what: t(known ? `phone.due.${known}` : 'phone.due.other'),
+        });
   };
   return (
     <Screen title={t('phone.title')} hint={data?.enterpriseName} back={`/enterprises/${enterpriseId}`}>
