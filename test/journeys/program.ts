@@ -17,6 +17,9 @@ export interface JourneyProgram {
   readonly account: (username: string) => Account;
   /** Ends the server without a word and starts it again on the same port. */
   readonly killAndRestart: () => Promise<void>;
+  /** Ends the server without a word; `start` brings it back on the same port. */
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
   /** Ends the server and its PostgreSQL and takes the folder away. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +42,12 @@ export const openProgram = async (): Promise<JourneyProgram> => {
     },
     killAndRestart: async () => {
       await running.end('SIGKILL');
+      running = await start(port);
+    },
+    kill: async () => {
+      await running.end('SIGKILL');
+    },
+    start: async () => {
       running = await start(port);
     },
     close: async () => {

@@ -5,7 +5,7 @@ import type { EnvelopeAnswers } from '#platform/contract/envelope.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { draftsOf } from '#platform/web/offline/drafts.ts';
 import { memoryStore } from '#platform/web/offline/memory-store.ts';
-import { Away, type Clock, type DeviceStore, type Transport } from '#platform/web/offline/ports.ts';
+import { away, type Clock, type DeviceStore, type Transport } from '#platform/web/offline/ports.ts';
 import { type QueueState, runnerOf } from '#platform/web/offline/runner.ts';
 import type { Caller } from '../caller.ts';
 
@@ -16,15 +16,15 @@ export type Way = 'whole' | 'requestLost' | 'answerLost' | 'twice' | 'portal' | 
 export const wayOf = (caller: Caller, nextWay: () => Way, person = caller.actor.id): Transport => {
   const through = async (send: () => Promise<{ statusCode: number; json: () => unknown }>): Promise<unknown> => {
     const way = nextWay();
-    if (way === 'requestLost') throw new Away('offline');
-    if (way === 'portal') throw new Away('foreign');
-    if (way === 'busy') throw new Away('busy');
+    if (way === 'requestLost') throw away('offline');
+    if (way === 'portal') throw away('foreign');
+    if (way === 'busy') throw away('busy');
     const first = await send();
     const response = way === 'twice' ? await send() : first;
-    if (way === 'answerLost') throw new Away('offline');
-    if (response.statusCode === 401) throw new Away('signedOut');
-    if (response.statusCode === 409) throw new Away('otherPerson');
-    if (response.statusCode >= 400) throw new Away('busy');
+    if (way === 'answerLost') throw away('offline');
+    if (response.statusCode === 401) throw away('signedOut');
+    if (response.statusCode === 409) throw away('otherPerson');
+    if (response.statusCode >= 400) throw away('busy');
     return response.json();
   };
   const headers = { 'x-person': person };

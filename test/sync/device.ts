@@ -2,7 +2,7 @@ import { visitKinds } from '#modules/surveys/web/field/offline-kinds.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { draftsOf } from '#platform/web/offline/drafts.ts';
 import { memoryStore } from '#platform/web/offline/memory-store.ts';
-import { Away, type Clock, type Transport } from '#platform/web/offline/ports.ts';
+import { away, type Clock, type Transport } from '#platform/web/offline/ports.ts';
 import type { OfflineKind } from '#platform/web/offline/records.ts';
 import { type Runner, runnerOf } from '#platform/web/offline/runner.ts';
 import { sha256 } from '#platform/web/offline/sha256.ts';
@@ -66,15 +66,15 @@ const wayOf = ({ name, server, limbo }: PhoneParts, die: () => void) => {
   let fates: Fate[] = [];
   const go = async <T>(request: () => Promise<T>, half: (answer: T) => T): Promise<T> => {
     const fate = fates.shift() ?? 'ok';
-    if (fate === 'lostRequest') throw new Away('offline');
-    if (fate === 'portal') throw new Away('foreign');
+    if (fate === 'lostRequest') throw away('offline');
+    if (fate === 'portal') throw away('foreign');
     if (fate === 'late') {
       limbo.push(request);
-      throw new Away('offline');
+      throw away('offline');
     }
     if (fate === 'twice') await request();
     const answer = await request();
-    if (fate === 'lostAnswer') throw new Away('offline');
+    if (fate === 'lostAnswer') throw away('offline');
     if (fate === 'killed') {
       die();
       return never();

@@ -1,18 +1,18 @@
 import type { EnvelopeAnswer, EnvelopeAnswers } from '../../contract/envelope.ts';
 import { currentLocale } from '../phrases.ts';
-import { Away, type Refusal, type Transport } from './ports.ts';
+import { away, type Refusal, type Transport } from './ports.ts';
 
 const isOurs = (type: string | null): boolean => /^application\/([\w.-]+\+)?json\b/.test(type ?? '');
 
 /** A refused request as a whole. @throws Away unless it is a refusal for good */
 const refusalOf = async (response: Response): Promise<Refusal> => {
-  if (!isOurs(response.headers.get('content-type'))) throw new Away(response.status >= 500 ? 'busy' : 'foreign');
+  if (!isOurs(response.headers.get('content-type'))) throw away(response.status >= 500 ? 'busy' : 'foreign');
   const said = (await response.json().catch(() => ({}))) as Partial<Refusal>;
-  if (typeof said.code !== 'string') throw new Away('foreign');
-  if (response.status === 401) throw new Away('signedOut');
-  if (said.code.endsWith('.otherPerson')) throw new Away('otherPerson');
+  if (typeof said.code !== 'string') throw away('foreign');
+  if (response.status === 401) throw away('signedOut');
+  if (said.code.endsWith('.otherPerson')) throw away('otherPerson');
   const wait = 1_000 * Number(response.headers.get('retry-after') ?? 0);
-  if (response.status >= 500 || [408, 425, 429].includes(response.status)) throw new Away('busy', Number.isFinite(wait) ? wait : 0);
+  if (response.status >= 500 || [408, 425, 429].includes(response.status)) throw away('busy', Number.isFinite(wait) ? wait : 0);
   return { code: said.code, status: response.status, params: said.params ?? {}, fields: said.fields ?? [] };
 };
 
@@ -20,15 +20,15 @@ const fetched = async (url: string, init: RequestInit): Promise<Response> => {
   try {
     return await fetch(url, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(60_000) });
   } catch {
-    throw new Away('offline');
+    throw away('offline');
   }
 };
 
 const answered = async (response: Response): Promise<Record<string, unknown>> => {
   // A captive portal says 200 and shows its own page.
-  if (!isOurs(response.headers.get('content-type'))) throw new Away('foreign');
+  if (!isOurs(response.headers.get('content-type'))) throw away('foreign');
   const said = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined;
-  if (!said) throw new Away('foreign');
+  if (!said) throw away('foreign');
   return said;
 };
 
@@ -42,10 +42,10 @@ export const httpTransport = (person: string): Transport => ({
     });
     if (!response.ok) {
       await refusalOf(response);
-      throw new Away('busy');
+      throw away('busy');
     }
     const { at, answers } = await answered(response);
-    if (typeof at !== 'string' || !Array.isArray(answers)) throw new Away('foreign');
+    if (typeof at !== 'string' || !Array.isArray(answers)) throw away('foreign');
     return { at, answers: answers as EnvelopeAnswer[] } satisfies EnvelopeAnswers;
   },
   put: async blob => {
@@ -56,7 +56,7 @@ export const httpTransport = (person: string): Transport => ({
     });
     if (!response.ok) return { refusal: await refusalOf(response) };
     const { id, sha256 } = await answered(response);
-    if (typeof id !== 'string' || typeof sha256 !== 'string') throw new Away('foreign');
+    if (typeof id !== 'string' || typeof sha256 !== 'string') throw away('foreign');
     return { id, sha256 };
   },
 });

@@ -43,15 +43,17 @@ export interface Blob {
 export type AwayReason = 'offline' | 'foreign' | 'signedOut' | 'otherPerson' | 'busy';
 
 /** The way to the server is blocked; all stays queued. */
-export class Away extends Error {
-  readonly reason: AwayReason;
+export interface Away extends Error {
+  readonly away: AwayReason;
+  /** The server asked to wait so long, in milliseconds. */
   readonly waitMs: number;
-  constructor(reason: AwayReason, waitMs = 0) {
-    super(reason);
-    this.reason = reason;
-    this.waitMs = waitMs;
-  }
 }
+
+/** Makes what a transport throws when no answer of ours came. */
+export const away = (reason: AwayReason, waitMs = 0): Away => Object.assign(new Error(reason), { away: reason, waitMs });
+
+/** Whether an error says that the way is blocked. */
+export const isAway = (error: unknown): error is Away => error instanceof Error && 'away' in error;
 
 /** A refusal for good. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { backoff, type Kinds, type Outbox, outboxOf } from './outbox.ts';
-import { Away, type AwayReason, type Blob, type Clock, type DeviceStore, type Exclusive, type Transport } from './ports.ts';
+import { type AwayReason, away, type Blob, type Clock, type DeviceStore, type Exclusive, isAway, type Transport } from './ports.ts';
 import type { OutboxRecord } from './records.ts';
 import { sha256 } from './sha256.ts';
 
@@ -59,18 +59,18 @@ const postAll = async (parts: RunnerParts, outbox: Outbox, moving: Moving, froze
     const answer = byId.get(r.id);
     if (!answer) continue;
     const { input } = JSON.parse(r.body ?? '{}') as { input: unknown };
-    if (answer.hash !== (await sha256(JSON.stringify(input ?? null)))) throw new Away('foreign');
+    if (answer.hash !== (await sha256(JSON.stringify(input ?? null)))) throw away('foreign');
     await outbox.take(r, answer);
     taken += 1;
     if (answer.outcome !== 'problem') moving.stored = { at: answer.at, receipt: answer.receipt };
   }
-  if (taken === 0) throw new Away('busy');
+  if (taken === 0) throw away('busy');
 };
 
 const putOne = async (parts: RunnerParts, outbox: Outbox, blob: Blob): Promise<void> => {
   const answer = await parts.transport.put(blob);
   if ('refusal' in answer) return outbox.takeBlob(blob.id, answer.refusal);
-  if (answer.id !== blob.id || answer.sha256 !== blob.sha256) throw new Away('foreign');
+  if (answer.id !== blob.id || answer.sha256 !== blob.sha256) throw away('foreign');
   return outbox.takeBlob(blob.id);
 };
 
@@ -128,8 +128,8 @@ export const runnerOf = (parts: RunnerParts) => {
       const due = [...records, ...blobs].map(r => r.notBefore).filter(t => t > clock.now());
       if (due.length > 0) soon(Math.min(...due) - clock.now());
     } catch (error) {
-      moving.away = error instanceof Away ? error.reason : 'busy';
-      const wait = error instanceof Away ? error.waitMs : 0;
+      moving.away = isAway(error) ? error.away : 'busy';
+      const wait = isAway(error) ? error.waitMs : 0;
       if (!waitsForPerson(moving.away)) soon(Math.max(backoff(life.failures, clock), wait));
       life.failures += 1;
     } finally {
