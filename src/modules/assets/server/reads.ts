@@ -24,7 +24,8 @@ const wordsAre = (ctx: Ctx, f: AssetFilter, q: string): Condition => {
   if (typed === undefined) return sql<SqlBool>`true`;
   // The place is a token of its own: the index meets words and district before any row is read.
   const place = [4, 6, 9].includes(ctx.scope.lo.length) ? `(${typed}) & '@${ctx.scope.lo}'` : typed;
-  return sql<SqlBool>`a.id = any (assets.search(${place}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null}, ${mostHits}))`;
+  // In a subquery the search runs once; as a plain condition it would run for every row that the list walks.
+  return sql<SqlBool>`a.id = any ((select assets.search(${place}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null}, ${mostHits}))::uuid[])`;
 };
 
 const below = (code: string): Condition =>
