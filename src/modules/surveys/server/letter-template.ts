@@ -32,7 +32,7 @@ export const openTemplate = async (bytes: Buffer): Promise<LetterTemplate> => {
 };
 
 /** The body of a template or of a filled copy. */
-export const bodyOf = (document: XmlElement): XmlElement => childOf(document, 'body') as XmlElement;
+const bodyOf = (document: XmlElement): XmlElement => childOf(document, 'body') as XmlElement;
 
 /** Everything that is wrong with a template's placeholders, with its place. */
 export const templateFaults = (template: LetterTemplate): PlaceholderFault[] => [

@@ -69,19 +69,6 @@ export const marginFaults = (margin: XmlElement): PlaceholderFault[] =>
       : [];
   });
 
-/** Names of the placeholders that a body uses. */
-export const placeholdersIn = (body: XmlElement): Set<string> =>
-  new Set(
-    paragraphsOf(body).flatMap(p =>
-      [
-        ...textsOf(p)
-          .map(textOf)
-          .join('')
-          .matchAll(/\{([^{}]*)\}/g),
-      ].map(m => (m[1] ?? '').trim()),
-    ),
-  );
-
 /**
  * Fills the placeholders in, in place. A placeholder may be split over any number of runs; the first run's look is kept.
  * @param values by name; a name without a value becomes empty
