@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Row } from '../contract/questionnaire.ts';
 import { checkAnswers } from './check-answers.ts';
 import { raisedBy } from './raised.ts';
 import { supplementSheet } from './supplement.data.ts';
@@ -28,7 +29,7 @@ describe('[6.3-a] 补充页', () => {
   it.each(['123456789', 'TM-1', '第1号'])('trademark %s is doubtful', n => expect(marks(n)).toEqual(['surveys.fault.trademarkNumber']));
 
   it('[A.1-b] each difficulty raises one demand under the key of its row', () => {
-    const rows = [
+    const rows: Row[] = [
       { class: 'trademark', text: '商标被抢注', urgency: 'soon' },
       { class: 'quality', text: '客户投诉无处理规程' },
       { class: 'other' },
