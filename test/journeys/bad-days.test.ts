@@ -40,10 +40,10 @@ describe('bad days on the phone', () => {
     await openFirstVisit(page);
     await whileOffline(context, async () => {
       await remark(0, '断网时写的一句');
-      await page.getByText('未保存——网络不通').waitFor();
+      await page.getByText('已存本机').waitFor();
       await picture(page, 'phone-offline');
     });
-    await page.getByText(/^已存/).waitFor();
+    await page.getByText(/^已入库/).waitFor();
     await page.reload();
     await rowOf(page, 0).waitFor();
     expect(await rowOf(page, 0).getByLabel('备注').inputValue()).toBe('断网时写的一句');
@@ -53,11 +53,11 @@ describe('bad days on the phone', () => {
     const { page } = phone;
     await openFirstVisit(page);
     await remark(1, '第一句');
-    await page.getByText(/^已存/).waitFor();
+    await page.getByText(/^已入库/).waitFor();
     const back = program.killAndRestart();
     const field = await remark(1, '第一句，服务器重启时写了第二句');
     await back;
-    await page.getByText(/^已存/).waitFor({ timeout: 40_000 });
+    await page.getByText(/^已入库/).waitFor({ timeout: 40_000 });
     expect(await field.inputValue()).toBe('第一句，服务器重启时写了第二句');
     await page.reload();
     await rowOf(page, 1).waitFor();
@@ -78,7 +78,7 @@ describe('bad days on the phone', () => {
     await dialog.getByRole('button', { name: /^登录$/ }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await field.inputValue()).toBe('会话过期时写的');
-    await page.getByText(/^已存/).waitFor();
+    await page.getByText(/^已入库/).waitFor();
   });
 
   it('[A.1-a] Enter while she composes Chinese takes the word and never hands anything in', async () => {

@@ -149,7 +149,7 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     for (const at of [0, 2]) await groups.nth(at).getByText('是', { exact: true }).click();
     await groups.nth(0).getByLabel('备注').fill('想请老师上门讲一次');
     await officer.getByRole('button', { name: /其余各项均为“否”/ }).click();
-    await officer.getByText(/^已存/).waitFor();
+    await officer.getByText(/^已(存本机|入库)/).waitFor();
     await officer.reload();
     await groups.first().waitFor();
     expect(await groups.nth(0).getByLabel('备注').inputValue()).toBe('想请老师上门讲一次');
@@ -165,7 +165,7 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     await officer.locator('.f-notes').getByText('第三方检测费用高').waitFor();
     await officer.goto(`${at}review`);
     await officer.getByRole('button', { name: /^与上次一致/ }).click();
-    await officer.getByText(/^已存/).waitFor();
+    await officer.getByText(/^已(存本机|入库)/).waitFor();
     await picture(officer, 'phone-review');
     await officer.getByRole('button', { name: '提交', exact: true }).click();
     await officer.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
