@@ -1,4 +1,15 @@
-import type { VisitPaper } from './pack-pages.ts';
+/** One visit as its papers name it. */
+export interface VisitPaper {
+  enterpriseName: string;
+  address: string;
+  contact: string;
+  /** 2026年11月23日 周一 09:30–10:30 */
+  time: string;
+  campaignTitle: string;
+  purpose: string;
+  officers: string;
+  issuer: string;
+}
 
 /** Placeholders of the 企业联系单, with what stands for them in a preview. */
 export const letterExamples: Readonly<Record<string, string>> = {

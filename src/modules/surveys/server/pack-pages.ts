@@ -6,6 +6,7 @@ import { qrModules, qrPath } from '#platform/server/documents/qr-modules.ts';
 import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import { paperCode } from '../domain/paper-code.ts';
 import type { LetterPage } from './letter-template.ts';
+import type { VisitPaper } from './letter-values.ts';
 import { packTemplate } from './pack.typ.ts';
 import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
 
@@ -69,18 +70,6 @@ export const formMarks = (form: Questionnaire, of: FormOf): PaperMarks => {
   const mark = [`第 ${form.version} 版`, ...(of.receipt ? [`回执 ${of.receipt}`] : []), codes[0]].join(' · ');
   return { foot: of.name, mark, codes };
 };
-
-export interface VisitPaper {
-  enterpriseName: string;
-  address: string;
-  contact: string;
-  /** 2026年11月23日 周一 09:30–10:30 */
-  time: string;
-  campaignTitle: string;
-  purpose: string;
-  officers: string;
-  issuer: string;
-}
 
 const label = (text: string): GridCell => ({ text, align: 'center', bold: true });
 
