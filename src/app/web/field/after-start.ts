@@ -30,8 +30,12 @@ const keepDevice = (): void => {
   };
   onChange();
   watchSession(onChange);
+  let before: string | undefined;
   deviceState.watch(() => {
-    if (deviceState.get()?.away === 'signedOut') void waitForSignIn();
+    // Asked once each time the way is found closed, not at every word of the queue.
+    const away = deviceState.get()?.away;
+    if (away === 'signedOut' && before !== away) void waitForSignIn();
+    before = away;
   });
 };
 

@@ -120,9 +120,10 @@ export const runnerOf = (parts: RunnerParts) => {
     if (!life.stopped) life.callOff = clock.after(ms, () => void kick());
   };
   const round = async (): Promise<void> => {
+    // What was in the way last time is looked for anew.
+    moving.away = undefined;
     try {
       await parts.exclusive(pass);
-      moving.away = undefined;
       life.failures = 0;
       const { records, blobs } = await outbox.held();
       const due = [...records, ...blobs].map(r => r.notBefore).filter(t => t > clock.now());

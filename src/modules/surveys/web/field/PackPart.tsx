@@ -2,12 +2,15 @@ import { useEffect, useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { deviceNow } from '#platform/web/offline/current-device.ts';
+import type { Device } from '#platform/web/offline/device.ts';
+import { type DraftField, type DraftHead, fieldKey, headKey, type OutboxRecord } from '#platform/web/offline/records.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import type { ItineraryView, Stop } from '../../contract/itinerary.ts';
 import { packDay } from '../../contract/operations-pack.ts';
 import { useOfflineT } from './use-offline-t.ts';
+import type { VisitOnDevice } from './visit-on-device.ts';
 
 /** What the phone keeps of the day's papers besides the visits themselves. */
 interface Taken {
@@ -27,10 +30,26 @@ interface PackPartProps {
 
 const size = (bytes: number): string => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
 
+const heldMs = 3 * 86_400_000;
+
+/** What has been at the server for three days, and the papers of other days, need not lie on a phone any longer. */
+const clearOld = (device: Device): Promise<void> =>
+  device.store.run('write', async tx => {
+    for (const packed of await tx.list<{ rosterId: string }>('packs', 'visit:')) tx.remove('packs', `visit:${packed.rosterId}`);
+    const waiting = new Set((await tx.list<OutboxRecord>('outbox')).map(r => r.draft));
+    for (const head of await tx.list<DraftHead<VisitOnDevice>>('drafts', headKey(''))) {
+      const old = head.stored && device.clock.now() - Date.parse(head.stored.at) > heldMs;
+      if (!old || !head.view.handedIn || waiting.has(head.key)) continue;
+      for (const field of await tx.list<DraftField>('drafts', fieldKey(head.key))) tx.remove('drafts', fieldKey(head.key, field.question));
+      tx.remove('drafts', headKey(head.key));
+    }
+  });
+
 const take = async (onProgress: (done: number, of: number) => void): Promise<Taken> => {
   const device = await deviceNow();
   onProgress(0, 1);
   const pack = await call(packDay, {});
+  await clearOld(device);
   const of = pack.visits.length;
   const taken: Taken = { day: pack.day, madeAt: pack.madeAt, count: of, bytes: JSON.stringify(pack).length, itineraries: pack.itineraries };
   for (const form of pack.forms) {

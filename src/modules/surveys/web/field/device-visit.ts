@@ -1,9 +1,8 @@
 import { newId } from '#platform/contract/ids.ts';
-import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import type { Device } from '#platform/web/offline/device.ts';
 import type { Draft } from '#platform/web/offline/drafts.ts';
-import { getQuestionnaire, getVisit, openVisit } from '../../contract/operations-visits.ts';
+import { getQuestionnaire, getVisit, openVisit, saveDraft } from '../../contract/operations-visits.ts';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
 import type { VisitKind, VisitView } from '../../contract/visit.ts';
 import type { PackedVisit } from '../../contract/visit-pack.ts';
@@ -73,15 +72,16 @@ const fromPack = async (device: Device, rosterId: string, kind: VisitKind): Prom
   );
 };
 
-const isAway = (error: unknown): boolean => !(error instanceof Problem) || error.status === 0 || error.status >= 500;
-
-/** What a colleague has added since comes under what lies here, when the network allows it. */
-const refresh = async (device: Device, draft: Draft<VisitOnDevice>): Promise<void> => {
-  const { view, waiting } = draft.head;
+/** What a colleague has added since, or that it came back for correction, comes under what lies here when the network allows it. */
+const refresh = async (device: Device, { head }: Draft<VisitOnDevice>): Promise<void> => {
   const { records } = await device.outbox.held();
-  if (waiting || view.submittedAt || records.some(r => r.draft === draft.head.key)) return;
-  const visit = await call(getVisit, { visitId: view.visit.id });
-  await layDown(device, draft.head.key, visit, view.openId);
+  if (head.waiting || records.some(r => r.draft === head.key)) return;
+  const visit = await call(getVisit, { visitId: head.view.visit.id });
+  await layDown(device, head.key, visit, head.view.openId);
+  if (visit.may.includes(saveDraft.name)) {
+    // 退回补正: it is open again.
+    await device.drafts.review<VisitOnDevice>(head.key, ({ submittedAt: _, handedIn: __, ...view }) => view);
+  }
   await device.tell();
 };
 
@@ -91,11 +91,10 @@ const refresh = async (device: Device, draft: Draft<VisitOnDevice>): Promise<voi
  */
 export const openOnDevice = async (device: Device, rosterId: string, kind: VisitKind): Promise<OpenedVisit<Questionnaire>> => {
   const here = await device.drafts.read<VisitOnDevice>(draftKey(rosterId, kind));
-  const done = here && (here.head.view.handedIn || (here.head.view.submittedAt === undefined && !here.head.waiting));
   let draft = here;
   if (!here) draft = (await fromPack(device, rosterId, kind)) ?? (await fromServer(device, rosterId, kind));
   if (!draft) throw new Error('unreachable');
   // What is here opens at once; the server's word comes behind it.
-  if (done) void refresh(device, { ...here, head: { ...here.head } }).catch(error => isAway(error));
+  if (here) void refresh(device, here).catch(() => undefined);
   return { device, draft, definition: await definitionFor(device, draft.head.view.visit) };
 };
