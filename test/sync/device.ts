@@ -181,7 +181,7 @@ export const phoneOf = async (parts: PhoneParts): Promise<Phone> => {
     photograph: async bytes => {
       const data = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, bytes % 3]);
       const [id, fileId] = [newId(), newId()];
-      const hash = await sha256(data);
+      const hash = await sha256(data.buffer);
       const blob = {
         id: fileId,
         name: 'a.jpg',

@@ -103,7 +103,9 @@ const carryOut = async (
     return { answer: null, refused };
   }
   const answer = handler.op.output.parse(result);
-  last.push(unheard(writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer, connection: ctx.connection })));
+  last.push(
+    unheard(writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer, connection: ctx.connection })),
+  );
   return {
     answer: once ? handler.op.output.parse({ ...result, ...once }) : answer,
     ...(cookie ? { cookie } : {}),

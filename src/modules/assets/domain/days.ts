@@ -8,11 +8,3 @@ export const addDays = (day: string, count: number): string => new Date(Date.par
 
 /** Days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-
-/** The same day of an earlier month, or the last day of that month. */
-export const monthsBefore = (day: string, count: number): string => {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  const first = Date.UTC(y, m - 1 - count, 1);
-  const last = new Date(Date.UTC(y, m - count, 0)).getUTCDate();
-  return new Date(first + (Math.min(d, last) - 1) * dayMs).toISOString().slice(0, 10);
-};

@@ -44,7 +44,8 @@ export const paperEn = {
   'paper.key': 'Key in from pictures',
   'paper.excel': 'Excel',
   'paper.summary': '{n} read: {certain} certain, {doubtful} to check, {same} as in the record',
-  'paper.foreign': 'The code or credit code on this form belongs to another enterprise or campaign. Please make sure that it is the right file.',
+  'paper.foreign':
+    'The code or credit code on this form belongs to another enterprise or campaign. Please make sure that it is the right file.',
   'paper.otherVersion': 'This form was printed from version {n}, not the one of this visit; rows were matched by their names.',
   'paper.missing': '{n, plural, one {# row is} other {# rows are}} not on the form; what was filled in there stays',
   'paper.strange': 'The following belongs to no row of the form and was not read',

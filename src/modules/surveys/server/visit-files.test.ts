@@ -25,7 +25,7 @@ const refused = async (act: Promise<unknown>): Promise<Problem> => {
 
 beforeAll(async () => {
   world = await openWorld({
-    modules: [{ name: 'platform', ...(await import('#app/platform-module.ts')).platformModule }, ...visitingRooms],
+    modules: [(await import('#app/platform-module.ts')).platformModule, ...visitingRooms],
   });
   ground = await visitsGround(world);
   visitId = await openedVisit(world, ground);
