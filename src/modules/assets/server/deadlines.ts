@@ -17,6 +17,7 @@ import { addDays, dayInShanghai } from '../domain/days.ts';
 import { soonDays } from '../domain/urgency.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { deadlineView, readMoves } from './deadline-view.ts';
+import { stillToSend } from './notices.ts';
 import { recomputeNext } from './recompute.ts';
 import { deadlinePage, findDeadline, mostDaysBetween, rescuePage, whereWarnings } from './warning-reads.ts';
 
@@ -75,7 +76,7 @@ const summary = async (ctx: Ctx, i: { mine?: boolean | undefined }) => {
   );
   const mine = i.mine === true ? sql`and n.companion_id = ${ctx.actor.id}` : sql``;
   const toSend = await counted(
-    sql`select count(*)::int as n from (select 1 from assets.notices n where n.recipient = 'enterprise' and n.sent_at is null and n.folded_into is null
+    sql`select count(*)::int as n from (select 1 from assets.notices n where ${stillToSend}
       and ${whereScope(ctx.scope, { region: 'n.region_code' })} ${mine} limit ${most}) x`,
     ctx,
   );

@@ -14,10 +14,14 @@ type Ctx = Context<WarningsDb>;
 
 type ListInput = (typeof listNotices)['input']['_output'];
 
+/** What has been settled meanwhile is not sent any more. */
+export const stillToSend = sql<boolean>`n.recipient = 'enterprise' and n.sent_at is null and n.folded_into is null
+  and not exists (select from assets.deadlines d where d.id = n.deadline_id and d.closed_at is not null)`;
+
 const boxOf = (ctx: Ctx, i: ListInput) => {
   if (i.box === 'mine') return sql<boolean>`n.recipient = 'companion' and n.companion_id = ${ctx.actor.id}`;
   const mine = i.mine === true ? sql`and n.companion_id = ${ctx.actor.id}` : sql``;
-  if (i.box === 'toSend') return sql<boolean>`n.recipient = 'enterprise' and n.sent_at is null ${mine}`;
+  if (i.box === 'toSend') return sql<boolean>`${stillToSend} ${mine}`;
   return sql<boolean>`n.recipient = 'enterprise' and n.sent_at is not null ${mine}`;
 };
 

@@ -246,6 +246,14 @@ describe('提醒', () => {
     expect((await refusal(elsewhere.call(noticeSent, { id: toSend?.id ?? '', how: 'copied' }))).status).toBe(404);
     await officer.call(noticeSent, { id: toSend?.id ?? '', how: 'copied' });
     expect((await officer.call(listNotices, { box: 'sent' })).rows[0]).toMatchObject({ id: toSend?.id, sentByName: officer.actor.name });
+    const other = await register(mark('2017-02-01'));
+    const settled = await deadlineOf(other.id, 'renewal');
+    await hour();
+    const waiting = async () =>
+      (await officer.call(listNotices, { box: 'toSend', limit: 100 })).rows.some(n => n.deadlineId === settled.id);
+    expect(await waiting()).toBe(true);
+    await officer.call(giveUpDeadline, { id: settled.id, person: '王芳', reason: '品牌停用' });
+    expect(await waiting()).toBe(false);
   });
 
   it('[6.3.2-b] a job that runs again, twice at once, or under a clock that jumps tells nothing twice', async () => {
