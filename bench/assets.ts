@@ -60,7 +60,7 @@ const lineOf = (n: number, firms: readonly string[]): string => {
     '2026-11-01',
     'officialExport',
     '2016-11-28',
-    searchVector([title, firm], region),
+    searchVector([title, firm], region, isMark ? [1 + (n % 45)] : []),
     at,
     at,
   ].join('\t');

@@ -9,8 +9,11 @@ const quote = (token: string): string => `'${token}'`;
 const pairTokens = (chars: readonly string[], from: number): string =>
   chars.map((c, i) => `${quote(c + (chars[i + 1] ?? ''))}:${from + i}`).join(' ');
 
-/** The text of a `tsvector` over several names and the place, e.g. `'海康':1 '@330105'`. Names stand apart, so that no pair spans two. */
-export const searchVector = (names: readonly string[], regionCode: string): string => {
+/**
+ * The text of a `tsvector` over several names, the place and the Nice classes, e.g. `'海康':1 '@330105' '#9'`. Names stand apart, so that no
+ * pair spans two.
+ */
+export const searchVector = (names: readonly string[], regionCode: string, classes: readonly number[] = []): string => {
   const parts: string[] = [];
   let from = 1;
   for (const name of names) {
@@ -19,6 +22,7 @@ export const searchVector = (names: readonly string[], regionCode: string): stri
     from += chars.length + 5;
   }
   for (const n of [4, 6, 9]) if (regionCode.length >= n) parts.push(quote(`@${regionCode.slice(0, n)}`));
+  for (const c of classes) parts.push(quote(`#${c}`));
   return parts.join(' ');
 };
 

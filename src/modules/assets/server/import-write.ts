@@ -153,7 +153,11 @@ const revertRow = async (ctx: Ctx, r: StagedRecord): Promise<void> => {
   if (!a || a.version !== r.written_version) return setRow(ctx, r, { outcome: 'kept' });
   const before = r.before as unknown as ReturnType<typeof undoable> | null;
   if (before === null) await changeAsset(ctx, a, { standing: 'dismissed' });
-  else await changeAsset(ctx, a, { ...before, details: JSON.stringify(before.details) });
+  else {
+    const was = { ...kindDetailsOf({ kind: a.kind, details: before.details }), number: before.number_shown, title: before.title };
+    const { name_bg } = contentOf(placeOfAsset(a), was);
+    await changeAsset(ctx, a, { ...before, details: JSON.stringify(before.details), name_bg });
+  }
   await setRow(ctx, r, { outcome: 'undone' });
 };
 

@@ -15,17 +15,24 @@ type Ctx = Context<AssetsDb>;
 /** Most hits of a word that a list walks through; more hits ask for a longer word. */
 const mostHits = 2_000;
 
-/** A number is looked for from its beginning, a name by its character pairs. */
-const wordsAre = (ctx: Ctx, f: AssetFilter, q: string): Condition => {
+/** A number is looked for from its beginning; undefined when these are words. */
+const numberIs = (f: AssetFilter, q: string): Condition | undefined => {
   const key = numberKey(f.kind ?? 'patent', q);
-  if (key !== null && /^[A-Z]{0,4}\/?[A-Z]{0,4}\s?\d[\dA-Z.\s-]{2,}$/.test(key))
-    return sql<SqlBool>`a.id in (select n.id from assets.assets n where n.number >= ${key} and n.number < ${`${key}\u{10ffff}`} limit ${mostHits})`;
-  const typed = searchQuery(q);
-  if (typed === undefined) return sql<SqlBool>`true`;
-  // The place is a token of its own: the index meets words and district before any row is read.
-  const place = [4, 6, 9].includes(ctx.scope.lo.length) ? `(${typed}) & '@${ctx.scope.lo}'` : typed;
-  // In a subquery the search runs once; as a plain condition it would run for every row that the list walks.
-  return sql<SqlBool>`a.id = any ((select assets.search(${place}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null}, ${mostHits}))::uuid[])`;
+  if (key === null || !/^[A-Z]{0,4}\/?[A-Z]{0,4}\s?\d[\dA-Z.\s-]{2,}$/.test(key)) return undefined;
+  return sql<SqlBool>`a.id in (select n.id from assets.assets n where n.number >= ${key} and n.number < ${`${key}\u{10ffff}`} limit ${mostHits})`;
+};
+
+/**
+ * Names by their character pairs, Nice classes by a token of their own. The place is a token too: the index meets all of them before any row
+ * is read. In a subquery the search runs once; as a plain condition it would run for every row that the list walks.
+ */
+const tokensAre = (ctx: Ctx, f: AssetFilter, words: string | undefined): Condition => {
+  const typed = words === undefined ? undefined : searchQuery(words);
+  const tokens = [...(typed === undefined ? [] : [`(${typed})`]), ...(f.niceClass === undefined ? [] : [`'#${Number(f.niceClass)}'`])];
+  if (tokens.length === 0) return sql<SqlBool>`true`;
+  if ([4, 6, 9].includes(ctx.scope.lo.length)) tokens.push(`'@${ctx.scope.lo}'`);
+  const query = tokens.join(' & ');
+  return sql<SqlBool>`a.id = any ((select assets.search(${query}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null}, ${mostHits}))::uuid[])`;
 };
 
 const below = (code: string): Condition =>
@@ -60,7 +67,10 @@ export const whereAssets = (ctx: Ctx, filter: AssetFilter): Condition => {
     const value = filter[key as keyof AssetFilter];
     if (value !== undefined && value !== '') parts.push((make as (v: unknown) => Condition)(value));
   }
-  if (filter.q !== undefined && filter.q.trim() !== '') parts.push(wordsAre(ctx, filter, filter.q));
+  const q = filter.q?.trim() || undefined;
+  const number = q === undefined ? undefined : numberIs(filter, q);
+  if (number) parts.push(number);
+  parts.push(tokensAre(ctx, filter, number ? undefined : q));
   parts.push(filter.standing === undefined ? sql<SqlBool>`a.standing <> 'dismissed'` : sql<SqlBool>`a.standing = ${filter.standing}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 };

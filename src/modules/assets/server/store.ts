@@ -57,7 +57,7 @@ export const contentOf = (place: AssetPlace, a: KindDetails & { number: string; 
   classes: a.kind === 'trademark' ? a.details.classes : [],
   acquired_on: acquiredOn(a),
   ended_on: a.endedOn ?? null,
-  name_bg: sql<string>`${searchVector([a.title, place.name], place.region_code)}::tsvector`,
+  name_bg: sql<string>`${searchVector([a.title, place.name], place.region_code, a.kind === 'trademark' ? a.details.classes : [])}::tsvector`,
 });
 
 const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset): InsertObject<AssetsDb, 'assets.assets'> => ({
