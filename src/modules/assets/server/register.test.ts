@@ -184,6 +184,25 @@ describe('[6.3.3-a] register', () => {
   });
 });
 
+describe('[3.2-a] an enterprise at a glance', () => {
+  it('[3.2-a] its assets with the next date of each, the nearest first, as the phone shows them', async () => {
+    const firm = await makeEnterprise(world, '杭州半山仪表有限公司');
+    const late = mark('18888881', {
+      enterpriseId: firm.id,
+      kindDetails: { kind: 'trademark', details: { classes: [9], registeredOn: '2019-05-07' } },
+    });
+    const soon = mark('18888882', { enterpriseId: firm.id });
+    await officer.call(createAsset, late);
+    await officer.call(createAsset, soon);
+    const { enterpriseName, rows } = await officer.call(assetCards, { enterpriseId: firm.id });
+    expect(enterpriseName).toBe('杭州半山仪表有限公司');
+    expect(rows[0]).toMatchObject({ id: soon.id, nextKind: 'renewal', asOf: '2026-11-20' });
+    expect((rows[0]?.nextOn ?? '9') <= '2026-11-27').toBe(true);
+    expect(rows.map(r => r.id)).toEqual([soon.id, late.id]);
+    expect((await refusal(elsewhere.call(assetCards, { enterpriseId: firm.id }))).status).toBe(404);
+  });
+});
+
 describe('[6.3.3-a] the four phases', () => {
   it('[6.3.3-a] renewal, payment, licence, pledge, assignment: each with day, person and paper, and what it changes', async () => {
     const tm = mark('18555555');
