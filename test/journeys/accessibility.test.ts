@@ -88,6 +88,10 @@ describe('every page for everybody (WCAG 2.2 AA by axe)', () => {
       await look(phone, `phone-form-${zoom}`, 8);
       await phone.goto(phone.url().replace(/[^/]+$/, 'review'));
       await look(phone, `phone-review-${zoom}`, 2);
+      await phone.goto(phone.url().replace(/[^/]+$/, 'photos'));
+      await look(phone, `phone-photos-${zoom}`, 2);
+      await phone.getByRole('button', { name: '请企业签字' }).press('Enter');
+      await look(phone, `phone-sign-${zoom}`, 2);
     }
   });
 });
