@@ -110,13 +110,14 @@ const HubTabs = ({ e }: { e: EnterpriseHub }) => {
     ],
     [e, tabs, can, t, all],
   );
-  const current = items.find(item => item.key === chosen) ?? items[0];
+  // The timeline stands first; the page opens on the file, which says more as long as other rooms tell nothing to the timeline.
+  const current = items.find(item => item.key === (chosen ?? 'file')) ?? items[1];
   return (
     <TabRow
       label={e.name}
       tabs={items}
-      current={current?.key ?? 'timeline'}
-      onChange={key => patch({ tab: key === 'timeline' ? undefined : key, open: undefined })}
+      current={current?.key ?? 'file'}
+      onChange={key => patch({ tab: key === 'file' ? undefined : key, open: undefined })}
     >
       {current?.children}
     </TabRow>
