@@ -40,8 +40,8 @@ const nameOf = (text: string): string | undefined => {
 
 /** Statements begun in one go leave in one write: each write of its own would wake PostgreSQL for nothing. */
 export const together = (client: pg.PoolClient): void => {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  if (stream.writableCorked > 0) return;
+  const stream = (client as unknown as { connection?: { stream: Socket } }).connection?.stream;
+  if (!stream || stream.writableCorked > 0) return;
   stream.cork();
   process.nextTick(() => stream.uncork());
 };
@@ -51,7 +51,7 @@ const connectionOf = (client: pg.PoolClient, keepPlans: boolean): DatabaseConnec
     const name = keepPlans ? nameOf(query.sql) : undefined;
     const values = query.parameters as unknown[];
     together(client);
-    const result = await client.query(name === undefined ? { text: query.sql, values } : { name, text: query.sql, values });
+    const result = await (name === undefined ? client.query(query.sql, values) : client.query({ name, text: query.sql, values }));
     const affected =
       result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     return { rows: result.rows as R[], ...(affected ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };
