@@ -7,10 +7,12 @@ interface LaterProps<P extends object> {
   load: () => Promise<ComponentType<P>>;
   /** Its properties. */
   of: P;
+  /** Nothing stands in its place while it is fetched. */
+  quiet?: boolean;
 }
 
 /** A part that is fetched when it is first shown; if it does not come, it says so and can be tried again. */
-export const Later = <P extends object>({ load, of }: LaterProps<P>) => {
+export const Later = <P extends object>({ load, of, quiet }: LaterProps<P>) => {
   const t = usePlatformT();
   const [state, setState] = useState<{ Part?: ComponentType<P>; error?: unknown }>({});
   const [round, setRound] = useState(0);
@@ -24,6 +26,7 @@ export const Later = <P extends object>({ load, of }: LaterProps<P>) => {
   }, [load, round]);
   if (state.Part) return <state.Part {...of} />;
   if (state.error !== undefined) return <ProblemBanner error={state.error} onRetry={() => setRound(r => r + 1)} />;
+  if (quiet) return null;
   return (
     <p className="f-start" role="status">
       {t('word.loading')}

@@ -47,7 +47,7 @@ const SignedIn = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   if (session.status === 'out' || session.status === 'starting') return <Later load={loadSignIn} of={{}} />;
   return (
     <>
-      {told && <Later load={loadQueueBar} of={{}} />}
+      {told && <Later load={loadQueueBar} of={{}} quiet />}
       <Page key={session.answer.person.id} rooms={rooms} />
       {session.status === 'lapsed' && <Later load={loadSignInAgain} of={{}} />}
     </>
