@@ -11,7 +11,7 @@ import type { VisitForm } from './form-state.ts';
 import { useLanguage } from './use-field-t.ts';
 import { useLateT } from './use-late-t.ts';
 
-/** Two people changed the same field: both values, who and when; one tap. */
+/** Two people changed the same field: both values, who and when; one tap. It stays until she has chosen: 取消 would be a choice that nobody made. */
 export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
   const t = useLateT();
   const { label, language } = useLanguage();
@@ -25,7 +25,6 @@ export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: 
   return (
     <Dialog
       title={t('conflict.title')}
-      onClose={choose(conflict.theirs)}
       actions={
         <>
           <Button onPress={choose(conflict.theirs)}>{t('conflict.keepTheirs')}</Button>

@@ -30,7 +30,7 @@ export const FillScreens = ({ view, step, onReload, onRefused }: FillScreensProp
       {step === 'review' && <Later load={loadReview} of={{ form, view, path, onReload }} />}
       {step === 'parts' && <Later load={loadParts} of={{ view, path, onReload }} />}
       {at < 0 && step !== 'review' && step !== 'parts' && <Later load={loadHome} of={{ form, view, path }} />}
-      {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}
+      {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} quiet />}
     </>
   );
 };

@@ -53,7 +53,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
       {at < 0 && page < 0 && !apart.has(step) && (
         <Later load={loadOverview} of={{ form, sections, path, notes: onDevice.notes.length, photos: onDevice.files.length }} />
       )}
-      {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} />}
+      {form.conflict && <Later load={loadConflict} of={{ form, conflict: form.conflict }} quiet />}
     </>
   );
 };
