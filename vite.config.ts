@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { fetchAhead } from './tools/web/fetch-ahead.ts';
 import { noPreload } from './tools/web/no-preload.ts';
 import { noServerInWeb } from './tools/web/no-server-in-web.ts';
 import { packAssets } from './tools/web/pack-assets.ts';
@@ -37,7 +38,15 @@ const desk: UserConfig = {
 const field: UserConfig = {
   root: at('src/app/web/field'),
   base: '/m/',
-  plugins: [noServerInWeb(root), noPreload(), prunePhrases(root), pruneContracts(root), packAssets(), shellWorker('/m/')],
+  plugins: [
+    noServerInWeb(root),
+    noPreload(),
+    prunePhrases(root),
+    pruneContracts(root),
+    fetchAhead('/m/', ['remembered-session', 'SignIn']),
+    packAssets(),
+    shellWorker('/m/'),
+  ],
   resolve: {
     alias: {
       ...withoutZod,

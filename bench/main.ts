@@ -8,6 +8,7 @@ import { benchForms } from './forms.ts';
 import { benchImport } from './import.ts';
 import { calibrate, type Figure, holds, lineOf } from './measure.ts';
 import { benchPapers } from './papers.ts';
+import { benchPhone } from './phone.ts';
 import { discard, type Program, startProgram } from './program.ts';
 import { benchReport } from './report.ts';
 import { benchSheets } from './sheets.ts';
@@ -19,6 +20,7 @@ import { benchWeb } from './web.ts';
 const withProgram: Readonly<Record<string, (program: Program) => Promise<Figure[]>>> = {
   report: benchReport,
   papers: benchPapers,
+  phone: benchPhone,
   visits: benchVisits,
   import: benchImport,
   list: benchEnterpriseList,

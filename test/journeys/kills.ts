@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { signInAs } from './browser.ts';
-import { killablePhone } from './killed-phone.ts';
+import { type KillableBrowser, openKillable } from './killable-browser.ts';
 import type { JourneyProgram } from './program.ts';
 import { openFirstVisit, rowOf } from './visit-form.ts';
 
@@ -49,15 +52,17 @@ const shared = (a: string, b: string): number => {
  * @param chance 0…1
  */
 export const killWhileTyping = async (program: JourneyProgram, deaths: number, chance: () => number): Promise<Death[]> => {
-  const phone = killablePhone(program.origin);
+  const profile = mkdtempSync(path.join(tmpdir(), 'peipao-phone-'));
   const story: Death[] = [];
+  let phone: KillableBrowser = await openKillable(profile);
   try {
-    let page = await phone.boot();
-    await signInAs(page, program.account('wangmin'), '/m/');
-    await openFirstVisit(page);
+    let { page } = phone;
+    page.setDefaultTimeout(20_000);
+    await signInAs(page, program.account('wangmin'), `${program.origin}/m/`);
+    await openFirstVisit(page, 'training', program.origin);
     const address = page.url();
     // Chromium writes cookies down every half minute: a phone that signed in this morning has its session on the disk.
-    const cookies = await phone.context().cookies();
+    const cookies = await phone.context.cookies();
     await rowOf(page, 0).getByText('是', { exact: true }).click();
     await remarkField(page).waitFor();
     await page
@@ -74,8 +79,10 @@ export const killWhileTyping = async (program: JourneyProgram, deaths: number, c
       const seen = await look(page);
       await phone.kill();
       await typing;
-      page = await phone.boot();
-      await phone.context().addCookies(cookies);
+      phone = await openKillable(profile);
+      page = phone.page;
+      page.setDefaultTimeout(20_000);
+      await phone.context.addCookies(cookies);
       await openForm(page, address);
       await remarkField(page).waitFor();
       const after = await remarkField(page).inputValue();
@@ -84,7 +91,7 @@ export const killWhileTyping = async (program: JourneyProgram, deaths: number, c
     }
   } finally {
     await phone.kill();
-    await phone.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return story;
 };

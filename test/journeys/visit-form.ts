@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Opens the form of the first enterprise on the officer's list of calls, at a section (培训需求: the first of the 是/否 rows). */
-export const openFirstVisit = async (page: Page, section = 'training'): Promise<void> => {
-  await page.goto('/m/calls');
+export const openFirstVisit = async (page: Page, section = 'training', origin = ''): Promise<void> => {
+  await page.goto(`${origin}/m/calls`);
   const call = (await page.locator('a[href*="/calls/"]').first().getAttribute('href')) ?? '';
-  await page.goto(call.replace('/calls/', '/visits/'));
+  await page.goto(origin + call.replace('/calls/', '/visits/'));
   await page.waitForURL(/\/visits\/[^/]+\/overview/);
   await toSection(page, section);
 };
