@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Problem } from '#platform/contract/problem.ts';
-import { sayDay, sayTime } from '#platform/web/format.ts';
+import { sayDay, sayInstant, sayTime, todayInBeijing } from '#platform/web/format.ts';
 import { deviceNow } from '#platform/web/offline/current-device.ts';
 import { type Device, skewTold } from '#platform/web/offline/device.ts';
 import { exportQueue } from '#platform/web/offline/export.ts';
@@ -39,7 +39,7 @@ const Notices = ({ device, oldest }: { device: Device | undefined; oldest: strin
     <>
       {state.evicted && (
         <Banner tone="bad" action={<Button onPress={() => void device?.forgive()}>{t('queue.evictedRead')}</Button>}>
-          {t('queue.evicted', { time: `${sayDay(state.evicted.at)} ${sayTime(state.evicted.at)}`, n: state.evicted.forms })}
+          {t('queue.evicted', { time: sayInstant(state.evicted.at), n: state.evicted.forms })}
         </Banner>
       )}
       {!state.lasting && <Banner tone="warn">{t('queue.notLasting')}</Banner>}
@@ -49,7 +49,9 @@ const Notices = ({ device, oldest }: { device: Device | undefined; oldest: strin
       {state.away && state.forms > 0 && <Banner tone="warn">{t(`queue.${state.away}`)}</Banner>}
       {state.sending && <Banner tone="doing">{t('queue.sending', state.sending)}</Banner>}
       {state.quarrels > 0 && <Banner tone="warn">{t('queue.quarrels', { n: state.quarrels })}</Banner>}
-      {oldest && Date.now() - Date.parse(oldest) > 86_400_000 && <Banner tone="warn">{t('queue.oldest', { day: sayDay(oldest) })}</Banner>}
+      {oldest && Date.now() - Date.parse(oldest) > 86_400_000 && (
+        <Banner tone="warn">{t('queue.oldest', { day: sayDay(todayInBeijing(new Date(oldest))) })}</Banner>
+      )}
       {state.stored && <Banner tone="done">{t('queue.last', { time: sayTime(state.stored.at), receipt: state.stored.receipt })}</Banner>}
     </>
   );

@@ -99,6 +99,7 @@ const passOf =
       await page.tell();
       more = await step(parts, outbox, moving);
     }
+    return true;
   };
 
 /** Nobody signs in while the page sleeps: these wait for a person. */
@@ -123,9 +124,11 @@ export const runnerOf = (parts: RunnerParts) => {
     // What was in the way last time is looked for anew.
     moving.away = undefined;
     try {
-      await parts.exclusive(pass);
+      const mine = await parts.exclusive(pass);
       life.failures = 0;
       const { records, blobs } = await outbox.held();
+      // Another page is at it. It may be one that is just being left, which sends no more.
+      if (!mine && waitingIn({ records, blobs }) > 0) return soon(backoff(0, clock));
       const due = [...records, ...blobs].map(r => r.notBefore).filter(t => t > clock.now());
       if (due.length > 0) soon(Math.min(...due) - clock.now());
     } catch (error) {

@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
+import { type JourneyProgram, openProgram } from './program.ts';
+import { openFirstVisit, rowOf } from './visit-form.ts';
+
+let program: JourneyProgram;
+let browser: Browser;
+let phone: Visitor;
+
+beforeAll(async () => {
+  program = await openProgram();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.close();
+});
+
+beforeEach(async () => {
+  await phone?.context.close();
+  phone = await visitorOf(browser, { origin: program.origin, device: 'phone' });
+  phone.page.setDefaultTimeout(20_000);
+  await signInAs(phone.page, program.account('wangmin'), '/m/');
+  await phone.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration('/m/'))?.active?.state === 'activated');
+});
+
+/** The way of the queue is cut, the rest of the network stands: what is written waits on the phone. */
+const cutQueue = (page: Page) => page.route('**/api/commands', route => route.abort());
+const giveQueue = (page: Page) => page.unroute('**/api/commands');
+
+const write = async (page: Page, words: string): Promise<void> => {
+  await rowOf(page, 0).getByText('是', { exact: true }).click();
+  await rowOf(page, 0).getByLabel('备注').fill(words);
+  await page.getByText('已存本机').waitFor();
+};
+
+describe('[X-6] one phone, two officers', () => {
+  it('who leaves with something unsent is asked; the next sees neither it nor its number; it goes when she is back', async () => {
+    const { page } = phone;
+    await openFirstVisit(page);
+    const form = page.url();
+    await cutQueue(page);
+    await write(page, '王敏离线写的');
+    await page.goto('/m/');
+    await page.getByText(/未上传 1 份/).waitFor();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('dialog').getByText('还有 1 份没有上传').waitFor();
+    await page.getByRole('button', { name: '仍要退出' }).click();
+    await signInAs(page, program.account('zhoujunjie'), '/m/');
+    await page.waitForTimeout(1_500);
+    expect(await page.getByText('未上传').count()).toBe(0);
+    await page.goto('/m/queue');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('王敏离线写的').count()).toBe(0);
+    await page.goto('/m/');
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await giveQueue(page);
+    await signInAs(page, program.account('wangmin'), '/m/');
+    await page.getByText(/未上传/).waitFor({ state: 'detached' });
+    await page.goto(form);
+    await page.getByText(/已入库 .+ 回执/).waitFor();
+    expect(await rowOf(page, 0).getByLabel('备注').inputValue()).toBe('王敏离线写的');
+  });
+});
+
+describe('[X-6] the browser throws the store away', () => {
+  it('the next start says what was lost, and the draft that the server holds stands', async () => {
+    const { page } = phone;
+    await openFirstVisit(page);
+    const form = page.url();
+    await write(page, '已经送到服务器的');
+    await page.getByText(/已入库 .+ 回执/).waitFor();
+    await cutQueue(page);
+    await rowOf(page, 0).getByLabel('备注').fill('还没有送出的');
+    await page.getByText('已存本机').waitFor();
+    await page.waitForTimeout(1_000);
+    const session = await phone.context.newCDPSession(page);
+    await page.goto('about:blank');
+    await session.send('Storage.clearDataForOrigin', { origin: program.origin, storageTypes: 'indexeddb' });
+    await giveQueue(page);
+    await page.goto('/m/queue');
+    await page.getByText(/浏览器清空过本机存储：.+还有 1 份没有上传/).waitFor();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.goto(form);
+    await rowOf(page, 0).waitFor();
+    expect(await rowOf(page, 0).getByLabel('备注').inputValue()).toBe('已经送到服务器的');
+  });
+});
