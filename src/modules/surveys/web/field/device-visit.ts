@@ -72,15 +72,27 @@ const fromPack = async (device: Device, rosterId: string, kind: VisitKind): Prom
   );
 };
 
-/** What a colleague has added since, or that it came back for correction, comes under what lies here when the network allows it. */
-const refresh = async (device: Device, { head }: Draft<VisitOnDevice>): Promise<void> => {
+/** The form's head as it lies here, when nothing of it is on its way. */
+const atRest = async (device: Device, key: string) => {
+  const draft = await device.drafts.read<VisitOnDevice>(key);
   const { records } = await device.outbox.held();
-  if (head.waiting || records.some(r => r.draft === head.key)) return;
-  const visit = await call(getVisit, { visitId: head.view.visit.id });
-  await layDown(device, head.key, visit, head.view.openId);
+  return !draft || draft.head.waiting || records.some(r => r.draft === key) ? undefined : draft.head;
+};
+
+/**
+ * What a colleague has added since, or that it came back for correction, comes under what lies here when the network allows it: unless
+ * she has done something while the server was asked, for its answer is older than that.
+ */
+const refresh = async (device: Device, key: string): Promise<void> => {
+  const before = await atRest(device, key);
+  if (!before) return;
+  const visit = await call(getVisit, { visitId: before.view.visit.id });
+  const now = await atRest(device, key);
+  if (!now || JSON.stringify([now.view, now.stored]) !== JSON.stringify([before.view, before.stored])) return;
+  await layDown(device, key, visit, before.view.openId);
   if (visit.may.includes(saveDraft.name)) {
     // 退回补正: it is open again.
-    await device.drafts.review<VisitOnDevice>(head.key, ({ submittedAt: _, handedIn: __, ...view }) => view);
+    await device.drafts.review<VisitOnDevice>(key, ({ submittedAt: _, handedIn: __, ...view }) => view);
   }
   await device.tell();
 };
@@ -95,6 +107,6 @@ export const openOnDevice = async (device: Device, rosterId: string, kind: Visit
   if (!here) draft = (await fromPack(device, rosterId, kind)) ?? (await fromServer(device, rosterId, kind));
   if (!draft) throw new Error('unreachable');
   // What is here opens at once; the server's word comes behind it.
-  if (here) void refresh(device, here).catch(() => undefined);
+  if (here) void refresh(device, here.head.key).catch(() => undefined);
   return { device, draft, definition: await definitionFor(device, draft.head.view.visit) };
 };
