@@ -6,24 +6,10 @@ import { listAssets } from '#modules/assets/contract/operations-register.ts';
 import { markFirst, markSecond } from '#modules/assets/domain/demo-assets.data.ts';
 import { searchVector } from '#modules/assets/domain/pairs.ts';
 import { newId } from '#platform/contract/ids.ts';
+import { districts } from './districts.ts';
 import { type Figure, percentile, rate } from './measure.ts';
 import type { Program } from './program.ts';
 
-const districts = [
-  '330102',
-  '330105',
-  '330106',
-  '330108',
-  '330109',
-  '330110',
-  '330111',
-  '330112',
-  '330113',
-  '330114',
-  '330122',
-  '330127',
-  '330182',
-];
 const columns =
   'id, authority_id, region_code, enterprise_id, enterprise_name, kind, number, number_shown, title, owner, status, details, classes, as_of, source, acquired_on, name_bg, created_at, updated_at';
 const statuses = ['inForce', 'inForce', 'inForce', 'inForce', 'inForce', 'inForce', 'pending', 'inGrace', 'ended', 'recoverable'];

@@ -1,25 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { deadlineMonth, listDeadlines, recomputeStretch, rescueList } from '#modules/assets/contract/operations-warnings.ts';
+import { districts } from './districts.ts';
 import { asSeeder } from './house.ts';
 import { type Figure, percentile, rate, timed } from './measure.ts';
 import type { Program } from './program.ts';
-
-const districts = [
-  '330102',
-  '330105',
-  '330106',
-  '330108',
-  '330109',
-  '330110',
-  '330111',
-  '330112',
-  '330113',
-  '330114',
-  '330122',
-  '330127',
-  '330182',
-];
 
 /** Marks, patents and certificates in equal thirds over the districts of the city, past the recorder: this is stock, not work. */
 export const fillAssets = async (owner: pg.Client, from: number, to: number): Promise<void> => {

@@ -11,24 +11,9 @@ import { systemActor } from '#platform/server/actors.ts';
 import { kyselyOn } from '#platform/server/connection.ts';
 import type { Context } from '#platform/server/context.ts';
 import { scopeOf } from '#platform/server/scope.ts';
+import { districts } from './districts.ts';
 import { type Figure, percentile, rate } from './measure.ts';
 import type { Program } from './program.ts';
-
-const districts = [
-  '330102',
-  '330105',
-  '330106',
-  '330108',
-  '330109',
-  '330110',
-  '330111',
-  '330112',
-  '330113',
-  '330114',
-  '330122',
-  '330127',
-  '330182',
-];
 
 const columns =
   'id, authority_id, region_code, name, name_key, name_bg, uscc, address, industry_code, scale, above_scale, status, created_at, updated_at';
