@@ -76,6 +76,7 @@ const StuckRow = ({ device, record, onDrop }: { device: Device; record: OutboxRe
 export const QueueScreen = () => {
   const t = useQueueT();
   const queue = useQueue();
+  const lost = useStore(deviceState)?.evicted !== undefined;
   const [dropping, setDropping] = useState<OutboxRecord>();
   const { records = [], blobs = [] } = queue?.held ?? {};
   const forms = [...new Set(records.map(r => r.draft))];
@@ -96,7 +97,7 @@ export const QueueScreen = () => {
       }
     >
       <Notices device={device} oldest={records[0]?.deviceTime} />
-      {queue && forms.length === 0 && <p className="f-empty">{t('queue.none')}</p>}
+      {queue && forms.length === 0 && !lost && <p className="f-empty">{t('queue.none')}</p>}
       {forms.map(draft => {
         const acts = records.filter(r => r.draft === draft);
         const pictures = blobs.filter(b => b.draft === draft);
