@@ -47,6 +47,7 @@ describe('[X-6] one phone, two officers', () => {
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('dialog').getByText('还有 1 份没有上传').waitFor();
     await page.getByRole('button', { name: '仍要退出' }).click();
+    await page.getByLabel(/^登录名/).waitFor();
     await signInAs(page, program.account('zhoujunjie'), '/m/');
     await page.waitForTimeout(1_500);
     expect(await page.getByText('未上传').count()).toBe(0);
@@ -55,8 +56,10 @@ describe('[X-6] one phone, two officers', () => {
     expect(await page.getByText('王敏离线写的').count()).toBe(0);
     await page.goto('/m/');
     await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByLabel(/^登录名/).waitFor();
     await giveQueue(page);
     await signInAs(page, program.account('wangmin'), '/m/');
+    await page.waitForTimeout(1_500);
     await page.getByText(/未上传/).waitFor({ state: 'detached' });
     await page.goto(form);
     await page.getByText(/已入库 .+ 回执/).waitFor();
@@ -81,6 +84,7 @@ describe('[X-6] the browser throws the store away', () => {
     await giveQueue(page);
     await page.goto('/m/queue');
     await page.getByText(/浏览器清空过本机存储：.+还有 1 份没有上传/).waitFor();
+    expect(await page.getByText('都已上传').count()).toBe(0);
     await page.getByRole('button', { name: '知道了' }).click();
     await page.goto(form);
     await rowOf(page, 0).waitFor();
