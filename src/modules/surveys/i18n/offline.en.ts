@@ -18,6 +18,7 @@ export const offlineEn = {
   'sign.start': 'Ask for a signature',
   'sign.title': 'Confirmation by the enterprise',
   'sign.hint': 'This is all that was filled in. Please check it and sign in the box.',
+  'sign.lines': 'All that was filled in',
   'sign.empty': 'Nothing is filled in yet.',
   'sign.name': 'Name of the signer',
   'sign.pad': 'Box for the signature; write with a finger',

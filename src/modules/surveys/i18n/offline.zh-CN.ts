@@ -16,6 +16,7 @@ export const offlineZhCN = {
   'sign.start': '请企业签字',
   'sign.title': '企业确认',
   'sign.hint': '以下是本次填写的全部内容，请核对后在框内签字。',
+  'sign.lines': '本次填写的全部内容',
   'sign.empty': '还没有填写内容，请先填写。',
   'sign.name': '签字人姓名',
   'sign.pad': '签字框，请用手指书写',
