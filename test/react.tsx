@@ -28,6 +28,18 @@ export const draw = async (what: ReactNode): Promise<HTMLElement> => {
 /** Lets promises and timers of the page come to rest. */
 export const settle = async (ms = 0): Promise<void> => act(async () => new Promise(resolve => setTimeout(resolve, ms)));
 
+/** Lets the page go on until `expected` no longer throws, ten seconds at most: a busy machine takes its time. */
+export const eventually = async (expected: () => void): Promise<void> => {
+  for (const end = performance.now() + 10_000; performance.now() < end; await settle(20)) {
+    try {
+      return expected();
+    } catch {
+      // not yet
+    }
+  }
+  expected();
+};
+
 /** The one element whose accessible text or label is this. */
 export const get = (box: ParentNode, selector: string, text?: string): HTMLElement => {
   const found = [...box.querySelectorAll<HTMLElement>(selector)].filter(

@@ -6,7 +6,7 @@ import { query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { parseSearch, stringifySearch } from '#platform/web/desk/url-state.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
-import { draw, get, key, press, settle } from '#test/react.tsx';
+import { draw, eventually, get, key, press } from '#test/react.tsx';
 import { KeysetTable } from './KeysetTable.tsx';
 
 const list = query({
@@ -61,7 +61,7 @@ const open = async (start = '/'): Promise<{ box: HTMLElement; search: () => stri
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
-  await settle(30);
+  await eventually(() => expect(box.querySelector('tbody th')).not.toBeNull());
   return { box, search: () => history.location.search };
 };
 
@@ -73,13 +73,11 @@ describe('[6.1-c] lists page by page', () => {
     expect(get(box, 'caption').textContent).toBe('企业');
     expect(names(box)).toEqual(['企业1', '企业2', '企业3']);
     await press(get(box, 'button', '下一页'));
-    await settle(30);
-    expect(names(box)).toEqual(['企业4', '企业5']);
+    await eventually(() => expect(names(box)).toEqual(['企业4', '企业5']));
     expect(search()).toBe('?after=c2');
     expect(box.textContent).toContain('第 2 页');
     await press(get(box, 'button', '上一页'));
-    await settle(30);
-    expect(names(box)).toEqual(['企业1', '企业2', '企业3']);
+    await eventually(() => expect(names(box)).toEqual(['企业1', '企业2', '企业3']));
     expect(search()).toBe('');
   });
 
@@ -93,15 +91,12 @@ describe('[6.1-c] lists page by page', () => {
     await key(document.body, 'j');
     await key(document.body, 'j');
     await key(document.body, 'Enter');
-    await settle(30);
-    expect(get(box, 'aside').textContent).toContain('详情 企业2');
+    await eventually(() => expect(get(box, 'aside').textContent).toContain('详情 企业2'));
     await key(document.body, 'k');
-    await settle(30);
-    expect(get(box, 'aside').textContent).toContain('详情 企业1');
+    await eventually(() => expect(get(box, 'aside').textContent).toContain('详情 企业1'));
     expect(search()).toBe('?open=id1');
     await key(document.body, 'Escape');
-    await settle(30);
-    expect(box.querySelector('aside')).toBeNull();
+    await eventually(() => expect(box.querySelector('aside')).toBeNull());
   });
 
   it('lets keys rest while an input method composes', async () => {
@@ -114,7 +109,7 @@ describe('[6.1-c] lists page by page', () => {
     const { box } = await open();
     await press(get(box, 'input', '选中此行 企业1'));
     await press(get(box, 'button', '下一页'));
-    await settle(30);
+    await eventually(() => expect(names(box)).toEqual(['企业4', '企业5']));
     await press(get(box, 'input', '选中本页'));
     expect(box.textContent).toContain('已选 3 条');
     expect(box.textContent).toContain('企业1、企业4、企业5');

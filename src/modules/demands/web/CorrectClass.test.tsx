@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { catalogueDesk } from '#modules/catalogue/web/index.ts';
 import { queryClient } from '#platform/web/desk/data.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
-import { draw, key, settle } from '#test/react.tsx';
+import { draw, eventually, key } from '#test/react.tsx';
 import type { DemandView } from '../contract/demand.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { CorrectClass } from './CorrectClass.tsx';
@@ -50,21 +50,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const page = async (part: ReactNode): Promise<HTMLElement> => {
-  const box = await draw(<QueryClientProvider client={queryClient}>{part}</QueryClientProvider>);
-  await settle(20);
-  return box;
-};
+const page = (part: ReactNode): Promise<HTMLElement> => draw(<QueryClientProvider client={queryClient}>{part}</QueryClientProvider>);
 
 it('[4.1-a] says why a demand is in its class', async () => {
   const box = await page(<WhyClass demand={demand} />);
-  expect(box.textContent).toBe('商标 / 商标续展因为提到“续展”“商标”');
+  await eventually(() => expect(box.textContent).toBe('商标 / 商标续展因为提到“续展”“商标”'));
 });
 
 it('[4.1-a] is corrected by one key: 1 takes the next candidate', async () => {
   const box = await page(<CorrectClass demand={demand} />);
-  expect(box.textContent).toContain('商标 / 商标注册');
+  await eventually(() => expect(box.textContent).toContain('商标 / 商标注册'));
   await key(document.body, '1');
-  await settle(20);
-  expect(sent).toMatchObject([{ url: '/api/demands/demand/classify', body: { id: demand.id, classCode: 'SB01' } }]);
+  await eventually(() => expect(sent).toMatchObject([{ url: '/api/demands/demand/classify', body: { id: demand.id, classCode: 'SB01' } }]));
 });

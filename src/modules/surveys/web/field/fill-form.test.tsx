@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPhrases } from '#platform/web/phrases.ts';
-import { draw, get, press, settle, type } from '#test/react.tsx';
+import { draw, eventually, get, press, type } from '#test/react.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { tableA1 } from '../../domain/table-a1.data.ts';
 import { FillDoor } from './FillDoor.tsx';
@@ -58,7 +58,7 @@ beforeEach(async () => {
 const onRefused = vi.fn();
 const open = async (of: FillView = view()): Promise<HTMLElement> => {
   const box = await draw(<FillScreens view={of} step="basic" onReload={() => {}} onRefused={onRefused} />);
-  for (let n = 0; n < 20 && !box.querySelector('input'); n += 1) await settle(50);
+  await eventually(() => expect(box.querySelector('input')).not.toBeNull());
   return box;
 };
 const field = (box: HTMLElement): Element => box.querySelector('#q-basic\\.aboveScale input') as Element;
@@ -68,9 +68,8 @@ describe('[A.1-a] the enterprise’s form on its phone', () => {
     const box = await open();
     await type(field(box), '规上');
     expect(findKept(linkId)).toEqual({ token, waiting: { 'basic.aboveScale': { base: 3, answer: '规上' } } });
-    await settle(800);
-    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '规上' }]);
-    expect(findKept(linkId)).toEqual({ token, waiting: {} });
+    await eventually(() => expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '规上' }]));
+    await eventually(() => expect(findKept(linkId)).toEqual({ token, waiting: {} }));
   });
 
   it('what a reload finds on the phone goes up upon the value it was written on, so nobody is overwritten', async () => {
@@ -79,24 +78,21 @@ describe('[A.1-a] the enterprise’s form on its phone', () => {
     const problem = { type: 'x', title: '', status: 409, code: 'surveys.problem.fieldConflict', params: { n: 1, conflicts: [theirs] } };
     answerWith(() => (sent.length === 1 ? { status: 409, body: problem } : { status: 200, body: saved }));
     const box = await open(view({ answers: { 'basic.aboveScale': '规下' } }));
-    await settle(1_000);
-    expect(sent[0]?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 1, answer: '规上' }]);
-    expect(box.textContent).toContain('王芳');
+    await eventually(() => expect(sent[0]?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 1, answer: '规上' }]));
+    await eventually(() => expect(box.textContent).toContain('王芳'));
     expect(box.textContent).toContain('规下');
     await press(get(box, 'button', '用我的'));
-    await settle(900);
-    expect(sent[1]?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '规上' }]);
+    await eventually(() => expect(sent[1]?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '规上' }]));
     expect(sent[1]?.body.formId).toBe(sent[0]?.body.formId);
-    expect(box.querySelector('dialog')).toBeNull();
-    expect(findKept(linkId)?.waiting).toEqual({});
+    await eventually(() => expect(box.querySelector('dialog')).toBeNull());
+    await eventually(() => expect(findKept(linkId)?.waiting).toEqual({}));
   });
 
   it('when the phone’s time is over the page is told, and what was typed stays on the phone', async () => {
     answerWith(() => ({ status: 401, body: { type: 'x', title: '', status: 401, code: 'surveys.problem.fillSessionOver' } }));
     const box = await open();
     await type(field(box), '规上');
-    await settle(900);
-    expect(onRefused).toHaveBeenCalledOnce();
+    await eventually(() => expect(onRefused).toHaveBeenCalledOnce());
     expect(findKept(linkId)?.waiting).toEqual({ 'basic.aboveScale': { base: 3, answer: '规上' } });
   });
 
@@ -106,8 +102,7 @@ describe('[A.1-a] the enterprise’s form on its phone', () => {
     });
     const box = await open();
     await type(field(box), '规上');
-    await settle(800);
-    expect(sent.at(-1)?.body.changes).toHaveLength(1);
+    await eventually(() => expect(sent.at(-1)?.body.changes).toHaveLength(1));
     vi.restoreAllMocks();
   });
 
@@ -129,8 +124,7 @@ describe('[A.1-a] the door of the link', () => {
         : { status: 403, body: { type: 'x', title: '', status: 403, code: 'surveys.problem.fillRefused' } },
     );
     const box = await draw(<FillDoor token={token} onOpened={() => {}} />);
-    await settle(50);
-    expect(box.textContent).toContain('本系统未接短信');
+    await eventually(() => expect(box.textContent).toContain('本系统未接短信'));
     const input = box.querySelector('input[inputmode="numeric"]') as Element;
     const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
     input.dispatchEvent(enter);
@@ -140,8 +134,9 @@ describe('[A.1-a] the door of the link', () => {
     expect(box.textContent).toContain('验证码是 6 位数字');
     await type(input, '１２３ ４５６');
     await press(get(box, 'button', '打开'));
-    await settle(50);
-    expect(sent.filter(s => s.path.includes('/open')).map(s => (s.body as { code?: string }).code)).toEqual(['123456']);
-    expect(box.textContent).toContain('未能打开');
+    await eventually(() =>
+      expect(sent.filter(s => s.path.includes('/open')).map(s => (s.body as { code?: string }).code)).toEqual(['123456']),
+    );
+    await eventually(() => expect(box.textContent).toContain('未能打开'));
   });
 });

@@ -3,7 +3,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { openDevice } from '#platform/web/offline/device.ts';
 import { sha256 } from '#platform/web/offline/sha256.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
-import { draw, get, leave, press, settle, type } from '#test/react.tsx';
+import { draw, eventually, get, leave, press, type } from '#test/react.tsx';
 import type { Answers, Questionnaire } from '../../contract/questionnaire.ts';
 import type { VisitView } from '../../contract/visit.ts';
 import { supplementSheet } from '../../domain/supplement.data.ts';
@@ -93,28 +93,25 @@ const open = async (step: string, answers?: Answers) => draw(<VisitScreens opene
 describe('[A.1-a] Table A.1 on the phone', () => {
   it('shows what is known with its source, and one tap takes it over and saves it', async () => {
     const box = await open('basic');
-    await settle(200);
-    expect(box.textContent).toContain('上次：杭州运河电机有限公司');
+    await eventually(() => expect(box.textContent).toContain('上次：杭州运河电机有限公司'));
     expect(box.textContent).toContain('企业档案 2026-03-01');
     await press(get(box, 'button', '与上次一致（1 项）'));
-    await settle(800);
-    expect(sent[0]?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]);
-    expect(box.textContent).toContain('已确认与上次一致（1 项）');
+    await eventually(() => expect(sent[0]?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]));
+    await eventually(() => expect(box.textContent).toContain('已确认与上次一致（1 项）'));
     await press(get(box, 'button', '撤销'));
-    await settle(800);
-    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: null }]);
+    await eventually(() => expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: null }]));
   });
 
   it('opens what is known for a change, marks it against last time, and brings last time back', async () => {
     const box = await open('basic');
-    await settle(200);
-    expect(box.querySelector('#q-basic\\.name input')).toBeNull();
+    await eventually(() => expect(box.querySelector('#q-basic\\.name input')).toBeNull());
     await press(get(box, 'button', '企业名称 修改'));
     await type(box.querySelector('#q-basic\\.name input') as Element, '杭州新运河电机有限公司');
     expect(box.querySelector('#q-basic\\.name')?.textContent).toContain('与上次不同');
     await press(get(box, 'button', '企业名称 恢复'));
-    await settle(800);
-    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]);
+    await eventually(() =>
+      expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]),
+    );
   });
 
   it('goes on and confirms in one tap where last time answers all of a section', async () => {
@@ -125,15 +122,13 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     );
     const box = await draw(<VisitScreens opened={await opened({ ...visit(), known })} step="productCerts" />);
     await press(get(box, 'button', '一致，下一步'));
-    await settle(800);
-    expect(sent.at(-1)?.body.changes).toHaveLength(6);
-    expect(location.pathname).toContain('/systemCerts');
+    await eventually(() => expect(sent.at(-1)?.body.changes).toHaveLength(6));
+    await eventually(() => expect(location.pathname).toContain('/systemCerts'));
   });
 
   it('[6.1-g] the check lists what differs from last time, and nothing else', async () => {
     const box = await open('review', { 'basic.name': '杭州新运河电机有限公司', 'basic.aboveScale': '无' });
-    await settle(500);
-    expect(box.textContent).toContain('与上次不同（1 项）');
+    await eventually(() => expect(box.textContent).toContain('与上次不同（1 项）'));
     expect(box.textContent).toContain('本次：杭州新运河电机有限公司');
     expect(box.textContent).toContain('上次：杭州运河电机有限公司 · 企业档案 2026-03-01');
     expect(box.textContent).toContain('本次新答 1 项，与上次一致 0 项');
@@ -165,10 +160,9 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     await press(row.querySelector('input[type="radio"]') as Element);
     await type(row.querySelector('input:not([type="radio"])') as Element, '想了解');
     await press(get(box, 'button', '其余各项均为“否”（9 项）'));
-    await settle(800);
-    const changes = new Map(sent.flatMap(s => s.body.changes ?? []).map(c => [c.question, c.answer]));
-    expect(changes.get('training.adoption')).toEqual({ answer: 'yes', remark: '想了解' });
-    expect(changes.get('training.qualitySystem')).toEqual({ answer: 'no' });
+    const changes = (): Map<string, unknown> => new Map(sent.flatMap(s => s.body.changes ?? []).map(c => [c.question, c.answer]));
+    await eventually(() => expect(changes().get('training.qualitySystem')).toEqual({ answer: 'no' }));
+    expect(changes().get('training.adoption')).toEqual({ answer: 'yes', remark: '想了解' });
   });
 
   it('shows both values when a colleague wrote the same field, and her choice stands', async () => {
@@ -188,20 +182,16 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     );
     const box = await open('basic');
     await type(box.querySelector('#q-basic\\.aboveScale input') as Element, '无');
-    await settle(800);
-    for (let waited = 0; waited < 4_000 && !box.querySelector('dialog'); waited += 100) await settle(100);
+    await eventually(() => expect(box.textContent).toContain('李娜'));
     expect(box.textContent).toContain('规上工业');
-    expect(box.textContent).toContain('李娜');
     await press(get(box, 'button', '用我的'));
-    await settle(400);
-    expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '无' }]);
-    expect(box.querySelector('dialog')).toBeNull();
+    await eventually(() => expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '无' }]));
+    await eventually(() => expect(box.querySelector('dialog')).toBeNull());
   });
 
   it('tells on the check what is missing and what is open; blank is not 否', async () => {
     const box = await open('review');
-    await settle(500);
-    expect(box.textContent).toContain('企业名称：请填写');
+    await eventually(() => expect(box.textContent).toContain('企业名称：请填写'));
     expect(box.textContent).toContain('未答不等于“否”');
     expect((get(box, 'button', '提交') as HTMLButtonElement).disabled).toBe(true);
   });
