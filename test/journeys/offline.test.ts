@@ -84,6 +84,7 @@ describe('[X-6] a visit in a cellar', () => {
     await page.locator('.f-question').first().locator('label').first().click();
     await remark.pressSequentially('想了解采标', { delay: 60 });
     await page.waitForTimeout(500);
+    await page.getByText('已存本机').waitFor();
     await phone.kill();
 
     page = await reopen();
