@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
+import { openBrowser, signInAs, type Visitor, visitorOf, whileOffline } from './browser.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 import { openFirstVisit, rowOf } from './visit-form.ts';
 
@@ -64,6 +64,40 @@ describe('[X-6] one phone, two officers', () => {
     await page.goto(form);
     await page.getByText(/已入库 .+ 回执/).waitFor();
     expect(await rowOf(page, 0).getByLabel('备注').inputValue()).toBe('王敏离线写的');
+  });
+});
+
+describe('[X-6] a sign-out without a network', () => {
+  it('is finished for the one who left, and never for the one who signed in meanwhile', async () => {
+    const { page, context } = phone;
+    await whileOffline(context, async () => {
+      await page.getByRole('button', { name: '退出登录' }).click();
+      await page.getByLabel(/^登录名/).waitFor();
+    });
+    const zhou = program.account('zhoujunjie');
+    await page.getByLabel(/^登录名/).fill(zhou.username);
+    await page.getByLabel(/^密码/).fill(zhou.password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByText(/周俊杰/).waitFor();
+    await page.reload();
+    await page.getByText(/周俊杰/).waitFor();
+    await page.waitForTimeout(1_500);
+    expect(await page.getByLabel(/^登录名/).count()).toBe(0);
+    expect(await page.evaluate(async () => (await fetch('/api/people/session/current')).status)).toBe(200);
+  });
+
+  it('whose page was closed at once is finished at the next start; she is not shown again', async () => {
+    const { page, context } = phone;
+    // The request never leaves, as on a page that is closed at that moment.
+    await page.route('**/api/people/session/signOut', route => route.abort());
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByLabel(/^登录名/).waitFor();
+    await page.unroute('**/api/people/session/signOut');
+    const ended = page.waitForResponse(r => r.url().endsWith('/signOut') && r.ok());
+    await page.goto('/m/');
+    await page.getByLabel(/^登录名/).waitFor();
+    await ended;
+    expect((await context.request.get('/api/people/session/current')).status()).toBe(401);
   });
 });
 

@@ -14,8 +14,11 @@ export interface SignInSteps {
   restart: () => void;
 }
 
-/** Signing in step by step, for either door: password, then the code of the second factor. */
-export const useSignInSteps = (onSignedIn: () => void): SignInSteps => {
+/**
+ * Signing in step by step, for either door: password, then the code of the second factor.
+ * @param before what must have come to an end before each step
+ */
+export const useSignInSteps = (onSignedIn: () => void, before?: () => Promise<unknown>): SignInSteps => {
   const [state, setState] = useState<{ now: SignInNow; pending: boolean; error: unknown }>({
     now: 'password',
     pending: false,
@@ -24,6 +27,7 @@ export const useSignInSteps = (onSignedIn: () => void): SignInSteps => {
   const take = async (step: () => Promise<{ next: 'activate' | 'secondFactor' | 'enrol' | 'ready' }>): Promise<void> => {
     setState(s => ({ ...s, pending: true, error: undefined }));
     try {
+      await before?.();
       const { next } = await step();
       setState({ now: next === 'secondFactor' ? 'totp' : next === 'ready' ? 'password' : 'elsewhere', pending: false, error: undefined });
       if (next === 'ready') onSignedIn();

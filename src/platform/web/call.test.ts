@@ -83,7 +83,7 @@ describe('[7.1-a] calls from the pages', () => {
   });
 
   it('waits for the person to sign in again and goes on without losing anything', async () => {
-    const answer = { person: { id: 'p', name: '陈', role: 'officer', regionCode: '330105', unitId: null }, operations: [] };
+    const answer = { person: { id: 'p', name: '陈', role: 'officer', regionCode: '330105', unitId: null }, operations: [], session: null };
     await startSession(async () => answer);
     fetched.mockResolvedValueOnce(problem(401, 'platform.problem.notSignedIn'));
     fetched.mockResolvedValueOnce(json({ id: 'late' }));
@@ -95,7 +95,7 @@ describe('[7.1-a] calls from the pages', () => {
   });
 
   it('does not go on as somebody else', async () => {
-    const person = (id: string) => ({ person: { id, name: '陈', role: 'officer', regionCode: '330105', unitId: null }, operations: [] });
+    const person = (id: string) => ({ person: { id, name: '陈', role: 'officer', regionCode: '330105', unitId: null }, operations: [], session: null });
     let who = 'p';
     await startSession(async () => person(who));
     fetched.mockResolvedValueOnce(problem(401, 'platform.problem.notSignedIn'));

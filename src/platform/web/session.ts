@@ -17,6 +17,8 @@ export interface SessionAnswer {
   person: Person & { readonly regionName?: string | undefined; readonly unitName?: string | undefined };
   /** Names of the operations that the role may call at all. */
   operations: readonly string[];
+  /** Names the session, without being its secret. */
+  session: string | null;
   /** A demonstration: every page says so. */
   demonstration?: boolean | undefined;
 }
@@ -99,10 +101,11 @@ export const useSessionState = (): SessionState => useStore(state);
 export const sessionState = (): SessionState => state.get();
 
 /** The person and what their role may call. Only inside pages, where somebody is signed in. */
-export const useSession = (): { person: SessionAnswer['person']; can: (operationName: string) => boolean } => {
+export const useSession = (): Pick<SessionAnswer, 'person' | 'session'> & { can: (operationName: string) => boolean } => {
   const now = useStore(state);
   if (!('answer' in now)) throw new Error('useSession outside a signed-in page');
-  return { person: now.answer.person, can: name => now.operations.has(name) };
+  const { person, session } = now.answer;
+  return { person, session, can: name => now.operations.has(name) };
 };
 
 /** The query that tells the current session, as the people room declares it. */

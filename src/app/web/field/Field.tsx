@@ -10,10 +10,11 @@ import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 
 const loadHome = () => import('./HomeScreen.tsx').then(m => m.HomeScreen);
-const loadSignIn = () => import('./SignIn.tsx').then(m => m.SignInScreen);
+/** The page for whom nobody is known. */
+export const loadSignIn = () => import('./SignIn.tsx').then(m => m.SignInScreen);
 const loadQueueBar = () => import('./QueueBar.tsx').then(m => m.QueueBar);
 const loadQueue = () => import('./QueueScreen.tsx').then(m => m.QueueScreen);
-const loadSignInAgain = () => import('./SignIn.tsx').then(m => m.SignInAgain);
+const loadSignInAgain = () => import('./SignInAgain.tsx').then(m => m.SignInAgain);
 
 const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const t = usePlatformT();

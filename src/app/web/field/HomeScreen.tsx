@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { signOut } from '#modules/people/contract/session.ts';
-import { call } from '#platform/web/call.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
@@ -12,17 +10,13 @@ import { Button } from '#ui/field/Button.tsx';
 import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { useLargeType } from './large-type.ts';
-import { keep } from './remembered-session.ts';
+import { finishLeaving, keep } from './remembered-session.ts';
 
-const leave = async (): Promise<void> => {
-  try {
-    await call(signOut, {});
-  } catch {
-    // without a network the session ends here now, and at the server as soon as it can be reached
-    await keep('leaving', true);
-  } finally {
-    endSession();
-  }
+/** The session ends here now, and at the server as soon as it can be reached: at once, or at the next start. */
+const leave = async (session: string | null): Promise<void> => {
+  await keep('leaving', session);
+  endSession();
+  await finishLeaving().catch(() => undefined);
 };
 
 const loadLeave = () => import('./LeaveDialog.tsx').then(m => m.LeaveDialog);
@@ -31,7 +25,7 @@ const loadLeave = () => import('./LeaveDialog.tsx').then(m => m.LeaveDialog);
 export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const t = usePlatformT();
   const { locale, setLocale } = useLocale();
-  const { person, can } = useSession();
+  const { person, session, can } = useSession();
   const large = useLargeType();
   const unsent = useStore(deviceState)?.forms ?? 0;
   const [asking, setAsking] = useState(false);
@@ -52,11 +46,11 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
         <Button quiet onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
           {t('shell.language')}
         </Button>
-        <Button quiet onPress={() => (unsent > 0 ? setAsking(true) : void leave())}>
+        <Button quiet onPress={() => (unsent > 0 ? setAsking(true) : void leave(session))}>
           {t('word.signOut')}
         </Button>
       </div>
-      {asking && <Later load={loadLeave} of={{ forms: unsent, onClose: () => setAsking(false), onLeave: () => void leave() }} />}
+      {asking && <Later load={loadLeave} of={{ forms: unsent, onClose: () => setAsking(false), onLeave: () => void leave(session) }} />}
     </Screen>
   );
 };

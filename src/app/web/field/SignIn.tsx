@@ -3,14 +3,17 @@ import { usePlatformT } from '#platform/web/phrases.ts';
 import { refreshSession } from '#platform/web/session.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import { Dialog } from '#ui/field/Dialog.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { useSignInSteps } from '../sign-in-steps.ts';
+import { finishLeaving } from './remembered-session.ts';
+
+/** Whoever left before is signed out before the next is let in. */
+const left = (): Promise<unknown> => finishLeaving().catch(() => undefined);
 
 /** User name and password, then the six digits of the second factor. */
-const SignInForm = () => {
+export const SignInForm = () => {
   const t = usePlatformT();
-  const steps = useSignInSteps(() => void refreshSession());
+  const steps = useSignInSteps(() => void refreshSession(), left);
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -60,16 +63,5 @@ export const SignInScreen = () => {
       <h1>{t('productName')}</h1>
       <SignInForm />
     </main>
-  );
-};
-
-/** The session ended under an open page: the page stays as it is, the sign-in stands above it. */
-export const SignInAgain = () => {
-  const t = usePlatformT();
-  return (
-    <Dialog title={t('shell.signInAgain')}>
-      <p>{t('shell.signInAgainHint')}</p>
-      <SignInForm />
-    </Dialog>
   );
 };

@@ -10,6 +10,9 @@ export interface Remembered {
 /** What the door of the phone keeps. Not in localStorage: a browser that is killed loses its last seconds. */
 type Key = 'session' | 'leaving';
 
+/** Beside it, read at once: whether it is worth waiting for what is kept. */
+export const worked = 'worked';
+
 const asked = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -22,24 +25,45 @@ const door = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
   return (await asked(opening)).transaction('door', mode, { durability: 'strict' }).objectStore('door');
 };
 
-const kept = async <T>(key: Key): Promise<T | undefined> => asked((await door('readonly')).get(key)).catch(() => undefined);
+const kept = async (): Promise<{ session?: Remembered | null; leaving?: string | null }> => {
+  try {
+    const at = await door('readonly');
+    const [session, leaving] = await Promise.all([asked(at.get('session')), asked(at.get('leaving'))]);
+    return { session, leaving };
+  } catch {
+    return {};
+  }
+};
 export const keep = async (key: Key, value: unknown): Promise<unknown> =>
   asked((await door('readwrite')).put(value, key)).catch(() => undefined);
 
 /** Three days without a word of the server: then a sign-in is asked for before anything is shown. */
 const heldMs = 3 * 86_400_000;
 
-/** Opens the page for the person who worked here last; false: nobody is known. */
+/** Opens the page for the person who worked here last; false: nobody is known, or she has left. */
 export const resumeRemembered = async (): Promise<boolean> => {
-  const known = await kept<Remembered | null>('session').catch(() => null);
-  if (!known || Math.abs(Date.now() - known.at) > heldMs) return false;
-  resumeSession(known.answer);
+  const { session, leaving } = await kept();
+  if (!session || leaving || Math.abs(Date.now() - session.at) > heldMs) return false;
+  resumeSession(session.answer);
   return true;
 };
 
-/** Who signed out without a network is signed out at the server before anybody else is let in. */
-export const finishLeaving = async (): Promise<void> => {
-  if (!(await kept<boolean>('leaving').catch(() => false))) return;
-  await call(signOut, {});
-  await keep('leaving', false);
+let leavingNow: Promise<void> | undefined;
+
+const signOutKept = async (): Promise<void> => {
+  const { leaving } = await kept();
+  if (!leaving) return;
+  await call(signOut, { session: leaving }, { keepalive: true });
+  await keep('leaving', null);
+};
+
+/**
+ * Who signed out without a network is signed out at the server before anybody else is let in. The session is named, so that the one
+ * that somebody began meanwhile is never ended in its place.
+ */
+export const finishLeaving = (): Promise<void> => {
+  leavingNow ??= signOutKept().finally(() => {
+    leavingNow = undefined;
+  });
+  return leavingNow;
 };

@@ -66,7 +66,8 @@ export const signOut = command({
   name: 'people.session.signOut',
   clause,
   anonymous,
-  input: z.strictObject({}),
+  /** With `session` only that one: a sign-out that comes late must not end what somebody began meanwhile. */
+  input: z.strictObject({ session: Id.optional() }),
   output: z.object({}),
 });
 
@@ -88,6 +89,7 @@ export const currentSession = query({
   output: z.object({
     person: CurrentPerson,
     operations: z.array(z.string()),
+    session: Id.nullable(),
     /** The second factor is waived for this place: a demonstration. */
     demonstration: z.boolean(),
   }),

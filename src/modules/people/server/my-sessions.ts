@@ -49,6 +49,7 @@ const current = query(currentSession, {
         unitName: unit?.name ?? '',
       },
       operations: [...matrixInForce().operationsOf(role.data)],
+      session: ctx.actor.sessionId,
       demonstration: policy.source === demonstrationSource,
     };
   },
@@ -57,9 +58,12 @@ const current = query(currentSession, {
 const signOutHandler = command(signOut, {
   load: nothing,
   allow: anyone,
-  run: async ctx => {
-    if (ctx.actor.sessionId !== null) {
-      await ctx.db.deleteFrom('people.sessions').where('id', '=', ctx.actor.sessionId).execute();
+  run: async (ctx, _, { session }) => {
+    const { sessionId } = ctx.actor;
+    // Signing in has ended the session before: nothing is left to do.
+    if (session !== undefined && session !== sessionId) return { subject: ctx.actor.id, result: {} };
+    if (sessionId !== null) {
+      await ctx.db.deleteFrom('people.sessions').where('id', '=', sessionId).execute();
       await ringRevoked(ctx);
     }
     return { subject: ctx.actor.id, result: {}, cookie: 'clear' };

@@ -108,6 +108,22 @@ test('[7.1-d] sign-out works and kills the session on the server', async () => {
   expect(await refusal(stolen.call(currentSession, {}))).toBe('401 platform.problem.notSignedIn');
 });
 
+test('[7.1-d] a sign-out that comes late ends the session that it names, and no other', async () => {
+  const phone = await signedIn(world, 'wangmin');
+  const { session: before } = await phone.call(currentSession, {});
+  const { session: other } = await (await signedIn(world, 'wangmin')).call(currentSession, {});
+  expect(before).not.toBe(other);
+  // Somebody has signed in on the same phone meanwhile: that sign-in has ended the session before.
+  await phone.call(signIn, { username: 'wangmin', password: goodPassword });
+  await phone.call(signOut, { session: before ?? '' });
+  expect(phone.cookie()).toBeDefined();
+  const { session: now } = await phone.call(currentSession, {});
+  expect(now).not.toBe(before);
+  await phone.call(signOut, { session: now ?? '' });
+  expect(phone.cookie()).toBeUndefined();
+  expect(await refusal(phone.call(currentSession, {}))).toContain('401');
+});
+
 test('[7.1-d] sessions end when idle for 30 minutes, and after 12 hours in any case', async () => {
   const idle = await signedIn(world, 'wangmin');
   world.clock.advance(29 * 60_000);
