@@ -43,7 +43,7 @@ const field: UserConfig = {
     noPreload(),
     prunePhrases(root),
     pruneContracts(root),
-    fetchAhead('/m/', ['remembered-session', 'SignIn']),
+    fetchAhead('/m/', ['SignIn']),
     packAssets(),
     shellWorker('/m/'),
   ],
@@ -66,11 +66,10 @@ const field: UserConfig = {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'contracts', priority: 3, test: /[\\/]modules[\\/][^\\/]+[\\/]contract[\\/]/ },
             {
               name: 'base',
               priority: 2,
-              test: /[\\/]preact[\\/]|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en|phrases-queue|offline[\\/](?!queue-state|current-device)))/,
+              test: /[\\/]preact[\\/]|[\\/]modules[\\/][^\\/]+[\\/]contract[\\/]|[\\/]app[\\/]web[\\/]field[\\/](main|Field|remembered-session|large-type)|[\\/]web[\\/]field[\\/]routes|[\\/]web[\\/]field\.ts|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en|phrases-queue|offline[\\/](?!queue-state|current-device)))/,
             },
             {
               name: 'form',

@@ -18,6 +18,7 @@ export interface FileSize {
 export interface BuiltChunk {
   file: string;
   name: string;
+  /** The page names it as its script. */
   isEntry: boolean;
   /** Fetched together with it. */
   imports: readonly string[];
@@ -69,13 +70,15 @@ export const packAssets = (): Plugin => ({
     const out = options.dir ?? '.';
     const names = (await readdir(out, { recursive: true })).filter(f => /\.(js|css|svg|html|webmanifest)$/.test(f));
     const sizes = await Promise.all(names.map(async f => [f, await packOne(path.join(out, f))] as const));
+    const page = bundle['index.html'];
+    const html = page?.type === 'asset' ? String(page.source) : '';
     const chunks: BuiltChunk[] = Object.values(bundle).flatMap(c =>
       c.type === 'chunk'
         ? [
             {
               file: c.fileName,
               name: c.name,
-              isEntry: c.isEntry,
+              isEntry: html.includes(`${c.fileName}"></script>`),
               imports: c.imports,
               dynamicImports: c.dynamicImports,
               css: [...(c.viteMetadata?.importedCss ?? [])],

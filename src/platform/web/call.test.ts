@@ -95,7 +95,11 @@ describe('[7.1-a] calls from the pages', () => {
   });
 
   it('does not go on as somebody else', async () => {
-    const person = (id: string) => ({ person: { id, name: '陈', role: 'officer', regionCode: '330105', unitId: null }, operations: [], session: null });
+    const person = (id: string) => ({
+      person: { id, name: '陈', role: 'officer', regionCode: '330105', unitId: null },
+      operations: [],
+      session: null,
+    });
     let who = 'p';
     await startSession(async () => person(who));
     fetched.mockResolvedValueOnce(problem(401, 'platform.problem.notSignedIn'));

@@ -9,7 +9,7 @@ import { Button } from '#ui/field/Button.tsx';
 import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 
-const loadHome = () => import('./HomeScreen.tsx').then(m => m.HomeScreen);
+export const loadHome = () => import('./HomeScreen.tsx').then(m => m.HomeScreen);
 /** The page for whom nobody is known. */
 export const loadSignIn = () => import('./SignIn.tsx').then(m => m.SignInScreen);
 const loadQueueBar = () => import('./QueueBar.tsx').then(m => m.QueueBar);

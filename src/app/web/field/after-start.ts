@@ -1,16 +1,21 @@
 import { deviceNow, leaveDevice } from '#platform/web/offline/current-device.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
+import { remember } from '#platform/web/remember.ts';
 import { refreshSession, sessionConfirmed, sessionState, waitForSignIn, watchSession } from '#platform/web/session.ts';
-import { keep, type Remembered } from './remembered-session.ts';
+import { keep, type Remembered, worked } from './remembered-session.ts';
 import { startWorker } from './service-worker.ts';
 
 /** Keeps in mind who works here until they sign out. */
 const rememberSession = (): void => {
   const onChange = (): void => {
     const state = sessionState();
-    if (state.status === 'out') void keep('session', null);
-    else if (state.status === 'in' && sessionConfirmed())
+    if (state.status === 'out') {
+      void keep('session', null);
+      remember(worked, false);
+    } else if (state.status === 'in' && sessionConfirmed()) {
       void keep('session', { answer: state.answer, at: Date.now() } satisfies Remembered);
+      remember(worked, true);
+    }
   };
   onChange();
   watchSession(onChange);

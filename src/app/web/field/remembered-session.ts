@@ -10,7 +10,7 @@ export interface Remembered {
 /** What the door of the phone keeps. Not in localStorage: a browser that is killed loses its last seconds. */
 type Key = 'session' | 'leaving';
 
-/** Beside it, read at once: whether it is worth waiting for what is kept. */
+/** Beside it in localStorage, read at once: whether it is worth waiting for what is kept. */
 export const worked = 'worked';
 
 const asked = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -19,10 +19,22 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-const door = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
+let opened: Promise<IDBDatabase> | undefined;
+
+const open = async (): Promise<IDBDatabase> => {
   const opening = indexedDB.open('peipao', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('door');
-  return (await asked(opening)).transaction('door', mode, { durability: 'strict' }).objectStore('door');
+  const db = await asked(opening);
+  // The browser has thrown the store away: the next one is made anew.
+  db.onclose = () => {
+    opened = undefined;
+  };
+  return db;
+};
+
+const door = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
+  opened ??= open();
+  return (await opened).transaction('door', mode, { durability: 'strict' }).objectStore('door');
 };
 
 const kept = async (): Promise<{ session?: Remembered | null; leaving?: string | null }> => {
@@ -34,8 +46,13 @@ const kept = async (): Promise<{ session?: Remembered | null; leaving?: string |
     return {};
   }
 };
-export const keep = async (key: Key, value: unknown): Promise<unknown> =>
-  asked((await door('readwrite')).put(value, key)).catch(() => undefined);
+export const keep = async (key: Key, value: unknown): Promise<void> => {
+  try {
+    await asked((await door('readwrite')).put(value, key));
+  } catch {
+    // a browser that keeps nothing asks for a sign-in at each start
+  }
+};
 
 /** Three days without a word of the server: then a sign-in is asked for before anything is shown. */
 const heldMs = 3 * 86_400_000;

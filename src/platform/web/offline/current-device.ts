@@ -10,6 +10,9 @@ export const declareKinds = (kinds: () => Promise<readonly OfflineKind[]>): void
   kindsOf = kinds;
 };
 
+/** Fetches the code early, before it is known whose device it will be. */
+export const wakeDevice = (): void => void Promise.all([import('./device.ts'), kindsOf()]).catch(() => undefined);
+
 /** The device in the hands of whoever is signed in; another person's is closed first. */
 export const deviceNow = (): Promise<Device> => {
   const state = sessionState();

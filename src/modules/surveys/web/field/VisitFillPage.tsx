@@ -2,15 +2,21 @@ import { useEffect, useState } from 'react';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { deviceNow } from '#platform/web/offline/current-device.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
+import { fetchPart } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
 import { useFormT } from './use-field-t.ts';
-import { VisitScreens } from './VisitScreens.tsx';
+import { loadOverview, VisitScreens } from './VisitScreens.tsx';
 import type { OpenedVisit } from './visit-on-device.ts';
 
 const open = async (rosterId: string): Promise<OpenedVisit<Questionnaire>> => {
   const kind = location.search.includes('phone') ? 'phone' : 'site';
-  const [device, { openOnDevice }] = await Promise.all([deviceNow(), import('./device-visit.ts')]);
+  const [device, { openOnDevice }] = await Promise.all([
+    deviceNow(),
+    import('./device-visit.ts'),
+    // The contents of the form stand first most of the time.
+    fetchPart(loadOverview).catch(() => undefined),
+  ]);
   return openOnDevice(device, rosterId, kind);
 };
 

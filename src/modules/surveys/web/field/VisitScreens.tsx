@@ -4,7 +4,7 @@ import { useDeviceForm } from './device-form.ts';
 import { SectionScreen } from './SectionScreen.tsx';
 import type { OpenedVisit } from './visit-on-device.ts';
 
-const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
+export const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
 const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
 const loadPhotos = () => import('./PhotosScreen.tsx').then(m => m.PhotosScreen);
 const loadReceipt = () => import('./ReceiptScreen.tsx').then(m => m.ReceiptScreen);
