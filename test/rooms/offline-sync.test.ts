@@ -155,6 +155,8 @@ describe('[X-6] a visit without a network', () => {
       ['surveys.visit.submit', 'waiting'],
     ]);
     expect(records[0]?.problem?.code).toBe('platform.problem.invalidInput');
+    // Its reason stands there in words: on the phone no page may have a sentence for it.
+    expect(records[0]?.problem?.params['sentence']).toMatch(/[\u4e00-\u9fff]/);
     expect(phone.state()).toMatchObject({ forms: 1, stuck: 1 });
     // What she puts right takes its place.
     await phone.write(bad, basics);

@@ -25,8 +25,10 @@ export const asProblem = (error: unknown): Problem =>
 export const sayProblem = (error: unknown, t: Translate = say): SaidProblem => {
   const problem = asProblem(error);
   const told = problem instanceof AnsweredProblem ? problem : undefined;
+  // A refusal that a device has kept carries the server's sentence with it.
+  const heard = told ? told.sentence : problem.params['sentence'];
   return {
-    sentence: hasPhrase(problem.code) || !told ? t(problem.code, problem.params) : told.sentence,
+    sentence: hasPhrase(problem.code) || typeof heard !== 'string' ? t(problem.code, problem.params) : heard,
     fields: Object.fromEntries(problem.fields.map(f => [f.pointer, sayFault(f, t)])),
     reference: told?.reference,
   };

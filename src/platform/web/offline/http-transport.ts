@@ -1,19 +1,20 @@
 import type { EnvelopeAnswer, EnvelopeAnswers } from '../../contract/envelope.ts';
+import type { ProblemDetails } from '../../contract/problem.ts';
 import { currentLocale } from '../phrases.ts';
-import { away, type Refusal, type Transport } from './ports.ts';
+import { away, type Refusal, refusalFrom, type Transport } from './ports.ts';
 
 const isOurs = (type: string | null): boolean => /^application\/([\w.-]+\+)?json\b/.test(type ?? '');
 
 /** A refused request as a whole. @throws Away unless it is a refusal for good */
 const refusalOf = async (response: Response): Promise<Refusal> => {
   if (!isOurs(response.headers.get('content-type'))) throw away(response.status >= 500 ? 'busy' : 'foreign');
-  const said = (await response.json().catch(() => ({}))) as Partial<Refusal>;
+  const said = (await response.json().catch(() => ({}))) as Partial<ProblemDetails>;
   if (typeof said.code !== 'string') throw away('foreign');
   if (response.status === 401) throw away('signedOut');
   if (said.code.endsWith('.otherPerson')) throw away('otherPerson');
   const wait = 1_000 * Number(response.headers.get('retry-after') ?? 0);
   if (response.status >= 500 || [408, 425, 429].includes(response.status)) throw away('busy', Number.isFinite(wait) ? wait : 0);
-  return { code: said.code, status: response.status, params: said.params ?? {}, fields: said.fields ?? [] };
+  return refusalFrom({ ...said, status: response.status });
 };
 
 const fetched = async (url: string, init: RequestInit): Promise<Response> => {

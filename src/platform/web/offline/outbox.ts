@@ -1,7 +1,7 @@
 import type { EnvelopeAnswer } from '../../contract/envelope.ts';
 import { newId } from '../../contract/ids.ts';
 import { addRecord, type NewRecord, readFields, readHead } from './drafts.ts';
-import type { Blob, Clock, DeviceStore, Refusal, Tx } from './ports.ts';
+import { type Blob, type Clock, type DeviceStore, type Refusal, refusalFrom, type Tx } from './ports.ts';
 import { type DraftHead, fieldKey, headKey, type OfflineKind, type OutboxRecord, recordKey } from './records.ts';
 
 export type Kinds = ReadonlyMap<string, OfflineKind>;
@@ -121,13 +121,6 @@ const refuse = async (tx: Tx, ctx: { kinds: Kinds; clock: Clock }, r: OutboxReco
   else tx.put('outbox', recordKey(r.seq), later);
 };
 
-const refusalOf = (answer: EnvelopeAnswer): Refusal => ({
-  code: answer.problem?.code ?? 'platform.problem.unexpected',
-  status: answer.problem?.status ?? 500,
-  params: answer.problem?.params ?? {},
-  fields: answer.problem?.fields ?? [],
-});
-
 const adding = (store: DeviceStore, clock: Clock, kinds: Kinds) => ({
   /** Queues an act, with the pictures that it needs, in one transaction. An earlier refused act of the same kind and form gives way. */
   add: (record: NewRecord, blobs: readonly Blob[] = []): Promise<OutboxRecord> =>
@@ -160,7 +153,7 @@ const answering = (store: DeviceStore, clock: Clock, kinds: Kinds) => ({
     store.run('strict', async tx => {
       const now = await tx.get<OutboxRecord>('outbox', recordKey(r.seq));
       if (now?.id !== r.id) return;
-      if (answer.outcome === 'problem') await refuse(tx, { kinds, clock }, now, refusalOf(answer));
+      if (answer.outcome === 'problem') await refuse(tx, { kinds, clock }, now, refusalFrom(answer.problem));
       else await land(tx, kinds, now, answer);
     }),
 

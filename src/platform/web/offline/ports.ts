@@ -1,4 +1,5 @@
 import type { EnvelopeAnswers } from '../../contract/envelope.ts';
+import type { ProblemDetails } from '../../contract/problem.ts';
 
 /** What a device keeps: the day's packs, open forms, what waits to be sent, bytes of photographs. */
 export type Table = 'packs' | 'drafts' | 'outbox' | 'blobs';
@@ -42,6 +43,17 @@ export interface Blob {
 /** Why nothing can be sent now. `foreign`: an answer that is not ours, such as a sign-in page of a hotel. */
 export type AwayReason = 'offline' | 'foreign' | 'signedOut' | 'otherPerson' | 'busy';
 
+/** What the server said, kept as a refusal. */
+export const refusalFrom = (said: Partial<ProblemDetails> | undefined): Refusal => {
+  const sentence = said?.detail ?? said?.title;
+  return {
+    code: said?.code ?? 'platform.problem.unexpected',
+    status: said?.status ?? 500,
+    params: { ...said?.params, ...(sentence === undefined ? {} : { sentence }) },
+    fields: said?.fields ?? [],
+  };
+};
+
 /** The way to the server is blocked; all stays queued. */
 export interface Away extends Error {
   readonly away: AwayReason;
@@ -55,7 +67,7 @@ export const away = (reason: AwayReason, waitMs = 0): Away => Object.assign(new 
 /** Whether an error says that the way is blocked. */
 export const isAway = (error: unknown): error is Away => error instanceof Error && 'away' in error;
 
-/** A refusal for good. */
+/** A refusal for good. `params.sentence` is what the server said of it, in the words of that day: it reads well without a network. */
 export interface Refusal {
   code: string;
   status: number;
