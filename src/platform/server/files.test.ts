@@ -53,6 +53,22 @@ describe('files on disk', () => {
     expect(filesBelow(root)).toEqual([]);
   });
 
+  test('[X-6] what has arrived of a piece stays when the way breaks, the rest is put behind it; a day later it is swept', async () => {
+    const root = freshRoot();
+    const { pieces, sweep } = diskFiles(root);
+    const of = { id: newId(), ownerId: newId() };
+    await expect(pieces.add(of, 0, Readable.from(failing('ECONNRESET')), 100)).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect(await pieces.arrived(of)).toBe(4);
+    expect(await pieces.add(of, 9, Readable.from([Buffer.from('later')]), 100)).toBe(4);
+    expect(await pieces.add(of, 2, Readable.from([Buffer.from('lf whole')]), 100)).toBe(10);
+    expect((await pieces.stream(of).toArray()).join('')).toBe('half whole');
+    await expect(pieces.add(of, 10, Readable.from([Buffer.alloc(91)]), 100)).rejects.toMatchObject({ status: 413 });
+    await expect(pieces.add(of, 0, Readable.from(failing('ENOSPC')), 100)).rejects.toMatchObject({ status: 507 });
+    expect(filesBelow(root)).toEqual([]);
+    await pieces.add(of, 0, Readable.from([Buffer.from('x')]), 100);
+    expect([await sweep(new Date()), await sweep(new Date(Date.now() + 90_000_000))]).toEqual([0, 1]);
+  });
+
   test('[7.1-d] a folder that cannot be made is told as it is', async () => {
     const root = path.join(freshRoot(), 'file.txt');
     writeFileSync(root, '');

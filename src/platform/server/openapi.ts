@@ -79,9 +79,19 @@ const filePut: Json = {
     parameters: [
       { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
       { name: 'X-File-Name', in: 'header', required: true, schema: { type: 'string' }, description: 'Percent-encoded UTF-8' },
+      {
+        name: 'Content-Range',
+        in: 'header',
+        schema: { type: 'string' },
+        description: 'In pieces: `bytes 0-65535/300000`; `bytes */300000` asks how many have arrived',
+      },
     ],
     requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
-    responses: { 200: { description: 'Stored' }, default: { $ref: '#/components/responses/Problem' } },
+    responses: {
+      200: { description: 'Stored' },
+      202: { description: 'A piece of it; `arrived` bytes are here' },
+      default: { $ref: '#/components/responses/Problem' },
+    },
   },
 };
 

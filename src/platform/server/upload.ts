@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { platformProblems } from '../contract/problem.ts';
+import type { PieceStore, PiecesOf } from './files.ts';
 import { credentialsOf, type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf } from './request.ts';
 
 const limitBytes = 60 * 1024 * 1024;
@@ -18,9 +20,32 @@ const fileNameOf = (header: unknown): string => {
   }
 };
 
+interface Range {
+  /** Undefined: it only asks how far the upload is. */
+  from: number | undefined;
+  total: number;
+}
+
+/** `bytes 0-65535/300000`; with a star for the numbers of the bytes it asks. @throws Problem `unreadable`, `tooLarge` */
+const rangeOf = (header: string): Range => {
+  const [, from, total = ''] = /^bytes (?:(\d{1,9})-\d{1,9}|\*)\/([1-9]\d{0,8})$/.exec(header) ?? [];
+  if (total === '') throw platformProblems.unreadable();
+  if (Number(total) > limitBytes) throw platformProblems.tooLarge({ limit: `${limitBytes / 1_048_576} MB` });
+  return { from: from === undefined ? undefined : Number(from), total: Number(total) };
+};
+
+/** Takes a piece. @returns how many bytes have arrived; more than there should be is none: it begins anew */
+const takePiece = async (store: PieceStore, of: PiecesOf, range: Range, body: Readable | undefined): Promise<number> => {
+  const arrived = range.from === undefined || !body ? await store.arrived(of) : await store.add(of, range.from, body, limitBytes);
+  if (arrived <= range.total) return arrived;
+  await store.remove(of);
+  return 0;
+};
+
 /**
  * `PUT /api/files/{id}`: raw bytes under an id made by the client, streamed to the store and registered through the door. The same
- * bytes under the same id again answer the same; other bytes under it are refused.
+ * bytes under the same id again answer the same; other bytes under it are refused. With `content-range` it comes in pieces: 202 says how
+ * many bytes have arrived, 200 that it is whole.
  */
 export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => {
   app.register(async scope => {
@@ -35,9 +60,18 @@ export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => 
       if (!parts.door.can(actor, 'platform.file.put')) throw platformProblems.notAllowed();
       const id = Id.safeParse((request.params as { id: string }).id);
       if (!id.success) throw platformProblems.notFound();
-      const body = request.body as NodeJS.ReadableStream | undefined;
+      const { files } = parts.house;
+      const of = { id: id.data, ownerId: actor.id };
+      const range = request.headers['content-range'];
+      let body = (request.body ?? undefined) as Readable | undefined;
+      if (range !== undefined) {
+        const told = rangeOf(range);
+        const arrived = await takePiece(files.pieces, of, told, body);
+        if (arrived < told.total) return reply.code(202).send({ id: id.data, arrived });
+        body = files.pieces.stream(of);
+      }
       if (!body) throw platformProblems.unreadable();
-      const stored = await parts.house.files.put(id.data, body as never, limitBytes);
+      const stored = await files.put(id.data, body, limitBytes);
       const input = {
         id: id.data,
         name: fileNameOf(request.headers['x-file-name']),
@@ -52,6 +86,7 @@ export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => 
         locale: localeOf(request),
         source,
       });
+      if (range !== undefined) await files.pieces.remove(of);
       return reply.send(answer);
     });
   });

@@ -59,6 +59,43 @@ describe('[X-6] the way from the phone', () => {
     expect(await way.put(blob)).toMatchObject({ refusal: { code: 'platform.problem.tooLarge', status: 413 } });
   });
 
+  it('a picture goes whole; after the way broke it asks how far it is and goes on in pieces that get smaller', async () => {
+    const photo = { ...blob, id: '019ab000-0000-7000-8000-000000000003', bytes: new ArrayBuffer(100_000) };
+    const sent: string[] = [];
+    let arrived = 0;
+    let breaks = 2;
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      const range = new Headers(init.headers).get('content-range') ?? '';
+      sent.push(range);
+      const [, from, to] = /^bytes (\d+)-(\d+)/.exec(range) ?? [];
+      const send = (status: number, body: object) =>
+        new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+      if (from === undefined) return send(202, { id: photo.id, arrived });
+      expect((init.body as ArrayBuffer).byteLength).toBe(Number(to) - Number(from) + 1);
+      if (breaks-- > 0) {
+        arrived += 1_000;
+        throw new TypeError('network');
+      }
+      arrived = Number(to) + 1;
+      return arrived < 100_000 ? send(202, { id: photo.id, arrived }) : send(200, { id: photo.id, sha256: photo.sha256 });
+    });
+    let moved = 0;
+    const onMoved = (): void => {
+      moved += 1;
+    };
+    expect(await awayOf(way.put(photo, onMoved))).toBe('offline');
+    expect(await awayOf(way.put(photo, onMoved))).toBe('offline');
+    expect(moved).toBe(0);
+    expect(await way.put(photo, onMoved)).toEqual({ id: photo.id, sha256: photo.sha256 });
+    expect(moved).toBe(3);
+    expect(sent).toEqual(['0-99999', '*', '1000-66535', '*', '2000-34767', '34768-67535', '67536-99999'].map(r => `bytes ${r}/100000`));
+  });
+
+  it('a server that takes nothing of a piece is busy: nobody goes round in circles', async () => {
+    answer(202, 'application/json', '{"arrived":0}');
+    expect(await awayOf(way.put({ ...blob, id: '019ab000-0000-7000-8000-000000000004' }))).toBe('busy');
+  });
+
   it('sends the frozen bytes as they are, in the name of whose queue it is', async () => {
     const sent: RequestInit[] = [];
     vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {

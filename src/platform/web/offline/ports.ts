@@ -78,8 +78,12 @@ export interface Refusal {
 export interface Transport {
   /** Sends frozen envelopes as they are. @throws Away when no answer of ours came */
   post: (envelopes: readonly string[]) => Promise<EnvelopeAnswers>;
-  /** Sends a picture; the same bytes under the same id again change nothing. @throws Away */
-  put: (blob: Blob) => Promise<{ id: string; sha256: string } | { refusal: Refusal }>;
+  /**
+   * Sends a picture; the same bytes under the same id again change nothing.
+   * @param onMoved told when some of it has arrived, which stays there
+   * @throws Away
+   */
+  put: (blob: Blob, onMoved?: () => void) => Promise<{ id: string; sha256: string } | { refusal: Refusal }>;
 }
 
 export interface Clock {

@@ -67,15 +67,15 @@ const postAll = async (parts: RunnerParts, outbox: Outbox, moving: Moving, froze
   if (taken === 0) throw away('busy');
 };
 
-const putOne = async (parts: RunnerParts, outbox: Outbox, blob: Blob): Promise<void> => {
-  const answer = await parts.transport.put(blob);
+const putOne = async (parts: RunnerParts, outbox: Outbox, blob: Blob, onMoved: () => void): Promise<void> => {
+  const answer = await parts.transport.put(blob, onMoved);
   if ('refusal' in answer) return outbox.takeBlob(blob.id, answer.refusal);
   if (answer.id !== blob.id || answer.sha256 !== blob.sha256) throw away('foreign');
   return outbox.takeBlob(blob.id);
 };
 
 /** Text first, then one picture; false when nothing can go now. @throws Away */
-const step = async (parts: RunnerParts, outbox: Outbox, moving: Moving): Promise<boolean> => {
+const step = async (parts: RunnerParts, outbox: Outbox, moving: Moving, onMoved: () => void): Promise<boolean> => {
   const frozen = await outbox.next();
   if (frozen.length > 0) {
     await postAll(parts, outbox, moving, frozen);
@@ -84,20 +84,21 @@ const step = async (parts: RunnerParts, outbox: Outbox, moving: Moving): Promise
   const { blobs, records } = await outbox.held();
   const given = new Set(records.filter(r => r.state === 'refused').flatMap(r => r.needs));
   const blob = blobs.find(b => !b.uploaded && b.notBefore <= parts.clock.now() && !given.has(b.id));
-  if (blob) await putOne(parts, outbox, blob);
+  if (blob) await putOne(parts, outbox, blob, onMoved);
   return blob !== undefined;
 };
 
 /** One way through the queue, by one tab at a time. */
 const passOf =
-  (parts: RunnerParts, outbox: Outbox, moving: Moving, page: { stopped: () => boolean; tell: () => Promise<void> }) => async () => {
+  (parts: RunnerParts, outbox: Outbox, moving: Moving, page: { stopped: () => boolean; tell: () => Promise<void>; onMoved: () => void }) =>
+  async () => {
     let done = 0;
     for (let more = true; more && !page.stopped(); done += 1) {
       const before = waitingIn(await outbox.held());
       if (before === 0) break;
       moving.sending = { done, of: done + before };
       await page.tell();
-      more = await step(parts, outbox, moving);
+      more = await step(parts, outbox, moving, page.onMoved);
     }
     return true;
   };
@@ -115,7 +116,11 @@ export const runnerOf = (parts: RunnerParts) => {
   const tell = async (): Promise<void> => {
     if (!life.stopped) parts.onState(stateOf(await outbox.held(), moving));
   };
-  const pass = passOf(parts, outbox, moving, { stopped: () => life.stopped, tell });
+  // Where something gets through, the next try need not wait longer than the last.
+  const onMoved = (): void => {
+    life.failures = 0;
+  };
+  const pass = passOf(parts, outbox, moving, { stopped: () => life.stopped, tell, onMoved });
   const soon = (ms: number): void => {
     life.callOff();
     if (!life.stopped) life.callOff = clock.after(ms, () => void kick());
