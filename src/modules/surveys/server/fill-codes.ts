@@ -34,6 +34,19 @@ export const renewCode = async (
 };
 
 /**
+ * What a guess is counted against: the secret of the link and, where an officer showed the code on her screen, that very code. Whoever has
+ * mistyped too often need not wait when she reads out a new one; a code that anybody can have sent gives no new guesses.
+ */
+export const guessedAt = async (ctx: FillContext, token: string, linkId: string | undefined): Promise<string> => {
+  const row = await ctx.db
+    .selectFrom('surveys.fill_codes')
+    .select(['way', 'made_at'])
+    .where('link_id', '=', linkId ?? noLink)
+    .executeTakeFirst();
+  return secretHash(row?.way === 'screen' ? `${token} ${new Date(row.made_at).toISOString()}` : token);
+};
+
+/**
  * Tries a code. The same statements run for a link that is not there, so that time tells nothing.
  * @param usable whether the link itself may be opened
  */

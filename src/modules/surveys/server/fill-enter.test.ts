@@ -113,6 +113,23 @@ describe('[A.1-a] the way in of the enterprise', () => {
     await phoneOf(world, '203.0.113.100').call(openFill, { token, code, session: secret() });
   });
 
+  it('who has mistyped too often gets in at once with a new code that the officer reads out, as the page says', async () => {
+    const { linkId, token } = await link();
+    const code = await codeOf(world, linkId);
+    const phone = phoneOf(world, '203.0.113.98');
+    for (let n = 0; n < 6; n += 1) await refused(phone.call(openFill, { token, code: wrongOf(code), session: secret() }));
+    await refused(phone.call(openFill, { token, code, session: secret() }));
+    world.clock.advance(1_000);
+    await phone.call(openFill, { token, code: await codeOf(world, linkId), session: secret() });
+    // A message that anybody with the link can ask for gives nobody new guesses.
+    const other = await link(1);
+    const sent = await codeOf(world, other.linkId);
+    await world.pool.query("update surveys.fill_codes set way = 'message' where link_id = $1", [other.linkId]);
+    for (let n = 0; n < 6; n += 1) await refused(phone.call(openFill, { token: other.token, code: wrongOf(sent), session: secret() }));
+    await world.pool.query('update surveys.fill_codes set made_at = now(), wrong = 0 where link_id = $1', [other.linkId]);
+    await refused(phone.call(openFill, { token: other.token, code: sent, session: secret() }));
+  });
+
   it('a code that was guessed at a hundred times is dead; the next one opens', async () => {
     const { linkId, token } = await link();
     const code = await codeOf(world, linkId);

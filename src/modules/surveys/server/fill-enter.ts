@@ -7,7 +7,7 @@ import { beginFill, fillDoor, leaveFill, openFill, sendFillCode } from '../contr
 import { fillProblems } from '../contract/problems-selffill.ts';
 import { mayOpen } from '../domain/fill.ts';
 import { fillCodeJob } from './fill-code.job.ts';
-import { takeCode } from './fill-codes.ts';
+import { guessedAt, takeCode } from './fill-codes.ts';
 import type { FillDb } from './fill-db.ts';
 import { getGuest, guestActor, openGuest } from './fill-guest.ts';
 import { linkBySecret } from './fill-links.ts';
@@ -19,9 +19,9 @@ const openHandler = command(openFill, {
   load: nothing,
   allow: anyone,
   run: async (ctx, _, i) => {
-    // Counted before anything is looked at, by link and source and by source: who guesses locks out only themselves.
-    const guess = await guessAt(ctx, 'fillCode', secretHash(i.token));
     const link = await linkBySecret(ctx, i.token);
+    // Counted before the code is looked at, by link and source and by source: who guesses locks out only themselves.
+    const guess = await guessAt(ctx, 'fillCode', await guessedAt(ctx, i.token, link?.id));
     const usable = link !== undefined && !guess.locked && mayOpen(link, ctx.now);
     const right = await takeCode(ctx, link?.id, { ...i, usable });
     const place = link ? guestActor(link, '') : anonymousActor;
