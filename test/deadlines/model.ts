@@ -207,6 +207,21 @@ const annualFee = (p: Patent, today: string): ModelDeadline[] => {
   return [{ ...base, kind: 'annualFeeGrace', opensOn: dayAfter(unmoved), dueOn: last.day, safeOn: lastUnmoved, yuan, confidence }];
 };
 
+/** 费减: 2 months and 15 days before the unmoved day of the fee, kept three days earlier; only who qualifies or had it before. */
+const feeReduction = (p: Patent, today: string): ModelDeadline[] => {
+  const { filedOn = '', grantedOn, reduction, reductionUntilYear, reductionEligible } = p.details;
+  if (grantedOn === undefined || (reduction === 0 && reductionEligible !== true)) return [];
+  const { year } = owedYear(p, today);
+  const fee = inMonths(filedOn, (year - 1) * 12).day;
+  const listed = reduction > 0 && (reductionUntilYear === undefined || reductionUntilYear >= Number(fee.slice(0, 4)));
+  if (year > termYears(p) || listed || year >= patentYearOf(filedOn, grantedOn) + 10) return [];
+  let last = backMonths(fee, 2);
+  for (let n = 0; n < 15; n += 1) last = dayBefore(last);
+  if (last < today) return [];
+  const kept = dayBefore(dayBefore(dayBefore(last)));
+  return [{ ...plain, kind: 'feeReduction', item: `year:${year}`, dueOn: last, safeOn: kept, article: 'FEE2016 ', confidence: 'toVerify' }];
+};
+
 const patentTerm = (p: Patent): ModelDeadline => {
   const { filedOn = '', type } = p.details;
   const end = termEnd(filedOn, termYears(p));
@@ -273,7 +288,8 @@ const ofActs = (asset: EngineAsset): ModelDeadline[] =>
 export const modelOf = (asset: EngineAsset, today: string): ModelDeadline[] => {
   const acts = ofActs(asset);
   if (asset.kind === 'trademark') return [...renewal(asset, today), ...nonUse(asset, today), ...opposition(asset, today), ...acts];
-  if (asset.kind === 'patent') return [...annualFee(asset, today), patentTerm(asset), ...examination(asset, today), ...acts];
+  if (asset.kind === 'patent')
+    return [...annualFee(asset, today), ...feeReduction(asset, today), patentTerm(asset), ...examination(asset, today), ...acts];
   if (asset.kind === 'certificate') return [...paperEnd('certificateExpiry', asset.details.expiresOn), ...acts];
   if (asset.kind === 'honour') return [...paperEnd('honourExpiry', asset.details.expiresOn), ...acts];
   return acts;

@@ -71,6 +71,7 @@ const patent = (draw: Draw): Pick<EngineAsset, 'kind' | 'details'> => {
     ...(granted ? { grantedOn: leap ? isoOf(18_321 + draw(1_000)) : isoOf(filed + 200 + draw(1_200)) } : {}),
     ...(draw(3) > 0 ? { paidThroughYear: 1 + draw(12) } : {}),
     ...(draw(4) === 0 ? { reductionUntilYear: 2024 + draw(6) } : {}),
+    ...(draw(5) === 0 ? { reductionEligible: true } : {}),
   };
   return { kind: 'patent', details } as Pick<EngineAsset, 'kind' | 'details'>;
 };

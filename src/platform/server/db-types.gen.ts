@@ -326,6 +326,7 @@ export interface DB {
     margin_days: number;
     source: string;
     confidence: string;
+    extra_days: Generated<number>;
   };
   /** Ledger of the nightly work: a due slot is done once [no wall: no business data] */
   'assets.slots': {

@@ -37,6 +37,8 @@ export const PatentDetails = z.strictObject({
   reduction: z.union([z.literal(0), z.literal(0.7), z.literal(0.85)]).default(0),
   /** Calendar year for which the reduction is on record (费减备案). */
   reductionUntilYear: z.int().min(2000).max(2100).optional(),
+  /** 符合费减条件，拟请求减缴: the enterprise says so; who has had the reduction before counts as well. */
+  reductionEligible: z.boolean().optional(),
   /** 开放许可实施期间 */
   openLicence: z.boolean().default(false),
   inventors: z.array(z.string().trim().min(1).max(60)).max(50).default([]),

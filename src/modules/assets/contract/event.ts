@@ -19,6 +19,7 @@ export const actPhase = {
   /** 使用情况 */ usage: 'use',
   /** 续展 */ renewal: 'protect',
   /** 缴年费 */ payment: 'protect',
+  /** 费减备案、减缴批准 */ feeReduction: 'protect',
   /** 换证、再认证 */ recertification: 'protect',
   /** 名义、地址变更 */ change: 'protect',
   /** 恢复权利 */ restoration: 'protect',
@@ -41,6 +42,9 @@ export const EventFigures = z.strictObject({
   validUntil: Day.optional(),
   paidThroughYear: z.int().min(1).max(20).optional(),
   amount: z.number().min(0).max(1e12).optional(),
+  /** Share that is not paid, and the calendar year up to which that is on record. */
+  reduction: z.union([z.literal(0.7), z.literal(0.85)]).optional(),
+  reductionUntilYear: z.int().min(2000).max(2100).optional(),
   before: z.string().max(300).optional(),
   after: z.string().max(300).optional(),
   /** Of an assignment: came to the enterprise, or left it. */

@@ -76,6 +76,9 @@ export const closeDeadline = command({
     reference: text(120).default(''),
     validUntil: Day.optional(),
     paidThroughYear: z.int().min(1).max(20).optional(),
+    /** Of a request for fee reduction: share not paid, and the year up to which it is on record. */
+    reduction: z.union([z.literal(0.7), z.literal(0.85)]).optional(),
+    reductionUntilYear: z.int().min(2000).max(2100).optional(),
     amount: z.number().min(0).max(1e9).optional(),
     note: text(500).default(''),
     fileIds: z.array(Id).min(1).max(10),

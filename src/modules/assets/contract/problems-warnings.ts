@@ -8,6 +8,7 @@ export const warningProblems = problems('assets', {
   closeByProof: { status: 422 },
   validUntilTooEarly: { status: 422, params: z.object({ day: z.string() }) },
   paidYearTooEarly: { status: 422, params: z.object({ year: z.int() }) },
+  reductionMissing: { status: 422, params: z.object({ year: z.int() }) },
   happenedAhead: { status: 422 },
   snoozeTooLong: { status: 422, params: z.object({ day: z.string() }) },
   unknownCompanion: { status: 422 },

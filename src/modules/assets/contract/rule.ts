@@ -75,6 +75,7 @@ export const consequences = [
   'freezeEnds',
   'termEnds',
   'feeIntoGrace',
+  'reductionLost',
   'rightEndsBackdated',
   'rightLost',
   'certificateEnds',
@@ -100,6 +101,8 @@ export const Rule = z.strictObject({
   trigger: Trigger,
   count: z.int().min(0).max(100),
   unit: z.enum(['day', 'month', 'year']),
+  /** Days beyond the whole units: two and a half months are 2 months and 15 days. */
+  extraDays: z.int().min(0).max(30),
   counting: Counting,
   /** A last day on a weekend or holiday moves to the next working day. */
   roll: z.boolean(),

@@ -117,6 +117,10 @@ export const DeadlineView = DeadlineRow.extend({
   needsValidUntil: z.boolean(),
   /** The patent year that is paid. */
   paysYear: z.int().nullable(),
+  /** Calendar year for which a fee reduction has to be on record; null where none is asked for. */
+  reductionYear: z.int().nullable(),
+  /** Beside an annual fee that is not reduced: until when the reduction could still be asked for (费减请求). */
+  reductionRequest: z.object({ safeOn: Day, dueOn: Day, line: z.array(LinePart), article: z.string(), law: Law }).nullable(),
   acts: z.array(DeadlineAct),
   moves: z.array(DeadlineMove),
   /** When companion and enterprise were told. */

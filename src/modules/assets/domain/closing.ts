@@ -9,6 +9,7 @@ export const closingAct = {
   nonUse: undefined,
   annualFee: 'payment',
   annualFeeGrace: 'payment',
+  feeReduction: 'feeReduction',
   restoration: 'restoration',
   examination: 'officialStatus',
   patentTerm: 'lapse',

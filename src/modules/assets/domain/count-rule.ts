@@ -37,6 +37,7 @@ const rawEnd = (rule: Rule, start: number, times: number): Raw => {
   const count = rule.count * times * (rule.counting === 'before' ? -1 : 1);
   if (rule.unit === 'day') return { day: start + count - (rule.counting === 'dayBefore' ? 1 : 0), exists: true };
   const end = correspondingDay(start, rule.unit === 'year' ? count * 12 : count);
+  if (rule.extraDays > 0) return { day: end.day + (count < 0 ? -rule.extraDays : rule.extraDays), exists: end.exists };
   // 条例 12(2): the day before the corresponding day, or the last day of a month that has none.
   return rule.counting === 'dayBefore' && end.exists ? { day: end.day - 1, exists: true } : end;
 };
@@ -45,9 +46,11 @@ const lineTo = (rule: Rule, start: number, raw: Raw, options: CountOptions): Lin
   const line: LinePart[] = [{ is: 'start', what: options.what ?? rule.trigger, day: isoOf(start) }];
   if (rule.counting === 'itself') return line;
   const count = rule.count * (options.times ?? 1);
-  line.push({ is: rule.counting === 'before' ? 'back' : 'plus', count, unit: rule.unit });
+  const way = rule.counting === 'before' ? 'back' : 'plus';
+  line.push({ is: way, count, unit: rule.unit });
   if (!raw.exists) line.push({ is: 'monthEnd' });
   else if (rule.counting === 'dayBefore') line.push({ is: 'minusDay' });
+  if (rule.extraDays > 0) line.push({ is: way, count: rule.extraDays, unit: 'day' });
   line.push({ is: 'equals', day: isoOf(raw.day) });
   return line;
 };

@@ -80,10 +80,15 @@ interface FeeDay {
   readonly month: number;
 }
 
+/** 费减备案 stands for the calendar year in which a fee falls due. */
+const onRecordIn = (patent: Patent, year: number): boolean => {
+  const { reduction, reductionUntilYear } = patent.details;
+  return reduction > 0 && (reductionUntilYear === undefined || reductionUntilYear >= year);
+};
+
 const feeOf = (patent: Patent, life: Life, law: LawTables, at: FeeDay): { fee: Deadline['fee']; notes: DeadlineNote[] } => {
-  const { reduction, reductionUntilYear, type } = patent.details;
-  // 费减备案 is for calendar years.
-  const onRecord = reductionUntilYear === undefined || yearOf(at.day) <= reductionUntilYear;
+  const { reduction, type } = patent.details;
+  const onRecord = onRecordIn(patent, yearOf(at.day));
   const fee = annualFee(law, {
     type,
     year: at.year,
@@ -116,6 +121,32 @@ const annualFees = (patent: Patent, life: Life, law: LawTables, today: number): 
   const base = counted.due === counted.raw ? [] : (['graceBase'] as const);
   const confidence = unknown || base.length > 0 ? 'toVerify' : grace.confidence;
   return [deadlineOf('annualFeeGrace', grace, { item, opensOn: counted.raw + 1, fee, notes: [...doubt, ...base, ...notes], confidence })];
+};
+
+/** The last day for that request, whoever may make it: within the years that the relief lasts, counted from the unmoved day of the fee. */
+const reductionRequest = (patent: Patent, life: Life, law: LawTables, today: number): Deadline[] => {
+  if (life.grantYear === undefined) return [];
+  const { year, unknown } = nextYear(patent, life, today);
+  const feeDue = correspondingDay(life.filed, (year - 1) * 12).day;
+  if (year > life.years || onRecordIn(patent, yearOf(feeDue))) return [];
+  const years = findFee(law, 'patent.reliefYears', 0, feeDue);
+  if (years && year - life.grantYear >= years.value) return [];
+  const counted = countRule(law, 'patent.reductionRequest', feeDue);
+  if (counted.due < today) return [];
+  const notes: DeadlineNote[] = unknown ? ['reductionEligibility', 'noPaymentRecord'] : ['reductionEligibility'];
+  return [deadlineOf('feeReduction', counted, { item: `year:${year}`, notes, confidence: 'toVerify' })];
+};
+
+/** Asking for the reduction of the coming annual fee (专利收费减缴办法): a deadline of those who are said to qualify or had it before. */
+const feeReduction = (patent: Patent, life: Life, law: LawTables, today: number): Deadline[] => {
+  const { reduction, reductionEligible } = patent.details;
+  return reductionEligible === true || reduction > 0 ? reductionRequest(patent, life, law, today) : [];
+};
+
+/** The same day for a patent of which nobody has said whether its owner qualifies: told beside the fee, no alarm. */
+export const possibleReduction = (patent: Patent, law: LawTables, today: number): Deadline | undefined => {
+  const life = lifeOf(patent, law);
+  return life && patent.details.reduction === 0 ? reductionRequest(patent, life, law, today)[0] : undefined;
 };
 
 const term = (life: Life): Deadline => {
@@ -156,10 +187,15 @@ const restoration = (patent: Patent, life: Life, law: LawTables): Deadline[] => 
   return [deadlineOf('restoration', counted, { fee: whole, item: `event:${lapse.id}` })];
 };
 
-/** Deadlines of a patent: annual fee or its grace, end of the term, examination, restoration. */
+/** Deadlines of a patent: annual fee or its grace, request for its reduction, end of the term, examination, restoration. */
 export const patentDeadlines = (patent: Patent, law: LawTables, today: number): Deadline[] => {
   const life = lifeOf(patent, law);
   if (!life) return [];
   if (patent.status === 'recoverable') return restoration(patent, life, law);
-  return [...annualFees(patent, life, law, today), term(life), ...examination(patent, life, law, today)];
+  return [
+    ...annualFees(patent, life, law, today),
+    ...feeReduction(patent, life, law, today),
+    term(life),
+    ...examination(patent, life, law, today),
+  ];
 };

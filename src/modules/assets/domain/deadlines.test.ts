@@ -112,6 +112,41 @@ describe('[6.3.1-a] deadlines of a patent', () => {
     expect(of(p, '2026-11-22', 'annualFee')).toMatchObject({ fee: { amount: 1200 }, notes: ['reductionNotOnRecord'] });
   });
 
+  it('the reduction of the coming fee is asked for two and a half months ahead, kept three days earlier, with the way there', () => {
+    const p = patent({ ...filed, paidThroughYear: 5, reduction: 0.85, reductionUntilYear: 2025 });
+    expect(of(p, '2026-09-01', 'feeReduction')).toMatchObject({
+      item: 'year:6',
+      dueOn: '2026-09-20',
+      safeOn: '2026-09-17',
+      confidence: 'toVerify',
+      consequence: 'reductionLost',
+      law: 'FEE2016',
+      line: [
+        { is: 'start', what: 'feeDueOn', day: '2026-12-05' },
+        { is: 'back', count: 2, unit: 'month' },
+        { is: 'back', count: 15, unit: 'day' },
+        { is: 'equals', day: '2026-09-20' },
+      ],
+    });
+    expect(of(p, '2026-09-21', 'feeReduction')).toBeUndefined();
+  });
+
+  it('who never had the reduction is reminded only when it is said to qualify, and nobody whose record reaches the year', () => {
+    const kept = { ...filed, paidThroughYear: 5 };
+    expect(of(patent(kept), '2026-09-01', 'feeReduction')).toBeUndefined();
+    expect(of(patent({ ...kept, reductionEligible: true }), '2026-09-01', 'feeReduction')).toMatchObject({ dueOn: '2026-09-20' });
+    expect(of(patent({ ...kept, reduction: 0.7, reductionUntilYear: 2026 }), '2026-09-01', 'feeReduction')).toBeUndefined();
+    // Granted in year 2: year 12 is the first without relief.
+    const old = { ...kept, reductionEligible: true };
+    expect(of(patent({ ...old, paidThroughYear: 10 }), '2026-09-01', 'feeReduction')).toMatchObject({ item: 'year:11' });
+    expect(of(patent({ ...old, paidThroughYear: 11 }), '2026-09-01', 'feeReduction')).toBeUndefined();
+  });
+
+  it('a month without that day counts from its last: fee due on 2027-04-30, two months back, fifteen days more', () => {
+    const p = patent({ filedOn: '2021-04-30', grantedOn: '2023-05-09', paidThroughYear: 6, reductionEligible: true });
+    expect(of(p, '2026-12-01', 'feeReduction')).toMatchObject({ item: 'year:7', dueOn: '2027-02-13', safeOn: '2027-02-10' });
+  });
+
   it('without a record of payment the year whose grace still runs is shown, and to be verified', () => {
     const p = patent(filed);
     expect(of(p, '2026-03-01', 'annualFeeGrace')).toMatchObject({ item: 'year:5', confidence: 'toVerify' });

@@ -33,6 +33,7 @@ const kindsOfAct: Partial<Record<Act, readonly KindDetails['kind'][]>> = {
   openLicenceEnd: kinds.patents,
   renewal: kinds.marks,
   payment: kinds.patents,
+  feeReduction: kinds.patents,
   recertification: kinds.dated,
   pledge: kinds.rights,
   pledgeEnd: kinds.rights,
@@ -51,18 +52,28 @@ export const actsOfKind = (kind: KindDetails['kind']): readonly Act[] => (Object
 export const missingOf = (
   e: ActOf,
   kind: KindDetails['kind'],
-): 'party' | 'until' | 'validUntil' | 'paidThroughYear' | 'after' | undefined => {
+): 'party' | 'until' | 'validUntil' | 'paidThroughYear' | 'reduction' | 'after' | undefined => {
   if (['licence', 'pledge', 'assignment', 'freeze'].includes(e.act) && e.party === '') return 'party';
   if (['licence', 'pledge'].includes(e.act) && e.until === undefined) return 'until';
   if (e.act === 'renewal' && e.figures.validUntil === undefined) return 'validUntil';
   if (e.act === 'recertification' && kind !== 'standard' && e.figures.validUntil === undefined) return 'validUntil';
   if (e.act === 'payment' && e.figures.paidThroughYear === undefined) return 'paidThroughYear';
+  if (e.act === 'feeReduction' && (e.figures.reduction === undefined || e.figures.reductionUntilYear === undefined)) return 'reduction';
   if (['change', 'officialStatus'].includes(e.act) && (e.figures.after ?? '') === '') return 'after';
   return undefined;
 };
 
 /** Acts that must stand on paper: what is lost, pledged, or given away, and what a term hangs on. */
-export const onPaper: readonly Act[] = ['renewal', 'assignment', 'pledge', 'licence', 'freeze', 'surrender', 'invalidation'];
+export const onPaper: readonly Act[] = [
+  'renewal',
+  'feeReduction',
+  'assignment',
+  'pledge',
+  'licence',
+  'freeze',
+  'surrender',
+  'invalidation',
+];
 
 /** The act a licence, pledge or freeze is ended by. */
 export const endedBy: Partial<Record<Act, Act>> = {
@@ -118,6 +129,10 @@ export const effectOf = (a: Changeable, e: ActOf, statusOf: (words: string) => A
         ...(a.status === 'inGrace' ? { status: 'inForce', statusWords: '' } : {}),
       };
     }
+    case 'feeReduction':
+      return k.kind === 'patent'
+        ? { kindDetails: withDetails(k, { reduction: e.figures.reduction, reductionUntilYear: e.figures.reductionUntilYear }) }
+        : {};
     case 'openLicence':
     case 'openLicenceEnd':
       return { kindDetails: withDetails(k, { openLicence: e.act === 'openLicence' }) };

@@ -9,7 +9,12 @@ const pl = '专利法（2020年修正，2021-06-01施行），全国人大常委
 const plReg = '专利法实施细则（2023年修订，2024-01-20施行），国务院';
 const house = '平台提示，不是法定期限';
 
-type Shape = Omit<Rule, 'law' | 'article' | 'validFrom' | 'validTo' | 'source' | 'confidence' | 'governedBy' | 'marginDays'> & {
+type Shape = Omit<
+  Rule,
+  'law' | 'article' | 'validFrom' | 'validTo' | 'source' | 'confidence' | 'governedBy' | 'marginDays' | 'extraDays'
+> & {
+  extraDays?: number;
+  marginDays?: number;
   governedBy?: Rule['governedBy'];
   confidence?: Confidence;
 };
@@ -17,6 +22,7 @@ const rule = (shape: Shape, rest: Pick<Rule, 'law' | 'article' | 'validFrom' | '
   governedBy: 'due',
   confidence: 'confirmed',
   marginDays: 0,
+  extraDays: 0,
   ...shape,
   ...rest,
 });
@@ -312,6 +318,28 @@ const patentRules: readonly Rule[] = [
       consequence: 'rightEndsBackdated',
     },
     { ...PLReg, article: '115' },
+  ),
+  // 两个半月之前 may be read as 75 days, and as the day before: three days of margin hold all readings.
+  rule(
+    {
+      key: 'patent.reductionRequest',
+      trigger: 'feeDueOn',
+      count: 2,
+      unit: 'month',
+      extraDays: 15,
+      counting: 'before',
+      roll: false,
+      consequence: 'reductionLost',
+      marginDays: 3,
+      confidence: 'toVerify',
+    },
+    {
+      law: 'FEE2016',
+      article: '',
+      validFrom: '2016-09-01',
+      validTo: null,
+      source: '专利收费减缴办法（财税〔2016〕78号）：缴费期限届满两个半月之前，待核实',
+    },
   ),
   rule({ key: 'patent.restoration', ...served, count: 2, unit: 'month', consequence: 'rightLost' }, { ...PLReg, article: '6' }),
   rule(

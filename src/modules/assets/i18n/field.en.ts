@@ -22,6 +22,7 @@ export const fieldEn = {
   'phone.due.opposition': 'opposition ends',
   'phone.due.nonUse': 'show use before',
   'phone.due.annualFee': 'pay the annual fee before',
+  'phone.due.feeReduction': 'ask for the fee reduction before',
   'phone.due.annualFeeGrace': 'pay late, in grace',
   'phone.due.other': 'ends',
 } satisfies Record<keyof typeof fieldZh, string>;

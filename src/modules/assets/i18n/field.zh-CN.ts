@@ -20,6 +20,7 @@ export const fieldZh = {
   'phone.due.opposition': '异议期满',
   'phone.due.nonUse': '前补使用证据',
   'phone.due.annualFee': '前缴年费',
+  'phone.due.feeReduction': '前请求费减',
   'phone.due.annualFeeGrace': '前补缴年费（滞纳期）',
   'phone.due.other': '到期',
 } as const;

@@ -38,6 +38,7 @@ export const lawEn = {
   'law.consequence.freezeEnds': 'The freeze ends or is prolonged',
   'law.consequence.termEnds': 'The term ends, and the patent with it',
   'law.consequence.feeIntoGrace': 'Six months of grace begin; the late fee grows month by month',
+  'law.consequence.reductionLost': 'The fee of that year is not reduced and has to be paid in full',
   'law.consequence.rightEndsBackdated': 'The patent ends, back to the day on which the fee was due',
   'law.consequence.rightLost': 'It cannot be restored any more',
   'law.consequence.certificateEnds': 'The certificate ends; its mark may not be used any longer',
@@ -51,6 +52,8 @@ export const lawEn = {
   'law.note.noPaymentRecord': 'To verify: no payment is recorded; compare the notice of payment',
   'law.note.graceBase': 'To verify: whether grace counts from the original or the moved day; the earlier is taken',
   'law.note.reductionNotOnRecord': 'No fee reduction is on record for that year; the whole fee is due',
+  'law.note.reductionEligibility':
+    'Whether it qualifies is for the enterprise to say: taxable income of last year below 1,000,000 yuan; of several owners, each',
   'law.note.ruleToVerify': 'To verify: the source of this rule has not been compared with the official text',
   'law.note.windowApproximate': 'The first day of the window is approximate',
   'law.note.noCorrespondingDay': 'To verify: the last month has no corresponding day; keep the earlier day',

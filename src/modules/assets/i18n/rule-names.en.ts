@@ -38,6 +38,7 @@ export const ruleNamesEn = {
   'ruleName.patent.licenceRecord': 'Recording a licence of a patent',
   'ruleName.patent.annualFee': 'Annual fee',
   'ruleName.patent.annualFeeGrace': 'Grace for the annual fee',
+  'ruleName.patent.reductionRequest': 'Request for reduction of the annual fee',
   'ruleName.patent.restoration': 'Restoration',
   'ruleName.patent.restorationForceMajeure': 'Restoration after force majeure',
   'ruleName.patent.restorationAtMost': 'Restoration at the latest',

@@ -36,6 +36,7 @@ export const ruleNamesZh = {
   'ruleName.patent.licenceRecord': '专利许可备案',
   'ruleName.patent.annualFee': '专利年费',
   'ruleName.patent.annualFeeGrace': '年费滞纳期',
+  'ruleName.patent.reductionRequest': '请求减缴年费',
   'ruleName.patent.restoration': '请求恢复权利',
   'ruleName.patent.restorationForceMajeure': '不可抗力后请求恢复',
   'ruleName.patent.restorationAtMost': '恢复权利的最长期限',

@@ -9,7 +9,7 @@ import { closingAct, eventOfItem, needsValidUntil, yearOfItem } from '../domain/
 import { dayInShanghai } from '../domain/days.ts';
 import { numberKey } from '../domain/number-key.ts';
 import type { WarningsDb } from './db-warnings.ts';
-import { freshDeadline } from './deadline-view.ts';
+import { freshDeadline, reductionYearOf } from './deadline-view.ts';
 import { recordAct } from './events.ts';
 import { recomputeAssets } from './recompute.ts';
 import { type AssetRecord, assetForUpdate } from './store.ts';
@@ -37,9 +37,17 @@ const refuseWrong = (ctx: Ctx, d: JoinedDeadline, a: AssetRecord, i: Close): voi
   if (i.happenedOn > dayInShanghai(ctx.now)) throw warningProblems.happenedAhead({}, fault('/happenedOn', 'happenedAhead'));
   if (needsValidUntil(kind) && (i.validUntil === undefined || i.validUntil <= d.due_on))
     throw warningProblems.validUntilTooEarly({ day: d.due_on }, fault('/validUntil', 'validUntilTooEarly', { day: d.due_on }));
+  refuseOtherReduction(d, i);
   const year = yearOfItem(d.item);
   if (closingAct[kind] === 'payment' && year !== undefined && (i.paidThroughYear ?? year) < year)
     throw warningProblems.paidYearTooEarly({ year }, fault('/paidThroughYear', 'paidYearTooEarly', { year }));
+};
+
+/** Calendar year in which the fee falls due whose reduction is asked for: the line begins with that day. */
+const refuseOtherReduction = (d: JoinedDeadline, i: Close): void => {
+  const year = reductionYearOf(d);
+  if (year === null || (i.reduction !== undefined && (i.reductionUntilYear ?? 0) >= year)) return;
+  throw warningProblems.reductionMissing({ year }, fault('/reductionUntilYear', 'reductionMissing', { year }));
 };
 
 const figuresOf = (d: JoinedDeadline, i: Close): Record<string, unknown> => {
@@ -48,6 +56,7 @@ const figuresOf = (d: JoinedDeadline, i: Close): Record<string, unknown> => {
   return {
     ...(i.validUntil === undefined ? {} : { validUntil: i.validUntil }),
     ...(i.amount === undefined ? {} : { amount: i.amount }),
+    ...(act === 'feeReduction' ? { reduction: i.reduction, reductionUntilYear: i.reductionUntilYear } : {}),
     ...(act === 'payment' ? { paidThroughYear: i.paidThroughYear ?? year } : {}),
     ...(act === 'officialStatus' ? { after: '等待实审提案' } : {}),
   };

@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import type { DeadlineAct, DeadlineMove, DeadlineRow, DeadlineView } from '../contract/warning.ts';
 import { closingAct, needsValidUntil, tenYearsOn, yearOfItem } from '../domain/closing.ts';
+import { dayOf } from '../domain/counting.ts';
 import { dayInShanghai } from '../domain/days.ts';
+import { possibleReduction } from '../domain/deadlines-patent.ts';
 import { messageOf } from '../domain/message.ts';
 import type { WarningsDb } from './db-warnings.ts';
+import { lawInForce } from './law.ts';
+import { engineAssetOf } from './recompute.ts';
 import { sayZh } from './say-warnings.ts';
 import { findDeadline, type JoinedDeadline, rowOf } from './warning-reads.ts';
 
@@ -96,6 +100,23 @@ const validUntilNow = async (ctx: Ctx, d: JoinedDeadline): Promise<string | null
   return rows[0]?.day ?? (d.kind === 'renewal' ? d.due_on : null);
 };
 
+/** The year in which the fee falls due whose reduction this deadline asks for; its line begins with that day. */
+export const reductionYearOf = (d: Pick<JoinedDeadline, 'kind' | 'line'>): number | null => {
+  if (d.kind !== 'feeReduction') return null;
+  const start = (d.line as DeadlineRow['line']).find(part => part.is === 'start');
+  return start ? Number(start.day.slice(0, 4)) : null;
+};
+
+/** Until when the reduction of an unreduced annual fee could be asked for; nobody has said whether the owner qualifies. */
+const reductionBeside = async (ctx: Ctx, d: JoinedDeadline): Promise<DeadlineView['reductionRequest']> => {
+  if (d.kind !== 'annualFee') return null;
+  const asset = await engineAssetOf(ctx, d.asset_id);
+  const found = asset?.kind === 'patent' ? possibleReduction(asset, await lawInForce(ctx), dayOf(dayInShanghai(ctx.now))) : undefined;
+  return found && found.item === d.item
+    ? { safeOn: found.safeOn, dueOn: found.dueOn, line: found.line, article: found.article, law: found.law }
+    : null;
+};
+
 const acts = ['assets.deadline.close', 'assets.deadline.giveUp', 'assets.deadline.snooze', 'assets.companion.assign'];
 
 /** The whole of a deadline: what to do, what to say, what was done, and what this actor may do. */
@@ -114,6 +135,8 @@ export const deadlineView = async (ctx: Ctx, d: JoinedDeadline): Promise<Deadlin
     suggestedValidUntil: closing === 'renewal' && until !== null ? tenYearsOn(until) : null,
     needsValidUntil: needsValidUntil(row.kind),
     paysYear: closing === 'payment' ? (yearOfItem(row.item) ?? null) : null,
+    reductionYear: reductionYearOf(d),
+    reductionRequest: open ? await reductionBeside(ctx, d) : null,
     acts: await actsOf(ctx, d.id),
     moves: await readMoves(ctx, sql<boolean>`c.deadline_id = ${d.id}`, 20),
     told: await toldOf(ctx, d.id),

@@ -26,6 +26,7 @@ const readRules = async (ctx: Ctx): Promise<Rule[]> =>
       trigger: r.trigger as Rule['trigger'],
       count: r.count,
       unit: r.unit as Rule['unit'],
+      extraDays: r.extra_days,
       counting: r.counting as Rule['counting'],
       roll: r.roll,
       consequence: r.consequence as Rule['consequence'],

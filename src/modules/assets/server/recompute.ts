@@ -119,6 +119,12 @@ export const engineAssetsOf = async (ctx: Ctx, assets: readonly AssetForDeadline
   return new Map(assets.map(a => [a.id, engineAsset(a, events.get(a.id) ?? [], proofs.get(a.id) ?? [])]));
 };
 
+/** One asset as the engine takes it. */
+export const engineAssetOf = async (ctx: Ctx, id: string): Promise<EngineAsset | undefined> => {
+  const { rows } = await sql<AssetForDeadlines>`select ${columns} from assets.assets where id = ${id}`.execute(ctx.db);
+  return (await engineAssetsOf(ctx, rows)).get(id);
+};
+
 const rowOf = (a: AssetForDeadlines, id: string, f: FreshDeadline, companion: string | null): StoredRow => {
   const { deadline: d } = f;
   return {

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
@@ -18,6 +18,8 @@ interface Values {
   reference?: string;
   validUntil?: Dayjs;
   paidThroughYear?: number | null;
+  reduction?: 0.7 | 0.85;
+  reductionUntilYear?: number | null;
   amount?: number | null;
   note?: string;
 }
@@ -31,6 +33,8 @@ const inputOf = (d: DeadlineView, v: Values, files: readonly StoredFile[]) => ({
   fileIds: files.map(f => f.fileId),
   ...(v.validUntil ? { validUntil: v.validUntil.format('YYYY-MM-DD') } : {}),
   ...(v.paidThroughYear ? { paidThroughYear: v.paidThroughYear } : {}),
+  ...(v.reduction ? { reduction: v.reduction } : {}),
+  ...(v.reductionUntilYear ? { reductionUntilYear: v.reductionUntilYear } : {}),
   ...(v.amount === undefined || v.amount === null ? {} : { amount: v.amount }),
 });
 
@@ -44,6 +48,20 @@ const Files = ({ files, onStored }: { files: readonly StoredFile[]; onStored: (f
           {t('close.file', { name: f.name })}
         </p>
       ))}
+    </>
+  );
+};
+
+const Reduction = () => {
+  const t = useT();
+  return (
+    <>
+      <Form.Item name="reduction" label={t('close.reduction')} rules={[{ required: true }]}>
+        <Radio.Group options={([0.85, 0.7] as const).map(value => ({ value, label: t(`close.reduction.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="reductionUntilYear" label={t('close.reductionUntilYear')} rules={[{ required: true }]}>
+        <InputNumber min={2000} max={2100} precision={0} />
+      </Form.Item>
     </>
   );
 };
@@ -65,6 +83,7 @@ export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => 
   const initial = {
     ...(d.suggestedValidUntil ? { validUntil: dayjs(d.suggestedValidUntil) } : {}),
     ...(d.paysYear === null ? {} : { paidThroughYear: d.paysYear }),
+    ...(d.reductionYear === null ? {} : { reductionUntilYear: d.reductionYear }),
   };
   return (
     <SheetDialog title={t('close.do')} onClose={onClose}>
@@ -91,6 +110,7 @@ export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => 
             <InputNumber min={1} max={20} precision={0} />
           </Form.Item>
         )}
+        {d.reductionYear !== null && <Reduction />}
         <Form.Item name="amount" label={t('close.amount')}>
           <InputNumber min={0} precision={2} />
         </Form.Item>

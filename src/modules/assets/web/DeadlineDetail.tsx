@@ -16,6 +16,20 @@ import { DayPair, UrgencyMark, useMatter } from './DeadlineMarks.tsx';
 import { useLawT, useT } from './use-warnings-t.ts';
 import './warnings.css';
 
+/** Until when an unreduced fee could still be reduced, with the way there. */
+const ReductionBy = ({ r }: { r: NonNullable<DeadlineView['reductionRequest']> }) => {
+  const t = useT();
+  const law = useLawT();
+  const say = (key: string, params?: Readonly<Record<string, string | number>>): string => law(key as never, params);
+  return (
+    <>
+      {t('detail.reductionBy', { day: sayDay(r.safeOn), law: sayArticle(r.law, r.article, say) })}
+      <p className="pp-hint">{sayLine(r.line, say)}</p>
+      <p className="pp-hint">{t('detail.reductionHow')}</p>
+    </>
+  );
+};
+
 const DeadlineFacts = ({ d }: { d: DeadlineView }) => {
   const t = useT();
   const law = useLawT();
@@ -34,6 +48,7 @@ const DeadlineFacts = ({ d }: { d: DeadlineView }) => {
           value: d.feeAmount === null ? t('detail.noFee') : sayFee({ amount: d.feeAmount, line: d.feeLine }, say) || String(d.feeAmount),
           wide: true,
         },
+        ...(d.reductionRequest ? [{ label: t('detail.reductionRequest'), value: <ReductionBy r={d.reductionRequest} />, wide: true }] : []),
         ...(d.notes.length > 0
           ? [
               {

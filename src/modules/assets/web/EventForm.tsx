@@ -62,6 +62,21 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
           <InputNumber min={1} max={20} precision={0} />
         </Form.Item>
       )}
+      {act === 'feeReduction' && (
+        <>
+          <Form.Item name={['figures', 'reduction']} label={t('field.reduction')} rules={[{ required: true }]}>
+            <Select
+              options={[
+                { value: 0.7, label: t('reduction.70') },
+                { value: 0.85, label: t('reduction.85') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name={['figures', 'reductionUntilYear']} label={t('field.reductionUntilYear')} rules={[{ required: true }]}>
+            <InputNumber min={2000} max={2100} precision={0} />
+          </Form.Item>
+        </>
+      )}
       {['payment', 'renewal', 'licence', 'pledge', 'assignment', 'valuation'].includes(act) && (
         <Form.Item name={['figures', 'amount']} label={t('event.amount')}>
           <InputNumber min={0} precision={2} style={{ width: '100%' }} />

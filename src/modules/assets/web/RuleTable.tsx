@@ -32,7 +32,9 @@ const RuleRow = ({ rule }: { rule: Rule }) => {
   const span = useSpan();
   const basis = basisKey(rule);
   const period =
-    rule.counting === 'itself' ? t('rules.paper') : `${rule.counting === 'before' ? '−' : ''}${rule.count} ${say(`law.unit.${rule.unit}`)}`;
+    rule.counting === 'itself'
+      ? t('rules.paper')
+      : `${rule.counting === 'before' ? '−' : ''}${rule.count} ${say(`law.unit.${rule.unit}`)}${rule.extraDays > 0 ? ` ${rule.extraDays} ${say('law.unit.day')}` : ''}`;
   return (
     <tr>
       <th scope="row">{say(`ruleName.${rule.key}`)}</th>

@@ -52,6 +52,7 @@ export const kindFields: Readonly<Record<AssetKind, readonly KindField[]>> = {
       ],
     },
     { key: 'reductionUntilYear', label: 'field.reductionUntilYear', type: 'year' },
+    { key: 'reductionEligible', label: 'field.reductionEligible', type: 'tick' },
     { key: 'inventors', label: 'field.inventors', type: 'names' },
     { key: 'openLicence', label: 'field.openLicence', type: 'tick' },
     { key: 'pct', label: 'field.pct', type: 'tick' },
