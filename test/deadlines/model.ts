@@ -253,8 +253,67 @@ const paperEnd = (kind: string, day: string | undefined): ModelDeadline[] =>
     ? []
     : [{ ...plain, kind, opensOn: backMonths(day, 3), dueOn: day, safeOn: day, article: 'PAPER ', confidence: 'confirmed' }];
 
+/** Periods of the notices that the random cases know: count, unit, article, and the fee. */
+const noticePeriods: Readonly<Record<string, [count: number, unit: 'day' | 'month', article: string, sure: string]>> = {
+  'trademark.reviewRefusal': [15, 'day', '', 'confirmed'],
+  'trademark.nonUseAnswer': [2, 'month', 'TMReg2014 66', 'confirmed'],
+  'patent.reviewRefusal': [3, 'month', 'PL2020 41', 'confirmed'],
+  'patent.officeActionFirst': [4, 'month', 'PLGuide2023 ', 'toVerify'],
+};
+
+const walked = (day: string, days: number): string => {
+  let at = day;
+  for (let n = 0; n < days; n += 1) at = dayAfter(at);
+  return at;
+};
+
+/** 推定送达: marks by wire or post 15 days, announced 30; patents by wire the same day, by post 15 days, announced a month. */
+const servedOn = (isMark: boolean, how: string, day: string): string => {
+  if (how === 'received') return day;
+  if (how === 'public') return isMark ? walked(day, 30) : inMonths(day, 1).day;
+  return how === 'mail' || isMark ? walked(day, 15) : day;
+};
+
+const noticeYuan = (asset: EngineAsset, key: string): number | null => {
+  if (asset.kind === 'trademark') return key === 'trademark.reviewRefusal' ? 675 * asset.details.classes.length : null;
+  if (asset.kind !== 'patent' || key !== 'patent.reviewRefusal') return null;
+  return asset.details.type === 'invention' ? 1000 : 300;
+};
+
+const weakest = (a: string, b: string, c: string): string =>
+  ['toVerify', 'provisional', 'confirmed'].find(s => [a, b, c].includes(s)) ?? '';
+
+/** ISO days in order are strings in order. */
+const earlier = (a: string, b: string): string => [a, b].sort()[0] ?? a;
+
+const ofNotice = (asset: EngineAsset, e: EngineAsset['events'][number]): ModelDeadline[] => {
+  const key = e.figures.notice ?? '';
+  const [count, unit, article, sure] = noticePeriods[key] ?? [0, 'day', '', ''];
+  const served = servedOn(asset.kind === 'trademark', e.figures.delivery ?? 'received', e.happenedOn);
+  const unmoved = unit === 'day' ? walked(served, count) : inMonths(served, count).day;
+  const due = working(unmoved);
+  const differs = e.until !== null && e.until !== due.day;
+  const legal = e.until ?? due.day;
+  // The service rule of announcements of patents and of marks is confirmed; a period in a year without notice is provisional.
+  const confidence = differs ? 'toVerify' : weakest(sure, sureness(due.sure), 'confirmed');
+  return [
+    {
+      ...plain,
+      kind: 'noticeReply',
+      item: `event:${e.id}`,
+      opensOn: earlier(served, legal),
+      dueOn: legal,
+      safeOn: earlier(unmoved, legal),
+      yuan: noticeYuan(asset, key),
+      article: article === '' ? (unmoved < reform ? 'TML2019 34' : 'TML2026 37') : article,
+      confidence,
+    },
+  ];
+};
+
 const ofActs = (asset: EngineAsset): ModelDeadline[] =>
   asset.events.flatMap(e => {
+    if (e.act === 'notice') return asset.events.some(o => o.endsEvent === e.id) ? [] : ofNotice(asset, e);
     if (!['licence', 'pledge', 'freeze'].includes(e.act) || asset.events.some(o => o.endsEvent === e.id)) return [];
     const found: ModelDeadline[] = [];
     const base = { ...plain, item: `event:${e.id}`, opensOn: e.happenedOn };

@@ -26,6 +26,24 @@ const dayFrom = (draw: Draw, first: number, last: number): string => {
   return isoOf(first + draw(last - first));
 };
 
+const noticeKeys = {
+  trademark: ['trademark.reviewRefusal', 'trademark.nonUseAnswer'],
+  patent: ['patent.reviewRefusal', 'patent.officeActionFirst'],
+} as const;
+
+/** A notice received: how it came, and sometimes a last day of its own. */
+const noticeOf = (draw: Draw, kind: 'trademark' | 'patent', id: string): DatedEvent => ({
+  id,
+  act: 'notice',
+  happenedOn: dayFrom(draw, 20_300, 21_000),
+  until: draw(4) === 0 ? dayFrom(draw, 20_400, 21_100) : null,
+  figures: {
+    notice: noticeKeys[kind][draw(2)] ?? noticeKeys[kind][0],
+    delivery: (['received', 'electronic', 'mail', 'public'] as const)[draw(4)] ?? 'received',
+  },
+  endsEvent: null,
+});
+
 const eventsOf = (draw: Draw): DatedEvent[] =>
   draw(4) > 0
     ? []
@@ -88,5 +106,8 @@ export const randomCase = (n: number): RandomCase => {
   const own = draw(9) < 4 ? trademark(draw) : draw(5) < 4 ? patent(draw) : paper(draw);
   const status = draw(8) === 0 ? 'pending' : 'inForce';
   const today = draw(4) === 0 ? (['2026-12-31', '2027-01-01', '2026-11-22', '2028-02-29'][draw(4)] ?? '') : isoOf(20_500 + draw(700));
-  return { asset: { id: `a${n}`, status, endedOn: null, events: eventsOf(draw), ...own } as EngineAsset, today };
+  const { kind } = own;
+  const events = eventsOf(draw);
+  const notices = (kind === 'trademark' || kind === 'patent') && draw(10) === 0 ? [noticeOf(draw, kind, 'n0')] : [];
+  return { asset: { id: `a${n}`, status, endedOn: null, events: [...events, ...notices], ...own } as EngineAsset, today };
 };

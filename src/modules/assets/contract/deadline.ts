@@ -23,6 +23,7 @@ export const deadlineKinds = [
   /** 许可到期 */ 'licenceEnd',
   /** 质押到期 */ 'pledgeEnd',
   /** 冻结到期 */ 'freezeEnd',
+  /** 答复收到的官方通知 */ 'noticeReply',
   /** 证书到期 */ 'certificateExpiry',
   /** 荣誉到期 */ 'honourExpiry',
 ] as const;
@@ -39,6 +40,8 @@ export const LinePart = z.discriminatedUnion('is', [
   /** No corresponding day: the last day of that month. */
   z.strictObject({ is: z.literal('monthEnd') }),
   z.strictObject({ is: z.literal('equals'), day: Day }),
+  /** 视为送达: what follows counts from here. */
+  z.strictObject({ is: z.literal('deemed') }),
   /** Moved to the first working day. */
   z.strictObject({ is: z.literal('rolled'), why: z.enum(['weekend', 'holiday']), day: Day }),
 ]);
@@ -67,6 +70,7 @@ export const deadlineNotes = [
   /** 无相应日，期满日以官方为准 */ 'noCorrespondingDay',
   /** 没有使用证据，按注册公告日起算 */ 'noProof',
   /** 登记的有效期与推算不同，以登记为准 */ 'registerDiffers',
+  /** 通知书所载日期与推算不同 */ 'paperDiffers',
 ] as const;
 export const DeadlineNote = z.enum(deadlineNotes);
 export type DeadlineNote = z.infer<typeof DeadlineNote>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, Instant } from '#platform/contract/shapes.ts';
+import { Delivery, NoticeKey } from './official-notice.ts';
 
 /** 识别 · 使用 · 保护 · 处置 (6.3.3-a) */
 export const phases = ['identify', 'use', 'protect', 'dispose'] as const;
@@ -23,6 +24,8 @@ export const actPhase = {
   /** 换证、再认证 */ recertification: 'protect',
   /** 名义、地址变更 */ change: 'protect',
   /** 恢复权利 */ restoration: 'protect',
+  /** 收到官方通知 */ notice: 'protect',
+  /** 答复官方通知 */ noticeAnswer: 'protect',
   /** 异议、争议、维权 */ dispute: 'protect',
   /** 冻结、保全 */ freeze: 'protect',
   /** 解除冻结 */ unfreeze: 'protect',
@@ -45,6 +48,9 @@ export const EventFigures = z.strictObject({
   /** Share that is not paid, and the calendar year up to which that is on record. */
   reduction: z.union([z.literal(0.7), z.literal(0.85)]).optional(),
   reductionUntilYear: z.int().min(2000).max(2100).optional(),
+  /** Of a notice received: which one, and how it came. */
+  notice: NoticeKey.optional(),
+  delivery: Delivery.optional(),
   before: z.string().max(300).optional(),
   after: z.string().max(300).optional(),
   /** Of an assignment: came to the enterprise, or left it. */
@@ -58,13 +64,13 @@ export const AssetEvent = z.object({
   phase: Phase,
   act: Act,
   happenedOn: Day,
-  /** End of a licence, pledge or freeze. */
+  /** End of a licence, pledge or freeze; last day that a notice names. */
   until: Day.nullable(),
   /** Licensee, pledgee, assignee, court. */
   party: z.string(),
   note: z.string(),
   figures: EventFigures,
-  /** Licence, pledge or freeze that this act ends. */
+  /** Licence, pledge or freeze that this act ends, notice that it answers. */
   endsEvent: Id.nullable(),
   byName: z.string(),
   at: Instant,

@@ -50,6 +50,8 @@ export const DeadlineRow = z.object({
   feeAmount: z.number().nullable(),
   feeLine: z.array(FeePart),
   consequence: Consequence,
+  /** The row of law that counts it; of a notice it says which one. */
+  ruleKey: z.string(),
   article: z.string(),
   law: Law,
   /** 计算过程 */

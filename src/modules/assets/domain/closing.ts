@@ -13,6 +13,7 @@ export const closingAct = {
   restoration: 'restoration',
   examination: 'officialStatus',
   patentTerm: 'lapse',
+  noticeReply: 'noticeAnswer',
   licenceRecord: 'usage',
   licenceEnd: 'licenceEnd',
   pledgeEnd: 'pledgeEnd',

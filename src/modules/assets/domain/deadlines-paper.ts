@@ -2,6 +2,7 @@ import type { DatedEvent, Deadline, EngineAsset } from '../contract/deadline.ts'
 import { countRule, endOf } from './count-rule.ts';
 import { dayOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
+import { noticeDeadlines } from './deadlines-notice.ts';
 import type { LawTables } from './law.ts';
 
 /** A paper that names its own last day: certificate, award, honour, geographical indication. */
@@ -37,12 +38,13 @@ const licenceRecord = (asset: EngineAsset, event: DatedEvent, law: LawTables): D
   return [deadlineOf('licenceRecord', countRule(law, 'trademark.licenceRecord', dayOf(event.until)), { item, opensOn: from })];
 };
 
-/** What licences, pledges and freezes that still run bring with them. */
+/** What licences, pledges and freezes that still run bring with them, and notices that wait for an answer. */
 export const eventDeadlines = (asset: EngineAsset, law: LawTables): Deadline[] => {
   if (asset.events.length === 0) return [];
   const over = new Set(asset.events.map(e => e.endsEvent));
   return asset.events.flatMap(event => {
     if (over.has(event.id)) return [];
+    if (event.act === 'notice') return noticeDeadlines(asset, event, law);
     const how = event.act in ending ? ending[event.act as keyof typeof ending] : undefined;
     if (!how) return [];
     const end =

@@ -2,6 +2,7 @@ import type { Deadline, DeadlineNote, EngineAsset } from '../contract/deadline.t
 import { type Counted, countRule, lastDayOf, weaker } from './count-rule.ts';
 import { correspondingDay, dayOf, monthsBetween, yearOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
+import { countNotice, lapseNotice } from './deadlines-notice.ts';
 import { annualFee } from './fees.ts';
 import { findFee, type LawTables } from './law.ts';
 
@@ -172,19 +173,24 @@ const examination = (patent: Patent, life: Life, law: LawTables, today: number):
 
 /** Two months from the notice; the fee for restoring, the annual fee and the highest late fee. */
 const restoration = (patent: Patent, life: Life, law: LawTables): Deadline[] => {
-  const lapse = patent.events.filter(e => e.act === 'lapse').sort((a, b) => (a.happenedOn < b.happenedOn ? 1 : -1))[0];
+  const notice = lapseNotice(patent);
+  const lapse = notice?.event ?? patent.events.filter(e => e.act === 'lapse').sort((a, b) => (a.happenedOn < b.happenedOn ? 1 : -1))[0];
   if (patent.status !== 'recoverable' || !lapse) return [];
-  const counted = countRule(law, 'patent.restoration', dayOf(lapse.happenedOn));
+  const { counted, notes } = notice
+    ? countNotice(law, notice.told)
+    : { counted: countRule(law, 'patent.restoration', dayOf(lapse.happenedOn)), notes: [] };
   const restoring = findFee(law, 'patent.restoration', 0, counted.raw);
+  // An application that counted as withdrawn owes no annual fee.
+  const granted = patent.details.grantedOn !== undefined || paidYear(patent) !== undefined;
   const year = (paidYear(patent) ?? patentYear(life.filed, dayOf(lapse.happenedOn)) - 1) + 1;
-  const { fee } = feeOf(patent, life, law, { year, day: counted.raw, month: 6 });
+  const fee = granted ? feeOf(patent, life, law, { year, day: counted.raw, month: 6 }).fee : null;
   const own = { is: 'fee' as const, key: 'patent.restoration', amount: restoring?.value ?? 0, times: 1 };
   const whole = {
     amount: own.amount + (fee?.amount ?? 0),
     line: [own, ...(fee?.line ?? [])],
     confidence: weaker(fee?.confidence ?? 'confirmed', restoring?.confidence ?? 'confirmed'),
   };
-  return [deadlineOf('restoration', counted, { fee: whole, item: `event:${lapse.id}` })];
+  return [deadlineOf('restoration', counted, { fee: whole, item: `event:${lapse.id}`, notes, confidence: counted.confidence })];
 };
 
 /** Deadlines of a patent: annual fee or its grace, request for its reduction, end of the term, examination, restoration. */

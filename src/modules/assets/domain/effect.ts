@@ -1,5 +1,7 @@
 import type { AssetStatus, KindDetails } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures } from '../contract/event.ts';
+import { otherNotice } from '../contract/official-notice.ts';
+import { noticesFor } from './deadlines-notice.ts';
 
 /** What of an asset an act may change. */
 export interface Changeable {
@@ -24,6 +26,13 @@ const kinds = {
   patents: ['patent'],
   dated: ['certificate', 'award', 'honour', 'standard'],
 } as const;
+
+/** Notices received, by figures: which, and until when where only the paper says so. */
+const missingOfNotice = (e: ActOf, kind: KindDetails['kind']): 'notice' | 'until' | undefined => {
+  const { notice } = e.figures;
+  if (notice === undefined || !noticesFor(kind).includes(notice)) return 'notice';
+  return notice === otherNotice && e.until === undefined ? 'until' : undefined;
+};
 
 const kindsOfAct: Partial<Record<Act, readonly KindDetails['kind'][]>> = {
   publication: kinds.marks,
@@ -52,13 +61,14 @@ export const actsOfKind = (kind: KindDetails['kind']): readonly Act[] => (Object
 export const missingOf = (
   e: ActOf,
   kind: KindDetails['kind'],
-): 'party' | 'until' | 'validUntil' | 'paidThroughYear' | 'reduction' | 'after' | undefined => {
+): 'party' | 'until' | 'validUntil' | 'paidThroughYear' | 'reduction' | 'notice' | 'after' | undefined => {
   if (['licence', 'pledge', 'assignment', 'freeze'].includes(e.act) && e.party === '') return 'party';
   if (['licence', 'pledge'].includes(e.act) && e.until === undefined) return 'until';
   if (e.act === 'renewal' && e.figures.validUntil === undefined) return 'validUntil';
   if (e.act === 'recertification' && kind !== 'standard' && e.figures.validUntil === undefined) return 'validUntil';
   if (e.act === 'payment' && e.figures.paidThroughYear === undefined) return 'paidThroughYear';
   if (e.act === 'feeReduction' && (e.figures.reduction === undefined || e.figures.reductionUntilYear === undefined)) return 'reduction';
+  if (e.act === 'notice') return missingOfNotice(e, kind);
   if (['change', 'officialStatus'].includes(e.act) && (e.figures.after ?? '') === '') return 'after';
   return undefined;
 };
@@ -67,6 +77,7 @@ export const missingOf = (
 export const onPaper: readonly Act[] = [
   'renewal',
   'feeReduction',
+  'noticeAnswer',
   'assignment',
   'pledge',
   'licence',
@@ -75,12 +86,13 @@ export const onPaper: readonly Act[] = [
   'invalidation',
 ];
 
-/** The act a licence, pledge or freeze is ended by. */
+/** The act a licence, pledge or freeze is ended by, a notice is answered by. */
 export const endedBy: Partial<Record<Act, Act>> = {
   licenceEnd: 'licence',
   pledgeEnd: 'pledge',
   unfreeze: 'freeze',
   openLicenceEnd: 'openLicence',
+  noticeAnswer: 'notice',
 };
 
 const withDetails = (k: KindDetails, patch: Readonly<Record<string, unknown>>): KindDetails =>
@@ -149,8 +161,11 @@ export const effectOf = (a: Changeable, e: ActOf, statusOf: (words: string) => A
     case 'surrender':
     case 'invalidation':
       return { status: 'ended', statusWords: '', endedOn: e.happenedOn };
+    case 'notice':
+      // 权利终止通知: within two months it can still be restored.
+      return e.figures.notice === 'patent.restoration' ? { status: 'recoverable', statusWords: '', endedOn: null } : {};
     case 'restoration':
-      return { status: 'inForce', statusWords: '', endedOn: null };
+      return { status: k.kind === 'patent' && k.details.grantedOn === undefined ? 'pending' : 'inForce', statusWords: '', endedOn: null };
     default:
       return {};
   }

@@ -11,7 +11,8 @@ export const sayChineseDay = (day: string): string => {
 };
 
 /** The matter in words with its class or year: 商标续展, 缴纳专利年费（第 7 年度）. */
-export const matterOf = (d: Pick<DeadlineRow, 'kind' | 'item'>, say: Say): string => {
+export const matterOf = (d: Pick<DeadlineRow, 'kind' | 'item'> & { ruleKey?: string }, say: Say): string => {
+  if (d.kind === 'noticeReply' && d.ruleKey !== undefined) return say(`due.notice.${d.ruleKey}`);
   const matter = say(`due.${d.kind}`);
   const [what, n] = d.item.split(':');
   if (what === 'class' || what === 'year') return `${matter}（${say(`due.${what}`, { n: n ?? '' })}）`;

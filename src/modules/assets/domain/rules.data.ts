@@ -236,6 +236,15 @@ const trademarkRules: readonly Rule[] = [
   ),
 ];
 
+/** The term for an answer stands in the notice itself; the guide names the usual one. */
+const officeAction = (what: string) => ({
+  law: 'PLGuide2023' as const,
+  article: '',
+  validFrom: '2024-01-20',
+  validTo: null,
+  source: `专利审查指南（2023）：${what}，以通知书所载为准，待核实`,
+});
+
 const term = { trigger: 'filedOn', unit: 'year', counting: 'dayBefore', roll: false, consequence: 'termEnds' } as const;
 
 const patentRules: readonly Rule[] = [
@@ -281,6 +290,14 @@ const patentRules: readonly Rule[] = [
   ),
   rule({ key: 'patent.filingFeeNotice', ...served, count: 15, unit: 'day', consequence: 'deemedWithdrawn' }, { ...PLReg, article: '112' }),
   rule({ key: 'patent.registration', ...served, count: 2, unit: 'month', consequence: 'deemedAbandoned' }, { ...PLReg, article: '60,114' }),
+  rule(
+    { key: 'patent.officeActionFirst', ...served, count: 4, unit: 'month', consequence: 'deemedWithdrawn', confidence: 'toVerify' },
+    officeAction('第一次审查意见通知书答复期限四个月'),
+  ),
+  rule(
+    { key: 'patent.officeActionNext', ...served, count: 2, unit: 'month', consequence: 'deemedWithdrawn', confidence: 'toVerify' },
+    officeAction('再次审查意见通知书答复期限两个月'),
+  ),
   rule({ key: 'patent.reviewRefusal', ...served, count: 3, unit: 'month', consequence: 'noReview' }, { ...PL, article: '41' }),
   rule({ key: 'patent.suit', ...served, count: 3, unit: 'month', consequence: 'noSuit' }, { ...PL, article: '41' }),
   rule(
@@ -410,6 +427,7 @@ const paperRules: readonly Rule[] = [
   rule({ key: 'paper.honour', ...paper, consequence: 'honourEnds' }, PAPER),
   rule({ key: 'paper.licence', ...paper, consequence: 'licenceEnds' }, PAPER),
   rule({ key: 'paper.pledge', ...paper, consequence: 'pledgeEnds' }, PAPER),
+  rule({ key: 'paper.notice', ...paper, consequence: 'noDefence' }, { ...PAPER, source: '通知书所载' }),
   rule({ key: 'paper.freeze', ...paper, consequence: 'freezeEnds' }, PAPER),
   rule(
     {

@@ -23,6 +23,7 @@ export const fieldEn = {
   'phone.due.nonUse': 'show use before',
   'phone.due.annualFee': 'pay the annual fee before',
   'phone.due.feeReduction': 'ask for the fee reduction before',
+  'phone.due.noticeReply': 'answer the notice before',
   'phone.due.annualFeeGrace': 'pay late, in grace',
   'phone.due.other': 'ends',
 } satisfies Record<keyof typeof fieldZh, string>;

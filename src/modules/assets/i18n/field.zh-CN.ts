@@ -21,6 +21,7 @@ export const fieldZh = {
   'phone.due.nonUse': '前补使用证据',
   'phone.due.annualFee': '前缴年费',
   'phone.due.feeReduction': '前请求费减',
+  'phone.due.noticeReply': '前答复官方通知',
   'phone.due.annualFeeGrace': '前补缴年费（滞纳期）',
   'phone.due.other': '到期',
 } as const;

@@ -57,6 +57,7 @@ export const lawEn = {
   'law.note.ruleToVerify': 'To verify: the source of this rule has not been compared with the official text',
   'law.note.windowApproximate': 'The first day of the window is approximate',
   'law.note.noCorrespondingDay': 'To verify: the last month has no corresponding day; keep the earlier day',
+  'law.note.paperDiffers': 'The notice names another day than the count: the notice is the legal day, the earlier one the safe day',
   'law.note.noProof': 'No proof of use; counted from the registration',
   'law.note.registerDiffers': 'The register differs from the calculation; the register is followed, the earlier day kept',
 
@@ -84,6 +85,7 @@ export const lawEn = {
   'law.line.minusDay': '− 1 day',
   'law.line.monthEnd': '(no such day: end of month)',
   'law.line.equals': '= {day}',
+  'law.line.deemed': '(deemed served)',
   'law.line.weekend': '→ {day} (weekend, moved)',
   'law.line.holiday': '→ {day} (holiday, moved)',
   'law.unit.day': 'days',
@@ -102,6 +104,12 @@ export const lawEn = {
   'law.feeName.patent.annual.utility': 'annual fee, utility model',
   'law.feeName.patent.annual.design': 'annual fee, design',
   'law.feeName.patent.restoration': 'restoration',
+  'law.feeName.trademark.review.online': 'review (online)',
+  'law.feeName.patent.review.invention': 're-examination, invention',
+  'law.feeName.patent.review.other': 're-examination, utility model or design',
+  'law.feeName.patent.filing.invention': 'filing, invention',
+  'law.feeName.patent.filing.utility': 'filing, utility model',
+  'law.feeName.patent.filing.design': 'filing, design',
   'law.feeName.patent.examination': 'substantive examination',
 
   'law.confidence.confirmed': 'confirmed',

@@ -54,6 +54,7 @@ export const lawZh = {
   'law.note.ruleToVerify': '待核实：规则来源尚未核对到正式文本',
   'law.note.windowApproximate': '办理窗口首日为约数，以官方为准',
   'law.note.noCorrespondingDay': '待核实：届满月没有对应日，按较早的一日办理',
+  'law.note.paperDiffers': '通知书所载日期与推算不同：法定期限以通知书为准，按较早的一日办理',
   'law.note.noProof': '没有使用证据，自注册公告日起算',
   'law.note.registerDiffers': '登记的有效期与推算不同，以登记为准，按较早的一日办理',
 
@@ -81,6 +82,7 @@ export const lawZh = {
   'law.line.minusDay': '− 1 日',
   'law.line.monthEnd': '（当月无对应日，取月末）',
   'law.line.equals': '= {day}',
+  'law.line.deemed': '（视为送达）',
   'law.line.weekend': '→ {day}（遇周末顺延）',
   'law.line.holiday': '→ {day}（遇节假日顺延）',
   'law.unit.day': '日',
@@ -99,6 +101,12 @@ export const lawZh = {
   'law.feeName.patent.annual.utility': '实用新型年费',
   'law.feeName.patent.annual.design': '外观设计年费',
   'law.feeName.patent.restoration': '恢复权利请求费',
+  'law.feeName.trademark.review.online': '评审费（网上）',
+  'law.feeName.patent.review.invention': '复审费（发明）',
+  'law.feeName.patent.review.other': '复审费（实用新型、外观设计）',
+  'law.feeName.patent.filing.invention': '发明申请费',
+  'law.feeName.patent.filing.utility': '实用新型申请费',
+  'law.feeName.patent.filing.design': '外观设计申请费',
   'law.feeName.patent.examination': '实质审查费',
 
   'law.confidence.confirmed': '已确认',

@@ -110,7 +110,7 @@ const closeWithEvidence = async (ctx: Ctx, d: JoinedDeadline, a: AssetRecord, i:
     party: '',
     note: [i.reference, i.note].filter(x => x !== '').join(' '),
     figures: figuresOf(d, i),
-    ...(ends !== undefined && ['licenceEnd', 'pledgeEnd', 'unfreeze'].includes(act) ? { endsEvent: ends } : {}),
+    ...(ends !== undefined && ['licenceEnd', 'pledgeEnd', 'unfreeze', 'noticeAnswer'].includes(act) ? { endsEvent: ends } : {}),
     files: i.fileIds.map(fileId => ({ id: newId(), fileId, caption: i.reference })),
   });
   await keepAct(ctx, d, { act: 'evidence', happened_on: i.happenedOn, reference: i.reference, reason: i.note, event_id: eventId });

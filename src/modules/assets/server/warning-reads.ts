@@ -27,6 +27,7 @@ export interface JoinedDeadline {
   fee_amount: string | null;
   fee_line: unknown;
   consequence: string;
+  rule_key: string;
   article: string;
   law: string;
   line: unknown;
@@ -45,7 +46,7 @@ export interface JoinedDeadline {
 
 const picked =
   sql.raw(`d.id, d.authority_id, d.region_code, d.asset_id, d.enterprise_id, d.asset_kind, d.kind, d.item, d.opens_on, d.due_on, d.safe_on,
-  d.grace_until, d.fee_amount, d.fee_line, d.consequence, d.article, d.law, d.line, d.notes, d.confidence, d.as_of, d.companion_id,
+  d.grace_until, d.fee_amount, d.fee_line, d.consequence, d.rule_key, d.article, d.law, d.line, d.notes, d.confidence, d.as_of, d.companion_id,
   d.snoozed_until, d.closed_at, d.closed_how`);
 
 /** The deadlines of `inner` (an alias-free select of ids in order) with what their rows show. */
@@ -96,6 +97,7 @@ export const rowOf = (d: JoinedDeadline, today: string): DeadlineRow => ({
   feeAmount: d.fee_amount === null ? null : Number(d.fee_amount),
   feeLine: d.fee_line as DeadlineRow['feeLine'],
   consequence: d.consequence as DeadlineRow['consequence'],
+  ruleKey: d.rule_key,
   article: d.article,
   law: d.law as DeadlineRow['law'],
   line: d.line as DeadlineRow['line'],

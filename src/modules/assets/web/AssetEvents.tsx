@@ -31,6 +31,8 @@ const Withdraw = ({ event, onClose }: { event: AssetEvent; onClose: () => void }
 
 const linesOf = (e: AssetEvent, t: ReturnType<typeof useT>): string[] =>
   [
+    e.figures.notice ? t(`notice.${e.figures.notice}`) : '',
+    e.figures.notice && e.figures.delivery ? t(`notice.delivery.${e.figures.delivery}`) : '',
     e.party,
     e.until === null ? '' : t('event.untilDay', { day: sayDay(e.until) }),
     e.figures.validUntil === undefined ? '' : `${t('event.validUntil')} ${sayDay(e.figures.validUntil)}`,

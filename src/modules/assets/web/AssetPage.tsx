@@ -55,7 +55,7 @@ export const AssetPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
   const { data: a, error } = useOp(getAsset, { id });
-  const [dialog, setDialog] = useState<'correct' | 'event'>();
+  const [dialog, setDialog] = useState<'correct' | 'event' | 'notice'>();
   const close = (): void => setDialog(undefined);
   return (
     <>
@@ -79,6 +79,9 @@ export const AssetPage = () => {
         actions={
           <>
             {a?.may.includes(correctAsset.name) && <Button onClick={() => setDialog('correct')}>{t('form.correct')}</Button>}
+            {a?.may.includes(recordEvent.name) && a.standing === 'confirmed' && (
+              <Button onClick={() => setDialog('notice')}>{t('notice.record')}</Button>
+            )}
             {a?.may.includes(recordEvent.name) && (
               <Button type={a.standing === 'proposed' ? 'default' : 'primary'} onClick={() => setDialog('event')}>
                 {t('event.record')}
@@ -94,6 +97,7 @@ export const AssetPage = () => {
           <Tabs a={a} />
           {dialog === 'correct' && <AssetForm asset={a} onClose={close} />}
           {dialog === 'event' && <EventForm asset={a} onClose={close} />}
+          {dialog === 'notice' && <EventForm asset={a} first="notice" onClose={close} />}
         </>
       )}
       <ClauseFoot clause="3.2-a 6.3.3-a" />

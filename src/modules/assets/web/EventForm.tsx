@@ -11,6 +11,7 @@ import type { AssetView } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures, phases } from '../contract/event.ts';
 import { recordEvent } from '../contract/operations-register.ts';
 import { actsOfKind, endedBy, onPaper } from '../domain/effect.ts';
+import { NoticeFields } from './NoticeFields.tsx';
 import { useT } from './use-register-t.ts';
 
 interface Values {
@@ -47,9 +48,15 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
           <Input type="date" />
         </Form.Item>
       )}
+      {act === 'notice' && <NoticeFields asset={asset} />}
       {ends && standing.length > 0 && (
         <Form.Item name="endsEvent" label={t('event.ends')}>
-          <Select options={standing.map(e => ({ value: e.id, label: `${sayDay(e.happenedOn)} ${e.party}` }))} />
+          <Select
+            options={standing.map(e => ({
+              value: e.id,
+              label: `${sayDay(e.happenedOn)} ${e.figures.notice ? t(`notice.${e.figures.notice}`) : e.party}`,
+            }))}
+          />
         </Form.Item>
       )}
       {(act === 'renewal' || act === 'recertification') && (
@@ -97,7 +104,7 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
 };
 
 /** 登记经过: an act of one of the four phases, with its day and its papers (6.3.3-a). */
-export const EventForm = ({ asset, onClose }: { asset: AssetView; onClose: () => void }) => {
+export const EventForm = ({ asset, first, onClose }: { asset: AssetView; first?: Act; onClose: () => void }) => {
   const t = useT();
   const id = useMemo(() => newId(), []);
   const [files, setFiles] = useState<readonly { id: string; fileId: string; name: string }[]>([]);
@@ -125,11 +132,11 @@ export const EventForm = ({ asset, onClose }: { asset: AssetView; onClose: () =>
     });
   const acts = actsOfKind(asset.kind);
   return (
-    <SheetDialog title={t('event.record')} place="side" onClose={onClose}>
+    <SheetDialog title={t(first === 'notice' ? 'notice.record' : 'event.record')} place="side" onClose={onClose}>
       <DeskForm<Values>
         form={form}
         verb={t('form.save')}
-        initial={{ happenedOn: todayInBeijing() }}
+        initial={{ happenedOn: todayInBeijing(), ...(first ? { act: first } : {}) }}
         pending={record.pending}
         error={record.error}
         onSubmit={submit}
@@ -149,7 +156,11 @@ export const EventForm = ({ asset, onClose }: { asset: AssetView; onClose: () =>
         <Form.Item name="note" label={t('event.note')}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
-        <Form.Item label={t('event.files')} extra={t('event.filesHelp')} required={act !== undefined && onPaper.includes(act)}>
+        <Form.Item
+          label={t('event.files')}
+          extra={t(act === 'notice' ? 'notice.fileHelp' : 'event.filesHelp')}
+          required={act !== undefined && onPaper.includes(act)}
+        >
           <DropFile
             label={t('evidence.drop')}
             accept=".pdf,.jpg,.jpeg,.png,.webp"

@@ -8,7 +8,7 @@ import { assetCards } from '../../contract/operations-register.ts';
 import { fieldZh } from '../../i18n/field.zh-CN.ts';
 
 const useFieldT = roomT('assets', fieldZh);
-const named = ['renewal', 'renewalGrace', 'opposition', 'nonUse', 'annualFee', 'annualFeeGrace', 'feeReduction'] as const;
+const named = ['renewal', 'renewalGrace', 'opposition', 'nonUse', 'annualFee', 'annualFeeGrace', 'feeReduction', 'noticeReply'] as const;
 
 /** The assets of an enterprise on the phone, the next date first (3.2-a). */
 export const AssetCardsPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
