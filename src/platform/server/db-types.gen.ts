@@ -196,6 +196,17 @@ export interface DB {
     source: string;
     confidence: string;
   };
+  /** 资产登记草稿: unfinished typing of one person, gone once registered [no record: what is registered is recorded] */
+  'assets.form_drafts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    form: string;
+    content: Json;
+    base_version: number | null;
+    saved_at: Timestamp;
+  };
   /** 国务院办公厅节假日通知: one in force a year; a corrected one supersedes it [no wall: reference data, the same everywhere] */
   'assets.holiday_notices': {
     id: string;

@@ -1,4 +1,5 @@
 const staff = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+const own = { officer: 'self', stationLead: 'self', manager: 'self' } as const;
 const leads = { stationLead: 'region', manager: 'region' } as const;
 
 /** Rows of the permission matrix: the register. */
@@ -10,6 +11,9 @@ export const registerGrants = {
   'assets.asset.timeline': staff,
   'assets.asset.create': staff,
   'assets.asset.correct': staff,
+  'assets.draft.get': own,
+  'assets.draft.save': own,
+  'assets.draft.drop': own,
   'assets.asset.confirm': staff,
   'assets.asset.dismiss': staff,
   'assets.asset.bringIn': staff,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, line, text } from '#platform/contract/shapes.ts';
 import { AssetStatus, KindDetails } from './asset.ts';
+import { DraftForm } from './draft.ts';
 import { Act, EventFigures } from './event.ts';
 
 /** What a person says of an asset; its kind and details beside it. */
@@ -18,7 +19,13 @@ const own = {
   kindDetails: KindDetails,
 };
 
-export const CreateAsset = z.strictObject({ id: Id, enterpriseId: Id, ...own });
+export const CreateAsset = z.strictObject({
+  id: Id,
+  enterpriseId: Id,
+  ...own,
+  /** The form it was typed into: its draft is settled with it. */
+  draftForm: DraftForm.optional(),
+});
 export type CreateAsset = z.infer<typeof CreateAsset>;
 
 export const CorrectAsset = z.strictObject({ id: Id, baseVersion: z.int(), ...own });

@@ -6,6 +6,7 @@ export type AssetsDb = Pick<
   | 'assets.assets'
   | 'assets.asset_events'
   | 'assets.evidence'
+  | 'assets.form_drafts'
   | 'assets.deadlines'
   | 'enterprises.pub_enterprises'
   | 'people.pub_regions'

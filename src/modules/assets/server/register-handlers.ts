@@ -1,4 +1,5 @@
 import { cardHandlers } from './cards.ts';
+import { draftHandlers } from './drafts.ts';
 import { eventHandlers } from './events.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { assetExportHandlers } from './export.ts';
@@ -16,6 +17,7 @@ export const registerRoomHandlers = [
   ...registerHandlers,
   ...cardHandlers,
   ...assetWriteHandlers,
+  ...draftHandlers,
   ...eventHandlers,
   ...evidenceHandlers,
   ...assetExportHandlers,

@@ -7,12 +7,13 @@ import { checkNumberOf } from '../domain/check-number.ts';
 import { namesWellKnownMark } from '../domain/well-known.ts';
 import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
+import { dropDrafts } from './drafts.ts';
 import { findAsset, findTwin } from './reads.ts';
 import { type AssetPlace, type AssetRecord, assetForUpdate, changeAsset, contentOf, insertAssets, placeOf, placeOfAsset } from './store.ts';
 
 const { command } = handlersFor<AssetsDb>();
 type Ctx = Context<AssetsDb>;
-type Content = Omit<CreateAsset, 'id' | 'enterpriseId'>;
+type Content = Omit<CreateAsset, 'id' | 'enterpriseId' | 'draftForm'>;
 
 /** What no asset may say. */
 const refuseWrong = (ctx: Ctx, i: Content): void => {
@@ -72,11 +73,12 @@ export const assetWriteHandlers = [
       if (await findAsset(ctx, i.id)) return { subject: i.id, result: { id: i.id } };
       refuseWrong(ctx, i);
       await refuseTwin(ctx, place, i);
-      const { kindDetails, enterpriseId: _, numberAsPrinted: __, ...rest } = i;
+      const { kindDetails, enterpriseId: _, numberAsPrinted: __, draftForm, ...rest } = i;
       const endedOn = i.status === 'ended' ? i.asOf : null;
       await insertAssets(ctx, place, [
         { ...kindDetails, ...rest, endedOn, standing: 'confirmed', source: 'hand', sourceId: null, rowKey: null },
       ]);
+      if (draftForm !== undefined) await dropDrafts(ctx, [draftForm]);
       return { subject: i.id, result: { id: i.id }, ...reasonOf(i) };
     },
   }),
@@ -85,6 +87,7 @@ export const assetWriteHandlers = [
     allow: (_, a) => a.standing !== 'dismissed',
     run: async (ctx, a, i) => {
       await correct(ctx, a, i);
+      await dropDrafts(ctx, [a.id]);
       return { subject: a.id, result: { id: a.id }, ...reasonOf(i) };
     },
   }),

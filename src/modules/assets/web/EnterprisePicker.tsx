@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { findEnterprises } from '#modules/enterprises/contract/operations.ts';
+import { findEnterprises, getEnterprise } from '#modules/enterprises/contract/operations.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 
 interface EnterprisePickerProps {
@@ -15,14 +15,18 @@ export const EnterprisePicker = ({ id, value, onChange }: EnterprisePickerProps)
   const [typed, setTyped] = useState('');
   const q = typed.trim();
   const { data, isFetching } = useOp(findEnterprises, { q, limit: 20 }, { enabled: [...q].length >= 2, keep: true });
+  const found = (data?.rows ?? []).map(e => ({ value: e.id, label: e.name }));
+  const isNamed = value === undefined || found.some(o => o.value === value);
+  // One chosen earlier (a draft): its name instead of its id.
+  const { data: chosen } = useOp(getEnterprise, { id: value ?? '' }, { enabled: !isNamed });
   return (
     <Select
       {...(id ? { id } : {})}
-      {...(value ? { value } : {})}
+      {...(value && (isNamed || chosen) ? { value } : {})}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={isFetching}
       onChange={(next: string) => onChange?.(next)}
-      options={(data?.rows ?? []).map(e => ({ value: e.id, label: e.name }))}
+      options={isNamed || !chosen ? found : [{ value: chosen.id, label: chosen.name }, ...found]}
     />
   );
 };
