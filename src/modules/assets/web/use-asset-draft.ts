@@ -6,6 +6,10 @@ import type { SavingState } from '#platform/web/saving.ts';
 import type { AssetDraft } from '../contract/draft.ts';
 import { dropAssetDraft, getAssetDraft, saveAssetDraft } from '../contract/operations-draft.ts';
 
+/** The network may be tried for long; a person who closes waits this long at most, in milliseconds. */
+const patience = 1_500;
+const tooLong = (): Promise<false> => new Promise(resolve => setTimeout(() => resolve(false), patience));
+
 export interface AssetDraftState {
   /** What stands in the form now. */
   change: (content: AssetDraft) => void;
@@ -33,7 +37,7 @@ export const useAssetDraft = (form: string, baseVersion: number | null, onClose:
   };
   const { draft, saving } = useDraft(form, save);
   const close = async (): Promise<void> => {
-    if (unsaved || (await draft.flush())) onClose();
+    if (unsaved || (await Promise.race([draft.flush(), tooLong()]))) onClose();
     else setUnsaved(true);
   };
   const drop = async (): Promise<void> => {
