@@ -48,6 +48,27 @@ describe('tables', () => {
     expect((await tables()).filter(t => !t.commented).map(t => t.name)).toEqual([]);
   });
 
+  it('[7.1-d] every recorder knows the columns of its table, and a column that comes late is learned', async () => {
+    const behind = async (client: Pick<World['pool'], 'query'>): Promise<string[]> =>
+      (
+        await client.query(`
+          select t.tgrelid::regclass::text as name from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+          where t.tgname = 'audit_update' and p.prosrc is distinct from
+            platform.recorder_text(t.tgrelid, array_remove(string_to_array(encode(t.tgargs, 'escape'), '\\000'), ''))`)
+      ).rows.map(r => r.name);
+    const client = await world.pool.connect();
+    try {
+      expect(await behind(client)).toEqual([]);
+      await client.query('begin; alter table platform.files add column shade text');
+      expect(await behind(client)).toEqual(['platform.files']);
+      await client.query('select platform.renew_recorders()');
+      expect(await behind(client)).toEqual([]);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
   it('[7.1-d] a write outside the door is refused, and without a scope every walled table is empty', async () => {
     const client = await world.house.pool.connect();
     try {

@@ -46,12 +46,17 @@ export const together = (client: pg.PoolClient): void => {
   process.nextTick(() => stream.uncork());
 };
 
+/** Hands a statement to the connection at once; what comes later stands behind it. */
+export const handOver = (client: pg.PoolClient, query: CompiledQuery, keepPlans: boolean): Promise<pg.QueryResult> => {
+  const name = keepPlans ? nameOf(query.sql) : undefined;
+  const values = query.parameters as unknown[];
+  together(client);
+  return name === undefined ? client.query(query.sql, values) : client.query({ name, text: query.sql, values });
+};
+
 const connectionOf = (client: pg.PoolClient, keepPlans: boolean): DatabaseConnection => ({
   executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-    const name = keepPlans ? nameOf(query.sql) : undefined;
-    const values = query.parameters as unknown[];
-    together(client);
-    const result = await (name === undefined ? client.query(query.sql, values) : client.query({ name, text: query.sql, values }));
+    const result = await handOver(client, query, keepPlans);
     const affected =
       result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     return { rows: result.rows as R[], ...(affected ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };

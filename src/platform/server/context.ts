@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
@@ -27,6 +27,11 @@ export interface Context<DB> {
   readonly db: Kysely<DB>;
   /** The raw connection of the same transaction, for COPY. */
   readonly connection: PoolClient;
+  /**
+   * Sends a write whose answer nobody needs: it goes out in its turn, and is answered together with the commit. Later statements see what it
+   * did; when it fails, the whole call fails as if it had been awaited.
+   */
+  readonly send: (write: CompiledQuery) => void;
   readonly actor: Actor;
   readonly scope: Scope;
   /** The instant of the call; handlers never ask the clock. */

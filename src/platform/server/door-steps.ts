@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { type FieldFault, type Problem, platformProblems } from '../contract/problem.ts';
 import { writeEntry } from './audit.ts';
+import { handOver } from './connection.ts';
 import type { Actor, Context } from './context.ts';
 import type { Handler, Outcome } from './handler.ts';
 import type { Admission, House, Reply } from './house.ts';
@@ -39,9 +40,19 @@ export const reachFor = (house: House, actor: Actor, name: string): Reach | unde
   return house.reachOf(actor, name);
 };
 
-const contextOf = ({ house, call, reach, entry }: Admission, db: Kysely<never>, connection: pg.PoolClient): Context<never> => ({
+/** The transaction of a call: its tables, its connection, and what travels with the commit. */
+interface Ground {
+  readonly db: Kysely<never>;
+  readonly connection: pg.PoolClient;
+  readonly last: Promise<unknown>[];
+}
+
+const contextOf = ({ house, call, reach, entry }: Admission, { db, connection, last }: Ground): Context<never> => ({
   db,
   connection,
+  send: write => {
+    last.push(unheard(handOver(connection, write, true)));
+  },
   actor: call.actor,
   scope: scopeOf(call.actor, reach),
   now: entry.at,
@@ -64,8 +75,8 @@ const marksOf = ({ call, reach, entry }: Admission, readOnly: boolean): Marks =>
   readOnly,
 });
 
-const admit = async (handler: Handler, ctx: Context<never>, input: unknown): Promise<unknown> => {
-  const record = await handler.load(ctx, input);
+const admit = async (handler: Handler, ctx: Context<never>, input: unknown, found = handler.load(ctx, input)): Promise<unknown> => {
+  const record = await found;
   if (record === undefined) throw platformProblems.notFound();
   if (!handler.allow(ctx.actor, record, input)) throw platformProblems.notAllowed();
   return record;
@@ -92,9 +103,9 @@ interface Carried extends Reply {
 const carryOut = async (
   { handler, entry }: Admission,
   ctx: Context<never>,
-  { input, last }: { input: unknown; last: Promise<unknown>[] },
+  { input, found, last }: { input: unknown; found: Promise<unknown>; last: Promise<unknown>[] },
 ): Promise<Carried> => {
-  const record = await admit(handler, ctx, input);
+  const record = await admit(handler, ctx, input, found);
   const { result, once, cookie, guest, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
   const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
   if (refused) {
@@ -125,8 +136,12 @@ export const runCommand = async (a: Admission): Promise<Reply> => {
   // Keyed: an input may hold a password, and the ledger must not help to guess it.
   const requestHash = house.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
   const carried = await inTransaction(house.pool, marksOf(a, false), async (db, connection, last): Promise<Carried> => {
-    const earlier = await claim(connection, a, commandId.data, requestHash);
-    return earlier ?? carryOut(a, contextOf(a, db as Kysely<never>, connection), { input, last });
+    const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
+    const claimed = claim(connection, a, commandId.data, requestHash);
+    // The record is asked for in the same breath, behind the claim: a repeat waits there, and what it found then is of no use.
+    const found = unheard(handler.load(ctx, input));
+    const earlier = await claimed.finally(() => found.catch(() => {}));
+    return earlier ?? carryOut(a, ctx, { input, found, last });
   });
   if (carried.refused) {
     recorded.add(carried.refused);
@@ -140,8 +155,8 @@ export const runRead = async (a: Admission): Promise<Reply> => {
   const { house, handler, call, entry } = a;
   const input = parse(handler, call.input);
   const { sensitive } = handler.op;
-  return inTransaction(house.pool, marksOf(a, !sensitive), async (db, connection) => {
-    const ctx = contextOf(a, db as Kysely<never>, connection);
+  return inTransaction(house.pool, marksOf(a, !sensitive), async (db, connection, last) => {
+    const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
     const record = await admit(handler, ctx, input);
     const result = await handler.run(ctx, record, input);
     const reason = (input as { reason?: unknown }).reason;

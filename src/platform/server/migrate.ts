@@ -55,10 +55,15 @@ export const pendingOf = (files: readonly Migration[], applied: readonly Applied
   return files.slice(newest + 1);
 };
 
+/** A column that came into a business table is recorded from the same transaction on. */
+const renewRecorders =
+  "do $$ begin if to_regproc('platform.renew_recorders') is not null then perform platform.renew_recorders(); end if; end $$";
+
 const runOne = async (client: pg.Client, migration: Migration): Promise<void> => {
   await client.query('begin');
   try {
     await client.query(migration.sql);
+    await client.query(renewRecorders);
     await client.query('insert into public.platform_migrations (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
     await client.query('commit');
   } catch (error) {

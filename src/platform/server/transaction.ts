@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { platformProblems } from '../contract/problem.ts';
 import { kyselyOn, together } from './connection.ts';
 import type { Scope } from './scope.ts';
@@ -12,17 +12,15 @@ export interface Marks {
   readonly readOnly: boolean;
 }
 
+const setMarks =
+  "select set_config('app.entry', $1, true), set_config('app.actor', $2, true), set_config('app.lo', $3, true), set_config('app.hi', $4, true)";
+
 /** Opens the transaction and sets the marks in one round trip; they die with the transaction. */
-const begin = (client: pg.PoolClient, marks: Marks): Promise<unknown> => {
-  const setting = (name: string, value: string): string => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`;
-  const settings = [
-    setting('entry', marks.readOnly ? '' : marks.entryId),
-    setting('actor', marks.actorId),
-    setting('lo', marks.scope.lo),
-    setting('hi', marks.scope.hi),
-  ];
-  return client.query(`begin${marks.readOnly ? ' read only' : ''}; select ${settings.join(', ')}`);
-};
+const begin = (client: pg.PoolClient, { readOnly, entryId, actorId, scope }: Marks): Promise<unknown> =>
+  Promise.all([
+    readOnly ? client.query({ name: 'begin read', text: 'begin read only' }) : client.query({ name: 'begin', text: 'begin' }),
+    client.query({ name: 'marks', text: setMarks, values: [readOnly ? '' : entryId, actorId, scope.lo, scope.hi] }),
+  ]);
 
 const brokenConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
 
@@ -85,7 +83,7 @@ export const inTransaction = async <T>(
     const last: Promise<unknown>[] = [unheard(begin(client, marks))];
     const result = await work(kyselyOn(client, !marks.readOnly), client, last);
     together(client);
-    await Promise.all([...last, client.query('commit')]);
+    await Promise.all([...last, client.query({ name: 'commit', text: 'commit' })]);
     return result;
   } catch (error) {
     if ((error as { code?: string }).code === outdatedPlan) broken = error as Error;

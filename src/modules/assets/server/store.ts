@@ -1,6 +1,7 @@
-import { type InsertObject, type Selectable, sql, type UpdateObject } from 'kysely';
+import { type Selectable, sql, type UpdateObject } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
+import { insertRows } from '#platform/server/insert-rows.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contract/asset.ts';
 import { registerProblems } from '../contract/problems-register.ts';
@@ -47,6 +48,9 @@ export const placeOf = async (ctx: Context<AssetsDb>, enterpriseId: string): Pro
   return found as AssetPlace;
 };
 
+const wordsOf = (place: AssetPlace, a: KindDetails & { title: string }): string =>
+  searchVector([a.title, place.name], place.region_code, a.kind === 'trademark' ? a.details.classes : []);
+
 /** The columns that follow from what an asset is. */
 export const contentOf = (place: AssetPlace, a: KindDetails & { number: string; title: string; endedOn?: string | null | undefined }) => ({
   kind: a.kind,
@@ -57,16 +61,18 @@ export const contentOf = (place: AssetPlace, a: KindDetails & { number: string; 
   classes: a.kind === 'trademark' ? a.details.classes : [],
   acquired_on: acquiredOn(a),
   ended_on: a.endedOn ?? null,
-  name_bg: sql<string>`${searchVector([a.title, place.name], place.region_code, a.kind === 'trademark' ? a.details.classes : [])}::tsvector`,
+  name_bg: sql<string>`${wordsOf(place, a)}::tsvector`,
 });
 
-const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset): InsertObject<AssetsDb, 'assets.assets'> => ({
+const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset) => ({
   id: a.id,
   authority_id: place.authority_id,
   region_code: place.region_code,
   enterprise_id: place.id,
   enterprise_name: place.name,
   ...contentOf(place, a),
+  details: a.details,
+  name_bg: wordsOf(place, a),
   owner: a.owner,
   standing: a.standing,
   status: a.status,
@@ -83,10 +89,8 @@ const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset): Inser
 /** Writes assets, each with the enterprise it belongs to. */
 export const insertMany = async (ctx: Context<AssetsDb>, rows: readonly { place: AssetPlace; asset: NewAsset }[]): Promise<void> => {
   if (rows.length === 0) return;
-  await ctx.db
-    .insertInto('assets.assets')
-    .values(rows.map(r => recordOf(ctx, r.place, r.asset)))
-    .execute();
+  const records = rows.map(r => recordOf(ctx, r.place, r.asset));
+  ctx.send(insertRows(ctx.db, 'assets.assets', records));
   await recomputeAssets(
     ctx,
     rows.filter(r => r.asset.standing === 'confirmed').map(r => r.asset.id),

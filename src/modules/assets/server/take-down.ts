@@ -14,26 +14,34 @@ const sameness = (r: { kind: string; number: string | null; title: string }): st
   r.number === null ? `${r.kind} = ${r.title.normalize('NFKC').replace(/\s/g, '')}` : `${r.kind} # ${r.number}`;
 const samenessOfRow = (r: TakenRow): string => sameness({ kind: r.kind, number: numberKey(r.kind, r.number), title: r.title });
 
-/** The rows that the register does not have yet; rows that a person dismissed are not offered again. */
-export const newRows = async (ctx: Ctx, place: AssetPlace, rows: readonly TakenRow[]): Promise<TakenRow[]> => {
+/** What the register says of an enterprise and of the numbers of rows. */
+const registered = async (ctx: Ctx, enterpriseId: string, rows: readonly TakenRow[]) => {
   if (rows.length === 0) return [];
   const keys = rows.map(r => numberKey(r.kind, r.number)).filter(k => k !== null);
-  // Two ways in, each by its own index: what the enterprise has, and whose the numbers are in the district.
-  const here = ctx.db
-    .selectFrom('assets.assets')
-    .select(['kind', 'number', 'title', 'enterprise_id'])
-    .where('district_code', '=', place.region_code.slice(0, 6));
+  // Two ways in, each by its own index: what the enterprise has, and whose the numbers are.
+  const all = ctx.db.selectFrom('assets.assets').select(['kind', 'number', 'title', 'enterprise_id', 'district_code']);
   const [own, numbered] = await Promise.all([
-    here.where('enterprise_id', '=', place.id).execute(),
+    all.where('enterprise_id', '=', enterpriseId).execute(),
     keys.length === 0
       ? []
-      : here
-          .where(sql<SqlBool>`number is not null and number = any (${keys}::text[]) and kind <> 'standard' and standing <> 'dismissed'`)
+      : all
+          .where(
+            sql<SqlBool>`number is not null and number = any (array(select unnest(${keys}::text[]))) and kind <> 'standard' and standing <> 'dismissed'`,
+          )
           .execute(),
   ]);
-  const found = [...own, ...numbered];
+  return [...own, ...numbered];
+};
+
+type Registered = Awaited<ReturnType<typeof registered>>;
+
+/** The rows that are none of those registered in the district. */
+const unknownRows = (place: AssetPlace, rows: readonly TakenRow[], there: Registered): TakenRow[] => {
+  const district = place.region_code.slice(0, 6);
   const known = new Set(
-    found.flatMap(f => (f.enterprise_id === place.id ? [sameness(f), sameness({ ...f, number: null })] : [sameness(f)])),
+    there
+      .filter(f => f.district_code === district)
+      .flatMap(f => (f.enterprise_id === place.id ? [sameness(f), sameness({ ...f, number: null })] : [sameness(f)])),
   );
   return rows.filter(r => {
     const key = samenessOfRow(r);
@@ -42,6 +50,10 @@ export const newRows = async (ctx: Ctx, place: AssetPlace, rows: readonly TakenR
     return true;
   });
 };
+
+/** The rows that the register does not have yet; rows that a person dismissed are not offered again. */
+export const newRows = async (ctx: Ctx, place: AssetPlace, rows: readonly TakenRow[]): Promise<TakenRow[]> =>
+  unknownRows(place, rows, await registered(ctx, place.id, rows));
 
 /** Proposed rows that a corrected form no longer names; what a person has confirmed stays. */
 const dismissGone = async (ctx: Ctx, input: TakeDown): Promise<void> => {
@@ -56,14 +68,15 @@ const dismissGone = async (ctx: Ctx, input: TakeDown): Promise<void> => {
 
 /** Takes rows of a form down as proposed assets (6.3.3-a): filled from Table A.1 without typing again. */
 export const takeDown = async (ctx: Ctx, input: TakeDown & { keepOthers?: boolean }): Promise<{ proposed: number; known: number }> => {
-  const [place, before] = await Promise.all([
+  const [place, there, before] = await Promise.all([
     placeOf(ctx, input.enterpriseId),
+    registered(ctx, input.enterpriseId, input.rows),
     ctx.db.selectFrom('assets.assets').select('row_key').where('source_id', '=', input.sourceId).execute(),
   ]);
   if (!input.keepOthers && before.length > 0) await dismissGone(ctx, input);
   const taken = new Set(before.map(b => b.row_key));
   const fresh = input.rows.filter(r => !taken.has(r.rowKey));
-  const wanted = await newRows(ctx, place, fresh);
+  const wanted = unknownRows(place, fresh, there);
   await insertAssets(
     ctx,
     place,

@@ -26,6 +26,8 @@ export const keywordsOf = async (ctx: Context<CatalogueDb>, regionCode: string):
   return rows.filter(r => r.act === 'add').map(({ at, act: _, ...r }) => ({ ...r, since: at.toISOString() }));
 };
 
+const versionAfter = (acts: number): string => (acts === 0 ? STANDARD_VERSION : `${STANDARD_VERSION}+${acts}`);
+
 /** Version of the words in a region: the standard list, and how many acts of its own came on top. */
 export const versionOf = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<string> => {
   const { n } = await ctx.db
@@ -34,7 +36,7 @@ export const versionOf = async (ctx: Context<CatalogueDb>, regionCode: string): 
     .where('region_code', '!=', '')
     .where(sql<boolean>`starts_with(${regionCode}, region_code)`)
     .executeTakeFirstOrThrow();
-  return n === 0 ? STANDARD_VERSION : `${STANDARD_VERSION}+${n}`;
+  return versionAfter(n);
 };
 
 /** Word lists read before, by region and newest act: acts only come on top, so a list whose newest act is the same is the same. */
@@ -48,16 +50,22 @@ const keptKeywords = async (ctx: Context<CatalogueDb>, regionCode: string, key: 
   return words;
 };
 
-const newestAct = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<string> => {
-  const { rows } = await sql<{ newest: string | null }>`
-    select max(id::text) as newest from catalogue.keywords where region_code <> '' and starts_with(${regionCode}, region_code)`.execute(
+/** How many acts of its own a region has, and the newest: together they name its words. */
+const ownActs = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<{ n: number; newest: string | null }> => {
+  const { rows } = await sql<{ n: number; newest: string | null }>`
+    select count(*) as n, max(id::text) as newest from catalogue.keywords where region_code <> '' and starts_with(${regionCode}, region_code)`.execute(
     ctx.db,
   );
-  return rows[0]?.newest ?? '';
+  return rows[0] ?? { n: 0, newest: null };
 };
+
+/** Classes are written by migrations only, and a migration begins with a new program. */
+let classesKept: DemandClass[] | undefined;
 
 /** Everything the classifier needs for one region. */
 export const taxonomyFor = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<Taxonomy> => {
-  const [version, newest, classes] = await Promise.all([versionOf(ctx, regionCode), newestAct(ctx, regionCode), classesOf(ctx)]);
-  return { version, classes, keywords: await keptKeywords(ctx, regionCode, [regionCode, version, newest].join(' ')) };
+  const [{ n, newest }, classes] = await Promise.all([ownActs(ctx, regionCode), classesKept ?? classesOf(ctx)]);
+  classesKept = classes;
+  const version = versionAfter(n);
+  return { version, classes, keywords: await keptKeywords(ctx, regionCode, [regionCode, version, newest ?? ''].join(' ')) };
 };

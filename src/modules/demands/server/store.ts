@@ -3,12 +3,14 @@ import { catalogue, type Sorted } from '#modules/catalogue/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
+import { insertRows } from '#platform/server/insert-rows.ts';
 import type { RaiseInput, SupersedeInput } from '../contract/raise.ts';
 import { stateOf } from '../domain/state.ts';
 import type { DemandsDb } from './db.ts';
 
 export type DemandRecord = Selectable<DB['demands.demands']>;
-type NewDemand = Insertable<DB['demands.demands']>;
+/** As `insertRows` takes it: the reasons as a value. */
+type NewDemand = Omit<Insertable<DB['demands.demands']>, 'class_reasons'> & { class_reasons: object };
 
 /** What a demand needs to be written; rows of another room name their source. */
 export type NewDemandInput = Omit<RaiseInput, 'sourceId' | 'rowKey'> & {
@@ -20,14 +22,9 @@ export type NewDemandInput = Omit<RaiseInput, 'sourceId' | 'rowKey'> & {
 
 const classOf = (i: NewDemandInput, sorted: Sorted, ctx: Context<DemandsDb>) => {
   if (i.classCode !== undefined)
-    return {
-      class_code: i.classCode,
-      class_how: 'person' as const,
-      class_sure: true,
-      class_reasons: JSON.stringify({ by: ctx.actor.name }),
-    };
+    return { class_code: i.classCode, class_how: 'person' as const, class_sure: true, class_reasons: { by: ctx.actor.name } };
   const reasons = sorted.how === 'rule' ? { rowKey: i.rowKey } : { version: sorted.version, sure: sorted.sure, ranked: sorted.ranked };
-  return { class_code: sorted.code, class_how: sorted.how, class_sure: sorted.sure, class_reasons: JSON.stringify(reasons) };
+  return { class_code: sorted.code, class_how: sorted.how, class_sure: sorted.sure, class_reasons: reasons };
 };
 
 const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted): NewDemand => ({
@@ -51,10 +48,10 @@ const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted): N
 const sortAll = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<Sorted[]> =>
   inputs[0] === undefined ? [] : catalogue(ctx).sort(inputs[0].regionCode, inputs);
 
-const insertSorted = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[], sorted: readonly Sorted[]): Promise<string[]> => {
+const insertSorted = (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[], sorted: readonly Sorted[]): string[] => {
   if (inputs.length === 0) return [];
   const records = inputs.map((i, at) => recordOf(ctx, i, sorted[at] as Sorted));
-  await ctx.db.insertInto('demands.demands').values(records).execute();
+  ctx.send(insertRows(ctx.db, 'demands.demands', records));
   return records.map(r => r.id as string);
 };
 
@@ -93,7 +90,9 @@ const reword = async (ctx: Context<DemandsDb>, d: DemandRecord, i: RaiseInput): 
   // An untouched demand takes the corrected words; one that already has an end keeps them and gets a successor.
   if (stateOf(d) === 'open' && d.class_how !== 'person') {
     const [sorted] = await catalogue(ctx).sort(i.regionCode, [i]);
-    await changeDemand(ctx, d, { text: i.text, kind: i.kind, urgency: i.urgency ?? d.urgency, ...classOf(i, sorted as Sorted, ctx) });
+    const { class_reasons, ...sort } = classOf(i, sorted as Sorted, ctx);
+    const words = { text: i.text, kind: i.kind, urgency: i.urgency ?? d.urgency };
+    await changeDemand(ctx, d, { ...words, ...sort, class_reasons: JSON.stringify(class_reasons) });
     return d.id;
   }
   const id = newId();
@@ -116,7 +115,7 @@ export const raiseAll = async (ctx: Context<DemandsDb>, inputs: readonly RaiseIn
     const live = new Map(standing.map(d => [d.row_key, d]));
     const isFresh = (i: RaiseInput): boolean => !live.has(i.rowKey);
     const fresh = group.filter(isFresh);
-    const made = await insertSorted(
+    const made = insertSorted(
       ctx,
       fresh,
       sorted.filter((_, at) => isFresh(group[at] as RaiseInput)),

@@ -23,8 +23,10 @@ const kindOrder = sql.raw("array_position(array['liaison', 'qualityLead', 'legal
 
 /** People in force of several enterprises; the first of each is the one to call. */
 export const contactsOfMany = async (ctx: AnyContext, enterpriseIds: readonly string[]): Promise<ContactRecord[]> => {
+  // One is asked for as one: of a list PostgreSQL would not know how long it is, and plan anew each time.
+  const theirs = enterpriseIds.length === 1 ? sql`= ${enterpriseIds[0]}` : sql`= any (${enterpriseIds as string[]}::uuid[])`;
   const { rows } = await sql<ContactRecord>`
-    select ${columns} from enterprises.contacts c where c.enterprise_id = any (${enterpriseIds as string[]}::uuid[]) and c.retired_at is null
+    select ${columns} from enterprises.contacts c where c.enterprise_id ${theirs} and c.retired_at is null
     order by c.enterprise_id, ${kindOrder}`.execute(ctx.db);
   return rows;
 };
@@ -73,23 +75,23 @@ export interface ContactDraft {
   phone: string;
 }
 
-export const insertContact = async (ctx: AnyContext, c: ContactDraft): Promise<void> => {
+export const insertContact = (ctx: AnyContext, c: ContactDraft): void => {
   const sealed = sealPhone(ctx, c.phone);
-  await sql`
+  const write = sql`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
-    values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`.execute(
-    ctx.db,
-  );
+    values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`;
+  ctx.send(write.compile(ctx.db));
 };
 
 /** An undefined phone keeps the stored one. */
-export const updateContact = async (
+export const updateContact = (
   ctx: AnyContext,
   id: string,
   c: Pick<ContactDraft, 'kind' | 'name' | 'post'> & { phone?: string | undefined },
-): Promise<void> => {
+): void => {
   const sealed = c.phone === undefined ? undefined : sealPhone(ctx, c.phone);
-  await sql`
+  const write = sql`
     update enterprises.contacts set kind = ${c.kind}, name = ${c.name}, post = ${c.post}, revision = revision + 1
-    ${sealed ? sql`, phone = ${sealed.phone}, phone_fingerprint = ${sealed.fingerprint}` : sql``} where id = ${id}`.execute(ctx.db);
+    ${sealed ? sql`, phone = ${sealed.phone}, phone_fingerprint = ${sealed.fingerprint}` : sql``} where id = ${id}`;
+  ctx.send(write.compile(ctx.db));
 };

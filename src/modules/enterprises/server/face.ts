@@ -6,7 +6,7 @@ import type { ContactKind, ContactView } from '../contract/contact.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
 import type { FactView } from '../contract/fact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { contactsOfMany, contactView, insertContact, updateContact } from './contacts-store.ts';
+import { type ContactRecord, contactsOfMany, contactView, insertContact, updateContact } from './contacts-store.ts';
 import { type FactDraft, factsInForce, writeFacts } from './facts-store.ts';
 import { listIds } from './list-reads.ts';
 import { type EnterpriseRecord, enterpriseColumns, findEnterprise } from './store.ts';
@@ -36,27 +36,33 @@ const mustBe = async (ctx: AnyContext, id: string): Promise<EnterpriseRecord> =>
   return found;
 };
 
-const upsertContact = async (ctx: AnyContext, enterpriseId: string, wish: ContactWish): Promise<string> => {
-  const [enterprise, contacts] = await Promise.all([mustBe(ctx, enterpriseId), contactsOfMany(ctx, [enterpriseId])]);
+/** Puts one person right or adds one; a wish that says nothing new changes nothing. */
+const writePerson = (ctx: AnyContext, enterprise: EnterpriseRecord, contacts: readonly ContactRecord[], wish: ContactWish): void => {
   const same = contacts.filter(c => c.kind === wish.kind);
-  const known = same.find(c => c.name === wish.name) ?? (wish.kind === 'liaison' ? undefined : same[0]);
+  const named = same.find(c => c.name === wish.name);
+  if (named && wish.phone === undefined && (wish.post === undefined || wish.post === named.post)) return;
+  const known = named ?? (wish.kind === 'liaison' ? undefined : same[0]);
+  const { kind, name } = wish;
   if (known) {
-    await updateContact(ctx, known.id, { kind: wish.kind, name: wish.name, post: wish.post ?? known.post, phone: wish.phone });
-    return known.id;
+    updateContact(ctx, known.id, { kind, name, post: wish.post ?? known.post, phone: wish.phone });
+    return;
   }
-  const id = newId();
-  const { authority_id, region_code } = enterprise;
-  await insertContact(ctx, {
-    id,
-    authority_id,
-    region_code,
-    enterprise_id: enterpriseId,
-    kind: wish.kind,
-    name: wish.name,
-    post: wish.post ?? '',
-    phone: wish.phone ?? '',
-  });
-  return id;
+  const { id, authority_id, region_code } = enterprise;
+  const place = { authority_id, region_code, enterprise_id: id };
+  insertContact(ctx, { id: newId(), ...place, kind, name, post: wish.post ?? '', phone: wish.phone ?? '' });
+};
+
+/** The enterprise is read once for all; nothing is waited for but what has to be known before writing. */
+const recordFindings = async (
+  ctx: AnyContext,
+  enterpriseId: string,
+  facts: readonly FactDraft[],
+  people: readonly ContactWish[],
+): Promise<void> => {
+  const there = mustBe(ctx, enterpriseId);
+  const contacts = people.length > 0 ? contactsOfMany(ctx, [enterpriseId]) : [];
+  const [enterprise, known] = await Promise.all([there, contacts, writeFacts(ctx, enterpriseId, there, facts)]);
+  for (const wish of people) writePerson(ctx, enterprise, known, wish);
 };
 
 /**
@@ -74,9 +80,12 @@ export const enterprises = (ctx: AnyContext) => ({
     new Map((await byIds(ctx, ids)).map(e => [e.id, e.name])),
   /** Ids that fit a filter, at most 5,000, newest first. */
   listIds: (filter: EnterpriseFilter, most: number = mostIds): Promise<string[]> => listIds(ctx, filter, Math.min(most, mostIds)),
-  /** Keeps values with source and day; what they replace stays in the history. Field keys are row ids of Table A.1. */
-  recordFacts: (enterpriseId: string, drafts: readonly FactDraft[]): Promise<number> =>
-    writeFacts(ctx, enterpriseId, mustBe(ctx, enterpriseId), drafts),
+  /**
+   * Keeps values with source and day; what they replace stays in the history. Field keys are row ids of Table A.1. `people`, one of a kind, are
+   * put right or added.
+   */
+  recordFindings: (enterpriseId: string, facts: readonly FactDraft[], people: readonly ContactWish[] = []): Promise<void> =>
+    recordFindings(ctx, enterpriseId, facts, people),
   /** The values in force (never ask twice: 4.3-a). */
   factsOf: (enterpriseId: string): Promise<FactView[]> => factsInForce(ctx, enterpriseId),
   contactsOf: async (enterpriseId: string): Promise<ContactView[]> =>
@@ -87,6 +96,4 @@ export const enterprises = (ctx: AnyContext) => ({
     for (const c of await contactsOfMany(ctx, ids)) if (!first.has(c.enterprise_id)) first.set(c.enterprise_id, contactView(ctx, c));
     return first;
   },
-  /** Puts a person right or adds one; answers the contact's id. */
-  upsertContact: (enterpriseId: string, wish: ContactWish): Promise<string> => upsertContact(ctx, enterpriseId, wish),
 });

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
+import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { FactSource, FactView } from '../contract/fact.ts';
@@ -57,9 +58,6 @@ export const factHistory = async (ctx: AnyContext, enterpriseId: string, field: 
   return rows.map(viewOf);
 };
 
-const given = (json: string) =>
-  sql`jsonb_to_recordset(${json}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text)`;
-
 interface Home {
   authority_id: string;
   region_code: string;
@@ -68,27 +66,33 @@ interface Home {
 interface Standing {
   id: string;
   field: string;
+  source: string;
   as_of: string;
   in_force: boolean;
-  /** Same value, source and day as the one that comes. */
-  same: boolean;
+  /** Only where it may be the one that comes: of the same day. */
+  value: unknown;
 }
 
-/** What the file holds already for the fields that come. */
-const standing = async (ctx: AnyContext, enterpriseId: string, json: string): Promise<Standing[]> => {
-  // Two halves, for each has its own index: values in force, and the history.
-  const half = (inForce: boolean) => sql`
-    select f.id, f.field, f.as_of, ${sql.lit(inForce)} as in_force, f.value = g.value and f.source = g.source and f.as_of = g.as_of as same
-    from enterprises.facts f join g on g.field = f.field
-    where f.enterprise_id = ${enterpriseId} and f.superseded_at is ${sql.raw(inForce ? '' : 'not')} null`;
+/** What the file holds in force, and what its history says of the days that come. */
+const standing = async (ctx: AnyContext, enterpriseId: string, days: readonly string[]): Promise<Standing[]> => {
+  const sameDay = sql`f.as_of = any (${days as string[]}::date[])`;
+  // Two halves, for each has its own index.
   const { rows } = await sql<Standing>`
-    with g as materialized (select field, value, source, as_of from ${given(json)}) ${half(true)} union all ${half(false)}`.execute(ctx.db);
+    select f.id, f.field, f.source, f.as_of, true as in_force, case when ${sameDay} then f.value end as value
+    from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is null
+    union all
+    select f.id, f.field, f.source, f.as_of, false, f.value
+    from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is not null and ${sameDay}`.execute(ctx.db);
   return rows;
 };
 
+const isSame = (a: Pick<Standing, 'source' | 'as_of' | 'value'>, b: Pick<Standing, 'source' | 'as_of' | 'value'>): boolean =>
+  a.source === b.source && a.as_of === b.as_of && isDeepStrictEqual(a.value, b.value);
+
 /**
  * Records values. A newer or equally dated value supersedes the one in force; an older one goes straight into the history; what stands there
- * already with the same source and day is left alone. Three statements, however many values; `enterprise` may still be on its way.
+ * already with the same source and day is left alone. Three statements, however many values, of which the last two go with the commit;
+ * `enterprise` may still be on its way.
  * @returns how many were recorded
  */
 export const writeFacts = async (
@@ -105,24 +109,23 @@ export const writeFacts = async (
     as_of: d.asOf,
     evidence: d.evidence ?? '',
   }));
-  const [{ authority_id, region_code }, known] = await Promise.all([enterprise, standing(ctx, enterpriseId, JSON.stringify(wanted))]);
-  const told = new Set(known.filter(k => k.same).map(k => k.field));
+  const days = [...new Set(wanted.map(w => w.as_of))];
+  const [{ authority_id, region_code }, known] = await Promise.all([enterprise, standing(ctx, enterpriseId, days)]);
+  const byField = new Map(wanted.map(w => [w.field, w]));
+  const told = new Set(known.filter(k => isSame(k, byField.get(k.field) ?? { ...k, source: '' })).map(k => k.field));
   const inForce = new Map(known.filter(k => k.in_force).map(k => [k.field, k]));
   const fresh = wanted.filter(w => !told.has(w.field)).map(w => ({ ...w, past: (inForce.get(w.field)?.as_of ?? '') > w.as_of }));
   if (fresh.length === 0) return 0;
   const gone = fresh.flatMap(w => (w.past ? [] : (inForce.get(w.field)?.id ?? [])));
-  await Promise.all([
-    gone.length > 0 &&
-      sql`update enterprises.facts set superseded_at = ${ctx.now} where id = any (${gone}::uuid[]) and superseded_at is null`.execute(
-        ctx.db,
-      ),
-    sql`
+  const send = (write: RawBuilder<unknown>): void => ctx.send(write.compile(ctx.db));
+  if (gone.length > 0)
+    send(
+      sql`update enterprises.facts set superseded_at = ${ctx.now} where enterprise_id = ${enterpriseId} and id = any (${gone}::uuid[]) and superseded_at is null`,
+    );
+  send(sql`
       insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
       select g.id, ${authority_id}, ${region_code}, ${enterpriseId}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name}, g.evidence,
         ${ctx.now}::timestamptz, case when g.past then ${ctx.now}::timestamptz end
-      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text, past boolean)`.execute(
-      ctx.db,
-    ),
-  ]);
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text, past boolean)`);
   return fresh.length;
 };

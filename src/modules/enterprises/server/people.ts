@@ -15,7 +15,7 @@ const add = command(addContact, {
   allow: (_, record) => isOpen(record),
   run: async (ctx, record, input) => {
     const { authority_id, region_code } = record;
-    await insertContact(ctx, { ...input, authority_id, region_code, enterprise_id: record.id });
+    insertContact(ctx, { ...input, authority_id, region_code, enterprise_id: record.id });
     return { subject: record.id, result: { id: input.id } };
   },
 });
@@ -30,7 +30,7 @@ const correct = command(correctContact, {
         theirs: { kind: record.kind, name: record.name, post: record.post },
       });
     }
-    await updateContact(ctx, record.id, input);
+    updateContact(ctx, record.id, input);
     return { subject: record.enterprise_id, result: { id: record.id } };
   },
 });

@@ -1,6 +1,6 @@
 import { enterprises } from '#modules/enterprises/index.ts';
 import type { Context } from '#platform/server/context.ts';
-import type { Answer, Answers, Person, Questionnaire } from '../contract/questionnaire.ts';
+import type { Answer, Answers, Person, Question, Questionnaire } from '../contract/questionnaire.ts';
 import type { KnownValue } from '../contract/visit.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
 import { isMasked, mapPhones } from '../domain/phones.ts';
@@ -18,12 +18,24 @@ const contactRows = {
   'basic.liaisonGroup': 'liaisonGroup',
 } as const;
 
-/** Wishes (培训需求, 意向申报, 难点) are asked anew each time; everything else is asked once. */
-const factQuestions = (form: Questionnaire) =>
-  form.sections
-    .filter(s => s.layout !== 'yesNo' && s.id !== 'visit')
-    .flatMap(s => s.groups.flatMap(g => g.questions))
-    .filter(q => !q.raises);
+interface FactQuestion {
+  readonly question: Question;
+  readonly section: string;
+}
+
+const factQuestionsMade = new WeakMap<Questionnaire, readonly FactQuestion[]>();
+
+/** Wishes (培训需求, 意向申报, 难点) are asked anew each time, the columns of the register are no facts; everything else is asked once. */
+const factQuestions = (form: Questionnaire): readonly FactQuestion[] => {
+  const known = factQuestionsMade.get(form);
+  if (known) return known;
+  const made = indexOf(form)
+    .sections.filter(({ section }) => section.layout !== 'yesNo' && section.id !== 'visit')
+    .flatMap(({ section, questions }) => questions.map(question => ({ question, section: section.id })))
+    .filter(({ question }) => !question.raises && !registerRows.has(question.id));
+  factQuestionsMade.set(form, made);
+  return made;
+};
 
 const asPerson = (answer: Answer | undefined): Person | undefined =>
   typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer ? answer : undefined;
@@ -31,11 +43,11 @@ const asPerson = (answer: Answer | undefined): Person | undefined =>
 /** What the platform knows of an enterprise, by question: each value with its source and day. Numbers are masked. */
 export const knownOf = async (ctx: Context<SurveysDb>, enterpriseId: string, form: Questionnaire): Promise<Record<string, KnownValue>> => {
   const file = enterprises(ctx);
-  const [enterprise, facts, contacts] = [
-    await file.byId(enterpriseId),
-    await file.factsOf(enterpriseId),
-    await file.contactsOf(enterpriseId),
-  ];
+  const [enterprise, facts, contacts] = await Promise.all([
+    file.byId(enterpriseId),
+    file.factsOf(enterpriseId),
+    file.contactsOf(enterpriseId),
+  ]);
   const known: Record<string, KnownValue> = {};
   const { byId } = indexOf(form);
   const asOf = enterprise?.updated_at.toISOString().slice(0, 10) ?? '';
@@ -73,30 +85,22 @@ interface Recorded {
   seenSections: readonly string[];
 }
 
-/** Puts people right in the enterprise's file, those only that the visit says otherwise. */
-const recordPeople = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
-  const file = enterprises(ctx);
-  const contacts = await file.contactsOf(r.visit.enterprise_id);
-  const wishes = Object.entries(contactRows).flatMap(([row, kind]) => {
+/** The people whom the visit names; a masked number says nothing of the number. */
+const peopleOf = (r: Recorded) =>
+  Object.entries(contactRows).flatMap(([row, kind]) => {
     const answer = r.answers[row];
     const person = typeof answer === 'string' ? { name: answer } : asPerson(answer);
     if (!person || person.name.trim() === '' || person.name === '无') return [];
     const phone = person.phone !== undefined && !isMasked(person.phone) ? person.phone : undefined;
-    const known = contacts.find(c => c.kind === kind && c.name === person.name);
-    if (known && phone === undefined && (person.post === undefined || person.post === known.post)) return [];
     return [{ kind, name: person.name, ...(person.post ? { post: person.post } : {}), phone }];
   });
-  // One of each kind: they do not touch one another.
-  await Promise.all(wishes.map(wish => file.upsertContact(r.visit.enterprise_id, wish)));
-};
 
-/** Records the values that the visit found in the enterprise's file. Phone numbers go to the people only. */
-export const recordValues = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
-  const sectionOf = new Map(r.definition.sections.flatMap(s => s.groups.flatMap(g => g.questions.map(q => [q.id, s.id] as const))));
-  const drafts = factQuestions(r.definition).flatMap(question => {
+/** The values that the visit found. Phone numbers go to the people only. */
+const valuesOf = (r: Recorded) =>
+  factQuestions(r.definition).flatMap(({ question, section }) => {
     const answer = r.answers[question.id];
-    if (answer === undefined || registerRows.has(question.id)) return [];
-    const seen = r.seenSections.includes(sectionOf.get(question.id) ?? '');
+    if (answer === undefined) return [];
+    const seen = r.seenSections.includes(section);
     return [
       {
         field: question.id,
@@ -107,10 +111,11 @@ export const recordValues = async (ctx: Context<SurveysDb>, r: Recorded): Promis
       },
     ];
   });
-  await enterprises(ctx).recordFacts(r.visit.enterprise_id, drafts);
-};
+
+/** Records the values that the visit found in the enterprise's file. */
+export const recordValues = (ctx: Context<SurveysDb>, r: Recorded): Promise<void> =>
+  enterprises(ctx).recordFindings(r.visit.enterprise_id, valuesOf(r));
 
 /** Records what the visit found, values and people, so that nobody asks it again (4.3-a). */
-export const recordAnswers = async (ctx: Context<SurveysDb>, r: Recorded): Promise<void> => {
-  await Promise.all([recordValues(ctx, r), recordPeople(ctx, r)]);
-};
+export const recordAnswers = (ctx: Context<SurveysDb>, r: Recorded): Promise<void> =>
+  enterprises(ctx).recordFindings(r.visit.enterprise_id, valuesOf(r), peopleOf(r));

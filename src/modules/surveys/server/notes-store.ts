@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import type { NoteView } from '../contract/visit.ts';
 import type { SurveysDb } from './db.ts';
@@ -44,7 +45,7 @@ export const insertNotes = async (ctx: Context<SurveysDb>, place: NotePlace, lin
 };
 
 /** The lines of a record that stand, in the order they were taken down. */
-export const notesOf = async (ctx: Context<SurveysDb>, sourceId: string) =>
+export const notesOf = async (ctx: Context<SurveysDb>, sourceId: string | RawBuilder<string>) =>
   ctx.db
     .selectFrom('surveys.notes')
     .select(['id', 'enterprise_id', 'enterprise_name', 'region_code', 'kind', 'text', 'noted_by_name', 'noted_at'])

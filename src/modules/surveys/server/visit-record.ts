@@ -5,16 +5,15 @@ import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import type { Marks } from '../domain/merge-visit.ts';
 import { mapAllPhones } from '../domain/phones.ts';
 import type { SurveysDb } from './db.ts';
+import { notesOf } from './notes-store.ts';
 
-/** A visit with what its pages say of campaign, list, team and enterprise. */
-const visitQuery = (ctx: Context<SurveysDb>) =>
+/** Visits in reach, each with its campaign, its line of the list, and its team with the crew. */
+const visitsInReach = (ctx: Context<SurveysDb>) =>
   ctx.db
     .selectFrom('surveys.visits as v')
     .innerJoin('surveys.campaigns as c', 'c.id', 'v.campaign_id')
     .innerJoin('surveys.roster as r', 'r.id', 'v.roster_id')
     .leftJoin('surveys.teams as t', 't.id', 'v.team_id')
-    .selectAll('v')
-    .select(['c.title as campaign_title', 'r.uscc', 'r.address', 't.name as team_name'])
     .select(
       sql<
         { id: string; name: string }[]
@@ -23,10 +22,18 @@ const visitQuery = (ctx: Context<SurveysDb>) =>
     )
     .where(whereScope(ctx.scope, { region: 'v.region_code' }));
 
+/** A visit with what its pages say of campaign, list, team and enterprise. */
+const visitQuery = (ctx: Context<SurveysDb>) =>
+  visitsInReach(ctx).selectAll('v').select(['c.title as campaign_title', 'r.uscc', 'r.address', 't.name as team_name']);
+
 const withMembers = <T extends { crew: { id: string; name: string }[] }>(row: T) => ({ ...row, memberIds: row.crew.map(m => m.id) });
 
-/** A device that opened a visit without a network may have given it another id than the record has. */
-const sameVisit = (id: string) => sql<string>`coalesce((select a.visit_id from surveys.visit_aliases a where a.id = ${id}), ${id}::uuid)`;
+/**
+ * A device that opened a visit without a network may have given it another id than the record has. A query of its own, so that PostgreSQL has
+ * the id before it looks: a bare `coalesce` might leak past the wall, so it would be asked of row after row, behind it.
+ */
+const sameVisit = (id: string) =>
+  sql<string>`(select coalesce((select a.visit_id from surveys.visit_aliases a where a.id = ${id}), ${id}::uuid))`;
 
 /** The visit as it may be read, or undefined. */
 export const findVisit = async (ctx: Context<SurveysDb>, id: string) => {
@@ -39,6 +46,38 @@ export const findVisitForUpdate = async (ctx: Context<SurveysDb>, id: string) =>
   const row = await visitQuery(ctx).where('v.id', '=', sameVisit(id)).forUpdate('v').executeTakeFirst();
   return row && withMembers(row);
 };
+
+/** What handing in has to know; the marks of a form, as long again as its answers, stay where they are. */
+const submissionColumns = [
+  'v.id',
+  'v.region_code',
+  'v.campaign_id',
+  'v.team_id',
+  'v.enterprise_id',
+  'v.kind',
+  'v.questionnaire_id',
+  'v.supplement_id',
+  'v.answers',
+  'v.revision',
+  'v.raised',
+  'v.receipt',
+  'v.opened_by',
+  'v.drafted_at',
+  'v.submitted_at',
+  'v.returned_at',
+  'v.reviewed_at',
+] as const;
+
+/** The visit to be handed in, locked until the end of the call, with its notes: asked for together. */
+export const findVisitForSubmission = async (ctx: Context<SurveysDb>, id: string) => {
+  const [row, notes] = await Promise.all([
+    visitsInReach(ctx).select(submissionColumns).where('v.id', '=', sameVisit(id)).forUpdate('v').executeTakeFirst(),
+    notesOf(ctx, sameVisit(id)),
+  ]);
+  return row && { ...withMembers(row), notes };
+};
+
+export type VisitForSubmission = NonNullable<Awaited<ReturnType<typeof findVisitForSubmission>>>;
 
 export type VisitRecord = NonNullable<Awaited<ReturnType<typeof findVisit>>>;
 

@@ -11,10 +11,9 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import { dayOfInstant } from './beijing-time.ts';
 import type { SurveysDb } from './db.ts';
 import { recordAnswers } from './enterprise-file.ts';
-import { notesOf } from './notes-store.ts';
 import { formOf } from './questionnaires.ts';
 import { awaitFiles } from './visit-files.ts';
-import { openAnswers, type VisitRecord } from './visit-record.ts';
+import { openAnswers, type VisitForSubmission } from './visit-record.ts';
 
 interface Submission {
   revision: number;
@@ -23,7 +22,7 @@ interface Submission {
   files: readonly string[];
 }
 
-const receiptOf = (visit: VisitRecord, answers: Answers): string => {
+const receiptOf = (visit: VisitForSubmission, answers: Answers): string => {
   const digest = createHash('sha256')
     .update(JSON.stringify([visit.id, visit.revision, answers]))
     .digest('hex')
@@ -46,7 +45,7 @@ const refuseIncomplete = (form: Questionnaire, answers: Answers): Answers => {
 };
 
 /** Raises the demands of a visit; rows that it had raised earlier and no longer says are marked as superseded. */
-const raiseLines = async (ctx: Context<SurveysDb>, visit: VisitRecord, lines: readonly RaisedLine[]): Promise<void> => {
+const raiseLines = async (ctx: Context<SurveysDb>, visit: VisitForSubmission, lines: readonly RaisedLine[]): Promise<void> => {
   const earlier = Object.keys(visit.raised as unknown as Record<string, string>);
   const gone = earlier.filter(key => !lines.some(l => l.rowKey === key));
   if (gone.length > 0) await demands(ctx).supersede({ sourceId: visit.id, rowKeys: gone, reason: '走访记录已更正' });
@@ -65,7 +64,7 @@ const raiseLines = async (ctx: Context<SurveysDb>, visit: VisitRecord, lines: re
 };
 
 /** Standards, certificates, awards of Table A.1, trademarks and patents of 补充页 become proposed assets (6.3.3-a); a correction corrects them. */
-const takeAssetsDown = async (ctx: Context<SurveysDb>, visit: VisitRecord, answers: Answers, asOf: string): Promise<void> => {
+const takeAssetsDown = async (ctx: Context<SurveysDb>, visit: VisitForSubmission, answers: Answers, asOf: string): Promise<void> => {
   const values = Object.entries(answers).flatMap(([field, value]) => (Array.isArray(value) && value.length > 0 ? [{ field, value }] : []));
   if (values.length === 0 && visit.returned_at === null) return;
   await assets(ctx).takeAnswersDown({ enterpriseId: visit.enterprise_id, sourceId: visit.id, asOf, values });
@@ -76,7 +75,7 @@ const takeAssetsDown = async (ctx: Context<SurveysDb>, visit: VisitRecord, answe
  * answers the same receipt and changes nothing.
  * @throws Problem `visitClosed`, `visitStale`, `visitInFuture`, `visitIncomplete` with the fields
  */
-export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, i: Submission) => {
+export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitForSubmission, i: Submission) => {
   if (!isOpen(visitState(visit))) {
     if (visit.revision !== i.revision || visit.receipt === null || visit.submitted_at === null) throw visitProblems.visitClosed();
     const raised = Object.keys(visit.raised as unknown as Record<string, string>).length;
@@ -85,10 +84,9 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, 
   await awaitFiles(ctx, visit.id, i.files);
   if (visit.revision !== i.revision) throw visitProblems.visitStale({ revision: visit.revision });
   if (i.visitedOn > dayOfInstant(ctx.now)) throw visitProblems.visitInFuture();
-  const [own, notes] = await Promise.all([formOf(ctx, visit), notesOf(ctx, visit.id)]);
-  const form = withVisitPart(own);
+  const form = withVisitPart(await formOf(ctx, visit));
   const answers = refuseIncomplete(form, openAnswers(ctx, form, visit));
-  const lines = [...raisedBy(form, answers), ...raisedByNotes(notes)];
+  const lines = [...raisedBy(form, answers), ...raisedByNotes(visit.notes)];
   const receipt = receiptOf(visit, answers);
   const frozen = ctx.db
     .updateTable('surveys.visits')
@@ -103,10 +101,9 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitRecord, 
       receipt,
       raised: JSON.stringify(Object.fromEntries(lines.map(l => [l.rowKey, l.text]))),
     })
-    .where('id', '=', visit.id)
-    .execute();
+    .where('id', '=', visit.id);
+  ctx.send(frozen.compile());
   await Promise.all([
-    frozen,
     recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
     raiseLines(ctx, visit, lines),
     takeAssetsDown(ctx, visit, answers, i.visitedOn),

@@ -22,7 +22,7 @@ import { mayFill } from './policy-visits.ts';
 import { formOf } from './questionnaires.ts';
 import { takeDraft } from './visit-draft.ts';
 import { findRosterEntry, openRecord } from './visit-open.ts';
-import { findVisit, findVisitForUpdate, openAnswers } from './visit-record.ts';
+import { findVisit, findVisitForSubmission, findVisitForUpdate, openAnswers } from './visit-record.ts';
 import { submitRecord } from './visit-submit.ts';
 import { timelineRow } from './visit-timeline.ts';
 import { viewOf } from './visit-view.ts';
@@ -60,7 +60,7 @@ export const visitHandlers = [
     },
   }),
   command(submitVisit, {
-    load: (ctx, i) => findVisitForUpdate(ctx, i.visitId),
+    load: (ctx, i) => findVisitForSubmission(ctx, i.visitId),
     allow: (actor, visit) => mayFill(actor, visit),
     run: async (ctx, visit, i) => ({ subject: visit.id, result: await submitRecord(ctx, visit, i) }),
   }),
