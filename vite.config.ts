@@ -8,6 +8,7 @@ import { packAssets } from './tools/web/pack-assets.ts';
 import { pruneContracts } from './tools/web/prune-contracts.ts';
 import { prunePhrases, slimFaces } from './tools/web/prune-phrases.ts';
 import { shellWorker } from './tools/web/shell-worker.ts';
+import { slimStyles } from './tools/web/slim-styles.ts';
 
 const root = import.meta.dirname;
 const at = (file: string): string => path.join(root, file);
@@ -44,6 +45,7 @@ const field: UserConfig = {
     prunePhrases(root),
     pruneContracts(root),
     fetchAhead('/m/', ['SignIn']),
+    slimStyles(),
     packAssets(),
     shellWorker('/m/'),
   ],
@@ -60,7 +62,7 @@ const field: UserConfig = {
     // one style sheet, pages of some kilobytes: nothing to preload
     modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
     cssCodeSplit: false,
-    // few pieces instead of twenty pack three kilobytes better: what every page has, what operations are called, the form with its questions
+    // few pieces instead of twenty pack three kilobytes better: what every page has, what every form has, self-fill, the visit, a section
     rolldownOptions: {
       treeshake,
       output: {
@@ -68,13 +70,29 @@ const field: UserConfig = {
           groups: [
             {
               name: 'base',
-              priority: 2,
-              test: /[\\/]preact[\\/]|[\\/]modules[\\/][^\\/]+[\\/]contract[\\/]|[\\/]app[\\/]web[\\/]field[\\/](main|Field|remembered-session|large-type)|[\\/]web[\\/]field[\\/]routes|[\\/]web[\\/]field\.ts|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|phrases-platform\.en|phrases-queue|offline[\\/](?!queue-state|current-device)))/,
+              priority: 9,
+              test: /[\\/]preact[\\/]|[\\/]modules[\\/][^\\/]+[\\/]contract[\\/]|[\\/]app[\\/]web[\\/]field[\\/](main|Field|remembered-session|large-type)|[\\/]web[\\/]field[\\/]routes|[\\/]web[\\/]field\.ts|[\\/]src[\\/](platform|ui)[\\/](?!.*(draft|Dialog|RepeatRows|NumberField|YesNo|CardList|field[\\/]answer|phrases-platform\.en|phrases-queue|offline[\\/](?!queue-state|current-device)))/,
             },
             {
               name: 'form',
-              priority: 1,
-              test: /[\\/]surveys[\\/](domain[\\/](check-answers|questionnaire|answer-text|visit-form|uscc-check|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](Visit|Question|Section|Rows|Number|Same|Others|controls?|form-state|device-form|last-time|use-field-t))/i,
+              priority: 8,
+              test: /[\\/]surveys[\\/](domain[\\/](questionnaire|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](form-state|use-field-t|last-time))/,
+            },
+            {
+              name: 'fill',
+              priority: 7,
+              test: /[\\/]surveys[\\/](i18n[\\/]selffill-page|web[\\/]field[\\/](FillPage|FillScreens|fill-))|[\\/]platform[\\/]web[\\/]field[\\/]draft/,
+            },
+            {
+              name: 'visit',
+              priority: 7,
+              test: /[\\/]surveys[\\/](domain[\\/]visit-form|web[\\/]field[\\/](VisitFillPage|VisitScreens|device-form))/,
+            },
+            { name: 'list', priority: 7, test: /[\\/]ui[\\/]field[\\/]CardList|[\\/]web[\\/]field[\\/]answer\.ts/ },
+            {
+              name: 'section',
+              priority: 7,
+              test: /[\\/]surveys[\\/]web[\\/]field[\\/](SectionScreen|QuestionField|Controls|control|RowsAnswer|NumberAnswer|known-parts|OthersNotice|use-checks|use-section-t)|[\\/]i18n[\\/]visit-section|[\\/]ui[\\/]field[\\/](RepeatRows|NumberField|YesNo)/,
             },
           ],
         },

@@ -4,7 +4,7 @@ import { platformModule } from '#app/platform-module.ts';
 import { addVisitFile, listVisitFiles } from '#modules/surveys/contract/operations-files.ts';
 import { addNote, getVisit, saveDraft, visitTimeline } from '#modules/surveys/contract/operations-visits.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { sha256Plain } from '#platform/web/offline/sha256.ts';
+import { sha256Plain } from '#platform/web/offline/sha256-plain.ts';
 import { visitingRooms, visitsGround } from '../visits.ts';
 import { openWorld, type World } from '../world.ts';
 import { phoneOf, type Way, wayOf } from './phone.ts';

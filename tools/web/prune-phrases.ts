@@ -29,7 +29,7 @@ const isFor = (room: string, key: string, words: Words): boolean => {
   const full = `${room}.${key}`;
   if (words.whole.has(key) || words.whole.has(full)) return true;
   return (
-    (room === 'platform' && /^(fault\.|problem\.(offline|foreignAnswer)$)/.test(key)) ||
+    (room === 'platform' && /^problem\.(offline|foreignAnswer)$/.test(key)) ||
     words.starts.some(s => key.startsWith(s) || full.startsWith(s))
   );
 };

@@ -1,4 +1,6 @@
 import type { offlineZhCN } from './offline.zh-CN.ts';
+import type { packZhCN } from './pack.zh-CN.ts';
+import type { submittedZhCN } from './submitted.zh-CN.ts';
 
 /** Visits without a network, pictures, the signature and the day’s pack in English. */
 export const offlineEn = {
@@ -34,6 +36,7 @@ export const offlineEn = {
   'submit.done': 'Received',
   'submit.doneBody':
     '{n, plural, one {# need or intention was raised.} other {# needs and intentions were raised.}} See the page of needs for their progress.',
+  'submit.photos': '{done} of {of} photos sent',
   'submit.receipt': 'Receipt {receipt}',
   'submit.home': 'Back to today',
   'submit.stale': 'A colleague changed the content before it was handed in. Please look again, then hand it in.',
@@ -44,4 +47,4 @@ export const offlineEn = {
   'pack.have': 'Taken along at {time}: {n, plural, one {# enterprise} other {# enterprises}} ({size}). They open without a network.',
   'pack.again': 'Update',
   'pack.away': 'No network: this was taken along at {time}.',
-} satisfies Record<keyof typeof offlineZhCN, string>;
+} satisfies Record<keyof typeof offlineZhCN | keyof typeof submittedZhCN | keyof typeof packZhCN, string>;

@@ -1,4 +1,4 @@
-/** 离线走访、照片、签字、随身资料的文字；zh-CN 为准。 */
+/** 照片、签字的文字；zh-CN 为准。 */
 export const offlineZhCN = {
   'photos.title': '照片与签字',
   'photos.hint': '可以不拍。照片会在手机上缩小，并去掉位置信息。',
@@ -24,20 +24,4 @@ export const offlineZhCN = {
   'sign.typed': '用键入的姓名代替手写',
   'sign.done': '确认签字',
   'sign.changed': '签字之后内容有改动，请重新签字。',
-  'submit.here': '已存本机，等待上传',
-  'submit.hereBody': '不用守着手机：有网络时会自动上传，先传文字，再逐张传照片。请不要清除浏览器数据。',
-  'submit.sending': '传送中 {done}/{of}',
-  'submit.now': '现在上传',
-  'submit.done': '已入库',
-  'submit.doneBody': '共产生 {n} 条需求与意向，可在需求页查看处理进度。',
-  'submit.receipt': '回执 {receipt}',
-  'submit.home': '返回今日',
-  'submit.stale': '提交前有同事改了内容。请再看一遍，然后重新提交。',
-  'submit.look': '看最新内容',
-  'submit.waitNote': '有冲突或没被接受的内容，处理后才会提交。',
-  'pack.take': '带走今天的资料',
-  'pack.taking': '正在准备 {done}/{of}',
-  'pack.have': '{time} 已带走 {n} 家企业的资料（{size}），没有网络也能打开。',
-  'pack.again': '更新资料',
-  'pack.away': '网络不通，显示的是 {time} 带走的资料。',
 } as const;

@@ -1,5 +1,7 @@
+import type { selfFillDoorZhCN } from './selffill-door.zh-CN.ts';
 import type { selfFillFieldZhCN } from './selffill-field.zh-CN.ts';
 import { selfFillProblemsEn } from './selffill-problems.en.ts';
+import type { selfFillReviewZhCN } from './selffill-review.zh-CN.ts';
 
 export const selfFillFieldEn = {
   ...selfFillProblemsEn,
@@ -44,4 +46,4 @@ export const selfFillFieldEn = {
   'self.state.handedIn': 'handed in',
   'self.state.expired': 'over',
   'self.state.revoked': 'stopped',
-} satisfies Record<keyof typeof selfFillFieldZhCN, string>;
+} satisfies Record<keyof typeof selfFillFieldZhCN | keyof typeof selfFillReviewZhCN | keyof typeof selfFillDoorZhCN, string>;

@@ -1,21 +1,8 @@
-import { selfFillProblemsZhCN } from './selffill-problems.zh-CN.ts';
+import { selfFillPageZhCN } from './selffill-page.zh-CN.ts';
 
-/** 企业自填：企业在自己手机上一开始就看到的文字；zh-CN 为准。 */
+/** 企业自填：目录、转交和回执的文字；zh-CN 为准。 */
 export const selfFillFieldZhCN = {
-  ...selfFillProblemsZhCN,
-  'self.title': '企业自填调查表',
-  'self.enter': '请输入验证码',
-  'self.enterHint': '验证码为 6 位数字，由给您发链接的服务人员告知。输入正确之前，本页不显示任何企业信息。',
-  'self.code': '验证码',
-  'self.codeShort': '验证码是 6 位数字，请核对。',
-  'self.remember': '使用范围',
-  'self.rememberYes': '这是我自己的手机，7 天内不必再输验证码',
-  'self.open': '打开',
-  'self.send': '发到预留手机',
-  'self.sent': '已受理。如链接有效且贵单位预留了手机号，1 分钟内会收到短信，10 分钟内有效。',
-  'self.noSend': '本系统未接短信。请致电给您发链接的服务人员，由其告知验证码。',
-  'self.noLink': '这里没有可打开的链接',
-  'self.noLinkHint': '请回到微信或纸上，重新点开链接或扫二维码。链接需完整，“#”后面的部分不能少。',
+  ...selfFillPageZhCN,
   'self.as': '{department} {name} 填写',
   'self.part': '您负责其中 {n} 节',
   'self.until': '请在 {day} 前交回',
@@ -23,13 +10,6 @@ export const selfFillFieldZhCN = {
   'self.handOn': '转交同事填一部分',
   'self.parts': '已转交',
   'self.partState': '{name}：{state}',
-  'self.partsOpen': '还有同事没有交回：{names}。您可以先交回，也可以等一等。',
-  'self.check': '检查并交回',
-  'self.handIn': '交回',
-  'self.handInAgain': '再次交回',
-  'self.handingIn': '正在交回…',
-  'self.stale': '同事或服务人员刚改过其中的内容，页面已更新，请再看一遍后交回。',
-  'self.unsent': '还有内容没有送到服务器，请联网后再交回。内容已保存在本机。',
   'self.receipt': '回执 {receipt}',
   'self.receiptBody': '{by} 于 {at} 交回。请保留本页或截图。',
   'self.receiptHash': '内容校验码（SHA-256）：{hash}',

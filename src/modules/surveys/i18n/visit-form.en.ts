@@ -1,5 +1,17 @@
+import type { visitChecksZhCN } from './visit-checks.zh-CN.ts';
 import type { visitFormZhCN } from './visit-form.zh-CN.ts';
+import type { visitKnownZhCN } from './visit-known.zh-CN.ts';
 import type { visitLateZhCN } from './visit-late.zh-CN.ts';
+import type { visitReviewZhCN } from './visit-review.zh-CN.ts';
+import type { visitSectionZhCN } from './visit-section.zh-CN.ts';
+
+type Keys =
+  | keyof typeof visitFormZhCN
+  | keyof typeof visitSectionZhCN
+  | keyof typeof visitChecksZhCN
+  | keyof typeof visitKnownZhCN
+  | keyof typeof visitLateZhCN
+  | keyof typeof visitReviewZhCN;
 
 export const visitFormEn = {
   'problem.fieldConflict':
@@ -112,4 +124,4 @@ export const visitFormEn = {
   'notes.add': 'Add',
   'notes.none': 'Nothing yet. For example: CCC testing takes long; a laboratory nearby would help.',
   'notes.withdraw': 'Withdraw',
-} satisfies Record<keyof typeof visitFormZhCN | keyof typeof visitLateZhCN, string>;
+} satisfies Record<Keys, string>;

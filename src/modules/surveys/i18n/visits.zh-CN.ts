@@ -1,13 +1,21 @@
 import { filesZhCN } from './files.zh-CN.ts';
 import { paperZhCN } from './paper.zh-CN.ts';
 import { questionnairesZhCN } from './questionnaires.zh-CN.ts';
+import { visitChecksZhCN } from './visit-checks.zh-CN.ts';
 import { visitFormZhCN } from './visit-form.zh-CN.ts';
+import { visitKnownZhCN } from './visit-known.zh-CN.ts';
 import { visitLateZhCN } from './visit-late.zh-CN.ts';
+import { visitReviewZhCN } from './visit-review.zh-CN.ts';
+import { visitSectionZhCN } from './visit-section.zh-CN.ts';
 
 /** 走访、电话访谈、座谈研讨的文字；zh-CN 为准。 */
 export const visitsZhCN = {
   ...visitFormZhCN,
+  ...visitChecksZhCN,
+  ...visitSectionZhCN,
+  ...visitKnownZhCN,
   ...visitLateZhCN,
+  ...visitReviewZhCN,
   ...filesZhCN,
   ...paperZhCN,
   ...questionnairesZhCN,

@@ -4,15 +4,12 @@ import { httpTransport } from './http-transport.ts';
 import { idbStore } from './idb-store.ts';
 import { memoryStore } from './memory-store.ts';
 import type { Clock, DeviceStore, Exclusive } from './ports.ts';
-import { deviceState } from './queue-state.ts';
+import { deviceState, skewTold } from './queue-state.ts';
 import type { OfflineKind } from './records.ts';
 import { type QueueState, runnerOf } from './runner.ts';
 
 /** This device in the hands of one person: the open forms, the queue, and who sends it. */
 export type Device = Awaited<ReturnType<typeof openDevice>>;
-
-/** From here on the person is told that the clock of the phone is wrong. */
-export const skewTold = 5 * 60_000;
 
 const clock: Clock = {
   now: () => Date.now(),

@@ -1,6 +1,9 @@
 import { type Store, storeOf } from '../store.ts';
 import type { QueueState } from './runner.ts';
 
+/** From here on the person is told that the clock of the phone is wrong. */
+export const skewTold = 5 * 60_000;
+
 /** What every page may know of the queue without fetching the code that sends: one badge, 未上传 3 份. */
 export interface DeviceState extends QueueState {
   /** Whose queue it is. */

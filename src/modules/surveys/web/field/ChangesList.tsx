@@ -3,10 +3,9 @@ import { Banner } from '#ui/field/Banner.tsx';
 import type { Section } from '../../contract/questionnaire.ts';
 import { answerText } from '../../domain/answer-text.ts';
 import type { VisitForm } from './form-state.ts';
-import { useKnownText } from './KnownRow.tsx';
+import { useKnownT, useKnownText } from './known-text.ts';
 import { againstLastTime } from './last-time.ts';
 import { useLanguage } from './use-field-t.ts';
-import { useLateT } from './use-late-t.ts';
 
 interface ChangesListProps {
   form: VisitForm;
@@ -16,7 +15,7 @@ interface ChangesListProps {
 
 /** What is other than last time, and nothing else: last time, this time, and the way to it. Nothing shows where nothing was known. */
 export const ChangesList = ({ form, sections, path }: ChangesListProps) => {
-  const t = useLateT();
+  const t = useKnownT();
   const { label, language } = useLanguage();
   const textOf = useKnownText();
   const lines = sections.flatMap(s =>

@@ -7,7 +7,8 @@ import type { Person, QuestionType } from '../../contract/questionnaire.ts';
 import type { ControlInput } from './control.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { RowsAnswer } from './RowsAnswer.tsx';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useSectionT } from './use-section-t.ts';
 
 /** What label, hint, error and state have in common. */
 const useShared = ({ question, number, hint, disabled, faultAt }: ControlInput) => {
@@ -54,7 +55,7 @@ const NumberQuestion = (c: ControlInput) => {
 };
 
 const PersonAnswer = (c: ControlInput) => {
-  const t = useFormT();
+  const t = useSectionT();
   const { label } = useLanguage();
   const person: Person = typeof c.answer === 'object' && !Array.isArray(c.answer) && 'name' in c.answer ? c.answer : { name: '' };
   const put = (part: Partial<Person>): void => {
@@ -94,7 +95,7 @@ const PersonAnswer = (c: ControlInput) => {
 };
 
 const YesNoAnswer = (c: ControlInput) => {
-  const t = useFormT();
+  const t = useSectionT();
   const given = typeof c.answer === 'object' && !Array.isArray(c.answer) && 'answer' in c.answer ? c.answer : undefined;
   const remark = given?.remark ?? '';
   return (

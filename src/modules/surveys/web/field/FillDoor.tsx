@@ -3,14 +3,17 @@ import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import { useAct, useAnswer } from '#platform/web/field/answer.ts';
+import { roomT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { fillDoor, getFill, openFill, sendFillCode } from '../../contract/operations-selffill.ts';
+import { selfFillDoorZhCN } from '../../i18n/selffill-door.zh-CN.ts';
 import { newSecret } from './fill-store.ts';
-import { useFillT } from './use-fill-t.ts';
+
+const useDoorT = roomT('surveys', selfFillDoorZhCN);
 
 interface FillDoorProps {
   token: string;
@@ -39,7 +42,7 @@ const enter = async (entry: Entry): Promise<string> => {
 };
 
 const SendCode = ({ token }: { token: string }) => {
-  const t = useFillT();
+  const t = useDoorT();
   const door = useAnswer(fillDoor, {});
   const [sent, setSent] = useState(false);
   const send = useAct(sendFillCode, () => setSent(true));
@@ -58,7 +61,7 @@ const SendCode = ({ token }: { token: string }) => {
 
 /** The code before anything is shown: no name, no hint whose link it is. */
 export const FillDoor = ({ token, over = false, onOpened }: FillDoorProps) => {
-  const t = useFillT();
+  const t = useDoorT();
   const [session] = useState(newSecret);
   const [code, setCode] = useState('');
   const [remember, setRemember] = useState<readonly string[]>([]);

@@ -5,15 +5,17 @@ import { Banner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { leaveFill } from '../../contract/operations-selffill.ts';
 import { progressOf } from '../../domain/questionnaire.ts';
-import { FillMatter } from './FillMatter.tsx';
 import type { FillForm } from './fill-state.ts';
 import { forget } from './fill-store.ts';
 import { useFormT, useLanguage } from './use-field-t.ts';
 import { useFillT } from './use-fill-t.ts';
+
+const loadMatter = () => import('./FillMatter.tsx').then(m => m.FillMatter);
 
 interface FillHomeProps {
   form: FillForm;
@@ -118,7 +120,7 @@ export const FillHome = ({ form, view, path }: FillHomeProps) => {
       <CardList label={words('fill.overview')} empty="" cards={cards} />
       <Parts view={view} />
       {view.writable && !view.part && <Button to={`${path}/parts`}>{t('self.handOn')}</Button>}
-      {view.receipt && <FillMatter view={view} />}
+      {view.receipt && <Later load={loadMatter} of={{ view }} quiet />}
       <Button quiet onPress={leave}>
         {t('self.leave')}
       </Button>

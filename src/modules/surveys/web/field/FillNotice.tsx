@@ -8,10 +8,10 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { beginFill } from '../../contract/operations-selffill.ts';
-import { selfFillFieldZhCN } from '../../i18n/selffill-field.zh-CN.ts';
 import { selfFillNoticeZhCN } from '../../i18n/selffill-notice.zh-CN.ts';
+import { selfFillProblemsZhCN } from '../../i18n/selffill-problems.zh-CN.ts';
 
-const useNoticeT = roomT('surveys', { ...selfFillFieldZhCN, ...selfFillNoticeZhCN });
+const useNoticeT = roomT('surveys', { ...selfFillProblemsZhCN, ...selfFillNoticeZhCN });
 
 /** 告知 (个人信息保护法 第十七条) before the first field: who, why, what, who sees it, how long, which rights; then who fills in. */
 export const FillNotice = ({ view, onBegun }: { view: FillView; onBegun: () => void }) => {

@@ -2,20 +2,23 @@ import { useEffect, useState } from 'react';
 import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
+import { roomT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { getFill } from '../../contract/operations-selffill.ts';
+import { selfFillPageZhCN } from '../../i18n/selffill-page.zh-CN.ts';
 import { findKept, keep, linkOfToken, tokenInAddress } from './fill-store.ts';
-import { useFillT } from './use-fill-t.ts';
+
+const usePageT = roomT('surveys', selfFillPageZhCN);
 
 const loadDoor = () => import('./FillDoor.tsx').then(m => m.FillDoor);
 const loadNotice = () => import('./FillNotice.tsx').then(m => m.FillNotice);
 const loadScreens = () => import('./FillScreens.tsx').then(m => m.FillScreens);
 
 const NoLink = () => {
-  const t = useFillT();
+  const t = usePageT();
   return (
     <Screen title={t('self.title')}>
       <Banner tone="warn">
@@ -56,7 +59,7 @@ const opened =
 
 /** `/fill/:linkId/:step`: the opened form; asks for a new code when the phone's time is over. */
 export const FillLinkPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useFillT();
+  const t = usePageT();
   const linkId = params['linkId'] ?? '';
   const [view, setView] = useState<FillView>();
   const [error, setError] = useState<unknown>();

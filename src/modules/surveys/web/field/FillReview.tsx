@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { Problem } from '#platform/contract/problem.ts';
 import { useAct } from '#platform/web/field/answer.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
-import { say } from '#platform/web/phrases.ts';
+import { roomT, say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { handInFill } from '../../contract/operations-selffill.ts';
-import { checkAnswers } from '../../domain/check-answers.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
+import { selfFillReviewZhCN } from '../../i18n/selffill-review.zh-CN.ts';
+import { checkAnswers } from './answer-checks.ts';
 import type { FillForm } from './fill-state.ts';
 import { useFormT, useLanguage } from './use-field-t.ts';
-import { useFillT } from './use-fill-t.ts';
+
+const useReviewT = roomT('surveys', selfFillReviewZhCN);
 
 interface FillReviewProps {
   form: FillForm;
@@ -45,7 +47,7 @@ const Faults = ({ form, view, path }: FillReviewProps) => {
 /** 检查并交回. */
 export const FillReview = (props: FillReviewProps) => {
   const { form, view, path, onReload } = props;
-  const t = useFillT();
+  const t = useReviewT();
   const words = useFormT();
   const [unsent, setUnsent] = useState(false);
   const back = (): void => {

@@ -2,31 +2,12 @@ import { todayInBeijing } from '#platform/web/format.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { LabelText } from '#ui/field/Labelled.tsx';
-import type { Question, Section } from '../../contract/questionnaire.ts';
+import type { Question } from '../../contract/questionnaire.ts';
 import type { KnownValue } from '../../contract/visit.ts';
-import { answerText } from '../../domain/answer-text.ts';
 import type { VisitForm } from './form-state.ts';
-import { againstLastTime, knownThat } from './last-time.ts';
+import { useKnownT, useKnownText } from './known-text.ts';
+import { againstLastTime } from './last-time.ts';
 import { useLanguage } from './use-field-t.ts';
-import { useLateT } from './use-late-t.ts';
-
-const sources = {
-  selfReported: 'visit.source.selfReported',
-  seenOnSite: 'visit.source.seenOnSite',
-  imported: 'visit.source.imported',
-  official: 'visit.source.official',
-  register: 'visit.source.register',
-} as const;
-
-/** 上次：… with its source and day. */
-export const useKnownText = () => {
-  const t = useLateT();
-  const { language } = useLanguage();
-  return (question: Question, known: KnownValue) => ({
-    value: t('fill.known', { value: answerText(question, known.answer, language) }),
-    origin: t('fill.knownFrom', { source: t(sources[known.source as keyof typeof sources] ?? 'visit.source.register'), day: known.asOf }),
-  });
-};
 
 interface KnownRowProps {
   question: Question;
@@ -40,7 +21,7 @@ interface KnownRowProps {
 
 /** What is known already, as one quiet line instead of a control: she says 一致 or changes it. */
 export const KnownRow = ({ question, number, known, confirmed, onSame, onChange }: KnownRowProps) => {
-  const t = useLateT();
+  const t = useKnownT();
   const { label } = useLanguage();
   const { value, origin } = useKnownText()(question, known);
   const name = label(question.label);
@@ -68,7 +49,7 @@ export const KnownRow = ({ question, number, known, confirmed, onSame, onChange 
 
 /** Where the value comes from: said this time, or changed against last time, which one tap brings back. */
 export const Origin = ({ form, question }: { form: VisitForm; question: Question }) => {
-  const t = useLateT();
+  const t = useKnownT();
   const { label } = useLanguage();
   const textOf = useKnownText();
   const known = form.visit.known[question.id];
@@ -88,28 +69,6 @@ export const Origin = ({ form, question }: { form: VisitForm; question: Question
       <strong>{t('fill.changed')}</strong>
       <p>{value}</p>
       <p className="f-hint">{origin}</p>
-    </Banner>
-  );
-};
-
-/** 与上次一致: one tap confirms what is known, one tap takes that back; nothing is shown when nothing is known. */
-export const SameButton = ({ form, sections }: { form: VisitForm; sections: readonly Section[] }) => {
-  const t = useLateT();
-  const open = knownThat(form, sections, 'open');
-  const n = Object.keys(open).length;
-  if (n > 0) return <Button onPress={() => form.answerMany(open)}>{t('fill.same', { n })}</Button>;
-  const same = Object.keys(knownThat(form, sections, 'same'));
-  if (same.length === 0) return null;
-  return (
-    <Banner
-      tone="done"
-      action={
-        <Button quiet onPress={() => form.answerMany(Object.fromEntries(same.map(id => [id, null])))}>
-          {t('fill.undo')}
-        </Button>
-      }
-    >
-      {t('fill.sameDone', { n: same.length })}
     </Banner>
   );
 };

@@ -1,10 +1,10 @@
 import { Banner } from '#ui/field/Banner.tsx';
 import type { VisitForm } from './form-state.ts';
-import { useFormT } from './use-field-t.ts';
+import { useSectionT } from './use-section-t.ts';
 
 /** What a colleague has just added to the same form; it is merged already. */
 export const OthersNotice = ({ form }: { form: VisitForm }) => {
-  const t = useFormT();
+  const t = useSectionT();
   const first = form.others[0];
   if (!first) return null;
   return <Banner tone="doing">{t('fill.others', { name: first.byName, n: form.others.length })}</Banner>;

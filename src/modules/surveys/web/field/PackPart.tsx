@@ -4,13 +4,16 @@ import { sayTime } from '#platform/web/format.ts';
 import { deviceNow } from '#platform/web/offline/current-device.ts';
 import type { Device } from '#platform/web/offline/device.ts';
 import { type DraftField, type DraftHead, fieldKey, headKey, type OutboxRecord } from '#platform/web/offline/records.ts';
+import { roomT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import type { ItineraryView, Stop } from '../../contract/itinerary.ts';
 import { packDay } from '../../contract/operations-pack.ts';
-import { useOfflineT } from './use-offline-t.ts';
+import { packZhCN } from '../../i18n/pack.zh-CN.ts';
 import type { VisitOnDevice } from './visit-on-device.ts';
+
+const usePackT = roomT('surveys', packZhCN);
 
 /** What the phone keeps of the day's papers besides the visits themselves. */
 interface Taken {
@@ -72,7 +75,7 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
 
 /** 带走今天的资料: one button, how far it is, and the day's stops when there is no network. */
 export const PackPart = ({ fresh, error, cardsOf }: PackPartProps) => {
-  const t = useOfflineT();
+  const t = usePackT();
   const [taken, setTaken] = useState<Taken | null>();
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failed, setFailed] = useState<unknown>();

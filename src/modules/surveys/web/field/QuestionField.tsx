@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { say } from '#platform/web/phrases.ts';
 import type { Question } from '../../contract/questionnaire.ts';
-import { checkAnswer } from '../../domain/check-answers.ts';
 import { controls } from './Controls.tsx';
 import type { VisitForm } from './form-state.ts';
 import type { KnownParts } from './known-parts.ts';
 import { againstLastTime } from './last-time.ts';
+import { useChecks } from './use-checks.ts';
 import { useLanguage } from './use-field-t.ts';
 
 interface QuestionFieldProps {
@@ -28,7 +28,8 @@ export const QuestionField = ({ form, question, number, disabled, parts, strict 
   const answer = form.answers[question.id];
   const known = form.visit.known[question.id];
   const against = againstLastTime(form, question);
-  const faults = touched || strict ? checkAnswer(question, answer).faults : [];
+  const checks = useChecks();
+  const faults = checks && (touched || strict) ? checks.checkAnswer(question, answer).faults : [];
   const faultAt = (path: readonly string[]): string | undefined => {
     const fault = faults.find(f => f.path.join('/') === path.join('/'));
     return fault && say(fault.code, fault.params);

@@ -2,17 +2,20 @@ import { useState } from 'react';
 import { Problem } from '#platform/contract/problem.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
+import { roomT } from '#platform/web/phrases.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
+import { submittedZhCN } from '../../i18n/submitted.zh-CN.ts';
 import { lookAgain } from './device-acts.ts';
 import type { DeviceForm } from './device-form.ts';
-import { useOfflineT } from './use-offline-t.ts';
+
+const useSubmittedT = roomT('surveys', submittedZhCN);
 
 /** Where a record is that she has handed in: on the phone, on the way, at the server with its receipt. */
 export const ReceiptScreen = ({ form }: { form: DeviceForm }) => {
-  const t = useOfflineT();
+  const t = useSubmittedT();
   const [error, setError] = useState<unknown>();
   const queue = useStore(deviceState);
   const { handedIn, files } = form.onDevice;
@@ -34,7 +37,7 @@ export const ReceiptScreen = ({ form }: { form: DeviceForm }) => {
           <p>
             <strong>{queue?.sending ? t('submit.sending', queue.sending) : t('submit.here')}</strong>
           </p>
-          {files.length > 0 && <p>{t('photos.progress', { done: files.length - waiting, of: files.length })}</p>}
+          {files.length > 0 && <p>{t('submit.photos', { done: files.length - waiting, of: files.length })}</p>}
           <p>{t(form.conflict || refused ? 'submit.waitNote' : 'submit.hereBody')}</p>
         </Banner>
       )}

@@ -1,23 +1,28 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
-import { say } from '#platform/web/phrases.ts';
+import { roomT, say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { Section } from '../../contract/questionnaire.ts';
-import { checkAnswers } from '../../domain/check-answers.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
-import { ChangesList } from './ChangesList.tsx';
-import { handInOnDevice } from './device-acts.ts';
+import { visitFormZhCN } from '../../i18n/visit-form.zh-CN.ts';
+import { visitReviewZhCN } from '../../i18n/visit-review.zh-CN.ts';
+import { checkAnswers } from './answer-checks.ts';
 import type { DeviceForm } from './device-form.ts';
-import { SameButton } from './KnownRow.tsx';
-import { QuestionField } from './QuestionField.tsx';
+import { SameButton } from './SameButton.tsx';
 import { useLanguage } from './use-field-t.ts';
-import { useLateT } from './use-late-t.ts';
+
+const useReviewT = roomT('surveys', { ...visitFormZhCN, ...visitReviewZhCN });
+
+const loadActs = () => import('./device-acts.ts');
+const loadChanges = () => import('./ChangesList.tsx').then(m => m.ChangesList);
+const loadQuestion = () => import('./QuestionField.tsx').then(m => m.QuestionField);
 
 interface ReviewScreenProps {
   form: DeviceForm;
@@ -29,11 +34,13 @@ interface ReviewScreenProps {
 
 /** 检查并提交: what is wrong, what is open, who was met, which day. */
 export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenProps) => {
-  const t = useLateT();
+  const t = useReviewT();
   const { label } = useLanguage();
   const [day, setDay] = useState(form.visit.visitedOn ?? todayInBeijing());
   const [seen, setSeen] = useState<readonly string[]>(form.visit.seenSections);
   const [act, setAct] = useState<{ pending: boolean; error?: unknown }>({ pending: false });
+  // Here before she presses, so that it needs no network then.
+  useEffect(() => void loadActs().catch(() => undefined), []);
   const { byId } = indexOf(form.form);
   const all = [...sections, ...(form.definition.supplement ?? [])];
   const sectionOf = (question: string): string =>
@@ -44,7 +51,9 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
   const met = byId.get('visit.met');
   const send = (): void => {
     setAct({ pending: true });
-    handInOnDevice(form, { visitedOn: day, seenSections: [...seen] }).catch(error => setAct({ pending: false, error }));
+    loadActs()
+      .then(m => m.handInOnDevice(form, { visitedOn: day, seenSections: [...seen] }))
+      .catch(error => setAct({ pending: false, error }));
   };
   return (
     <Screen
@@ -79,8 +88,8 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
         <Banner tone="todo">{`${t('fill.open', { n: progress.open.length })}。${t('fill.blankIsNotNo')}`}</Banner>
       )}
       {!disabled && <SameButton form={form} sections={all} />}
-      {!disabled && <ChangesList form={form} sections={all} path={path} />}
-      {met && <QuestionField form={form} question={met} disabled={disabled} />}
+      {!disabled && <Later load={loadChanges} of={{ form, sections: all, path }} quiet />}
+      {met && <Later load={loadQuestion} of={{ form, question: met, disabled }} />}
       <TextField label={t('fill.visitedOn')} kind="date" value={day} disabled={disabled} onChange={setDay} />
       <Choices
         label={t('fill.seen')}

@@ -6,7 +6,8 @@ import { TextField } from '#ui/field/TextField.tsx';
 import type { Answer, Column, Row } from '../../contract/questionnaire.ts';
 import type { ControlInput } from './control.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useSectionT } from './use-section-t.ts';
 
 interface CellProps {
   column: Column;
@@ -48,7 +49,7 @@ const withCell = (row: Row, id: string, value: string | number | undefined): Row
 
 /** Repeating rows: products, standards, certificates as cards; 无 is an answer of its own. */
 export const RowsAnswer = ({ question, number, answer, hint, disabled, faultAt, onChange, onTouched }: ControlInput) => {
-  const t = useFormT();
+  const t = useSectionT();
   const { label } = useLanguage();
   const rows = Array.isArray(answer) ? answer : [];
   const saidNone = Array.isArray(answer) && answer.length === 0;

@@ -10,7 +10,8 @@ import { useKnownParts } from './known-parts.ts';
 import { knownThat } from './last-time.ts';
 import { OthersNotice } from './OthersNotice.tsx';
 import { QuestionField } from './QuestionField.tsx';
-import { useFormT, useLanguage } from './use-field-t.ts';
+import { useLanguage } from './use-field-t.ts';
+import { useSectionT } from './use-section-t.ts';
 
 interface SectionScreenProps {
   form: VisitForm;
@@ -24,7 +25,7 @@ interface SectionScreenProps {
 }
 
 const RestButton = ({ form, section }: { form: VisitForm; section: Section }) => {
-  const t = useFormT();
+  const t = useSectionT();
   const rest = restOf(form, section);
   const n = Object.keys(rest).length;
   if (n === 0) return null;
@@ -33,7 +34,7 @@ const RestButton = ({ form, section }: { form: VisitForm; section: Section }) =>
 
 /** One section of the questionnaire: one of seven screens. */
 export const SectionScreen = ({ form, sections, at, path, after, disabled }: SectionScreenProps) => {
-  const t = useFormT();
+  const t = useSectionT();
   const { label } = useLanguage();
   const parts = useKnownParts(Object.keys(form.visit.known).length > 0);
   const section = sections[at];

@@ -6,17 +6,18 @@ import { fetchPart } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
 import { useFormT } from './use-field-t.ts';
-import { loadOverview, VisitScreens } from './VisitScreens.tsx';
+import { loadOverview, loadSection, VisitScreens } from './VisitScreens.tsx';
 import type { OpenedVisit } from './visit-on-device.ts';
 
-const open = async (rosterId: string): Promise<OpenedVisit<Questionnaire>> => {
+const open = async (rosterId: string, step: string): Promise<OpenedVisit<Questionnaire>> => {
   const kind = location.search.includes('phone') ? 'phone' : 'site';
   const [device, { openOnDevice }] = await Promise.all([
     deviceNow(),
     import('./device-visit.ts'),
-    // The contents of the form stand first most of the time.
-    fetchPart(loadOverview).catch(() => undefined),
+    // Its first screen stands at once; the other one comes behind.
+    step === 'overview' ? fetchPart(loadOverview) : fetchPart(loadSection),
   ]);
+  void fetchPart(loadSection).catch(() => undefined);
   return openOnDevice(device, rosterId, kind);
 };
 
@@ -24,15 +25,17 @@ const open = async (rosterId: string): Promise<OpenedVisit<Questionnaire>> => {
 export const VisitFillPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useFormT();
   const rosterId = params['rosterId'] ?? '';
+  const step = params['step'] ?? 'overview';
   const [opened, setOpened] = useState<OpenedVisit<Questionnaire>>();
   const [error, setError] = useState<unknown>();
   const start = (): void => {
     setError(undefined);
-    open(rosterId).then(setOpened, setError);
+    open(rosterId, step).then(setOpened, setError);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step of the same form opens nothing anew
   useEffect(start, [rosterId]);
   if (opened && opened.draft.head.view.visit.rosterId === rosterId) {
-    return <VisitScreens key={opened.draft.head.key} opened={opened} step={params['step'] ?? 'overview'} />;
+    return <VisitScreens key={opened.draft.head.key} opened={opened} step={step} />;
   }
   return (
     <Screen title={t('fill.title')} back="/">

@@ -1,10 +1,10 @@
 import { Later } from '#ui/field/Later.tsx';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
 import { useDeviceForm } from './device-form.ts';
-import { SectionScreen } from './SectionScreen.tsx';
 import type { OpenedVisit } from './visit-on-device.ts';
 
 export const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
+export const loadSection = () => import('./SectionScreen.tsx').then(m => m.SectionScreen);
 const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
 const loadPhotos = () => import('./PhotosScreen.tsx').then(m => m.PhotosScreen);
 const loadReceipt = () => import('./ReceiptScreen.tsx').then(m => m.ReceiptScreen);
@@ -34,18 +34,10 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
   return (
     <>
       {at >= 0 && (
-        <SectionScreen
-          key={step}
-          form={form}
-          sections={sections}
-          at={at}
-          path={path}
-          after={`${path}/${sheet[0]?.id ?? 'notes'}`}
-          disabled={disabled}
-        />
+        <Later key={step} load={loadSection} of={{ form, sections, at, path, after: `${path}/${sheet[0]?.id ?? 'notes'}`, disabled }} />
       )}
       {page >= 0 && (
-        <SectionScreen key={step} form={form} sections={sheet} at={page} path={path} after={`${path}/notes`} disabled={disabled} />
+        <Later key={step} load={loadSection} of={{ form, sections: sheet, at: page, path, after: `${path}/notes`, disabled }} />
       )}
       {step === 'notes' && <Later load={loadNotes} of={{ form, path, last, disabled }} />}
       {step === 'photos' && <Later load={loadPhotos} of={{ form, path, disabled }} />}

@@ -1,13 +1,11 @@
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import type { NewRecord } from '#platform/web/offline/drafts.ts';
-import { sha256 } from '#platform/web/offline/sha256.ts';
-import { addVisitFile, removeVisitFile } from '../../contract/operations-files.ts';
+import { addVisitFile } from '../../contract/operations-files.ts';
 import { addNote, getVisit, submitVisit, withdrawNote } from '../../contract/operations-visits.ts';
 import type { NoteKind } from '../../contract/visit.ts';
-import type { VisitFileKind } from '../../contract/visit-files.ts';
 import type { DeviceForm } from './device-form.ts';
-import type { FileOnDevice, VisitOnDevice } from './visit-on-device.ts';
+import type { VisitOnDevice } from './visit-on-device.ts';
 
 /** Acts of a visit: all go into the queue of the device first. */
 
@@ -20,7 +18,8 @@ interface Queueing {
   id?: string;
 }
 
-const recordOf = ({ opened, onDevice }: DeviceForm, { op, template, stream, needs, id }: Queueing): NewRecord => {
+/** An act as the queue takes it, after the one that opens the visit. */
+export const recordOf = ({ opened, onDevice }: DeviceForm, { op, template, stream, needs, id }: Queueing): NewRecord => {
   const { key, title } = opened.draft.head;
   return {
     name: op.name,
@@ -34,10 +33,12 @@ const recordOf = ({ opened, onDevice }: DeviceForm, { op, template, stream, need
   };
 };
 
-const review = (form: DeviceForm, change: (view: VisitOnDevice) => VisitOnDevice): Promise<void> =>
+/** Changes what the phone shows of the visit. */
+export const review = (form: DeviceForm, change: (view: VisitOnDevice) => VisitOnDevice): Promise<void> =>
   form.opened.device.drafts.review<VisitOnDevice>(form.opened.draft.head.key, change);
 
-const moved = async ({ opened }: DeviceForm): Promise<void> => {
+/** Every page is told, and it goes up. */
+export const moved = async ({ opened }: DeviceForm): Promise<void> => {
   await opened.device.tell();
   void opened.device.send();
 };
@@ -60,40 +61,6 @@ export const unnoteOnDevice = async (form: DeviceForm, id: string): Promise<void
   if (unsent) await device.outbox.drop(unsent.seq);
   else await device.outbox.add(recordOf(form, { op: withdrawNote, template: { id } }));
   await review(form, view => ({ ...view, notes: view.notes.filter(n => n.id !== id) }));
-  await moved(form);
-};
-
-export interface NewPicture {
-  kind: VisitFileKind;
-  name: string;
-  type: string;
-  bytes: ArrayBuffer;
-  thumb: string;
-  caption: string;
-  signerName?: string;
-  shownSha256?: string;
-}
-
-/** Keeps a picture on the device, hashed; it goes up after all text. */
-export const pictureOnDevice = async (form: DeviceForm, picture: NewPicture): Promise<void> => {
-  const { device } = form.opened;
-  const { bytes, thumb, name, type, ...said } = picture;
-  const [id, fileId, hash] = [newId(), newId(), await sha256(bytes)];
-  const template = { id, fileId, sha256: hash, ...said, deviceTime: new Date(device.clock.now()).toISOString() };
-  const key = form.opened.draft.head.key;
-  const blob = { id: fileId, name, type, size: bytes.byteLength, sha256: hash, bytes, draft: key, uploaded: false, tries: 0, notBefore: 0 };
-  await device.outbox.add(recordOf(form, { op: addVisitFile, template, stream: `${key}#${id}`, needs: [fileId], id }), [blob]);
-  const file: FileOnDevice = { id, fileId, thumb, ...said };
-  await review(form, view => ({ ...view, files: [...view.files, file] }));
-  await moved(form);
-};
-
-export const unpictureOnDevice = async (form: DeviceForm, id: string): Promise<void> => {
-  const { device } = form.opened;
-  const waiting = form.queued.find(r => r.name === addVisitFile.name && (r.template as { id: string }).id === id);
-  if (waiting && waiting.body === undefined) await device.outbox.drop(waiting.seq);
-  else await device.outbox.add(recordOf(form, { op: removeVisitFile, template: { id }, stream: `${form.opened.draft.head.key}#${id}` }));
-  await review(form, view => ({ ...view, files: view.files.filter(f => f.id !== id) }));
   await moved(form);
 };
 

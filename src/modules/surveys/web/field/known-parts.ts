@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-const load = () => import('./KnownRow.tsx');
+const load = async () => {
+  const [{ KnownRow, Origin }, { SameButton }] = await Promise.all([import('./KnownRow.tsx'), import('./SameButton.tsx')]);
+  return { KnownRow, Origin, SameButton };
+};
 
 /** How a value of last time is shown: fetched with the first form that knows one. */
 export type KnownParts = Awaited<ReturnType<typeof load>>;

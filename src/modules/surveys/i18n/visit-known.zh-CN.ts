@@ -1,0 +1,22 @@
+/** 与上次对照的文字；zh-CN 为准。 */
+export const visitKnownZhCN = {
+  'visit.source.selfReported': '企业自报',
+  'visit.source.seenOnSite': '现场核见',
+  'visit.source.imported': '导入',
+  'visit.source.official': '官方公告',
+  'visit.source.register': '企业档案',
+  'fill.same': '与上次一致（{n} 项）',
+  'fill.sameDone': '已确认与上次一致（{n} 项）',
+  'fill.undo': '撤销',
+  'fill.change': '修改',
+  'fill.changed': '与上次不同',
+  'fill.back': '恢复',
+  'fill.thisTime': '本次填写 {day}',
+  'fill.known': '上次：{value}',
+  'fill.knownFrom': '{source} {day}',
+  'fill.take': '一致',
+  'fill.changes': '与上次不同（{n} 项）',
+  'fill.noChanges': '已答的都与上次一致',
+  'fill.now': '本次：{value}',
+  'fill.added': '本次新答 {n} 项，与上次一致 {same} 项',
+} as const;

@@ -1,0 +1,21 @@
+/** 调查表里一节的文字（手机与桌面共用）；zh-CN 为准。 */
+export const visitSectionZhCN = {
+  'fill.section': '第 {n}/{of} 节',
+  'fill.sameNext': '一致，下一步',
+  'fill.none': '无',
+  'fill.restNone': '其余各项均为“无”（{n} 项）',
+  'fill.restNo': '其余各项均为“否”（{n} 项）',
+  'fill.saidNone': '已记为“无”',
+  'fill.undoNone': '改填内容',
+  'fill.addRow': '添加一条',
+  'fill.removeRow': '删除',
+  'fill.rowNo': '第 {n} 条',
+  'fill.yes': '是',
+  'fill.no': '否',
+  'fill.remark': '备注',
+  'fill.name': '姓名',
+  'fill.post': '职务',
+  'fill.phone': '电话',
+  'fill.clear': '清除',
+  'fill.others': '{name} 刚补充了 {n} 项，已合并。',
+} as const;

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+const load = () => import('./answer-checks.ts');
+
+let here: Awaited<ReturnType<typeof load>> | undefined;
+
+/** What is wrong with an answer is said when she has left the field: the rules come behind the first drawing of the form. */
+export const useChecks = (): typeof here => {
+  const [, draw] = useState(false);
+  useEffect(() => {
+    if (here) return;
+    load().then(
+      checks => {
+        here = checks;
+        draw(true);
+      },
+      // without them the form is filled in all the same; they are asked for again at the next row, and by the server
+      () => undefined,
+    );
+  }, []);
+  return here;
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { BuiltChunk, DoorSizes } from '../../tools/web/pack-assets.ts';
+import { fieldWeights } from '../../tools/web/weigh.ts';
+
+/** A door of pieces: kilobytes after Brotli, what comes with it, what is fetched from it. */
+const doorOf = (pieces: Readonly<Record<string, [kilobytes: number, imports: string[], later: string[]]>>): DoorSizes => ({
+  files: {
+    'index.html': { raw: 0, br: 1024, gz: 0 },
+    ...Object.fromEntries(Object.entries(pieces).map(([name, [kb]]) => [`${name}.js`, { raw: 0, br: kb * 1024, gz: 0 }])),
+  },
+  chunks: Object.entries(pieces).map(
+    ([name, [, imports, later]]): BuiltChunk => ({
+      file: `${name}.js`,
+      name,
+      isEntry: name === 'base',
+      imports: imports.map(i => `${i}.js`),
+      dynamicImports: later.map(i => `${i}.js`),
+      css: [],
+    }),
+  ),
+});
+
+const over = (sizes: DoorSizes): string[] =>
+  fieldWeights(sizes)
+    .filter(w => w.bytes > w.limit)
+    .map(w => `${w.name} ${w.bytes / 1024}`);
+
+describe('[7.1-a] what a screen of the phone weighs', () => {
+  it('counts all that comes before it, however the piece is called and however many steps it takes', () => {
+    const sizes = doorOf({
+      base: [15, [], ['fill']],
+      fill: [3, ['words'], ['section', 'review']],
+      words: [1, [], []],
+      section: [4, [], ['rows']],
+      review: [6, ['words'], []],
+      rows: [2, ['section'], []],
+    });
+    expect(over(sizes)).toEqual(['field door > fill > review 26', 'field door > fill > section > rows 26']);
+  });
+
+  it('goes the lightest way where there are several, and counts nothing twice', () => {
+    const sizes = doorOf({
+      base: [15, [], ['heavy', 'light']],
+      heavy: [8, [], ['dialog']],
+      light: [1, [], ['dialog']],
+      dialog: [8, ['light'], []],
+    });
+    expect(over(sizes)).toEqual([]);
+  });
+
+  it('leaves out the language that is not chosen, and refuses a build without a door', () => {
+    expect(over(doorOf({ base: [15, [], ['field.en']], 'field.en': [12, [], []] }))).toEqual([]);
+    expect(() => fieldWeights({ files: {}, chunks: [] })).toThrow('npm run build');
+  });
+});
