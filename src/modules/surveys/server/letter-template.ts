@@ -69,11 +69,14 @@ export const letterPage = (template: LetterTemplate, values: Readonly<Record<str
   return { kind: 'letter', margins: marginsOf(body), blocks: wordBlocks(body, template.styles) };
 };
 
-/** 信函格式: the red head stands near the upper edge, without the empty lines below it, so that the letter keeps to one page. */
+/**
+ * 信函格式: the red head stands near the upper edge, without the empty lines below it, so that the letter keeps to one page; the title
+ * stands a line below the red rule.
+ */
 const asLetter = (xml: string): string => {
   const [head = '', ...rest] = xml.split('</w:p>');
-  while (rest.length > 1 && !/<w:t[ >]|<w:pBdr>/.test(rest[0] ?? '')) rest.shift();
-  return [head, ...rest].join('</w:p>').replace('w:before="1300"', 'w:before="0"').replace('w:after="580"', 'w:after="160"');
+  while (rest.length > 1 && !/<w:t(?: [^>]*)?>[^<]|<w:pBdr>/.test(rest[0] ?? '')) rest.shift();
+  return [head, ...rest].join('</w:p>').replace('w:before="1300"', 'w:before="0"').replace('w:after="580"', 'w:after="440"');
 };
 
 /**

@@ -26,6 +26,9 @@ export const letterExamples: Readonly<Record<string, string>> = {
 
 export const letterNames: ReadonlySet<string> = new Set(Object.keys(letterExamples));
 
+/** A purpose is often written as a sentence; in the letter it stands within one, which has a full stop of its own. */
+const withoutStop = (text: string): string => text.trim().replace(/[\s。．.；;，,、]+$/u, '');
+
 /** The values of one visit's letter. */
 export const letterValues = (v: VisitPaper, day: string): Readonly<Record<string, string>> => ({
   企业名称: v.enterpriseName,
@@ -34,7 +37,7 @@ export const letterValues = (v: VisitPaper, day: string): Readonly<Record<string
   约定时间: v.time,
   走访人员: v.officers,
   调研计划: v.campaignTitle,
-  调研内容: v.purpose,
+  调研内容: withoutStop(v.purpose),
   发文单位: v.issuer,
   日期: day,
 });

@@ -8,8 +8,8 @@ import { visitingRooms } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
 import type { LetterFault } from '../contract/problems-paper.ts';
-import { filledBody, openTemplate } from './letter-template.ts';
-import { letterExamples } from './letter-values.ts';
+import { filledBody, openTemplate, originalTemplate } from './letter-template.ts';
+import { letterExamples, letterValues } from './letter-values.ts';
 
 let world: World;
 const at = new Date('2026-11-22T08:00:00Z');
@@ -32,6 +32,16 @@ const letterOf = (paragraphs: readonly (readonly string[])[]): Promise<Buffer> =
   const document = parts.get('word/document.xml')?.toString('utf8') ?? '';
   parts.set('word/document.xml', Buffer.from(document.replace('<w:body/>', `<w:body>${body}<w:sectPr/></w:body>`)));
   return packParts(parts, at);
+};
+
+const letterVisit = {
+  enterpriseName: '杭州运河电机有限公司',
+  address: '湖墅南路 1 号',
+  contact: '沈犇 质量部经理',
+  time: '2026年11月23日 周一 09:30–10:30',
+  campaignTitle: '2026 年冬季品牌需求走访',
+  officers: '王敏',
+  issuer: '杭州市拱墅区市场监督管理局',
 };
 
 const put = async (bytes: Buffer, role: 'stationLead' | 'manager' = 'stationLead') => {
@@ -62,6 +72,16 @@ describe('[6.1-e] the template of the contact letter', () => {
     expect(list.rows).toMatchObject([{ version: 1, fileName: '联系单.docx' }]);
     expect(list.may).toEqual([]);
     expect((await world.as('manager').call(listLetters, {})).may).toEqual(['surveys.letter.upload']);
+  });
+
+  it('the original stays on one page: nothing empty between red head and rule; a purpose with a full stop gets no second one', async () => {
+    const template = await openTemplate(await originalTemplate('杭州市拱墅区市场监督管理局'));
+    const visit = { ...letterVisit, purpose: '了解需求，把指导服务送到企业。 ' };
+    const lines = wordText(filledBody(template, letterValues(visit, '2026年11月22日'))).split('\n');
+    expect(lines.slice(0, 3)).toEqual(['杭州市拱墅区市场监督管理局', '', '企业联系单']);
+    expect(lines.join('')).toContain('把指导服务送到企业。时间：');
+    // 22 lines a page; the red head takes two, the title with its lines three.
+    expect(lines.length).toBeLessThan(16);
   });
 
   it('what is wrong in it is named with the words around it, and the version in use stays', async () => {

@@ -1,3 +1,6 @@
+/** Side of the code with its quiet zone, in millimetres: a field of it is wide enough for a scan at 150 dpi. */
+export const codeSide = { pdf: 22, docx: 20 } as const;
+
 /**
  * Visit papers in typst: contact sheet (企业联系单), Table A.1 as printed in T/HZAS 8—2020 (two A4 pages, outer lines 1 pt, inner 0.5 pt,
  * caption with （续） on the second page), feedback form (调研需求反馈表). One file holds any number of them; each form counts its own pages.
@@ -22,7 +25,7 @@ export const packTemplate = String.raw`
 
 #let form-head(p, id) = context {
   let n = own-page(id)
-  place(left + top, dx: -2mm, dy: 4mm, image(bytes(p.codes.at(calc.min(n, p.codes.len() - 1))), format: "svg", width: 17mm, alt: "QR"))
+  place(left + top, dx: -2mm, dy: 3mm, image(bytes(p.codes.at(calc.min(n, p.codes.len() - 1))), format: "svg", width: ${codeSide.pdf}mm, alt: "QR"))
   if n > 0 { place(center + bottom, text(font: f.hei, size: 10.5pt, p.caption + "（续）")) }
 }
 

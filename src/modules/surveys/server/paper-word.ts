@@ -4,6 +4,7 @@ import { columnStarts } from '#platform/server/documents/grid.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
 import { qrModules, qrPng } from '#platform/server/documents/qr-modules.ts';
 import { xmlEscape } from '#platform/server/documents/xml.ts';
+import { codeSide } from './pack.typ.ts';
 import type { Paper } from './pack-pages.ts';
 
 /* A paper as one section of a .docx. Every paragraph carries its own look, so a section can stand in a file with styles of its own. */
@@ -99,7 +100,7 @@ const addHead = (parts: DocxParts, paper: Paper, n: number, page: number): strin
   const part = `ppHeader${n}-${page}.xml`;
   const code = paper.codes[page - 1];
   const look: Look = { font: 'hei', size: 21, tab: true };
-  const first = paragraphOf(`${code ? picture(9000 + n * 2 + page, 15) : ''}${run(`\t${paper.code}`, look)}`, look);
+  const first = paragraphOf(`${code ? picture(9000 + n * 2 + page, codeSide.docx) : ''}${run(`\t${paper.code}`, look)}`, look);
   const again = page > 1 ? line(`${paper.caption}（续）`, { font: 'hei', size: 21, align: 'center', before: 40, after: 80 }) : '';
   const id = addPart(
     parts,
@@ -130,7 +131,7 @@ const addFoot = (parts: DocxParts, paper: Paper, n: number): string => {
 const sectionXml = (parts: DocxParts, paper: Paper, n: number): string => {
   const [head, foot] = [addHead(parts, paper, n, 1), addFoot(parts, paper, n)];
   const later = paper.kind === 'form' ? addHead(parts, paper, n, 2) : head;
-  return `<w:sectPr><w:headerReference w:type="first" r:id="${head}"/><w:headerReference w:type="default" r:id="${later}"/><w:headerReference w:type="even" r:id="${later}"/><w:footerReference w:type="even" r:id="${foot}"/><w:footerReference w:type="first" r:id="${foot}"/><w:footerReference w:type="default" r:id="${foot}"/><w:type w:val="nextPage"/><w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(paper.codes.length > 0 ? 24 : 22)}" w:right="${mm(20)}" w:bottom="${mm(16)}" w:left="${mm(20)}" w:header="${mm(7)}" w:footer="${mm(8)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+  return `<w:sectPr><w:headerReference w:type="first" r:id="${head}"/><w:headerReference w:type="default" r:id="${later}"/><w:headerReference w:type="even" r:id="${later}"/><w:footerReference w:type="even" r:id="${foot}"/><w:footerReference w:type="first" r:id="${foot}"/><w:footerReference w:type="default" r:id="${foot}"/><w:type w:val="nextPage"/><w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(paper.codes.length > 0 ? 27 : 22)}" w:right="${mm(20)}" w:bottom="${mm(16)}" w:left="${mm(20)}" w:header="${mm(paper.codes.length > 0 ? 5 : 7)}" w:footer="${mm(8)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 };
 
 /**

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { readDocx } from '#platform/server/documents/docx-read.ts';
+import { qrModules } from '#platform/server/documents/qr-modules.ts';
 import { openedVisit, type VisitsGround, visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { dayPack, getVisit, printBlank, printVisit } from '../contract/operations-visits.ts';
-import { findPaperCode } from '../domain/paper-code.ts';
+import { findPaperCode, paperCode } from '../domain/paper-code.ts';
 import { readPaper } from '../domain/paper-match.ts';
 import { tableA1 } from '../domain/table-a1.data.ts';
+import { codeSide } from './pack.typ.ts';
 import { formMarks, renderPapers, tablePaper } from './pack-pages.ts';
 import { readUploaded } from './paper-rows.ts';
 
@@ -64,6 +66,12 @@ describe('[6.1-f] papers of a visit', () => {
     const sheet = await officer.call(printVisit, { visitId, format: 'xlsx' });
     expect(sheet.fileName).toBe('红盾品牌培育企业需求调查表（杭州运河电机有限公司）.xlsx');
     expect((await readUploaded(sheet.body, sheet.fileName)).code).toEqual(code);
+  });
+
+  it('each field of the code is three points of a scan at 150 dpi: 0.44 mm', () => {
+    const ids = { campaignId: newId(), enterpriseId: newId(), version: 9999, page: 99 };
+    const { size } = qrModules(paperCode(ids));
+    for (const side of Object.values(codeSide)) expect(side / (size + 8)).toBeGreaterThan(0.44);
   });
 
   it('the pack of a day is one PDF with four pages for each stop, and a Word file to edit', async () => {

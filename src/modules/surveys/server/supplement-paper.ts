@@ -13,7 +13,7 @@ import { findVisit, openAnswers, type VisitRecord } from './visit-record.ts';
 const { download } = handlersFor<SurveysDb>();
 
 /** Rows for handwriting where nothing was said yet. */
-const blankRows = 4;
+const blankRows = 3;
 
 const rowsTable = (question: Question, answer: Answers[string] | undefined): Block => {
   const columns = question.columns ?? [];
