@@ -3,6 +3,7 @@ import { families } from '#platform/server/documents/fonts.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
 import { type PdfTask, renderPdf } from '#platform/server/documents/pdf.ts';
 import { qrModules, qrPath } from '#platform/server/documents/qr-modules.ts';
+import { printWithStandIns, standInNote } from '#platform/server/documents/stand-in.ts';
 import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import { paperCode } from '../domain/paper-code.ts';
 import type { LetterPage } from './letter-template.ts';
@@ -121,6 +122,15 @@ export const papersTask = async (title: string, papers: readonly (Paper | Letter
   return { template: packTemplate, createdAt, data: { families, title, pages } };
 };
 
-/** All papers as one PDF/A. @throws Problem `glyphMissing`, `documentFailed` */
+/**
+ * All papers as one PDF/A. Where no font has a character, 〓 stands, and the foot of its paper names it.
+ * @throws Problem `glyphMissing` when there are too many, `documentFailed`
+ */
 export const renderPapers = async (title: string, papers: readonly (Paper | LetterPage)[], createdAt: Date): Promise<Buffer> =>
-  renderPdf(await papersTask(title, papers, createdAt));
+  printWithStandIns(papers, async (printable, missing) => {
+    const noted = printable.map((p, at) => {
+      const note = p.kind === 'letter' || missing.length === 0 ? '' : standInNote(papers[at], missing);
+      return p.kind === 'letter' || note === '' ? p : { ...p, mark: [note, p.mark].filter(Boolean).join(' · ') };
+    });
+    return renderPdf(await papersTask(title, noted, createdAt));
+  });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
@@ -66,6 +67,24 @@ describe('[6.1-f] papers of a visit', () => {
     const sheet = await officer.call(printVisit, { visitId, format: 'xlsx' });
     expect(sheet.fileName).toBe('红盾品牌培育企业需求调查表（杭州运河电机有限公司）.xlsx');
     expect((await readUploaded(sheet.body, sheet.fileName)).code).toEqual(code);
+  });
+
+  it('a face in a remark or a rare character in a name does not keep a day’s papers from the printer; it stands as 〓 and is named', async () => {
+    const marks = (name: string) => formMarks(tableA1, { campaignId: null, enterpriseId: null, name });
+    const plain = tablePaper(tableA1, { 'basic.name': '杭州运河电机有限公司' }, marks('杭州运河电机有限公司'));
+    const odd = tablePaper(
+      tableA1,
+      { 'basic.name': '杭州𠮷祥电机有限公司', 'training.adoption': { answer: 'yes', remark: '好的👍🏽' } },
+      marks('杭州𠮷祥电机有限公司'),
+    );
+    const pdf = await renderPapers('表', [plain, odd], new Date('2026-11-22T00:00:00Z'));
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(4);
+    const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+    if (error) return;
+    const pages = stdout.split('\f');
+    expect(pages[0]).not.toContain('〓');
+    expect(pages[2]).toContain('杭州〓祥电机有限公司');
+    expect(pages[2]).toContain('U+20BB7');
   });
 
   it('each field of the code is three points of a scan at 150 dpi: 0.44 mm', () => {
