@@ -54,7 +54,9 @@ const vitest = (projects: readonly string[]): void => {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
   const args = [...projects.map(p => `--project=${p}`), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...forVitest];
+  const started = performance.now();
   const ok = runNode(['node_modules/vitest/vitest.mjs', 'run', ...args]);
+  console.log(`${ok ? 'ok' : 'FAILED'}  tests (${projects.join(', ')})  ${((performance.now() - started) / 1000).toFixed(1)} s`);
   let text: string | undefined;
   try {
     text = readFileSync(report, 'utf8');
