@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { picture } from './desk.ts';
 import { type KillableBrowser, openKillable } from './killable-browser.ts';
 import { type Account, type JourneyProgram, openProgram } from './program.ts';
 
@@ -88,8 +89,14 @@ describe('[X-6] a visit in a cellar', () => {
     await phone.kill();
 
     page = await reopen();
-    await page.goto(`${form}/training`);
+    // From the contents it leads back to what was written last.
+    await page.goto(`${form}/overview`);
+    await page.getByText(/已恢复到 \d\d:\d\d 的内容/).waitFor();
+    await picture(page, 'phone-recovered');
+    await page.getByRole('button', { name: '接着填写' }).click();
+    await page.waitForURL(/\/training$/);
     await remarkIn(page).waitFor();
+    expect(await page.getByText(/已恢复到/).count()).toBe(0);
     expect(await remarkIn(page).inputValue()).toBe('想了解采标');
     await page.goto(`${form}/photos`);
     const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(page) };

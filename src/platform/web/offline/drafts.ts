@@ -130,7 +130,7 @@ export const draftsOf = (store: DeviceStore, clock: Clock) => ({
       if (!head.waiting || place !== undefined) await addRecord(tx, clock, carried(head, carrier), place);
       // What she types over a shown conflict is what she would choose.
       const conflicts = head.conflicts.map(c => (c.question in values ? { ...c, mine: values[c.question] } : c));
-      tx.put('drafts', headKey(key), { ...head, waiting: true, conflicts, changedAt: clock.now() });
+      tx.put('drafts', headKey(key), { ...head, waiting: true, conflicts, changedAt: clock.now(), changed: Object.keys(values).at(-1) });
     }),
 
   /** Changes what the room knows of the form, such as the notes that have been taken down. */

@@ -25,6 +25,8 @@ export interface DraftHead<V = unknown> {
   conflicts: readonly Conflict[];
   /** When the last change was put on this device, in milliseconds by the device's clock. */
   changedAt: number;
+  /** The field that was changed last. */
+  changed?: string | undefined;
   /** The last that the server took over. */
   stored?: { at: string; receipt: string } | undefined;
 }

@@ -9,6 +9,7 @@ const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
 const loadPhotos = () => import('./PhotosScreen.tsx').then(m => m.PhotosScreen);
 const loadReceipt = () => import('./ReceiptScreen.tsx').then(m => m.ReceiptScreen);
 const loadReview = () => import('./ReviewScreen.tsx').then(m => m.ReviewScreen);
+const loadRecovered = () => import('./RecoveredNotice.tsx').then(m => m.RecoveredNotice);
 const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
 
 /** Steps that are no section of the questionnaire. */
@@ -33,6 +34,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
   if (step === 'review' && onDevice.submittedAt) return <Later load={loadReceipt} of={{ form }} />;
   return (
     <>
+      {opened.recovered && <Later load={loadRecovered} of={{ form, path }} quiet />}
       {at >= 0 && (
         <Later key={step} load={loadSection} of={{ form, sections, at, path, after: `${path}/${sheet[0]?.id ?? 'notes'}`, disabled }} />
       )}

@@ -97,6 +97,16 @@ const refresh = async (device: Device, key: string): Promise<void> => {
   await device.tell();
 };
 
+/** Forms that this page has opened: what it wrote itself is not recovered. */
+const begun = new Set<string>();
+
+const recoveredIn = ({ head, fields }: Draft<VisitOnDevice>): OpenedVisit<Questionnaire>['recovered'] => {
+  const first = !begun.has(head.key);
+  begun.add(head.key);
+  const unsent = head.view.submittedAt === undefined && fields.some(f => f.dirty || f.inFlight !== undefined);
+  return first && unsent ? { at: head.changedAt, question: head.changed } : undefined;
+};
+
 /**
  * Opens the visit of an entry of the list: as it lies on this device, else from the day's pack, else from the server.
  * @throws Problem when it is neither here nor within reach
@@ -108,5 +118,5 @@ export const openOnDevice = async (device: Device, rosterId: string, kind: Visit
   if (!draft) throw new Error('unreachable');
   // What is here opens at once; the server's word comes behind it.
   if (here) void refresh(device, here.head.key).catch(() => undefined);
-  return { device, draft, definition: await definitionFor(device, draft.head.view.visit) };
+  return { device, draft, definition: await definitionFor(device, draft.head.view.visit), recovered: recoveredIn(draft) };
 };

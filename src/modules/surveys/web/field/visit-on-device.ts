@@ -35,4 +35,6 @@ export interface OpenedVisit<D> {
   device: Device;
   draft: Draft<VisitOnDevice>;
   definition: D;
+  /** What an earlier page of this browser left behind unsent: when it was written last, and what. */
+  recovered?: { at: number; question: string | undefined } | undefined;
 }
