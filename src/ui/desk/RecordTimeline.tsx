@@ -1,6 +1,7 @@
 import { phraseKeyOf } from '#platform/contract/operation.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
+import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 /** One act, as a room's timeline query answers it (from `timelineOf`). */
@@ -67,9 +68,6 @@ const Changes = ({ entry, field, value = plain }: { entry: TimelineEntry } & Omi
   );
 };
 
-/** The system's own parts (`system:seed`) have no name that says anything to a reader. */
-const whoOf = (name: string): string => (name.startsWith('system:') ? '' : name);
-
 /** Everything that happened to a record, newest first: when, who, what, and the values before and after. */
 export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) => {
   const all = useAllT();
@@ -83,7 +81,7 @@ export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) =
           <div>
             <p>
               <strong>{all(phraseKeyOf(entry.operation))}</strong>
-              <span className="pp-timeline-who">{whoOf(entry.actorName) || t('timeline.system')}</span>
+              <span className="pp-timeline-who">{sayWho(entry.actorName)}</span>
             </p>
             {entry.reason && <p className="pp-hint">{t('timeline.reason', { reason: entry.reason })}</p>}
             <Changes entry={entry} field={field} {...(value ? { value } : {})} />

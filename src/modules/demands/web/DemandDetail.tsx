@@ -1,5 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayWho } from '#platform/web/say-who.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -34,7 +35,9 @@ export const DemandDetail = ({ id }: { id: string }) => {
   return (
     <>
       <blockquote className="pp-quote">{d.text}</blockquote>
-      <p className="pp-hint">{t('detail.raised', { by: d.raisedByName, at: sayInstant(d.raisedAt), source: t(`source.${d.source}`) })}</p>
+      <p className="pp-hint">
+        {t('detail.raised', { by: sayWho(d.raisedByName), at: sayInstant(d.raisedAt), source: t(`source.${d.source}`) })}
+      </p>
       {d.supersededAt !== null && (
         <p role="note">
           {t('detail.superseded', { reason: d.supersedeReason ?? '' })}{' '}

@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { useReadFact } from '#platform/web/desk/rooms.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
-import { hasPhrase, say } from '#platform/web/phrases.ts';
+import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
@@ -12,33 +13,35 @@ import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import type { FactView } from '../contract/fact.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { factHistory, recordFact } from '../contract/operations.ts';
-import { factText } from './fact-text.ts';
+import { type FactWordsOf, groupFacts, useFactWords } from './fact-groups.ts';
 import { useT } from './use-t.ts';
+import './file.css';
 
 const FactForm = lazyPart(() => import('./FactForm.tsx').then(m => m.FactForm));
 
-/** A field's name: ours, or the questionnaire's row of Table A.1. */
-const nameOf = (field: string): string => {
-  const known = [`enterprises.fact.${field}`, `surveys.row.${field}`].find(hasPhrase);
-  return known === undefined ? field : say(known);
-};
-
 const useSourceLine = (): ((f: FactView) => string) => {
   const t = useT();
-  return f => `${t('hub.asOf', { source: t(`source.${f.source}`), day: sayDay(f.asOf) })} · ${t('hub.by', { name: f.byName })}`;
+  return f => `${t('hub.asOf', { source: t(`source.${f.source}`), day: sayDay(f.asOf) })} · ${t('hub.by', { name: sayWho(f.byName) })}`;
 };
 
-const History = ({ enterpriseId, field, onClose }: { enterpriseId: string; field: string; onClose: () => void }) => {
+interface HistoryProps {
+  enterpriseId: string;
+  field: string;
+  words: FactWordsOf;
+  onClose: () => void;
+}
+
+const History = ({ enterpriseId, field, words, onClose }: HistoryProps) => {
   const t = useT();
   const line = useSourceLine();
   const { data, error } = useOp(factHistory, { enterpriseId, field });
   return (
-    <SheetDialog title={`${nameOf(field)} · ${t('hub.history')}`} onClose={onClose} place="side">
+    <SheetDialog title={`${words(field, '').title} · ${t('hub.history')}`} onClose={onClose} place="side">
       <ProblemNotice error={error} />
       <Facts
         facts={(data?.rows ?? []).map(f => ({
           label: sayInstant(f.recordedAt),
-          value: factText(f.value),
+          value: words(f.field, f.value).text,
           source: f.supersededAt === null ? line(f) : `${line(f)} · ${t('hub.superseded')}`,
           wide: true,
         }))}
@@ -47,36 +50,62 @@ const History = ({ enterpriseId, field, onClose }: { enterpriseId: string; field
   );
 };
 
+interface RowsProps {
+  facts: readonly FactView[];
+  words: FactWordsOf;
+  onHistory: (field: string) => void;
+}
+
+const Rows = ({ facts, words, onHistory }: RowsProps) => {
+  const t = useT();
+  const line = useSourceLine();
+  return (
+    <table className="pp-diff ent-facts" aria-label={t('hub.facts')}>
+      <thead className="pp-sr">
+        <tr>
+          <th scope="col">{t('fact.field')}</th>
+          <th scope="col">{t('fact.value')}</th>
+          <th scope="col">{t('fact.source')}</th>
+        </tr>
+      </thead>
+      {groupFacts(facts, words).map(group => (
+        <tbody key={group.section}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className="ent-facts-section">
+              {group.section}
+            </th>
+          </tr>
+          {group.facts.map(({ fact, title, text }) => (
+            <tr key={fact.id}>
+              <th scope="row">{title}</th>
+              <td>{text}</td>
+              <td className="pp-hint">
+                {line(fact)}
+                <Button size="small" type="link" aria-label={`${title} ${t('hub.history')}`} onClick={() => onHistory(fact.field)}>
+                  {t('hub.history')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+};
+
 /** 档案: each value with its source and day, and the way to what was there before (4.3-a). */
 export const FactTable = ({ enterprise: e }: { enterprise: EnterpriseHub }) => {
   const t = useT();
-  const line = useSourceLine();
+  const words = useFactWords(useReadFact());
   const [open, setOpen] = useState<string>();
   const [adding, setAdding] = useState(false);
   const add = e.may.includes(recordFact.name) && <Button onClick={() => setAdding(true)}>{t('fact.add')}</Button>;
   return (
     <FormSection title={t('hub.facts')} hint={t('hub.factsHint')} aside={e.facts.length > 0 && add}>
-      {e.facts.length === 0 ? (
-        <EmptyState title={t('hub.noFacts')} hint={t('hub.noFactsHint')} action={add} />
-      ) : (
-        <Facts
-          facts={e.facts.map(f => ({
-            label: nameOf(f.field),
-            value: factText(f.value),
-            source: (
-              <>
-                {line(f)}
-                <Button size="small" type="link" onClick={() => setOpen(f.field)}>
-                  {t('hub.history')}
-                </Button>
-              </>
-            ),
-            wide: true,
-          }))}
-        />
-      )}
+      {e.facts.length === 0 && <EmptyState title={t('hub.noFacts')} hint={t('hub.noFactsHint')} action={add} />}
+      {e.facts.length > 0 && words && <Rows facts={e.facts} words={words} onHistory={setOpen} />}
       {adding && <FactForm enterpriseId={e.id} onClose={() => setAdding(false)} />}
-      {open !== undefined && <History enterpriseId={e.id} field={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && words && <History enterpriseId={e.id} field={open} words={words} onClose={() => setOpen(undefined)} />}
     </FormSection>
   );
 };

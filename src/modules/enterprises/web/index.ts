@@ -12,4 +12,5 @@ export const enterprisesDesk: DeskRoom = {
     { key: 'enterprises', path: '/enterprises', phrase: 'enterprises.nav.enterprises', order: 20, needs: 'enterprises.enterprise.list' },
   ],
   finders: [enterpriseFinder],
+  tasks: { 'enterprises.import': { phrase: 'enterprises.task.import', path: id => `/enterprises/imports/${id}` } },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
@@ -36,7 +37,7 @@ export const AuditPage = () => {
   const columns: Column<AuditRow>[] = [
     { key: 'operation', title: t('audit.operation'), render: r => r.title },
     { key: 'at', title: t('audit.at'), width: 150, render: r => sayInstant(r.at) },
-    { key: 'actor', title: t('audit.actor'), width: 120, render: r => r.actorName || t('role.anonymous') },
+    { key: 'actor', title: t('audit.actor'), width: 120, render: r => (r.actorName === '' ? t('role.anonymous') : sayWho(r.actorName)) },
     { key: 'role', title: t('field.role'), width: 110, render: r => t(`role.${r.actorRole as Role}`) },
     {
       key: 'outcome',

@@ -22,4 +22,5 @@ export const surveysDesk: DeskRoom = {
   nav: [...planningNav, ...visitNav],
   home: planningHome,
   hubTabs: visitHubTabs,
+  facts: () => import('./fact-words.ts').then(m => m.loadFactWords()),
 };

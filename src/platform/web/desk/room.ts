@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Locale } from '../../contract/phrases.ts';
 import type { WebPhrases } from '../phrases.ts';
 
 /** A page that is fetched when somebody goes there: `() => import('./CampaignPage.tsx').then(m => m.CampaignPage)`. */
@@ -43,6 +44,29 @@ export interface HubTab {
   page: () => Promise<ComponentType<{ enterpriseId: string }>>;
 }
 
+/** A value of the enterprise's file as a person reads it. */
+export interface FactWords {
+  /** What the field is called. */
+  title: string;
+  /** Empty when nothing was said. */
+  text: string;
+  /** The heading it stands under. */
+  section: string;
+  /** Place among all fields of the room. */
+  order: number;
+}
+
+/** Reads a field of the enterprise's file that the room writes; undefined for one that is not its own. */
+export type ReadFact = (field: string, value: unknown, locale: Locale) => FactWords | undefined;
+
+/** A kind of long work as it stands under 任务. */
+export interface TaskKind {
+  /** Full phrase key of what is done. */
+  phrase: string;
+  /** The page of what it is about. */
+  path: (subjectId: string) => string;
+}
+
 /** One thing that `Ctrl-K` found. */
 export interface Found {
   id: string;
@@ -71,6 +95,10 @@ export interface DeskRoom {
   home?: readonly HomeCard[];
   hubTabs?: readonly HubTab[];
   finders?: readonly Finder[];
+  /** Words for the fields of the enterprise's file that the room writes; fetched when a file is shown. */
+  facts?: () => Promise<ReadFact>;
+  /** Long work of the room, by the task's kind (`enterprises.import`). */
+  tasks?: Readonly<Record<string, TaskKind>>;
   /** Pages for nobody signed in: the one-time set-up link, the way back from single sign-on. Only `people` has them. */
   outside?: readonly DeskRoute[];
   /** The sign-in form; stands on the door page and, when a session has ended, in a dialog above the page. Only `people` has it. */
