@@ -31,6 +31,7 @@ export const platformEn = {
     'There is no connection; nothing has reached the server yet. What you typed is still on the page; please try again when you are connected.',
   'problem.foreignAnswer':
     'The answer did not come from this system (perhaps a network log-in page). Nothing was saved; please check the connection and try again.',
+  'fault.required': 'Please fill this in',
   'fault.invalid_type': 'Missing, or of the wrong kind',
   'fault.too_small': 'Too small or too short; at least {minimum}',
   'fault.too_big': 'Too large or too long; at most {maximum}',
@@ -96,6 +97,7 @@ export const platformEn = {
   'shell.findStart': 'Type two characters or pinyin initials',
   'shell.pages': 'Pages',
   'shell.tasks': 'Tasks',
+  'shell.taskOpen': 'Open',
   'shell.tasksEmpty': 'Nothing is running. Imports, exports and other long work appear here and go on when you leave the page.',
   'shell.language': '中文',
   'shell.dark': 'Dark',
@@ -143,6 +145,7 @@ export const platformEn = {
   'table.loading': 'Reading…',
   'table.moveUp': 'Move up',
   'table.moveDown': 'Move down',
+  'task.other': 'Other work',
   'task.waiting': 'Waiting',
   'task.running': 'Under way',
   'task.done': 'Done',

@@ -23,6 +23,7 @@ export const platformZh = {
   'problem.offline': '网络不通，还没有送到服务器。已填内容还在页面上，网络恢复后请再试一次。',
   'problem.foreignAnswer': '收到的不是本系统的回答（可能是上网登录页）。没有保存，请确认网络后重试。',
   // faults of single fields
+  'fault.required': '请填写这一项',
   'fault.invalid_type': '还没有填，或填的类型不对',
   'fault.too_small': '太小或太短，至少 {minimum}',
   'fault.too_big': '太大或太长，最多 {maximum}',
@@ -91,6 +92,7 @@ export const platformZh = {
   'shell.findStart': '输入两个字或拼音首字母',
   'shell.pages': '页面',
   'shell.tasks': '任务',
+  'shell.taskOpen': '看进展',
   'shell.tasksEmpty': '没有进行中的任务。导入、导出等较久的工作会出现在这里，离开页面也不会中断。',
   'shell.language': 'English',
   'shell.dark': '深色',
@@ -140,6 +142,7 @@ export const platformZh = {
   'table.moveUp': '上移',
   'table.moveDown': '下移',
   // long work
+  'task.other': '其他任务',
   'task.waiting': '等待中',
   'task.running': '进行中',
   'task.done': '已完成',

@@ -1,5 +1,5 @@
 import { Button, Form, type FormInstance } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { asProblem, sayProblem } from '#platform/web/say-problem.ts';
@@ -28,16 +28,31 @@ const pathOfPointer = (pointer: string): (string | number)[] =>
     .map(p => p.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map(p => (/^\d+$/.test(p) ? Number(p) : p));
 
-const serverFaults = (form: FormInstance, error: unknown): void => {
-  if (error === undefined || error === null) return;
+/** A value that the server did not take. */
+interface Told {
+  name: (string | number)[];
+  value: unknown;
+}
+
+const serverFaults = (form: FormInstance, error: unknown): Told[] => {
+  if (error === undefined || error === null) return [];
   const fields = Object.entries(sayProblem(error).fields).map(([pointer, sentence]) => ({
     name: pathOfPointer(pointer),
     errors: [sentence],
   }));
-  if (fields.length === 0) return;
+  if (fields.length === 0) return [];
   form.setFields(fields);
   const first = fields[0];
   if (first) form.scrollToField(first.name, { focus: true });
+  return fields.map(({ name }) => ({ name, value: form.getFieldValue(name) }));
+};
+
+/** What the server said about a value goes when the value is another. Answers what still holds. */
+const stillTold = (form: FormInstance, told: readonly Told[]): Told[] => {
+  const isOld = (t: Told): boolean => form.getFieldValue(t.name) !== t.value;
+  const old = told.filter(isOld);
+  if (old.length > 0) form.setFields(old.map(({ name }) => ({ name, errors: [] })));
+  return told.filter(t => !isOld(t));
 };
 
 const keepComposing = (event: KeyboardEvent): void => {
@@ -58,7 +73,10 @@ export const DeskForm = <V extends object>({
 }: DeskFormProps<V>) => {
   const t = usePlatformT();
   const [own] = Form.useForm<V>(form);
-  useEffect(() => serverFaults(own as FormInstance, error), [own, error]);
+  const told = useRef<Told[]>([]);
+  useEffect(() => {
+    told.current = serverFaults(own as FormInstance, error);
+  }, [own, error]);
   const isAllBeside = error !== undefined && error !== null && asProblem(error).fields.length > 0;
   return (
     <Form<V>
@@ -73,11 +91,14 @@ export const DeskForm = <V extends object>({
           {!required && <span className="pp-optional">{t('word.optional')}</span>}
         </>
       )}
-      validateMessages={{ required: t('fault.invalid_type') }}
+      validateMessages={{ required: t('fault.required') }}
       scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={onSubmit}
       onKeyDown={keepComposing}
-      onValuesChange={(_, values) => onChange?.(values as V)}
+      onValuesChange={(_, values) => {
+        told.current = stillTold(own as FormInstance, told.current);
+        onChange?.(values as V);
+      }}
     >
       {children}
       <ProblemNotice error={isAllBeside ? undefined : error} />

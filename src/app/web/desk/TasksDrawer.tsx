@@ -1,8 +1,12 @@
+import { useContext } from 'react';
 import { listTasks, type Task } from '#platform/contract/operations.ts';
 import { useOp } from '#platform/web/desk/data.ts';
+import type { TaskKind } from '#platform/web/desk/room.ts';
+import { DeskRooms } from '#platform/web/desk/rooms.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { hasPhrase, say, useAllT, usePlatformT } from '#platform/web/phrases.ts';
+import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
@@ -12,25 +16,30 @@ import type { Tone } from '#ui/StateIcon.tsx';
 const tones: Readonly<Record<Task['state'], Tone>> = { waiting: 'todo', running: 'doing', done: 'done', failed: 'bad', cancelled: 'off' };
 const isAtWork = (task: Task): boolean => task.state === 'waiting' || task.state === 'running';
 
-/** A task's kind is the full name of what does it; its phrase stands with the room. */
-const sayKind = (kind: string): string =>
-  [`${kind.replace('.', '.task.')}`, kind.replace('.', '.op.'), kind].filter(hasPhrase).map(k => say(k))[0] ?? kind;
+const useKind = (kind: string): TaskKind | undefined => useContext(DeskRooms).find(room => room.tasks?.[kind])?.tasks?.[kind];
 
-const One = ({ task }: { task: Task }) => {
+const One = ({ task, onClose }: { task: Task; onClose: () => void }) => {
   const t = usePlatformT();
   const all = useAllT();
+  const kind = useKind(task.kind);
+  const name = kind ? all(kind.phrase) : t('task.other');
   return (
     <li>
       {isAtWork(task) ? (
-        <ProgressLine label={sayKind(task.kind)} done={task.doneCount} total={task.totalCount > 0 ? task.totalCount : undefined} />
+        <ProgressLine label={name} done={task.doneCount} total={task.totalCount > 0 ? task.totalCount : undefined} />
       ) : (
-        <strong>{sayKind(task.kind)}</strong>
+        <strong>{name}</strong>
       )}
       <p className="pp-task-line">
         <StateTag tone={tones[task.state]}>{t(`task.${task.state}`)}</StateTag>
         <time className="pp-hint" dateTime={task.createdAt}>
           {sayInstant(task.createdAt)}
         </time>
+        {kind && task.subjectId !== null && (
+          <PageLink href={kind.path(task.subjectId)} onFollow={onClose}>
+            {t('shell.taskOpen')}
+          </PageLink>
+        )}
       </p>
       {task.problem && <p className="pp-tone-bad">{all(task.problem)}</p>}
     </li>
@@ -47,7 +56,7 @@ export const TasksDrawer = ({ onClose }: { onClose: () => void }) => {
       {data?.rows.length === 0 && <EmptyState title={t('shell.tasksEmpty')} />}
       <ul className="pp-tasks">
         {data?.rows.map(task => (
-          <One key={task.id} task={task} />
+          <One key={task.id} task={task} onClose={onClose} />
         ))}
       </ul>
     </SheetDialog>
