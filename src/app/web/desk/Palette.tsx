@@ -78,6 +78,8 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
       event.preventDefault();
       setAt(i => (i + (event.key === 'ArrowDown' ? 1 : -1) + flat.length) % Math.max(1, flat.length));
     } else if (event.key === 'Enter') follow(flat[at]);
+    // The list stands as long as the dialog: Esc closes both.
+    else if (event.key === 'Escape') onClose();
   };
   return (
     <SheetDialog title={t('shell.find')} onClose={onClose} place="top">

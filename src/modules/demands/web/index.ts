@@ -1,5 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { demandFinder } from './find-demands.ts';
 import { demandRoutes, demandTabs } from './routes.ts';
 
 export { TotalsCharts } from './TotalsCharts.tsx';
@@ -10,5 +11,6 @@ export const demandsDesk: DeskRoom = {
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: demandRoutes,
   nav: [{ key: 'demands', path: '/demands', phrase: 'demands.nav.demands', order: 40, needs: 'demands.demand.list' }],
+  finders: [demandFinder],
   hubTabs: demandTabs,
 };

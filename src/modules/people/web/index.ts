@@ -1,5 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { accountFinder } from './find-accounts.ts';
 import './people.css';
 import { peopleHome, peopleNav, peopleRoutes } from './routes.ts';
 
@@ -9,6 +10,7 @@ export const peopleDesk: DeskRoom = {
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: peopleRoutes,
   nav: peopleNav,
+  finders: [accountFinder],
   home: peopleHome,
   signIn: () => import('./SignIn.tsx').then(m => m.SignIn),
   outside: [

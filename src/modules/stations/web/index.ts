@@ -1,5 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { staffFinder } from './find-staff.ts';
 
 /** Stations at the desk (7.4). */
 export const stationsDesk: DeskRoom = {
@@ -9,5 +10,6 @@ export const stationsDesk: DeskRoom = {
     { path: '/stations', page: () => import('./StationListPage.tsx').then(m => m.StationListPage), needs: 'stations.station.list' },
     { path: '/stations/$id', page: () => import('./StationPage.tsx').then(m => m.StationPage), needs: 'stations.station.get' },
   ],
+  finders: [staffFinder],
   nav: [{ key: 'stations', path: '/stations', phrase: 'stations.nav.stations', order: 75, needs: 'stations.station.list' }],
 };

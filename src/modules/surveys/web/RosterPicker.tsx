@@ -19,6 +19,7 @@ export const RosterPicker = ({ campaignId, id, label, value = [], onChange }: Ro
   const { data, isFetching } = useOp(listRoster, input, { enabled: campaignId !== undefined, keep: true });
   return (
     <Select
+      placeholder={label}
       mode="multiple"
       style={{ width: '100%', minWidth: 320 }}
       {...(id ? { id } : {})}

@@ -108,6 +108,7 @@ const Sentences = ({ seminar, open }: { seminar: SeminarView; open: boolean }) =
             {t('seminar.who')}{' '}
             <Select
               aria-label={t('seminar.who')}
+              placeholder={t('seminar.who')}
               style={{ width: 320 }}
               value={chosen ?? null}
               options={(present.length > 0 ? present : seminar.guests).map(g => ({ value: g.enterpriseId, label: g.enterpriseName }))}

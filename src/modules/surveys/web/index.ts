@@ -1,5 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { campaignFinder } from './find-campaigns.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
 import { questionnaireRoutes } from './routes-questionnaires.ts';
 import { reportRoutes } from './routes-report.ts';
@@ -21,6 +22,7 @@ export const surveysDesk: DeskRoom = {
   routes: [...planningRoutes, ...visitRoutes, ...reportRoutes, ...questionnaireRoutes],
   nav: [...planningNav, ...visitNav],
   home: planningHome,
+  finders: [campaignFinder],
   hubTabs: visitHubTabs,
   facts: () => import('./fact-words.ts').then(m => m.loadFactWords()),
 };
