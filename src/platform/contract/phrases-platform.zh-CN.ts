@@ -87,7 +87,7 @@ export const platformZh = {
   'shell.today': '今日',
   'shell.overview': '总览',
   'shell.find': '查找',
-  'shell.findHint': '企业、批次、人员、页面…',
+  'shell.findHint': '企业、需求、调研、人员、页面…',
   'shell.findEmpty': '没有找到。换个词试试：两个字或拼音首字母即可。',
   'shell.findStart': '输入两个字或拼音首字母',
   'shell.pages': '页面',
@@ -157,7 +157,7 @@ export const platformZh = {
   'timeline.reason': '原因：{reason}',
   'timeline.system': '系统',
   // charts and numbers
-  'chart.table': '看数据表',
+  'chart.table': '只看表',
   'chart.chart': '看图',
   'chart.empty': '还没有数据',
   // people's data

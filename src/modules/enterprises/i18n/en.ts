@@ -340,5 +340,7 @@ export const en = {
   'fact.source': 'Source',
   'fact.asOf': 'As of',
   'fact.evidence': 'Evidence',
+  'imp.rowNo': 'Row',
+  'imp.rereadFirst': 'The columns were changed and not read again yet. Please read the file again first, then confirm.',
   'imp.seeRows': 'See the rows that will be written',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -330,5 +330,7 @@ export const zhCN = {
   'fact.source': '来源',
   'fact.asOf': '截至日期',
   'fact.evidence': '依据',
+  'imp.rowNo': '表中行号',
+  'imp.rereadFirst': '列对应改了，还没有重新读取。请先点“按新的对应重新读取”，再确认。',
   'imp.seeRows': '看将要写入的行',
 } as const;

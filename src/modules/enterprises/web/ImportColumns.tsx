@@ -44,17 +44,21 @@ const ColumnRow = ({
 };
 
 /** What each column was taken for, with its first values; changed by hand, the file is read again. */
-export const ImportColumns = ({ view }: { view: ImportView }) => {
+export const ImportColumns = ({ view, onChanged }: { view: ImportView; onChanged: (isChanged: boolean) => void }) => {
   const t = useT();
   const [chosen, setChosen] = useState<ReadonlyMap<number, ImportField | null>>(new Map());
-  const remap = useCommand(remapImport, { invalidates: ['enterprises.import.'], onDone: () => setChosen(new Map()) });
+  const remap = useCommand(remapImport, { invalidates: ['enterprises.import.'], onDone: () => change(new Map()) });
+  const change = (next: ReadonlyMap<number, ImportField | null>): void => {
+    setChosen(next);
+    onChanged(next.size > 0);
+  };
   const fieldOf = (c: ImportColumn): ImportField | null => (chosen.has(c.index) ? (chosen.get(c.index) ?? null) : c.field);
   const choose = (index: number, field: ImportField | null): void => {
     const next = new Map(chosen);
     // A meaning belongs to one column.
     if (field !== null) for (const c of view.columns) if (c.index !== index && fieldOf(c) === field) next.set(c.index, null);
     next.set(index, field);
-    setChosen(next);
+    change(next);
   };
   const reread = (): void => remap.run({ id: view.id, columns: view.columns.map(c => ({ index: c.index, field: fieldOf(c) })) });
   return (

@@ -9,7 +9,7 @@ import { ImportRows } from './ImportRows.tsx';
 import { useT } from './use-t.ts';
 
 /** What will be written, in numbers; nothing is before the verb is pressed. */
-export const ImportConfirm = ({ view }: { view: ImportView }) => {
+export const ImportConfirm = ({ view, columnsChanged }: { view: ImportView; columnsChanged: boolean }) => {
   const t = useT();
   const confirm = useCommand(confirmImport, { invalidates: ['enterprises.', 'platform.task.list'] });
   const abandon = useCommand(abandonImport, { invalidates: ['enterprises.import.'] });
@@ -33,12 +33,13 @@ export const ImportConfirm = ({ view }: { view: ImportView }) => {
       </div>
       {view.skippedRows > 0 && <p className="pp-hint">{t('imp.skippedRows', { n: view.skippedRows })}</p>}
       {counts.undecided > 0 && <p className="pp-hint">{t('imp.decideFirst', { n: counts.undecided })}</p>}
+      {columnsChanged && <p className="pp-hint">{t('imp.rereadFirst')}</p>}
       <ImportRows view={view} />
       <ProblemNotice error={confirm.error ?? abandon.error} />
       <div className="pp-actions">
         <Button
           type="primary"
-          disabled={n === 0 || counts.undecided > 0}
+          disabled={n === 0 || counts.undecided > 0 || columnsChanged}
           loading={confirm.pending}
           onClick={() => confirm.run({ id: view.id })}
         >

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -34,6 +35,25 @@ const Running = ({ view }: { view: ImportView }) => {
   );
 };
 
+/** Read, and not written yet: what stands to be looked at and decided. */
+const Ready = ({ view }: { view: ImportView }) => {
+  const all = useAllT();
+  const [columnsChanged, setColumnsChanged] = useState(false);
+  return (
+    <>
+      {view.problem && <p className="pp-notice">{all(view.problem, view.problemParams)}</p>}
+      <ImportColumns key={`${view.sheet} ${view.headerRow}`} view={view} onChanged={setColumnsChanged} />
+      {view.counts.rows > 0 && (
+        <>
+          <ImportFaults view={view} />
+          <ImportTwins view={view} />
+          <ImportConfirm view={view} columnsChanged={columnsChanged} />
+        </>
+      )}
+    </>
+  );
+};
+
 const Body = ({ view }: { view: ImportView }) => {
   const t = useT();
   const all = useAllT();
@@ -49,20 +69,7 @@ const Body = ({ view }: { view: ImportView }) => {
       </div>
     );
   }
-  if (view.state !== 'ready') return <ImportResult view={view} />;
-  return (
-    <>
-      {view.problem && <p className="pp-notice">{all(view.problem, view.problemParams)}</p>}
-      <ImportColumns key={`${view.sheet} ${view.headerRow}`} view={view} />
-      {view.counts.rows > 0 && (
-        <>
-          <ImportFaults view={view} />
-          <ImportTwins view={view} />
-          <ImportConfirm view={view} />
-        </>
-      )}
-    </>
-  );
+  return view.state === 'ready' ? <Ready view={view} /> : <ImportResult view={view} />;
 };
 
 /** One import: what was recognised, what is wrong, what is there already, and the confirmation; later its result and the undo. */

@@ -20,7 +20,7 @@ export const ImportRows = ({ view }: { view: ImportView }) => {
   const verdict = (v: Row['verdict']): string => (v === 'red' ? t('imp.red') : t(`decision.${v}`));
   const columns: Column<Row>[] = [
     { key: 'name', title: t('field.name'), render: r => r.name || '—' },
-    { key: 'row', title: t('imports.rows'), width: 80, align: 'right', render: r => r.row },
+    { key: 'row', title: t('imp.rowNo'), width: 80, align: 'right', render: r => r.row },
     {
       key: 'uscc',
       title: t('field.uscc'),
