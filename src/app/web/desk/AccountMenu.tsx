@@ -1,11 +1,12 @@
 import { signOut } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import { useGo } from '#platform/web/desk/go.ts';
-import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
+import { useAllT, useLocale, usePlatformT } from '#platform/web/phrases.ts';
 import { endSession, useSession } from '#platform/web/session.ts';
 import { type ThemeChoice, useTheme } from '#platform/web/theme.ts';
 import { Disclosure } from '#ui/desk/Disclosure.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
+import { navInRow, useNav } from './use-nav.ts';
 
 const leave = async (): Promise<void> => {
   try {
@@ -37,12 +38,15 @@ const ThemeChoices = () => {
   );
 };
 
-/** Who is here, how the page looks and in which language, and the way out. */
+/** Who is here, the pages that have no place in the row, how the page looks and in which language, and the way out. */
 export const AccountMenu = () => {
   const t = usePlatformT();
   const { person } = useSession();
   const { locale, setLocale } = useLocale();
   const go = useGo();
+  const all = useAllT();
+  const more = useNav().slice(navInRow);
+  const pages = [...more.map(n => ({ path: n.path, label: all(n.phrase) })), { path: '/security', label: t('shell.security') }];
   return (
     <Disclosure
       button={
@@ -55,16 +59,19 @@ export const AccountMenu = () => {
       {close => (
         <>
           {person.unitName && <p className="pp-hint">{person.unitName}</p>}
-          <button
-            type="button"
-            className="pp-panel-item"
-            onClick={() => {
-              close();
-              go('/security');
-            }}
-          >
-            {t('shell.security')}
-          </button>
+          {pages.map(page => (
+            <button
+              key={page.path}
+              type="button"
+              className="pp-panel-item"
+              onClick={() => {
+                close();
+                go(page.path);
+              }}
+            >
+              {page.label}
+            </button>
+          ))}
           <ThemeChoices />
           <button type="button" className="pp-panel-item" onClick={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
             {t('shell.language')}

@@ -6,7 +6,7 @@ import { useSession, useSessionState } from '#platform/web/session.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ShellTools } from './ShellTools.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
-import { useNav } from './use-nav.ts';
+import { navInRow, useNav } from './use-nav.ts';
 
 const Palette = lazy(() => import('./Palette.tsx').then(m => ({ default: m.Palette })));
 const KeySheet = lazy(() => import('./KeySheet.tsx').then(m => ({ default: m.KeySheet })));
@@ -20,7 +20,9 @@ const Nav = () => {
   const at = useLocation({ select: l => l.pathname });
   const entries = [
     { key: 'home', path: '/', label: t(person.role === 'manager' ? 'shell.overview' : 'shell.today') },
-    ...useNav().map(n => ({ ...n, label: all(n.phrase) })),
+    ...useNav()
+      .slice(0, navInRow)
+      .map(n => ({ ...n, label: all(n.phrase) })),
   ];
   return (
     <nav className="pp-nav" aria-label={t('shell.nav')}>

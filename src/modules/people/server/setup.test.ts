@@ -40,6 +40,11 @@ test('[7.1-d] a fresh install has no account, and one link that makes the three 
   expect(await refusal(world.stranger.call(completeSetup, { ...input(token), auditor: { ...admin(3), phone: admin(1).phone } }))).toContain(
     'setupSamePerson',
   );
+  const common = world.stranger.call(completeSetup, { ...input(token), auditor: { ...admin(3), password: 'password123' } });
+  await expect(common).rejects.toMatchObject({
+    code: 'people.problem.passwordRefused',
+    fields: [{ pointer: '/auditor/password', code: 'people.password.common' }],
+  });
   const commandId = newId();
   const done = await world.stranger.call(completeSetup, input(token), { commandId });
   expect(await world.stranger.call(completeSetup, input(token), { commandId })).toEqual(done);

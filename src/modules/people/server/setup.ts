@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { newId } from '#platform/contract/ids.ts';
+import { Problem } from '#platform/contract/problem.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
 import { inTransaction } from '#platform/server/transaction.ts';
@@ -48,6 +49,13 @@ const status = query(setupStatus, {
   },
 });
 
+/** A refused password stands beside the field of the one of the three who typed it. */
+const besideField = (role: string, error: unknown): unknown => {
+  if (!(error instanceof Problem) || error.code !== 'people.problem.passwordRefused') return error;
+  const [fault] = error.params['faults'] as string[];
+  return new Problem(error.code, error.status, error.params, [{ pointer: `/${role}/password`, code: `people.password.${fault}` }]);
+};
+
 const complete = command(completeSetup, {
   gate: hashingGate,
   load: nothing,
@@ -70,7 +78,9 @@ const complete = command(completeSetup, {
     for (const { password, ...person } of three) {
       const personId = newId();
       await insertPerson(ctx, { ...person, id: personId, title: '', unit });
-      await setPassword(ctx, { ...person, id: personId }, password);
+      await setPassword(ctx, { ...person, id: personId }, password).catch(error => {
+        throw besideField(person.role, error);
+      });
     }
     return { subject: id, result: { authorityId: id } };
   },

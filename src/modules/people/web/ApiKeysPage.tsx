@@ -10,6 +10,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { listApiKeys, revokeApiKey } from '../contract/api-key.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
+import { sayScopes } from './say-scopes.ts';
 import { useT } from './use-t.ts';
 
 const NewApiKey = lazyPart(() => import('./NewApiKey.tsx').then(m => m.NewApiKey));
@@ -38,7 +39,7 @@ export const ApiKeysPage = () => {
             <span>
               {dotted(k.name, `${k.prefix}…`)} <KeyState state={k.state} />{' '}
               <span className="pp-hint">
-                {t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: k.scopes.join('、') })}{' '}
+                {t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: sayScopes(k.scopes) })}{' '}
                 {k.usedAt ? t('apiKey.used', { at: sayInstant(k.usedAt) }) : t('apiKey.unused')}
               </span>
             </span>

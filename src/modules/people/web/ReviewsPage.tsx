@@ -11,6 +11,7 @@ import { approveApiKey, blockApiKey, reviewApiKeys } from '../contract/api-key.t
 import { decideIdentity, reviewIdentities } from '../contract/sso.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
+import { sayScopes } from './say-scopes.ts';
 import { useT } from './use-t.ts';
 
 const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
@@ -56,7 +57,7 @@ export const ReviewsPage = () => {
             <li key={k.id}>
               <span>
                 {dotted(k.name, k.makerName)} <KeyState state={k.state} />{' '}
-                <span className="pp-hint">{t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: k.scopes.join('、') })}</span>
+                <span className="pp-hint">{t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: sayScopes(k.scopes) })}</span>
               </span>
               <span className="pp-actions">
                 {k.state === 'waiting' && (
