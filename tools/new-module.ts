@@ -22,15 +22,15 @@ const make = (room: string, title: string, clause: string): void => {
   run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '--log-level=error', `src/modules/${room}`, 'src/app']);
   if (!run(['tools/db-types.ts'])) throw new Error('the migrations do not all run; see above');
   run(['tools/standard-map.ts']);
-  console.log(`src/modules/${room} stands. Next: its README, then contract/, domain/, the migration; npx vitest run src/modules/${room}`);
+  console.log(`src/modules/${room} stands. Next: its README, then contract/, domain/, the migration; npm run vitest -- src/modules/${room}`);
   console.log(
-    'Its rows of the permission matrix are to be read: PEIPAO_GOLDEN=1 npx vitest run test/architecture/matrix.test.ts, then git diff',
+    'Its rows of the permission matrix are to be read: PEIPAO_GOLDEN=1 npm run vitest -- test/architecture/matrix.test.ts, then git diff',
   );
   if (clause === undecided)
     console.log(`No requirement was named: ${undecided} stands in its place until you name one of docs/standard-map.md`);
 };
 
-const [room, title, clause = undecided] = process.argv.slice(2);
+const [room, title, clause = undecided] = process.argv.slice(2).filter(a => a !== '--');
 try {
   if (!room || !title) throw new Error('usage: npm run new:module -- training 培训 [requirement, e.g. 6.2.1.1-a]');
   make(room, title, clause);
