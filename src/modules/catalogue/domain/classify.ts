@@ -13,19 +13,36 @@ interface Hit {
   weight: number;
 }
 
-const parts = new Map<string, readonly string[]>();
+interface Word extends Hit {
+  /** Its plain parts: all of them must be there. */
+  readonly parts: readonly string[];
+  readonly at: number;
+}
 
-/** The plain parts of a word of the list; the lists are the same for every line of every form. */
-const partsOf = (word: string): readonly string[] => {
-  const known = parts.get(word);
+const made = new WeakMap<readonly Keyword[], ReadonlyMap<string, readonly Word[]>>();
+
+/** The words of a list by the character they begin with: a line is asked for the words that may be in it, not for all. Made once for each list. */
+const wordsByStart = (keywords: readonly Keyword[]): ReadonlyMap<string, readonly Word[]> => {
+  const known = made.get(keywords);
   if (known) return known;
-  const made = word.split('&').map(plainText);
-  if (parts.size > 20_000) parts.clear();
-  parts.set(word, made);
-  return made;
+  const byStart = new Map<string, Word[]>();
+  keywords.forEach(({ classCode, word, weight }, at) => {
+    const parts = word.split('&').map(plainText);
+    const start = parts[0]?.[0] ?? '';
+    byStart.set(start, [...(byStart.get(start) ?? []), { classCode, word, weight, parts, at }]);
+  });
+  made.set(keywords, byStart);
+  return byStart;
 };
 
-const holds = (text: string, word: string): boolean => partsOf(word).every(part => text.includes(part));
+/** The words of a list that a plain text holds, in the order of the list. */
+const wordsIn = (text: string, keywords: readonly Keyword[]): Word[] => {
+  const byStart = wordsByStart(keywords);
+  return ['', ...new Set(text.split(''))]
+    .flatMap(start => byStart.get(start) ?? [])
+    .filter(w => w.parts.every(part => text.includes(part)))
+    .sort((a, b) => a.at - b.at);
+};
 
 /** A word inside a longer hit of the same class says nothing new (`质量奖` in `省政府质量奖`). */
 const withoutShorter = (hits: readonly Hit[]): Hit[] =>
@@ -37,10 +54,8 @@ const sum = (hits: readonly Hit[]): number => hits.reduce((total, h) => total + 
 
 const hitsOf = (text: string, keywords: readonly Keyword[]): Map<string, Hit[]> => {
   const byClass = new Map<string, Hit[]>();
-  for (const k of keywords) {
-    if (!holds(text, k.word)) continue;
-    byClass.set(k.classCode, [...(byClass.get(k.classCode) ?? []), { ...k }]);
-  }
+  for (const { classCode, word, weight } of wordsIn(text, keywords))
+    byClass.set(classCode, [...(byClass.get(classCode) ?? []), { classCode, word, weight }]);
   for (const [code, hits] of byClass) byClass.set(code, withoutShorter(hits));
   return byClass;
 };
