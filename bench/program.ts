@@ -107,13 +107,20 @@ const memoryOf = (pid: number | undefined) => ({
 
 /**
  * Starts the program.
- * @param options `dataDir` reuses a folder; `file` starts another way, e.g. through the launcher
+ * @param options `dataDir` reuses a folder; `file` starts another way, e.g. through the launcher; `role: 'server'` leaves the timetable's jobs out
  */
-export const startProgram = async (options: { dataDir?: string; file?: readonly string[] } = {}): Promise<Program> => {
+export const startProgram = async (options: { dataDir?: string; file?: readonly string[]; role?: 'server' } = {}): Promise<Program> => {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'peipao-bench-'));
   const metricsPort = await freePort();
   const start = performance.now();
-  const env = { ...process.env, PEIPAO_DATA: dataDir, PORT: '0', PEIPAO_LOG: 'error', PEIPAO_METRICS_PORT: String(metricsPort) };
+  const env = {
+    ...process.env,
+    PEIPAO_DATA: dataDir,
+    PORT: '0',
+    PEIPAO_LOG: 'error',
+    PEIPAO_METRICS_PORT: String(metricsPort),
+    PEIPAO_ROLE: options.role ?? 'all',
+  };
   const child = spawn(process.execPath, [...(options.file ?? [...asLaunched, 'src/app/main.ts'])], {
     cwd: root,
     env,

@@ -87,27 +87,26 @@ const setList = sql.raw(
     .join(', '),
 );
 
-/** Stored deadlines that now read otherwise; those whose day moved leave a line in `deadline_changes`. */
+/** Stored deadlines that now read otherwise; those whose day moved leave a line in `deadline_changes`, in the same statement. */
 export const updateRows = async (
   ctx: Ctx,
   rows: readonly (StoredRow & { before: string; moved: boolean })[],
   slot: string,
 ): Promise<void> => {
   if (rows.length === 0) return;
-  const moved = rows.filter(r => r.moved);
-  if (moved.length > 0) {
-    const list = moved.map(r => ({ change: newId(), id: r.id, before: r.before, due: r.due_on, safe: r.safe_on, line: r.line }));
-    await sql`insert into assets.deadline_changes (id, authority_id, region_code, deadline_id, asset_id, companion_id, at, slot,
-        due_before, due_after, safe_before, safe_after, line_before, line_after)
-      select x.change, d.authority_id, d.region_code, d.id, d.asset_id, d.companion_id, ${ctx.now}::timestamptz, ${slot},
-        d.due_on, x.due, d.safe_on, x.safe, d.line, x.line
-      from json_to_recordset(${JSON.stringify(list)}::json) as x (change uuid, id uuid, before text, due date, safe date, line jsonb)
-      join assets.deadlines d on d.id = x.id and d.digest = x.before`.execute(ctx.db);
-  }
-  await sql`update assets.deadlines d set ${setList}, moves = d.moves + x.moved::int, computed_at = ${ctx.now}, changed_at = ${ctx.now},
-      closed_at = null, closed_how = null
-    from json_to_recordset(${JSON.stringify(rows)}::json) as x (${shape}, before text, moved boolean)
-    where d.id = x.id and d.digest = x.before and (d.closed_at is null or d.closed_how in ('superseded', 'ended'))`.execute(ctx.db);
+  const list = rows.map(r => (r.moved ? { ...r, change: newId() } : r));
+  await sql`with done as (
+      update assets.deadlines d set ${setList}, moves = d.moves + x.moved::int, computed_at = ${ctx.now}::timestamptz,
+        changed_at = ${ctx.now}::timestamptz, closed_at = null, closed_how = null
+      from json_to_recordset(${JSON.stringify(list)}::json) as x (${shape}, before text, moved boolean, change uuid)
+      where d.id = x.id and d.digest = x.before and (d.closed_at is null or d.closed_how in ('superseded', 'ended'))
+      returning x.change, d.authority_id, d.region_code, d.id, d.asset_id, old.companion_id, old.due_on as due_before, new.due_on as due_after,
+        old.safe_on as safe_before, new.safe_on as safe_after, old.line as line_before, new.line as line_after
+    )
+    insert into assets.deadline_changes (id, authority_id, region_code, deadline_id, asset_id, companion_id, at, slot,
+      due_before, due_after, safe_before, safe_after, line_before, line_after)
+    select change, authority_id, region_code, id, asset_id, companion_id, ${ctx.now}::timestamptz, ${slot},
+      due_before, due_after, safe_before, safe_after, line_before, line_after from done where change is not null`.execute(ctx.db);
 };
 
 /** Ends open rows: another stage or term took their place, or the asset itself has ended. */
