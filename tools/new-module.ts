@@ -22,7 +22,9 @@ const make = (room: string, title: string, clause: string): void => {
   run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '--log-level=error', `src/modules/${room}`, 'src/app']);
   if (!run(['tools/db-types.ts'])) throw new Error('the migrations do not all run; see above');
   run(['tools/standard-map.ts']);
-  console.log(`src/modules/${room} stands. Next: its README, then contract/, domain/, the migration; npm run vitest -- src/modules/${room}`);
+  console.log(
+    `src/modules/${room} stands. Next: its README, then contract/, domain/, the migration; npm run vitest -- src/modules/${room}`,
+  );
   console.log(
     'Its rows of the permission matrix are to be read: PEIPAO_GOLDEN=1 npm run vitest -- test/architecture/matrix.test.ts, then git diff',
   );

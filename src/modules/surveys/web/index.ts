@@ -1,19 +1,11 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { campaignFinder } from './find-campaigns.ts';
+import { loadEn } from './load-en.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
 import { questionnaireRoutes } from './routes-questionnaires.ts';
 import { reportRoutes } from './routes-report.ts';
 import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
-
-const loadEn = async () => {
-  const [all, desk, forms] = await Promise.all([
-    import('../i18n/en.ts'),
-    import('../i18n/selffill-desk.en.ts'),
-    import('../i18n/questionnaires-desk.en.ts'),
-  ]);
-  return { ...all.en, ...desk.selfFillDeskEn, ...forms.questionnairesDeskEn };
-};
 
 /** Surveys at the desk (6.1). */
 export const surveysDesk: DeskRoom = {
