@@ -57,6 +57,15 @@ it('[6.1-c] after an import no word waits beside the search index', async () => 
   expect(rows[0].pages).toBe(0);
 });
 
+it('[6.1-c] what points to an enterprise is found by an index: an undo deletes a hundred thousand', async () => {
+  const { rows } = await world.pool.query(
+    `select k.conrelid::regclass::text || ' ' || k.conname as key from pg_constraint k
+     where k.contype = 'f' and k.confrelid = 'enterprises.enterprises'::regclass
+       and not exists (select 1 from pg_index x where x.indrelid = k.conrelid and x.indkey[0] = k.conkey[1])`,
+  );
+  expect(rows).toEqual([]);
+});
+
 it('[6.1-c] a contact of no enterprise is refused by the database', async () => {
   await expect(
     world.pool.query(
