@@ -34,8 +34,15 @@ const checkDeclared = (entry: Entry, sum: number, limits: ZipLimits): void => {
   if (entry.fileName.split(/[/\\]/).includes('..')) throw unsafe('zip ..');
 };
 
+/** Whether an entry is left uncounted, for who counts it while reading: only its head is looked at. */
+export type Later = (name: string, size: number) => boolean;
+
 /** Inflates an entry only to count it, look at its head and keep what was asked for. */
-const countEntry = (zip: ZipFile, entry: Entry, keep: boolean): Promise<{ size: number; text: string }> =>
+const countEntry = (
+  zip: ZipFile,
+  entry: Entry,
+  { keep, later }: { keep: boolean; later: boolean },
+): Promise<{ size: number; text: string }> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error || !stream) return reject(error);
@@ -44,6 +51,10 @@ const countEntry = (zip: ZipFile, entry: Entry, keep: boolean): Promise<{ size: 
       let size = 0;
       stream.on('data', (chunk: Buffer) => {
         if (size === 0 && isXml && /<!(DOCTYPE|ENTITY)/i.test(chunk.toString('latin1'))) stream.destroy(unsafe('XML DTD'));
+        if (later) {
+          resolve({ size: entry.uncompressedSize, text: '' });
+          stream.destroy();
+        }
         size += chunk.length;
         if (keep) kept.push(chunk);
       });
@@ -52,7 +63,7 @@ const countEntry = (zip: ZipFile, entry: Entry, keep: boolean): Promise<{ size: 
     });
   });
 
-const readEntries = async (zip: ZipFile, keepText: RegExp, limits: ZipLimits): Promise<ZipFacts> => {
+const readEntries = async (zip: ZipFile, keepText: RegExp, limits: ZipLimits, later: Later): Promise<ZipFacts> => {
   const sizes = new Map<string, number>();
   const texts = new Map<string, string>();
   let sum = 0;
@@ -61,7 +72,7 @@ const readEntries = async (zip: ZipFile, keepText: RegExp, limits: ZipLimits): P
     if (entry.fileName.endsWith('/')) continue;
     if (entry.isEncrypted()) throw sheetProblems.fileEncrypted();
     const keep = keepText.test(entry.fileName);
-    const { size, text } = await countEntry(zip, entry, keep);
+    const { size, text } = await countEntry(zip, entry, { keep, later: later(entry.fileName, entry.uncompressedSize) });
     sum += size;
     sizes.set(entry.fileName, size);
     if (keep) texts.set(entry.fileName, text);
@@ -75,13 +86,18 @@ const readEntries = async (zip: ZipFile, keepText: RegExp, limits: ZipLimits): P
  * @param keepText parts whose text is wanted back
  * @throws Problem `fileUnsafe` (bomb, DTD, `..`), `fileEncrypted`, `fileDamaged` (not readable as zip)
  */
-export const guardZip = async (bytes: Buffer, keepText: RegExp = /^$/, limits: ZipLimits = zipLimits): Promise<ZipFacts> => {
+export const guardZip = async (
+  bytes: Buffer,
+  keepText: RegExp = /^$/,
+  limits: ZipLimits = zipLimits,
+  later: Later = () => false,
+): Promise<ZipFacts> => {
   const zip = await openZip(bytes).catch(() => {
     throw sheetProblems.fileDamaged();
   });
   try {
     if (zip.entryCount > limits.entries) throw unsafe(`zip > ${limits.entries}`);
-    return await readEntries(zip, keepText, limits);
+    return await readEntries(zip, keepText, limits, later);
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'Problem') throw error;

@@ -3,10 +3,11 @@ import { guardZip, type ZipFacts, type ZipLimits, zipLimits } from '../documents
 import type { MergedRange, SheetInfo } from './cell.ts';
 import { decodeText, parseCsv, sniffDelimiter } from './csv.ts';
 import { sheetProblems } from './problems.ts';
+import { scannedRows } from './scan-rows.ts';
 import { requireXls, sniffContainer, sniffEncoding } from './sniff.ts';
-import { steadyRows } from './steady-rows.ts';
 import { type WireCell, type WireRow, wireOf } from './wire.ts';
 import { withKnownDates } from './xls-dates.ts';
+import { worksheet } from './zip-parts.ts';
 
 /** A file opened inside the worker. Nothing here knows of threads. */
 export interface Book {
@@ -36,12 +37,9 @@ const refuse = (error: unknown): Error => {
   return sheetProblems.fileDamaged();
 };
 
-async function* streamed(bytes: Uint8Array, sheet: number): AsyncGenerator<WireRow> {
+async function* streamed(bytes: Buffer, sheet: number, limits: ZipLimits): AsyncGenerator<WireRow> {
   try {
-    for await (const row of steadyRows(bytes, sheet)) {
-      const cells = trimmed(row.values.map(wireOf));
-      if (cells.length > 0) yield [row.index + 1, cells];
-    }
+    yield* scannedRows(bytes, sheet, limits);
   } catch (error) {
     throw refuse(error);
   }
@@ -107,7 +105,7 @@ const tabsOf = (workbookXml: string): SheetInfo[] =>
 
 const workbookPart = /(^|[/\\])workbook\.xml$/i;
 
-const bigXlsx = (bytes: Buffer, facts: ZipFacts): Book => {
+const bigXlsx = (bytes: Buffer, facts: ZipFacts, limits: ZipLimits): Book => {
   const workbook = [...facts.texts].find(([name]) => workbookPart.test(name));
   const sheets = tabsOf(workbook?.[1] ?? '');
   if (sheets.length === 0) throw sheetProblems.fileDamaged();
@@ -119,7 +117,7 @@ const bigXlsx = (bytes: Buffer, facts: ZipFacts): Book => {
     merges: async () => null,
     rows: index => {
       if (!sheets[index]) throw sheetProblems.sheetMissing({ number: index + 1 });
-      return streamed(bytes, index);
+      return streamed(bytes, index, limits);
     },
   };
 };
@@ -127,7 +125,9 @@ const bigXlsx = (bytes: Buffer, facts: ZipFacts): Book => {
 const has = (facts: ZipFacts, pattern: RegExp): boolean => [...facts.sizes.keys()].some(name => pattern.test(name));
 
 const openZipBook = async (bytes: Buffer, limits: ZipLimits): Promise<Book> => {
-  const facts = await guardZip(bytes, /(^|[/\\])workbook\.xml$|^mimetype$/i, limits);
+  // Big sheets are counted while they are read: `scan-rows.ts`.
+  const big = (name: string, size: number): boolean => size > wholeReadBytes && worksheet.test(name);
+  const facts = await guardZip(bytes, /(^|[/\\])workbook\.xml$|^mimetype$/i, limits, big);
   const mime = facts.texts.get('mimetype') ?? '';
   if (mime.includes('opendocument.spreadsheet')) return wholeBook('ods', (await readOds(bytes)).sheets);
   if (mime.includes('opendocument')) throw sheetProblems.fileNotSheet({ kind: 'OpenDocument' });
@@ -135,7 +135,7 @@ const openZipBook = async (bytes: Buffer, limits: ZipLimits): Promise<Book> => {
     const kind = has(facts, /^word[/\\]/) ? 'Word' : has(facts, /^ppt[/\\]/) ? 'PowerPoint' : has(facts, /workbook\.bin$/) ? 'xlsb' : 'ZIP';
     throw sheetProblems.fileNotSheet({ kind });
   }
-  if (facts.inflatedBytes > wholeReadBytes) return bigXlsx(bytes, facts);
+  if (facts.inflatedBytes > wholeReadBytes) return bigXlsx(bytes, facts, limits);
   return wholeBook('xlsx', (await readXlsx(bytes)).sheets, bytes);
 };
 

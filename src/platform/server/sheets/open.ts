@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
-import { Problem } from '../../contract/problem.ts';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { MergedRange, SheetInfo, SheetRow } from './cell.ts';
 import type { PatchPlan } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import type { Ask, ReadTask, Tell } from './protocol.ts';
+import { faultOf } from './relay.ts';
 import { cellOf, type WireRow } from './wire.ts';
 
 /** A table file: bytes in memory or a path on disk (a path is cheaper), and the name the person gave it. */
@@ -32,9 +32,19 @@ export interface SheetReader extends AsyncDisposable {
   readonly batches: (sheet: number) => AsyncGenerator<readonly SheetRow[], void, undefined>;
   /** The same, row by row. */
   readonly rows: (sheet: number) => AsyncGenerator<SheetRow, void, undefined>;
+  /** The rows of a sheet for another thread, straight from the reading one: see `batchesFrom`. */
+  readonly relay: (sheet: number) => Relay;
   /** The workbook with remarks written into it; null when it has to be written anew (see `annotate`). */
   readonly patched: (plan: PatchPlan) => Promise<Buffer | null>;
   readonly close: () => Promise<void>;
+}
+
+/** A line from the reading thread to the one that works on the rows. */
+export interface Relay {
+  /** To be transferred to that thread. */
+  readonly port: MessagePort;
+  /** Never resolves; rejects with the reason when the reading thread ends too soon (time, memory, damage). */
+  readonly broken: Promise<never>;
 }
 
 type Opened = Extract<Tell, { tell: 'open' }>;
@@ -74,12 +84,6 @@ const openMailbox = (worker: Worker): Mailbox => {
     return new Promise((resolve, reject) => waiting.set(run, { resolve, reject }));
   };
   return { next, forget: run => queues.delete(run), fail };
-};
-
-const faultOf = (message: Tell): Error | undefined => {
-  if (message.tell === 'problem') return new Problem(message.code, message.status, message.params);
-  if (message.tell === 'crash') return new Error(`sheet worker: ${message.message}`);
-  return undefined;
 };
 
 const startWorker = (source: SheetSource, options: SheetOptions): Worker => {
@@ -133,6 +137,17 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     }
   }
 
+  const relay = (sheet: number): Relay => {
+    const run = ++lastRun;
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage({ ask: 'rows', run, sheet, port: port1 } satisfies Ask, [port1]);
+    const broken = mail.next(run).then((): never => {
+      throw sheetProblems.fileDamaged();
+    });
+    broken.catch(() => {});
+    return { port: port2, broken };
+  };
+
   const patched = async (plan: PatchPlan): Promise<Buffer | null> => {
     const run = ++lastRun;
     say({ ask: 'patch', run, plan });
@@ -153,6 +168,7 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     merges: sheet => opened.merges[sheet] ?? null,
     batches,
     rows,
+    relay,
     patched,
     close,
     [Symbol.asyncDispose]: close,

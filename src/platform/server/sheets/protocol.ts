@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { MergedRange, SheetInfo } from './cell.ts';
 import type { PatchPlan } from './patch.ts';
 
@@ -12,7 +13,8 @@ export interface ReadTask {
 /** Main → worker. Rows come in batches; a batch is sent only after `more`, so that memory stays flat. */
 export type Ask =
   | { readonly ask: 'patch'; readonly run: number; readonly plan: PatchPlan }
-  | { readonly ask: 'rows'; readonly run: number; readonly sheet: number }
+  /** With a port the batches go there, and `more` and `stop` come from there. */
+  | { readonly ask: 'rows'; readonly run: number; readonly sheet: number; readonly port?: MessagePort }
   | { readonly ask: 'more'; readonly run: number }
   | { readonly ask: 'stop'; readonly run: number };
 

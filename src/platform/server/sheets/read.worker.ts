@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../contract/problem.ts';
 import { zipLimits } from '../documents/zip.ts';
 import { type Book, openBook } from './book.ts';
@@ -12,11 +12,13 @@ import type { WireRow } from './wire.ts';
 const batchCells = 8000;
 
 const task = workerData as ReadTask;
-const tell = (message: Tell): void => parentPort?.postMessage(message);
+/** Who is told: the thread that opened the file, or the one that works on its rows. */
+type Listener = Pick<MessagePort, 'postMessage'> | null;
+const tell = (message: Tell, to: Listener = parentPort): void => to?.postMessage(message);
 
-const tellFault = (run: number, error: unknown): void => {
-  if (error instanceof Problem) tell({ tell: 'problem', run, code: error.code, status: error.status, params: error.params });
-  else tell({ tell: 'crash', run, message: String((error as Error)?.stack ?? error) });
+const tellFault = (run: number, error: unknown, to: Listener = parentPort): void => {
+  if (error instanceof Problem) tell({ tell: 'problem', run, code: error.code, status: error.status, params: error.params }, to);
+  else tell({ tell: 'crash', run, message: String((error as Error)?.stack ?? error) }, to);
 };
 
 const load = async (): Promise<Buffer> => {
@@ -25,6 +27,8 @@ const load = async (): Promise<Buffer> => {
   if (size > task.limits.maxBytes) throw sheetProblems.fileTooBig({ limit });
   return task.bytes ? Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength) : readFile(task.path ?? '');
 };
+
+type RowsAsk = Extract<Ask, { ask: 'rows' }>;
 
 /** One pass over one sheet; the reader's `more` refills the credit, `stop` ends it. */
 interface Run {
@@ -40,7 +44,8 @@ const credit = async (run: Run): Promise<boolean> => {
   return !run.stopped;
 };
 
-const sendRows = async (book: Book, id: number, sheet: number): Promise<void> => {
+const sendRows = async (book: Book, { run: id, sheet, port }: RowsAsk): Promise<void> => {
+  const to: Listener = port ?? parentPort;
   const run: Run = { credit: batchesAhead, stopped: false, wake: () => {} };
   runs.set(id, run);
   let batch: WireRow[] = [];
@@ -50,12 +55,12 @@ const sendRows = async (book: Book, id: number, sheet: number): Promise<void> =>
     cells += row[1].length + 4;
     if (cells < batchCells) continue;
     if (!(await credit(run))) return;
-    tell({ tell: 'batch', run: id, json: JSON.stringify(batch) });
+    tell({ tell: 'batch', run: id, json: JSON.stringify(batch) }, to);
     batch = [];
     cells = 0;
   }
-  if (batch.length > 0 && (await credit(run))) tell({ tell: 'batch', run: id, json: JSON.stringify(batch) });
-  tell({ tell: 'end', run: id });
+  if (batch.length > 0 && (await credit(run))) tell({ tell: 'batch', run: id, json: JSON.stringify(batch) }, to);
+  tell({ tell: 'end', run: id }, to);
 };
 
 const sendPatched = async (book: Book, run: number, plan: PatchPlan): Promise<void> => {
@@ -63,24 +68,29 @@ const sendPatched = async (book: Book, run: number, plan: PatchPlan): Promise<vo
   tell({ tell: 'patched', run, bytes });
 };
 
+const steer = (id: number, more: boolean): void => {
+  const run = runs.get(id);
+  if (!run) return;
+  if (more) run.credit++;
+  else run.stopped = true;
+  run.wake();
+};
+
 const serve = (book: Book): void => {
-  parentPort?.on('message', (ask: Ask) => {
+  const hear = (ask: Ask): void => {
     if (ask.ask === 'patch') {
       sendPatched(book, ask.run, ask.plan).catch(error => tellFault(ask.run, error));
-      return;
-    }
-    if (ask.ask === 'rows') {
-      sendRows(book, ask.run, ask.sheet)
-        .catch(error => tellFault(ask.run, error))
+    } else if (ask.ask === 'rows') {
+      ask.port?.on('message', hear);
+      ask.port?.on('close', () => steer(ask.run, false));
+      sendRows(book, ask)
+        .catch(error => tellFault(ask.run, error, ask.port))
         .finally(() => runs.delete(ask.run));
-      return;
+    } else {
+      steer(ask.run, ask.ask === 'more');
     }
-    const run = runs.get(ask.run);
-    if (!run) return;
-    if (ask.ask === 'more') run.credit++;
-    else run.stopped = true;
-    run.wake();
-  });
+  };
+  parentPort?.on('message', hear);
 };
 
 try {
