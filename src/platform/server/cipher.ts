@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+
+/** The keys of a cipher, to be handed to a thread of this very process and nowhere else. */
+export interface CipherKeys {
+  readonly column: KeyObject;
+  readonly print: Uint8Array;
+}
 
 /** Encrypts sensitive columns before they reach SQL. Each ciphertext names its suite. */
 export interface Cipher {
@@ -8,6 +14,7 @@ export interface Cipher {
   open: (sealed: string) => string;
   /** Keyed fingerprint for equality search, 32 hex digits. */
   fingerprint: (plain: string) => string;
+  readonly keys: CipherKeys;
 }
 
 const suite = 'a1';
@@ -26,29 +33,36 @@ const freshNonce = (): Buffer => {
  * the collector.
  * @param key at most 64 bytes
  */
-const macOf = (key: Buffer): ((text: string) => string) => {
+const macOf = (key: Uint8Array): ((text: string) => string) => {
   const padded = Buffer.alloc(64);
-  key.copy(padded);
-  const inner = Buffer.from(padded.map(b => b ^ 0x36));
-  const outer = Buffer.from(padded.map(b => b ^ 0x5c));
-  return text => hash('sha256', Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(text, 'utf8')]), 'buffer')]), 'hex');
+  padded.set(key);
+  // Each text is written behind the same head; a long one gets a buffer of its own.
+  const inner = Buffer.alloc(64 + 192, Buffer.from(padded.map(b => b ^ 0x36)));
+  const outer = Buffer.alloc(64 + 32, Buffer.from(padded.map(b => b ^ 0x5c)));
+  const innerHash = (text: string): Buffer => {
+    if (text.length > 64) return hash('sha256', Buffer.concat([inner.subarray(0, 64), Buffer.from(text, 'utf8')]), 'buffer');
+    return hash('sha256', inner.subarray(0, 64 + inner.write(text, 64, 'utf8')), 'buffer');
+  };
+  return text => {
+    innerHash(text).copy(outer, 64);
+    return hash('sha256', outer, 'hex');
+  };
 };
 
-/**
- * AES-256-GCM with a random nonce; the fingerprint is an HMAC under a key of its own.
- * @param masterKey 32 bytes
- */
-export const cipherOf = (masterKey: Buffer): Cipher => {
-  // Key objects: Node turns a plain buffer into one at every call, at three times the cost.
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'column-a1', 32)));
-  const mac = macOf(Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'fingerprint-a1', 32)));
+/** AES-256-GCM with a random nonce; the fingerprint is an HMAC under a key of its own. */
+export const cipherWith = (keys: CipherKeys): Cipher => {
+  const key = keys.column;
+  const mac = macOf(keys.print);
   return {
+    keys,
     seal: plain => {
       if (plain === '') return '';
       const nonce = freshNonce();
       const c = createCipheriv('aes-256-gcm', key, nonce);
-      const data = Buffer.concat([c.update(plain, 'utf8'), c.final()]);
-      return [suite, nonce.toString('base64url'), data.toString('base64url'), c.getAuthTag().toString('base64url')].join('.');
+      const data = c.update(plain, 'utf8');
+      // In this mode the end adds no byte.
+      c.final();
+      return `${suite}.${nonce.toString('base64url')}.${data.toString('base64url')}.${c.getAuthTag().toString('base64url')}`;
     },
     open: sealed => {
       if (sealed === '') return '';
@@ -61,3 +75,14 @@ export const cipherOf = (masterKey: Buffer): Cipher => {
     fingerprint: plain => mac(plain.normalize('NFKC').trim()).slice(0, 32),
   };
 };
+
+/**
+ * The cipher of a house.
+ * @param masterKey 32 bytes
+ */
+export const cipherOf = (masterKey: Buffer): Cipher =>
+  cipherWith({
+    // A key object: Node turns a plain buffer into one at every call, at three times the cost.
+    column: createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'column-a1', 32))),
+    print: Buffer.from(hkdfSync('sha256', masterKey, 'peipao', 'fingerprint-a1', 32)),
+  });

@@ -589,14 +589,25 @@ export interface DB {
     scale: string | null;
     above_scale: boolean | null;
     status: string | null;
-    contacts: Json | null;
-    facts: Json | null;
     red: Generated<boolean>;
     decision: Generated<string>;
     twin_why: string | null;
     twin_id: string | null;
     twin_row: number | null;
     twin_score: number | null;
+    name_first: number | null;
+    part_ids: Generated<string[]>;
+    legal_name: string | null;
+    lead_name: string | null;
+    lead_phone: string | null;
+    lead_print: string | null;
+    liaison_name: string | null;
+    liaison_post: string | null;
+    liaison_phone: string | null;
+    liaison_print: string | null;
+    group_name: string | null;
+    products: Json | null;
+    ledger: Json | null;
   };
   /** Which parts of an import are in the register [no wall: row numbers only] */
   'enterprises.import_stretches': {

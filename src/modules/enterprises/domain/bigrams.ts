@@ -4,30 +4,58 @@ import { plainName } from './name-key.ts';
 const special = /['\\]/;
 const quote = (token: string): string => `'${special.test(token) ? token.replaceAll('\\', '\\\\').replaceAll("'", "''") : token}'`;
 
-/** Pairs with positions; the last character stands alone, so that every character begins a token. */
-const pairTokens = (chars: readonly string[]): string => {
-  let out = '';
-  for (let i = 0; i < chars.length; i += 1) out += `${i === 0 ? '' : ' '}${quote((chars[i] ?? '') + (chars[i + 1] ?? ''))}:${i + 1}`;
-  return out;
-};
-const trigramTokens = (initials: string): string => {
-  let out = '';
-  for (let i = 0; i < initials.length; i += 1) out += ` '~${initials.slice(i, i + 3)}':${i + 1}`;
-  return out;
-};
-const regionTokens = (regionCode: string): string[] =>
-  [4, 6, 9].filter(n => regionCode.length >= n).map(n => quote(`@${regionCode.slice(0, n)}`));
+/** What a search column is made of. */
+export interface Words {
+  /** The name as `plainName` spells it. */
+  readonly plain: string;
+  /** Pinyin initials of the whole name, one letter a character, lower case. */
+  readonly initials: string;
+  readonly regionCode: string;
+}
 
-/** The tokens of a name alone, without its place. */
-export const nameVector = (name: string, initials: string): string =>
-  pairTokens([...plainName(name)].slice(0, 200)) + trigramTokens(initials.slice(0, 200));
+const longest = 200;
+
+/** Up to three letters marked as initials: there are some ten thousand, and each is put together once. */
+const marked: string[] = [];
+const letterNumber = (code: number): number =>
+  code >= 97 && code <= 122 ? code - 96 : code >= 48 && code <= 57 ? code - 20 : code === 95 ? 38 : -1;
+const trigram = (letters: string, at: number): string => {
+  let key = 0;
+  for (let i = at; i < at + 3; i += 1) {
+    const n = i < letters.length ? letterNumber(letters.charCodeAt(i)) : 0;
+    if (n < 0) return `~${letters.slice(at, at + 3)}`;
+    key = key * 39 + n;
+  }
+  marked[key] ??= `~${letters.slice(at, at + 3)}`;
+  return marked[key] as string;
+};
+
+/**
+ * Tells each token with its position: pairs (the last character stands alone, so that every character begins one), trigrams of the initials,
+ * and places, which have position 0.
+ */
+export const eachToken = ({ plain, initials, regionCode }: Words, tell: (token: string, position: number) => void): void => {
+  const chars = [...plain];
+  const pairs = Math.min(chars.length, longest);
+  // Where every character is one unit, a pair is cut out of the name: the engine knows such short texts by heart.
+  const cut = chars.length === plain.length && pairs === chars.length;
+  for (let i = 0; i < pairs; i += 1) tell(cut ? plain.slice(i, i + 2) : (chars[i] ?? '') + (i + 1 < pairs ? chars[i + 1] : ''), i + 1);
+  const letters = initials.length > longest ? initials.slice(0, longest) : initials;
+  for (let i = 0; i < letters.length; i += 1) tell(trigram(letters, i), i + 1);
+  for (const n of [4, 6, 9]) if (regionCode.length >= n) tell(`@${regionCode.slice(0, n)}`, 0);
+};
 
 /**
  * The text of a `tsvector`: pairs `'海康':1`, initials `'~hkw':1`, region tokens `'@330105'`.
  * @param initials pinyin initials of the whole name, one letter a character, lower case
  */
-export const searchVector = (name: string, initials: string, regionCode: string): string =>
-  [nameVector(name, initials), ...regionTokens(regionCode)].join(' ');
+export const searchVector = (name: string, initials: string, regionCode: string): string => {
+  const tokens: string[] = [];
+  eachToken({ plain: plainName(name), initials, regionCode }, (token, at) =>
+    tokens.push(at === 0 ? quote(token) : `${quote(token)}:${at}`),
+  );
+  return tokens.join(' ');
+};
 
 const phrase = (tokens: readonly string[]): string => tokens.map(quote).join(' <-> ');
 

@@ -4,7 +4,7 @@ import type { PlainCell } from './import-headings.ts';
 import { readIndustry } from './industry.ts';
 import { judgePhone } from './phone.ts';
 import { readAboveScale, readScale } from './scale.ts';
-import { judgeUscc, normaliseUscc } from './uscc.ts';
+import { flawless, judgeUscc, normaliseUscc } from './uscc.ts';
 
 /** What one row of a ledger says, once read. Absent: the cell was empty or could not be read. */
 export interface RowDraft {
@@ -59,25 +59,35 @@ export interface Reading {
 
 const none: readonly Repair[] = [];
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const untidy = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\u00ad]/;
 
 /** Free text: outer and doubled spaces go, characters stay (no ①→1). */
-const tidy = (text: string): string =>
-  text
+const tidy = (text: string): string => {
+  if (!untidy.test(text)) return text;
+  return text
     .replace(invisible, '')
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim();
+};
 const repairsOf = (raw: string, clean: string): readonly Repair[] =>
   raw === clean ? none : /[！-～]/.test(raw) && !/[！-～]/.test(clean) ? ['fullWidth'] : ['spaces'];
 
 const between = /([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
 
+/** Characters alone: nothing to tidy. Most names and persons of a list are such; every look at a cell saved counts a hundred thousand times. */
+const onlyCharacters = /^[\u4e00-\u9fff]+$/;
+
 /** 杭州 某某 公司 → without gaps between characters; full-width letters and digits become narrow, brackets wide. */
-export const cleanName = (text: string): string =>
-  tidy(text)
+export const cleanName = (text: string): string => {
+  if (onlyCharacters.test(text)) return text;
+  return tidy(text)
     .replace(/[０-９Ａ-Ｚａ-ｚ＆．]/g, c => c.normalize('NFKC'))
     .replace(between, '$1')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）');
+};
+
+const longerThan = (text: string, max: number): boolean => text.length > max && [...text].length > max;
 
 const red = (code: string, params: Record<string, unknown> = {}, suggestion?: string): CellFault => ({
   severity: 'red',
@@ -98,6 +108,7 @@ const readName = (cell: PlainCell): Reading => {
 
 const readUscc = (cell: PlainCell): Reading => {
   const raw = cell.text;
+  if (cell.kind === 'text' && flawless(raw)) return { draft: { uscc: raw }, repairs: none };
   const plain = normaliseUscc(raw);
   if (plain === '' || /^(无|暂无|NULL|N\/A|\/)$/.test(plain)) return { draft: {}, fault: yellow('usccMissing'), repairs: none };
   if (/^\d{13,15}$/.test(plain)) return { draft: { legacyRegNo: plain }, fault: yellow('legacyInUscc'), repairs: none };
@@ -117,7 +128,8 @@ const readPhone = (cell: PlainCell, field: 'liaisonPhone' | 'qualityLeadPhone'):
   const raw = cell.text.trim();
   if (raw === '') return { draft: {}, repairs: none };
   // Several numbers in one cell: the first that can be dialled.
-  const candidates = [raw, ...raw.split(/[/、,，;；\n]|\s{2,}/)];
+  const whole = judgePhone(raw);
+  const candidates = whole.ok ? [raw] : [raw, ...raw.split(/[/、,，;；\n]|\s{2,}/)];
   for (const candidate of candidates) {
     const judged = judgePhone(candidate);
     if (judged.ok)
@@ -130,6 +142,8 @@ const readPhone = (cell: PlainCell, field: 'liaisonPhone' | 'qualityLeadPhone'):
 };
 
 const readPerson = (cell: PlainCell, field: 'legalRepresentative' | 'qualityLead' | 'liaison'): Reading => {
+  if (onlyCharacters.test(cell.text) && cell.text.length <= 60 && cell.text !== '无')
+    return { draft: { [field]: cell.text }, repairs: none };
   const text = tidy(cell.text).replace(between, '$1');
   if (text === '' || /^(无|\/|-)$/.test(text)) return { draft: {}, repairs: none };
   const split = /^([\u4e00-\u9fff·A-Za-z ]{2,20}?)[\s:：,，(（]*((?:\+?86)?1[3-9][\d\s-]{9,13}|0\d{2,3}-?\d{7,8})[)）]?$/.exec(
@@ -140,7 +154,7 @@ const readPerson = (cell: PlainCell, field: 'legalRepresentative' | 'qualityLead
     const phone = field === 'liaison' ? 'liaisonPhone' : field === 'qualityLead' ? 'qualityLeadPhone' : undefined;
     return { draft: { [field]: split[1].trim(), ...(judged.ok && phone ? { [phone]: judged.phone } : {}) }, repairs: ['phoneSplit'] };
   }
-  if ([...text].length > 60) return { draft: {}, fault: yellow('personTooLong'), repairs: none };
+  if (longerThan(text, 60)) return { draft: {}, fault: yellow('personTooLong'), repairs: none };
   return { draft: { [field]: text }, repairs: repairsOf(cell.text, text) };
 };
 
@@ -167,11 +181,8 @@ const known = <T>(value: T | undefined, draft: (v: T) => Partial<RowDraft>, code
 
 const readText = (cell: PlainCell, field: 'address' | 'liaisonPost' | 'liaisonGroup' | 'remark', max: number): Reading => {
   const text = tidy(cell.text);
-  return {
-    draft: { [field]: [...text].slice(0, max).join('') },
-    repairs: repairsOf(cell.text, text),
-    ...([...text].length > max ? { fault: yellow('textCut', { max }) } : {}),
-  };
+  if (!longerThan(text, max)) return { draft: { [field]: text }, repairs: repairsOf(cell.text, text) };
+  return { draft: { [field]: [...text].slice(0, max).join('') }, repairs: repairsOf(cell.text, text), fault: yellow('textCut', { max }) };
 };
 
 const readStreet = (text: string, env: ReadEnv): Reading => {

@@ -25,10 +25,13 @@ export const normaliseUscc = (raw: string): string =>
     .replace(/[\s\-‐‑–—−_.·'`\u200b-\u200f\u2060\ufeff]/g, '')
     .toUpperCase();
 
+/** Place of each letter in the alphabet, by its code; -1 for what is none. */
+const values = Int8Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
+
 /** Check B (GB/T 17710, modulus 31) over the first 17 characters. */
 export const checkDigit = (first17: string): string => {
   let sum = 0;
-  for (let i = 0; i < 17; i += 1) sum += (weightsB[i] ?? 0) * alphabet.indexOf(first17[i] ?? '');
+  for (let i = 0; i < 17; i += 1) sum += (weightsB[i] ?? 0) * (values[first17.charCodeAt(i)] ?? -1);
   return alphabet[(31 - (sum % 31)) % 31] ?? '';
 };
 
@@ -79,6 +82,12 @@ export const judgeUscc = (raw: string, asPrinted = false): UsccJudgement => {
   if (expected !== uscc[17] && !asPrinted) return { ok: false, uscc, fault: { code: 'usccWrongCheck', expected } };
   return { ok: true, uscc, warnings: warningsOf(uscc) };
 };
+
+/** Written as the standard has it, both check digits right, nothing odd: what most codes of a list are. (`2E…` may be a number.) */
+export const flawless = (raw: string): boolean =>
+  /^[0-9A-HJ-NPQRTUWXY][0-9A-DF-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(raw) &&
+  checkDigit(raw) === raw[17] &&
+  warningsOf(raw).length === 0;
 
 /** In groups for reading: `9133 0105 MA2T E5T1 X3`. Copied, it is whole. */
 export const groupUscc = (uscc: string): string => uscc.replace(/(.{4})(?=.)/g, '$1 ');

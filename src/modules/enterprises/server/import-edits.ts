@@ -1,26 +1,24 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import { anyone, handlersFor } from '#platform/server/handler.ts';
 import { dayOf } from '#platform/server/sheets/dates.ts';
-import type { ImportField } from '../contract/import.ts';
+import type { ImportCounts, ImportField } from '../contract/import.ts';
 import { decideImport, fixImportCell } from '../contract/import-operations.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { nameVector } from '../domain/bigrams.ts';
+import { searchVector } from '../domain/bigrams.ts';
 import { outputUnitOf, type RowDraft, readCell } from '../domain/import-cells.ts';
 import { nameKey } from '../domain/name-key.ts';
 import type { EnterprisesDb } from './db.ts';
-import { findImport, type ImportRecord, recount, requireState } from './import-record.ts';
-import { contactsOf, factsOf, faultValues } from './import-stage.ts';
+import { findImport, type ImportRecord, recount, recountTwins, requireState } from './import-record.ts';
+import { faultValues, ledgerOf, productsOf } from './import-stage.ts';
 import { judgeTwins } from './import-twins.ts';
 import { initialsOf } from './initials.ts';
 import { regionsBelow } from './regions.ts';
 
 const { command } = handlersFor<EnterprisesDb>();
 
-const store = async (ctx: AnyContext, record: ImportRecord): Promise<void> => {
-  await sql`update enterprises.imports set counts = counts || ${JSON.stringify(await recount(ctx, record.id))}::jsonb where id = ${record.id}`.execute(
-    ctx.db,
-  );
+const store = async (ctx: AnyContext, record: ImportRecord, counts: Partial<ImportCounts>): Promise<void> => {
+  await sql`update enterprises.imports set counts = counts || ${JSON.stringify(counts)}::jsonb where id = ${record.id}`.execute(ctx.db);
 };
 
 const inRegister = new Set(['sameCode', 'sameCodeInFile']);
@@ -45,43 +43,72 @@ const decide = command(decideImport, {
       );
     // Rows that repeat an earlier row go where that one goes.
     await sql`update enterprises.import_rows r set enterprise_id = p.enterprise_id from enterprises.import_rows p
-      where r.import_id = ${record.id} and p.import_id = r.import_id and p.row_no = r.twin_row and r.decision = 'update' and r.enterprise_id <> p.enterprise_id`.execute(
+      where r.import_id = ${record.id} and r.twin_why is not null and p.import_id = r.import_id and p.row_no = r.twin_row and r.decision = 'update' and r.enterprise_id <> p.enterprise_id`.execute(
       ctx.db,
     );
-    await store(ctx, record);
+    await store(ctx, record, await recountTwins(ctx, record));
     return { subject: record.id, result: { decided: Number(done.numAffectedRows ?? 0) } };
   },
 });
 
-/** Columns of the staging table that a field sets; contacts and facts are merged into what the row has. */
-const patchOf = (ctx: AnyContext, field: ImportField, draft: Partial<RowDraft>): Record<string, unknown> => {
-  const name = draft.name;
-  if (field === 'name')
-    return { name: name ?? '', name_key: name ? nameKey(name) : '', name_bg: name ? nameVector(name, initialsOf(name)) : '' };
-  if (field === 'uscc') return { uscc: draft.uscc ?? null, ...(draft.legacyRegNo ? { legacy_reg_no: draft.legacyRegNo } : {}) };
-  if (field === 'legacyRegNo') return { legacy_reg_no: draft.legacyRegNo ?? null };
-  if (field === 'street') return draft.regionCode ? { region_code: draft.regionCode, region_given: true } : {};
-  if (field === 'address') return { address: draft.address ?? null };
-  if (field === 'industry') return { industry_code: draft.industryCode ?? null };
-  if (field === 'scale') return { scale: draft.scale ?? null };
-  if (field === 'aboveScale') return { above_scale: draft.aboveScale ?? null };
-  if (field === 'status') return { status: draft.status ?? null };
-  const contacts = contactsOf(draft, ctx.cipher);
-  const facts = factsOf(draft);
-  return { ...(contacts ? { contacts } : {}), ...(facts ? { facts } : {}) };
+type Patch = readonly (readonly [column: string, value: RawBuilder<unknown>])[];
+
+const namePatch = (name: string): Patch => [
+  ['name', sql`${name}`],
+  ['name_key', sql`${name === '' ? '' : nameKey(name)}`],
+  [
+    'name_bg',
+    name === '' ? sql`''` : sql`${searchVector(name, initialsOf(name), '')}::tsvector || enterprises.region_tokens(region_code)::tsvector`,
+  ],
+];
+
+const streetPatch = (code: string | undefined): Patch =>
+  code === undefined
+    ? []
+    : [
+        ['region_code', sql`${code}`],
+        ['region_given', sql`true`],
+        ['name_bg', sql`case when name = '' then name_bg else enterprises.words_at(name_bg, region_code, ${code}) end`],
+      ];
+
+/** What a cell says of people and values; what it does not say stays as it is. */
+const partsPatch = (ctx: AnyContext, d: Partial<RowDraft>): Patch => {
+  const given: [string, unknown][] = [
+    ['legal_name', d.legalRepresentative],
+    ['lead_name', d.qualityLead],
+    ['lead_phone', d.qualityLeadPhone && ctx.cipher.seal(d.qualityLeadPhone)],
+    ['lead_print', d.qualityLeadPhone && ctx.cipher.fingerprint(d.qualityLeadPhone)],
+    ['liaison_name', d.liaison],
+    ['liaison_post', d.liaisonPost],
+    ['liaison_phone', d.liaisonPhone && ctx.cipher.seal(d.liaisonPhone)],
+    ['liaison_print', d.liaisonPhone && ctx.cipher.fingerprint(d.liaisonPhone)],
+    ['group_name', d.liaisonGroup],
+  ];
+  const patch: [string, RawBuilder<unknown>][] = given.flatMap(([column, value]) => (value === undefined ? [] : [[column, sql`${value}`]]));
+  const [products, ledger] = [productsOf(d), ledgerOf(d)];
+  if (products) patch.push(['products', sql`${products}::jsonb`]);
+  if (ledger) patch.push(['ledger', sql`coalesce(ledger, '{}') || ${ledger}::jsonb`]);
+  return patch;
 };
 
-const jsonColumns = new Set(['contacts', 'facts']);
+/** Columns of the staging table that a field sets. */
+const patchOf = (ctx: AnyContext, field: ImportField, draft: Partial<RowDraft>): Patch => {
+  if (field === 'name') return namePatch(draft.name ?? '');
+  if (field === 'street') return streetPatch(draft.regionCode);
+  const legacy: Patch = draft.legacyRegNo ? [['legacy_reg_no', sql`${draft.legacyRegNo}`]] : [];
+  if (field === 'uscc') return [['uscc', sql`${draft.uscc ?? null}`], ...legacy];
+  if (field === 'legacyRegNo') return [['legacy_reg_no', sql`${draft.legacyRegNo ?? null}`]];
+  if (field === 'address') return [['address', sql`${draft.address ?? null}`]];
+  if (field === 'industry') return [['industry_code', sql`${draft.industryCode ?? null}`]];
+  if (field === 'scale') return [['scale', sql`${draft.scale ?? null}`]];
+  if (field === 'aboveScale') return [['above_scale', sql`${draft.aboveScale ?? null}`]];
+  if (field === 'status') return [['status', sql`${draft.status ?? null}`]];
+  return partsPatch(ctx, draft);
+};
 
-const applyPatch = async (ctx: AnyContext, id: string, row: number, patch: Record<string, unknown>): Promise<void> => {
-  const sets = Object.entries(patch).map(([column, value]) => {
-    const name = sql.ref(column);
-    if (!jsonColumns.has(column)) return sql`${name} = ${value}`;
-    return column === 'facts'
-      ? sql`facts = coalesce(facts, '{}') || ${value}::jsonb`
-      : sql`contacts = coalesce(contacts, '[]') || ${value}::jsonb`;
-  });
-  if (sets.length === 0) return;
+const applyPatch = async (ctx: AnyContext, id: string, row: number, patch: Patch): Promise<void> => {
+  if (patch.length === 0) return;
+  const sets = patch.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   await sql`update enterprises.import_rows set ${sql.join(sets)} where import_id = ${id} and row_no = ${row}`.execute(ctx.db);
 };
 
@@ -118,7 +145,7 @@ const fix = command(fixImportCell, {
     await sql`update enterprises.import_rows set red = exists (select 1 from enterprises.import_faults f where f.import_id = ${record.id} and f.row_no = ${input.row} and f.severity = 'red')
       where import_id = ${record.id} and row_no = ${input.row}`.execute(ctx.db);
     await judgeTwins(ctx, record.id, input.row);
-    await store(ctx, record);
+    await store(ctx, record, await recount(ctx, record.id));
     return { subject: record.id, result: { id: record.id } };
   },
 });

@@ -84,6 +84,24 @@ export const recount = async (ctx: AnyContext, id: string): Promise<ImportCounts
   return { ...counted, yellow: faults.rows[0]?.yellow ?? 0, repaired: kept[0]?.repaired ?? 0 };
 };
 
+/** The same after a decision: only twins are decided on, all other rows stay as they were counted. */
+export const recountTwins = async (ctx: AnyContext, record: ImportRecord): Promise<Partial<ImportCounts>> => {
+  const { rows } = await sql<{ twins: number; undecided: number; fresh: number; update: number; skip: number }>`
+    select count(*)::int as twins, count(*) filter (where decision = 'open')::int as undecided, count(*) filter (where decision = 'new')::int as fresh,
+      count(*) filter (where decision = 'update')::int as update, count(*) filter (where decision = 'skip')::int as skip
+    from enterprises.import_rows where import_id = ${record.id} and twin_why is not null and not red`.execute(ctx.db);
+  const { rows: all = 0, red = 0 } = record.counts;
+  const n = rows[0];
+  if (!n) throw new Error('an aggregate has a row');
+  return {
+    twins: n.twins,
+    undecided: n.undecided,
+    willCreate: all - red - n.twins + n.fresh,
+    willUpdate: n.update,
+    willSkip: red + n.skip,
+  };
+};
+
 /** Sets the state and what goes with it, on the import and on its task. */
 export const setState = async (ctx: AnyContext, record: ImportRecord, state: ImportState, counts?: ImportCounts): Promise<void> => {
   await sql`update enterprises.imports set state = ${state} ${counts ? sql`, counts = counts || ${JSON.stringify(counts)}::jsonb` : sql``} where id = ${record.id}`.execute(

@@ -8,25 +8,22 @@ const headRows = 30;
 /** How many sheets are looked at. */
 const mostSheets = 8;
 
-/** A sheet whose heading was found: the rows below come from `rest`, after those already read. */
+/** A sheet whose heading was found. */
 export interface OpenedSheet {
   index: number;
   name: string;
   header: FoundHeader;
-  /** Rows already read, then the rest of the same pass. */
-  rows: () => AsyncGenerator<PlainRow>;
+  /** Its first rows. */
   first: readonly PlainRow[];
 }
 
-const peek = async (reader: SheetReader, index: number): Promise<{ first: PlainRow[]; rest: AsyncGenerator<readonly PlainRow[]> }> => {
-  const rest = reader.batches(index) as AsyncGenerator<readonly PlainRow[]>;
+const peek = async (reader: SheetReader, index: number): Promise<PlainRow[]> => {
   const first: PlainRow[] = [];
-  while (first.length < headRows) {
-    const next = await rest.next();
-    if (next.done) break;
-    first.push(...next.value);
+  for await (const batch of reader.batches(index)) {
+    first.push(...batch);
+    if (first.length >= headRows) break;
   }
-  return { first, rest };
+  return first;
 };
 
 /** The heading that a person pointed at, or a sheet without any: its first row. */
@@ -35,28 +32,20 @@ const headerAt = (first: readonly PlainRow[], rowNumber: number): FoundHeader | 
   return row && { rowNumber, headings: row.cells.map(c => c.text.trim()), score: 0 };
 };
 
-/**
- * Opens the sheet to import: the one named, else the visible one whose heading says most. One pass: what was read to find the heading is not
- * read again.
- */
+/** Opens the sheet to import: the one named, else the visible one whose heading says most. */
 export const openSheet = async (reader: SheetReader, wish: { sheet: string; headerRow: number }): Promise<OpenedSheet | undefined> => {
   const visible = reader.sheets.filter(s => !s.hidden);
   const named = reader.sheets.filter(s => wish.sheet !== '' && s.name === wish.sheet);
   const candidates = (named.length > 0 ? named : visible.length > 0 ? visible : reader.sheets).slice(0, mostSheets);
   let best: OpenedSheet | undefined;
   for (const info of candidates) {
-    const { first, rest } = await peek(reader, info.index);
+    const first = await peek(reader, info.index);
     const header =
       (wish.headerRow > 0 ? headerAt(first, wish.headerRow) : undefined) ??
       findHeader(first.slice(0, headRows)) ??
       headerAt(first, first[0]?.rowNumber ?? 0);
     if (!header) continue;
-    async function* rows(): AsyncGenerator<PlainRow> {
-      yield* first;
-      for await (const batch of rest) yield* batch;
-    }
-    if (best === undefined || header.score > best.header.score) best = { index: info.index, name: info.name, header, rows, first };
-    else await rest.return(undefined);
+    if (best === undefined || header.score > best.header.score) best = { index: info.index, name: info.name, header, first };
     if (best.header.score >= 3) break;
   }
   return best;

@@ -7,15 +7,21 @@ const mostCompared = 2_000;
 
 const only = (row: number | undefined) => (row === undefined ? sql`true` : sql`r.row_no = ${row}`);
 
-/** The same code, or the very same name, further up in this file. */
-const inFile = async (ctx: AnyContext, id: string, column: 'uscc' | 'name', row: number | undefined): Promise<void> => {
+/** The very same name further up in this file, as it was seen while reading; the same code was judged there. */
+const byFirstName = (ctx: AnyContext, id: string) =>
+  sql`
+    update enterprises.import_rows r set twin_why = 'sameNameInFile', twin_row = r.name_first, twin_score = 1, decision = 'open'
+    where r.import_id = ${id} and r.name_first is not null and r.twin_why is null and not r.red`.execute(ctx.db);
+
+/** The same code, or the very same name, further up in this file: for a row that was put right. */
+const inFile = async (ctx: AnyContext, id: string, column: 'uscc' | 'name', row: number): Promise<void> => {
   const key = sql.ref(column);
   const why = column === 'uscc' ? 'sameCodeInFile' : 'sameNameInFile';
   await sql`
     update enterprises.import_rows r set twin_why = ${why}, twin_row = d.first, twin_score = 1, decision = 'open'
     from (select row_no, min(row_no) over (partition by ${key}) as first from enterprises.import_rows
       where import_id = ${id} and ${key} is not null and ${key} <> '' and not red) d
-    where r.import_id = ${id} and r.row_no = d.row_no and d.first <> d.row_no and r.twin_why is null and ${only(row)}`.execute(ctx.db);
+    where r.import_id = ${id} and r.row_no = d.row_no and d.first <> d.row_no and r.twin_why is null and r.row_no = ${row}`.execute(ctx.db);
 };
 
 const byCode = (ctx: AnyContext, id: string, row: number | undefined) =>
@@ -69,9 +75,9 @@ export const judgeTwins = async (ctx: AnyContext, id: string, row?: number): Pro
     await sql`update enterprises.import_rows r set twin_why = null, twin_id = null, twin_row = null, twin_score = null, decision = 'new',
       enterprise_id = gen_random_uuid() where r.import_id = ${id} and r.row_no = ${row}`.execute(ctx.db);
   }
-  await inFile(ctx, id, 'uscc', row);
+  if (row !== undefined) await inFile(ctx, id, 'uscc', row);
   await byCode(ctx, id, row);
-  await inFile(ctx, id, 'name', row);
+  await (row === undefined ? byFirstName(ctx, id) : inFile(ctx, id, 'name', row));
   await byName(ctx, id, row);
   await byLikeness(ctx, id, row);
 };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
+import { partId, people, values } from './import-parts.ts';
 
 /** One stretch of an import, written in one transaction. `at` is the instant of confirmation: everything an import wrote carries it. */
 export interface Stretch {
@@ -17,48 +18,57 @@ const rowsOf = (s: Stretch): RawBuilder<unknown> =>
 const latest = (s: Stretch): RawBuilder<unknown> => sql`
   (select distinct on (r.enterprise_id) r.* from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'update' order by r.enterprise_id, r.row_no desc)`;
 
-/** Ids that lie beside that of the enterprise: a stretch fills its index in one place. */
-const partId = sql`(left(r.enterprise_id::text, 18) || substr(gen_random_uuid()::text, 19))::uuid`;
-
-/** Rows of one kind become enterprises; which did is noted for the undo. */
-const insertRows = (ctx: AnyContext, s: Stretch, which: RawBuilder<unknown>, conflict: RawBuilder<unknown>) =>
-  sql`
+/** Rows of one kind become enterprises; which did is noted for the undo. Answers how many. */
+const insertRows = async (ctx: AnyContext, s: Stretch, which: RawBuilder<unknown>, conflict: RawBuilder<unknown>): Promise<number> => {
+  const done = await sql`
     with made as (
       insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, created_at, updated_at)
-      select r.enterprise_id, r.authority_id, r.region_code, r.name, r.name_key, (r.name_bg || enterprises.region_tokens(r.region_code))::tsvector, r.uscc, r.legacy_reg_no,
+      select r.enterprise_id, r.authority_id, r.region_code, r.name, r.name_key, r.name_bg, r.uscc, r.legacy_reg_no,
         coalesce(r.address, ''), r.industry_code, r.scale, r.above_scale, coalesce(r.status, 'active'), ${s.at}, ${s.at}
       from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'new' and ${which} ${conflict} returning id, region_code
     )
     insert into enterprises.import_effects (import_id, enterprise_id, region_code, kind) select ${s.id}, id, region_code, 'created' from made`.execute(
     ctx.db,
   );
+  return Number(done.numAffectedRows ?? 0);
+};
 
 const createNew = async (ctx: AnyContext, s: Stretch): Promise<void> => {
   // Rows without a twin go in plainly, which is twice as quick. Whoever took their code since they were judged keeps it; one who does so at this
   // very moment makes the stretch fail, and it comes again.
   const taken = sql`exists (select 1 from enterprises.enterprises e where e.uscc = r.uscc and e.authority_id = r.authority_id)`;
-  await insertRows(ctx, s, sql`r.twin_why is null and (r.uscc is null or not ${taken})`, sql``);
-  await insertRows(ctx, s, sql`r.twin_why is not null`, sql`on conflict do nothing`);
+  const plain = await insertRows(ctx, s, sql`r.twin_why is null and (r.uscc is null or not ${taken})`, sql``);
+  const twins = await insertRows(ctx, s, sql`r.twin_why is not null`, sql`on conflict do nothing`);
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'new'`.execute(ctx.db);
   // Their number and digest are recorded once a stretch; the enterprises are recorded one by one.
   await sql`select set_config('app.bulk', 'enterprises.contacts enterprises.facts', true)`.execute(ctx.db);
-  // Asked row by row through the key: fresh tables have no statistics, and a join would be planned as if they were empty.
-  const made = sql`(select x.kind from enterprises.import_effects x where x.import_id = r.import_id and x.enterprise_id = r.enterprise_id) = 'created'`;
+  // Only when some row did not go in, each is asked for, row by row through the key: fresh tables have no statistics, and a join would be planned
+  // as if they were empty.
+  const all = rows[0]?.n === plain + twins;
+  const made = all
+    ? sql`true`
+    : sql`(select x.kind from enterprises.import_effects x where x.import_id = r.import_id and x.enterprise_id = r.enterprise_id) = 'created'`;
   await sql`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
-    select ${partId}, r.authority_id, r.region_code, r.enterprise_id, c.kind, c.name, c.post, c.phone, c.print, ${s.at}
-    from enterprises.import_rows r cross join lateral jsonb_to_recordset(r.contacts) as c(kind text, name text, post text, phone text, print text)
-    where ${rowsOf(s)} and r.decision = 'new' and r.contacts is not null and ${made}`.execute(ctx.db);
+    select ${partId('c')}, r.authority_id, r.region_code, r.enterprise_id, c.kind, c.name, c.post, c.phone, c.print, ${s.at}
+    from enterprises.import_rows r cross join ${people} where ${rowsOf(s)} and r.decision = 'new' and c.name is not null and ${made}`.execute(
+    ctx.db,
+  );
   await sql`
     insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
-    select ${partId}, r.authority_id, r.region_code, r.enterprise_id, f.key, f.value, 'imported', ${s.day}, i.owner_id, i.owner_name, ${s.at}
-    from enterprises.import_rows r join enterprises.imports i on i.id = r.import_id cross join lateral jsonb_each(r.facts) f
-    where ${rowsOf(s)} and r.decision = 'new' and r.facts is not null and ${made}`.execute(ctx.db);
+    select ${partId('f')}, r.authority_id, r.region_code, r.enterprise_id, f.field, f.value, 'imported', ${s.day}, i.owner_id, i.owner_name, ${s.at}
+    from enterprises.import_rows r join enterprises.imports i on i.id = r.import_id cross join ${values}
+    where ${rowsOf(s)} and r.decision = 'new' and f.value is not null and ${made}`.execute(ctx.db);
 };
+
+/** The words of a row, at the place where its enterprise stays or goes. */
+const words = sql`case when r.name = '' then null when r.region_given then r.name_bg else enterprises.words_at(r.name_bg, r.region_code, e.region_code) end`;
 
 /** What each column is and would become. An empty cell of the file never empties the register. */
 const compared = sql`
   (values ('name', to_jsonb(e.name), to_jsonb(nullif(r.name, ''))), ('name_key', to_jsonb(e.name_key), to_jsonb(nullif(r.name_key, ''))),
-    ('name_bg', to_jsonb(e.name_bg::text), to_jsonb((nullif(r.name_bg, '') || enterprises.region_tokens(case when r.region_given then r.region_code else e.region_code end))::tsvector::text)),
+    ('name_bg', to_jsonb(e.name_bg::text), to_jsonb((${words})::text)),
     ('region_code', to_jsonb(e.region_code), case when r.region_given then to_jsonb(r.region_code) end),
     ('uscc', to_jsonb(e.uscc), to_jsonb(r.uscc)), ('legacy_reg_no', to_jsonb(e.legacy_reg_no), to_jsonb(r.legacy_reg_no)), ('address', to_jsonb(e.address), to_jsonb(nullif(r.address, ''))),
     ('industry_code', to_jsonb(e.industry_code), to_jsonb(r.industry_code)), ('scale', to_jsonb(e.scale), to_jsonb(r.scale)),
@@ -84,7 +94,7 @@ const updateColumns = (ctx: AnyContext, s: Stretch) =>
   sql`
     update enterprises.enterprises e set
       name = coalesce(nullif(r.name, ''), e.name), name_key = coalesce(nullif(r.name_key, ''), e.name_key),
-      name_bg = coalesce((nullif(r.name_bg, '') || enterprises.region_tokens(case when r.region_given then r.region_code else e.region_code end))::tsvector, e.name_bg),
+      name_bg = coalesce(${words}, e.name_bg),
       region_code = case when r.region_given then r.region_code else e.region_code end, uscc = coalesce(r.uscc, e.uscc),
       legacy_reg_no = coalesce(r.legacy_reg_no, e.legacy_reg_no), address = coalesce(nullif(r.address, ''), e.address), industry_code = coalesce(r.industry_code, e.industry_code),
       scale = coalesce(r.scale, e.scale), above_scale = coalesce(r.above_scale, e.above_scale), status = coalesce(r.status, e.status),
@@ -103,8 +113,8 @@ const noteParts = sql`
 const updateContacts = async (ctx: AnyContext, s: Stretch): Promise<void> => {
   const given = sql`given as materialized (
     select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, c.kind, c.name, c.post, c.phone, c.print
-    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id cross join lateral jsonb_to_recordset(r.contacts) as c(kind text, name text, post text, phone text, print text)
-    where r.contacts is not null and not exists (select 1 from enterprises.contacts k where k.enterprise_id = e.id and k.kind = c.kind and k.name = c.name and k.retired_at is null
+    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id cross join ${people}
+    where c.name is not null and not exists (select 1 from enterprises.contacts k where k.enterprise_id = e.id and k.kind = c.kind and k.name = c.name and k.retired_at is null
       and (c.print = '' or k.phone_fingerprint = c.print)))`;
   await sql`
     with ${given}, gone as (
@@ -121,9 +131,9 @@ const updateContacts = async (ctx: AnyContext, s: Stretch): Promise<void> => {
 
 const updateFacts = async (ctx: AnyContext, s: Stretch): Promise<void> => {
   const given = sql`given as materialized (
-    select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, f.key as field, f.value, i.owner_id, i.owner_name
-    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id join enterprises.imports i on i.id = r.import_id cross join lateral jsonb_each(r.facts) f
-    where r.facts is not null and not exists (select 1 from enterprises.facts k where k.enterprise_id = e.id and k.field = f.key and k.superseded_at is null
+    select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, f.field, f.value, i.owner_id, i.owner_name
+    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id join enterprises.imports i on i.id = r.import_id cross join ${values}
+    where f.value is not null and not exists (select 1 from enterprises.facts k where k.enterprise_id = e.id and k.field = f.field and k.superseded_at is null
       and (k.value = f.value or k.as_of > ${s.day}::date)))`;
   // Two statements: the unique index on values in force sees the first one's work only when it has ended.
   const { rows } = await sql<{ id: string; enterprise_id: string }>`
