@@ -135,7 +135,7 @@ export const readImportRun = runFor(readImport, async (worker, { id }) => {
   const s = await settingOf(worker, id);
   if (s?.record.state !== 'reading') return;
   try {
-    const reader = await openSheets({ bytes: await worker.files.read(s.storageKey), fileName: s.record.file_name });
+    const reader = await openSheets({ bytes: await worker.files.read(s.storageKey), handOver: true, fileName: s.record.file_name });
     try {
       await readSheet(worker, s, reader);
     } finally {

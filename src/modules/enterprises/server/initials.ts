@@ -1,12 +1,13 @@
-import { pinyin } from 'pinyin-pro';
 import { plainName } from '../domain/name-key.ts';
+import { letters, otherLetters } from './initials.data.ts';
 
-const known = new Map<string, string>();
+const firstKnown = 0x4e00;
+const others = new Map(Array.from(otherLetters.matchAll(/(.)(.)/gsu), ([, char = '', letter = '']) => [char, letter]));
 
 const letterOf = (char: string): string => {
-  if (/^[a-z0-9]$/.test(char)) return char;
-  const first = pinyin(char, { pattern: 'first', toneType: 'none', nonZh: 'removed' }).toLowerCase();
-  return /^[a-z]/.test(first) ? (first[0] ?? '') : '_';
+  const known = letters[(char.codePointAt(0) ?? 0) - firstKnown];
+  if (known !== undefined) return known;
+  return /^[a-z0-9]$/.test(char) ? char : (others.get(char) ?? '_');
 };
 
 /** Words whose characters read otherwise than alone; each with its initials. */
@@ -30,17 +31,10 @@ const readings: readonly (readonly [string, string])[] = [
 
 const anyReading = new RegExp(readings.map(([word]) => word).join('|'));
 
-/** Pinyin initials of a name that is plain already. Characters are looked up once each: a hundred thousand names take a fraction of a second. */
+/** Pinyin initials of a name that is plain already. */
 export const initialsOfPlain = (plain: string): string => {
   let out = '';
-  for (const char of plain) {
-    let letter = known.get(char);
-    if (letter === undefined) {
-      letter = letterOf(char);
-      known.set(char, letter);
-    }
-    out += letter;
-  }
+  for (const char of plain) out += letterOf(char);
   if (out.length !== plain.length || !anyReading.test(plain)) return out;
   for (const [word, letters] of readings) {
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))

@@ -6,8 +6,13 @@ import type { Ask, ReadTask, Tell } from './protocol.ts';
 import { faultOf } from './relay.ts';
 import { cellOf, type WireRow } from './wire.ts';
 
-/** A table file: bytes in memory or a path on disk (a path is cheaper), and the name the person gave it. */
-export type SheetSource = ({ readonly path: string } | { readonly bytes: Uint8Array }) & { readonly fileName: string };
+/**
+ * A table file: bytes in memory or a path on disk (a path is cheaper), and the name the person gave it. Bytes that nobody needs afterwards are
+ * handed over instead of copied.
+ */
+export type SheetSource = ({ readonly path: string } | { readonly bytes: Uint8Array; readonly handOver?: true }) & {
+  readonly fileName: string;
+};
 
 export interface SheetOptions {
   /** Size of the file as uploaded, in bytes; default 50 MB. */
@@ -86,8 +91,13 @@ const openMailbox = (worker: Worker): Mailbox => {
   return { next, forget: run => queues.delete(run), fail };
 };
 
+const ownBytes = (bytes: Uint8Array, handOver: boolean): Uint8Array<ArrayBuffer> => {
+  const whole = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+  return handOver && whole ? new Uint8Array(bytes.buffer as ArrayBuffer) : new Uint8Array(bytes);
+};
+
 const startWorker = (source: SheetSource, options: SheetOptions): Worker => {
-  const bytes = 'bytes' in source ? new Uint8Array(source.bytes) : null;
+  const bytes = 'bytes' in source ? ownBytes(source.bytes, source.handOver === true) : null;
   const task: ReadTask = {
     path: 'path' in source ? source.path : null,
     bytes,
