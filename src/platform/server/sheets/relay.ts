@@ -10,9 +10,6 @@ export const faultOf = (message: Tell): Error | undefined => {
   return undefined;
 };
 
-/** The reading thread ended before it had told everything; why, its opener knows. */
-export class ReaderGone extends Error {}
-
 /**
  * Batches of a sheet as the reading thread tells them, for a thread that works on them: they do not pass through the thread that opened the file.
  * @param port of `relay` in `open.ts`
@@ -33,7 +30,8 @@ export async function* batchesFrom(port: MessagePort): AsyncGenerator<readonly W
     for (;;) {
       const message = queue.shift();
       if (!message) {
-        if (gone) throw new ReaderGone('the reading thread is gone');
+        // Why, its opener knows.
+        if (gone) throw new Error('the reading thread is gone');
         await new Promise<void>(resolve => (wake = resolve));
         continue;
       }

@@ -6,7 +6,7 @@ import { guardZip, type ZipLimits } from '../documents/zip.ts';
 import { type Legend, sheetScanner } from './sheet-scan.ts';
 import { steadyRows } from './steady-rows.ts';
 import { type WireCell, type WireRow, wireOf } from './wire.ts';
-import { UnusualSheet } from './xml-cursor.ts';
+import { unusual } from './xml-cursor.ts';
 import { type Part, partsOf, worksheet } from './zip-parts.ts';
 
 type Found = string | number | boolean | Date | null;
@@ -44,7 +44,7 @@ const legendOf = async (parts: readonly Part[], sheet: number): Promise<{ part: 
   const sheets = parts.filter(p => worksheet.test(p.name));
   const [mark] = await askLibrary(parts, sheet, p => [`<c><v>${sheets.indexOf(p)}</v></c>`]);
   const part = sheets[Number(mark ?? -1)];
-  if (!part) throw new UnusualSheet('no such sheet');
+  if (!part) return unusual('it is not there');
   const styles = countIn(
     parts.find(p => /(^|\/)styles\.xml$/i.test(p.name)),
     /<(?:\w+:)?xf[\s/>]/g,
@@ -86,10 +86,10 @@ async function* textOf(part: Part): AsyncGenerator<string> {
   try {
     for await (const chunk of flow as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > part.size) throw new UnusualSheet('longer than it says');
+      if (size > part.size) unusual('longer than it says');
       yield decoder.decode(chunk, { stream: true });
     }
-    if (size !== part.size) throw new UnusualSheet('shorter than it says');
+    if (size !== part.size) unusual('shorter than it says');
   } finally {
     flow.destroy();
   }

@@ -181,7 +181,7 @@ export interface SheetScanner {
   /**
    * Takes a piece.
    * @returns the filled rows that are whole now
-   * @throws UnusualSheet at the first thing that spreadsheet programs do not write
+   * @throws Error (`unusual`) at the first thing that spreadsheet programs do not write
    */
   readonly feed: (piece: string) => WireRow[];
   /** Whether the end of the rows has come. */

@@ -1,9 +1,6 @@
-/** The sheet is written in a way that the scanner does not know: the library must read it. */
-export class UnusualSheet extends Error {}
-
-/** Gives the scanning up. */
-export const unusual = (): never => {
-  throw new UnusualSheet('not a plain sheet');
+/** Gives the scanning up: the sheet is written in a way that the scanner does not know, and the library must read it. */
+export const unusual = (why = 'another spelling'): never => {
+  throw new Error(`no plain sheet: ${why}`);
 };
 
 /** A text and a place in it; what stands before the place is read. */
