@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
+import type { Statement } from './statement.ts';
 
 // bigint and numeric arrive as numbers: our counts and amounts stay below 2^53.
 pg.types.setTypeParser(20, Number);
@@ -47,16 +48,17 @@ export const together = (client: pg.PoolClient): void => {
 };
 
 /** Hands a statement to the connection at once; what comes later stands behind it. */
-export const handOver = (client: pg.PoolClient, query: CompiledQuery, keepPlans: boolean): Promise<pg.QueryResult> => {
-  const name = keepPlans ? nameOf(query.sql) : undefined;
-  const values = query.parameters as unknown[];
+export const handOver = (client: pg.PoolClient, { name, text, values }: Statement): Promise<pg.QueryResult> => {
   together(client);
-  return name === undefined ? client.query(query.sql, values) : client.query({ name, text: query.sql, values });
+  return client.query({ name, text, values: values as unknown[] });
 };
 
 const connectionOf = (client: pg.PoolClient, keepPlans: boolean): DatabaseConnection => ({
   executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-    const result = await handOver(client, query, keepPlans);
+    const name = keepPlans ? nameOf(query.sql) : undefined;
+    const values = query.parameters as unknown[];
+    together(client);
+    const result = await (name === undefined ? client.query(query.sql, values) : client.query({ name, text: query.sql, values }));
     const affected =
       result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     return { rows: result.rows as R[], ...(affected ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };
@@ -85,11 +87,7 @@ const boundDriver = (connection: DatabaseConnection): Driver => {
 const adapter = new PostgresAdapter();
 const compiler = new PostgresQueryCompiler();
 
-/**
- * Kysely on one connection that is already inside a transaction.
- * @param keepPlans for commands, whose statements touch a few rows by key: one plan serves all values. Lists are planned for what they ask.
- */
-export const kyselyOn = <DB>(client: pg.PoolClient, keepPlans = false): Kysely<DB> => {
+const makeKysely = <DB>(client: pg.PoolClient, keepPlans: boolean): Kysely<DB> => {
   const driver = boundDriver(connectionOf(client, keepPlans));
   return new Kysely<DB>({
     dialect: {
@@ -99,6 +97,26 @@ export const kyselyOn = <DB>(client: pg.PoolClient, keepPlans = false): Kysely<D
       createQueryCompiler: () => compiler,
     },
   });
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: kept for whatever tables the next call re-types it to
+type AnyKysely = Kysely<any>;
+
+/** A connection goes from call to call; what is bound to it goes along. */
+const keeping = new WeakMap<pg.PoolClient, AnyKysely>();
+const planning = new WeakMap<pg.PoolClient, AnyKysely>();
+
+/**
+ * Kysely on one connection that is already inside a transaction.
+ * @param keepPlans for commands, whose statements touch a few rows by key: one plan serves all values. Lists are planned for what they ask.
+ */
+export const kyselyOn = <DB>(client: pg.PoolClient, keepPlans = false): Kysely<DB> => {
+  const kept = keepPlans ? keeping : planning;
+  const known = kept.get(client);
+  if (known) return known;
+  const made = makeKysely<DB>(client, keepPlans);
+  kept.set(client, made);
+  return made;
 };
 
 /** A pool with our limits: a statement may take 30 s, waiting for a connection 5 s. */

@@ -1,10 +1,11 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { FieldSight, Scope } from './scope.ts';
+import type { Statement } from './statement.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
 export interface Actor {
@@ -31,7 +32,9 @@ export interface Context<DB> {
    * Sends a write whose answer nobody needs: it goes out in its turn, and is answered together with the commit. Later statements see what it
    * did; when it fails, the whole call fails as if it had been awaited.
    */
-  readonly send: (write: CompiledQuery) => void;
+  readonly send: (write: Statement) => void;
+  /** Asks a fixed statement for its rows. */
+  readonly ask: <R>(question: Statement) => Promise<R[]>;
   readonly actor: Actor;
   readonly scope: Scope;
   /** The instant of the call; handlers never ask the clock. */

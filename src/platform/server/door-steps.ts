@@ -9,6 +9,7 @@ import type { Handler, Outcome } from './handler.ts';
 import type { Admission, House, Reply } from './house.ts';
 import { enqueueOn } from './jobs.ts';
 import { type Reach, scopeOf } from './scope.ts';
+import type { Statement } from './statement.ts';
 import { inTransaction, type Marks, unheard } from './transaction.ts';
 
 const detailsOf = (issue: z.core.$ZodIssue): Pick<FieldFault, 'params'> => {
@@ -51,8 +52,9 @@ const contextOf = ({ house, call, reach, entry }: Admission, { db, connection, l
   db,
   connection,
   send: write => {
-    last.push(unheard(handOver(connection, write, true)));
+    last.push(unheard(handOver(connection, write)));
   },
+  ask: async <R>(question: Statement): Promise<R[]> => (await handOver(connection, question)).rows as R[],
   actor: call.actor,
   scope: scopeOf(call.actor, reach),
   now: entry.at,

@@ -90,7 +90,7 @@ const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset) => ({
 export const insertMany = async (ctx: Context<AssetsDb>, rows: readonly { place: AssetPlace; asset: NewAsset }[]): Promise<void> => {
   if (rows.length === 0) return;
   const records = rows.map(r => recordOf(ctx, r.place, r.asset));
-  ctx.send(insertRows(ctx.db, 'assets.assets', records));
+  ctx.send(insertRows('assets.assets', records));
   await recomputeAssets(
     ctx,
     rows.filter(r => r.asset.standing === 'confirmed').map(r => r.asset.id),

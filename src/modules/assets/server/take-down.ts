@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
+import { fixed } from '#platform/server/statement.ts';
 import type { TakeDown, TakeDownAnswers, TakenRow } from '../contract/take-down.ts';
 import { assetsInFile } from '../domain/from-file.ts';
 import { numberKey } from '../domain/number-key.ts';
@@ -27,16 +28,14 @@ interface RegisteredRow {
 /** What the register says of an enterprise, of a source, and of the numbers of rows; a row may come twice. */
 const registered = async (ctx: Ctx, enterpriseId: string, sourceId: string | null, rows: readonly TakenRow[]): Promise<RegisteredRow[]> => {
   const keys = rows.map(r => numberKey(r.kind, r.number)).filter(k => k !== null);
-  const columns = sql.raw('kind, number, title, enterprise_id, district_code, source_id, row_key');
   // Three ways in, each by its own index. The numbers as a query: of a list PostgreSQL would not know how long it is, and plan anew each time.
-  const found = await sql<RegisteredRow>`
-    select ${columns} from assets.assets where enterprise_id = ${enterpriseId}
-    union all select ${columns} from assets.assets where source_id = ${sourceId}
-    union all select ${columns} from assets.assets
-      where number is not null and number = any (array(select unnest(${keys}::text[]))) and kind <> 'standard' and standing <> 'dismissed'`.execute(
-    ctx.db,
-  );
-  return found.rows;
+  return ctx.ask<RegisteredRow>(fixed`
+    select kind, number, title, enterprise_id, district_code, source_id, row_key from assets.assets where enterprise_id = ${enterpriseId}
+    union all
+    select kind, number, title, enterprise_id, district_code, source_id, row_key from assets.assets where source_id = ${sourceId}
+    union all
+    select kind, number, title, enterprise_id, district_code, source_id, row_key from assets.assets
+    where number is not null and number = any (array(select unnest(${keys}::text[]))) and kind <> 'standard' and standing <> 'dismissed'`);
 };
 
 /** The rows that are none of those registered in the district. */

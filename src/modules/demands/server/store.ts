@@ -4,8 +4,9 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { insertRows } from '#platform/server/insert-rows.ts';
+import { fixed } from '#platform/server/statement.ts';
 import type { RaiseInput, SupersedeInput } from '../contract/raise.ts';
-import { stateOf } from '../domain/state.ts';
+import { type DemandFacts, stateOf } from '../domain/state.ts';
 import type { DemandsDb } from './db.ts';
 
 export type DemandRecord = Selectable<DB['demands.demands']>;
@@ -51,7 +52,7 @@ const sortAll = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[
 const insertSorted = (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[], sorted: readonly Sorted[]): string[] => {
   if (inputs.length === 0) return [];
   const records = inputs.map((i, at) => recordOf(ctx, i, sorted[at] as Sorted));
-  ctx.send(insertRows(ctx.db, 'demands.demands', records));
+  ctx.send(insertRows('demands.demands', records));
   return records.map(r => r.id as string);
 };
 
@@ -59,18 +60,21 @@ const insertSorted = (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]
 export const insertDemands = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<string[]> =>
   insertSorted(ctx, inputs, await sortAll(ctx, inputs));
 
+/** What raising again has to know of a demand. */
+type LiveDemand = Pick<DemandRecord, 'id' | 'row_key' | 'kind' | 'text' | 'urgency' | 'class_how' | 'version' | keyof DemandFacts>;
+
 /** The demands that a source had raised and that still hold, locked. */
-const liveOf = (ctx: Context<DemandsDb>, sourceId: string): Promise<DemandRecord[]> =>
-  ctx.db
-    .selectFrom('demands.demands')
-    .selectAll()
-    .where('source_id', '=', sourceId)
-    .where('superseded_at', 'is', null)
-    .forUpdate()
-    .execute();
+const liveOf = (ctx: Context<DemandsDb>, sourceId: string): Promise<LiveDemand[]> =>
+  ctx.ask<LiveDemand>(fixed`
+    select id, row_key, kind, text, urgency, class_how, answered_at, case_id, referred_at, declined_at, superseded_at, version
+    from demands.demands where source_id = ${sourceId} and superseded_at is null for update`);
 
 /** Updates one demand and counts its version. */
-export const changeDemand = async (ctx: Context<DemandsDb>, d: DemandRecord, set: Updateable<DB['demands.demands']>): Promise<void> => {
+export const changeDemand = async (
+  ctx: Context<DemandsDb>,
+  d: Pick<DemandRecord, 'id' | 'version'>,
+  set: Updateable<DB['demands.demands']>,
+): Promise<void> => {
   await ctx.db
     .updateTable('demands.demands')
     .set({ ...set, version: d.version + 1 })
@@ -86,7 +90,7 @@ export const supersedeDemands = async (ctx: Context<DemandsDb>, i: SupersedeInpu
   return hit.length;
 };
 
-const reword = async (ctx: Context<DemandsDb>, d: DemandRecord, i: RaiseInput): Promise<string> => {
+const reword = async (ctx: Context<DemandsDb>, d: LiveDemand, i: RaiseInput): Promise<string> => {
   // An untouched demand takes the corrected words; one that already has an end keeps them and gets a successor.
   if (stateOf(d) === 'open' && d.class_how !== 'person') {
     const [sorted] = await catalogue(ctx).sort(i.regionCode, [i]);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
+import { fixed } from '#platform/server/statement.ts';
 import type { ContactKind, ContactView } from '../contract/contact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { judgePhone, maskPhone } from '../domain/phone.ts';
@@ -23,13 +24,17 @@ const kindOrder = sql.raw("array_position(array['liaison', 'qualityLead', 'legal
 
 /** People in force of several enterprises; the first of each is the one to call. */
 export const contactsOfMany = async (ctx: AnyContext, enterpriseIds: readonly string[]): Promise<ContactRecord[]> => {
-  // One is asked for as one: of a list PostgreSQL would not know how long it is, and plan anew each time.
-  const theirs = enterpriseIds.length === 1 ? sql`= ${enterpriseIds[0]}` : sql`= any (${enterpriseIds as string[]}::uuid[])`;
   const { rows } = await sql<ContactRecord>`
-    select ${columns} from enterprises.contacts c where c.enterprise_id ${theirs} and c.retired_at is null
+    select ${columns} from enterprises.contacts c where c.enterprise_id = any (${enterpriseIds as string[]}::uuid[]) and c.retired_at is null
     order by c.enterprise_id, ${kindOrder}`.execute(ctx.db);
   return rows;
 };
+
+/** People in force of one enterprise, who came first comes first. */
+export const contactsOfOne = (ctx: AnyContext, enterpriseId: string): Promise<ContactRecord[]> =>
+  ctx.ask<ContactRecord>(fixed`
+    select id, authority_id, region_code, enterprise_id, kind, name, post, phone, revision from enterprises.contacts
+    where enterprise_id = ${enterpriseId} and retired_at is null order by id`);
 
 export const findContact = async (ctx: AnyContext, id: string, lock = false): Promise<ContactRecord | undefined> => {
   const { rows } = await sql<ContactRecord>`
@@ -77,10 +82,9 @@ export interface ContactDraft {
 
 export const insertContact = (ctx: AnyContext, c: ContactDraft): void => {
   const sealed = sealPhone(ctx, c.phone);
-  const write = sql`
+  ctx.send(fixed`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
-    values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`;
-  ctx.send(write.compile(ctx.db));
+    values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`);
 };
 
 /** An undefined phone keeps the stored one. */
@@ -90,8 +94,12 @@ export const updateContact = (
   c: Pick<ContactDraft, 'kind' | 'name' | 'post'> & { phone?: string | undefined },
 ): void => {
   const sealed = c.phone === undefined ? undefined : sealPhone(ctx, c.phone);
-  const write = sql`
-    update enterprises.contacts set kind = ${c.kind}, name = ${c.name}, post = ${c.post}, revision = revision + 1
-    ${sealed ? sql`, phone = ${sealed.phone}, phone_fingerprint = ${sealed.fingerprint}` : sql``} where id = ${id}`;
-  ctx.send(write.compile(ctx.db));
+  const { kind, name, post } = c;
+  ctx.send(
+    sealed
+      ? fixed`
+        update enterprises.contacts set kind = ${kind}, name = ${name}, post = ${post}, revision = revision + 1, phone = ${sealed.phone},
+          phone_fingerprint = ${sealed.fingerprint} where id = ${id}`
+      : fixed`update enterprises.contacts set kind = ${kind}, name = ${name}, post = ${post}, revision = revision + 1 where id = ${id}`,
+  );
 };

@@ -6,7 +6,7 @@ import type { ContactKind, ContactView } from '../contract/contact.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
 import type { FactView } from '../contract/fact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { type ContactRecord, contactsOfMany, contactView, insertContact, updateContact } from './contacts-store.ts';
+import { type ContactRecord, contactsOfMany, contactsOfOne, contactView, insertContact, updateContact } from './contacts-store.ts';
 import { type FactDraft, factsInForce, writeFacts } from './facts-store.ts';
 import { listIds } from './list-reads.ts';
 import { type EnterpriseRecord, enterpriseColumns, findEnterprise } from './store.ts';
@@ -60,7 +60,7 @@ const recordFindings = async (
   people: readonly ContactWish[],
 ): Promise<void> => {
   const there = mustBe(ctx, enterpriseId);
-  const contacts = people.length > 0 ? contactsOfMany(ctx, [enterpriseId]) : [];
+  const contacts = people.length > 0 ? contactsOfOne(ctx, enterpriseId) : [];
   const [enterprise, known] = await Promise.all([there, contacts, writeFacts(ctx, enterpriseId, there, facts)]);
   for (const wish of people) writePerson(ctx, enterprise, known, wish);
 };

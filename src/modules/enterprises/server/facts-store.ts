@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { AnyContext } from '#platform/server/context.ts';
+import { fixed } from '#platform/server/statement.ts';
 import type { FactSource, FactView } from '../contract/fact.ts';
 
 /** A value to keep: field key (row id of Table A.1), value, where from, as of which day. */
@@ -75,15 +76,13 @@ interface Standing {
 
 /** What the file holds in force, and what its history says of the days that come. */
 const standing = async (ctx: AnyContext, enterpriseId: string, days: readonly string[]): Promise<Standing[]> => {
-  const sameDay = sql`f.as_of = any (${days as string[]}::date[])`;
   // Two halves, for each has its own index.
-  const { rows } = await sql<Standing>`
-    select f.id, f.field, f.source, f.as_of, true as in_force, case when ${sameDay} then f.value end as value
-    from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is null
+  return ctx.ask<Standing>(fixed`
+    select id, field, source, as_of, true as in_force, case when as_of = any (${days}::date[]) then value end as value
+    from enterprises.facts where enterprise_id = ${enterpriseId} and superseded_at is null
     union all
-    select f.id, f.field, f.source, f.as_of, false, f.value
-    from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is not null and ${sameDay}`.execute(ctx.db);
-  return rows;
+    select id, field, source, as_of, false, value
+    from enterprises.facts where enterprise_id = ${enterpriseId} and superseded_at is not null and as_of = any (${days}::date[])`);
 };
 
 const isSame = (a: Pick<Standing, 'source' | 'as_of' | 'value'>, b: Pick<Standing, 'source' | 'as_of' | 'value'>): boolean =>
@@ -117,15 +116,14 @@ export const writeFacts = async (
   const fresh = wanted.filter(w => !told.has(w.field)).map(w => ({ ...w, past: (inForce.get(w.field)?.as_of ?? '') > w.as_of }));
   if (fresh.length === 0) return 0;
   const gone = fresh.flatMap(w => (w.past ? [] : (inForce.get(w.field)?.id ?? [])));
-  const send = (write: RawBuilder<unknown>): void => ctx.send(write.compile(ctx.db));
   if (gone.length > 0)
-    send(
-      sql`update enterprises.facts set superseded_at = ${ctx.now} where enterprise_id = ${enterpriseId} and id = any (${gone}::uuid[]) and superseded_at is null`,
-    );
-  send(sql`
-      insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
-      select g.id, ${authority_id}, ${region_code}, ${enterpriseId}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name}, g.evidence,
-        ${ctx.now}::timestamptz, case when g.past then ${ctx.now}::timestamptz end
-      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text, past boolean)`);
+    ctx.send(fixed`
+      update enterprises.facts set superseded_at = ${ctx.now}
+      where enterprise_id = ${enterpriseId} and id = any (${gone}::uuid[]) and superseded_at is null`);
+  ctx.send(fixed`
+    insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
+    select g.id, ${authority_id}, ${region_code}, ${enterpriseId}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name}, g.evidence,
+      ${ctx.now}::timestamptz, case when g.past then ${ctx.now}::timestamptz end
+    from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as g(id uuid, field text, value jsonb, source text, as_of date, evidence text, past boolean)`);
   return fresh.length;
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { assets } from '#modules/assets/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import type { Context } from '#platform/server/context.ts';
+import { fixed } from '#platform/server/statement.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import type { Answers, Questionnaire } from '../contract/questionnaire.ts';
 import { checkAnswers } from '../domain/check-answers.ts';
@@ -88,21 +89,11 @@ export const submitRecord = async (ctx: Context<SurveysDb>, visit: VisitForSubmi
   const answers = refuseIncomplete(form, openAnswers(ctx, form, visit));
   const lines = [...raisedBy(form, answers), ...raisedByNotes(visit.notes)];
   const receipt = receiptOf(visit, answers);
-  const frozen = ctx.db
-    .updateTable('surveys.visits')
-    .set({
-      submitted_at: ctx.now,
-      submitted_by: ctx.actor.id,
-      submitted_by_name: ctx.actor.name,
-      visited_on: i.visitedOn,
-      seen_sections: [...i.seenSections],
-      returned_at: null,
-      return_reason: null,
-      receipt,
-      raised: JSON.stringify(Object.fromEntries(lines.map(l => [l.rowKey, l.text]))),
-    })
-    .where('id', '=', visit.id);
-  ctx.send(frozen.compile());
+  const raised = JSON.stringify(Object.fromEntries(lines.map(l => [l.rowKey, l.text])));
+  ctx.send(fixed`
+    update surveys.visits set submitted_at = ${ctx.now}, submitted_by = ${ctx.actor.id}, submitted_by_name = ${ctx.actor.name},
+      visited_on = ${i.visitedOn}, seen_sections = ${i.seenSections}, returned_at = null, return_reason = null, receipt = ${receipt}, raised = ${raised}
+    where id = ${visit.id}`);
   await Promise.all([
     recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
     raiseLines(ctx, visit, lines),
