@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type pg from 'pg';
-import { together } from './connection.ts';
+import { handOver } from './connection.ts';
 import type { Actor, AnyContext } from './context.ts';
+import { fixed } from './statement.ts';
 
 /** The first layer: who did which operation to what. */
 export interface Entry {
@@ -21,29 +22,24 @@ export interface Entry {
   readonly reason?: string | undefined;
 }
 
-/** Writes the entry and, for a command, its stored answer, in one statement. */
+/**
+ * Writes the entry and, for a command, its stored answer, in one statement. It is handed to the connection at once: what travels with the commit
+ * must stand in line before it.
+ */
 export const writeEntry = async (
-  // biome-ignore lint/suspicious/noExplicitAny: the platform writes its own tables through raw SQL
-  db: Kysely<any>,
+  connection: pg.PoolClient,
   e: Entry,
-  command?: { commandId: string; answer: unknown; connection: pg.PoolClient },
+  ledger?: { readonly commandId: string | null; readonly answer: unknown },
 ): Promise<void> => {
-  const entry = sql`
+  const answer = JSON.stringify(ledger?.answer ?? null);
+  const write = fixed`
+    with answered as (update platform.commands set answer = ${answer}::jsonb where command_id = ${ledger?.commandId ?? null})
     insert into platform.audit_entries (id, at, actor_kind, actor_id, actor_name, actor_role, authority_id, region_code, operation, clause,
       subject_id, outcome, problem, reason, request_id, command_id, source)
     values (${e.id}, ${e.at}, ${e.actor.kind}, ${e.actor.id}, ${e.actor.name}, ${e.actor.role}, ${e.actor.authorityId}, ${e.actor.regionCode},
       ${e.operation}, ${e.clause}, ${e.subjectId ?? null}, ${e.outcome ?? 'done'}, ${e.problem ?? null}, ${e.reason ?? null}, ${e.requestId},
       ${e.commandId}, ${e.source})`;
-  if (!command) {
-    await entry.execute(db);
-    return;
-  }
-  const answered =
-    sql`with answered as (update platform.commands set answer = ${JSON.stringify(command.answer ?? null)}::jsonb where command_id = ${command.commandId})
-    ${entry}`.compile(db);
-  // Handed to the connection at once: what travels with the commit must stand in line before it, and Kysely would wait a few turns first.
-  together(command.connection);
-  await command.connection.query({ name: 'entry', text: answered.sql, values: [...answered.parameters] });
+  await handOver(connection, write);
 };
 
 /** One line of a record's timeline: an act, and what it changed in the rows asked for. */

@@ -112,13 +112,11 @@ const carryOut = async (
   const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
   if (refused) {
     await ctx.connection.query('delete from platform.commands where command_id = $1', [ctx.commandId]);
-    await writeEntry(ctx.db, { ...about, outcome: 'refused', problem: refused.code });
+    await writeEntry(ctx.connection, { ...about, outcome: 'refused', problem: refused.code });
     return { answer: null, refused };
   }
   const answer = handler.op.output.parse(result);
-  last.push(
-    unheard(writeEntry(ctx.db, { ...about, outcome: 'done' }, { commandId: ctx.commandId ?? '', answer, connection: ctx.connection })),
-  );
+  last.push(unheard(writeEntry(ctx.connection, { ...about, outcome: 'done' }, { commandId: ctx.commandId, answer })));
   return {
     answer: once ? handler.op.output.parse({ ...result, ...once }) : answer,
     ...(cookie ? { cookie } : {}),
@@ -164,7 +162,7 @@ export const runRead = async (a: Admission): Promise<Reply> => {
     const reason = (input as { reason?: unknown }).reason;
     if (sensitive) {
       const read = { ...entry, outcome: 'read', subjectId: handler.subject?.(record, input) } as const;
-      await writeEntry(db, typeof reason === 'string' ? { ...read, reason } : read);
+      await writeEntry(connection, typeof reason === 'string' ? { ...read, reason } : read);
     }
     return { answer: handler.op.kind === 'download' ? result : handler.op.output.parse(result) };
   });

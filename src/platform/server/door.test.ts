@@ -10,7 +10,9 @@ import { Id } from '#platform/contract/shapes.ts';
 import { openWorld, type World } from '#test/world.ts';
 import type { DB } from './db-types.gen.ts';
 import { handlersFor, nothing } from './handler.ts';
+import { insertRows } from './insert-rows.ts';
 import type { ServerModule } from './module.ts';
+import { fixed } from './statement.ts';
 
 type ToyDb = Pick<DB, 'platform.files'>;
 const kit = handlersFor<ToyDb>();
@@ -23,6 +25,13 @@ const makeToy = command({
   output: Toy,
 });
 const renameToy = command({ name: 'toys.toy.rename', clause: '7.1-a', input: z.strictObject({ id: Id, name: z.string() }), output: Toy });
+const dropToy = command({ name: 'toys.toy.drop', clause: '7.1-a', input: z.strictObject({ id: Id }), output: z.object({ id: Id }) });
+const twinToy = command({
+  name: 'toys.toy.twin',
+  clause: '7.1-a',
+  input: z.strictObject({ id: Id, of: Id }),
+  output: z.object({ id: Id }),
+});
 const getToy = query({ name: 'toys.toy.get', clause: '7.1-a', input: z.strictObject({ id: Id }), output: Toy });
 const peekToy = query({
   name: 'toys.toy.peek',
@@ -42,6 +51,8 @@ const toys: ServerModule = {
   grants: {
     'toys.toy.make': { officer: 'region' },
     'toys.toy.rename': { officer: 'region', manager: 'region' },
+    'toys.toy.drop': { officer: 'region' },
+    'toys.toy.twin': { officer: 'region' },
     'toys.toy.get': { officer: 'region', manager: 'region' },
     'toys.toy.peek': { officer: 'region' },
   },
@@ -67,6 +78,23 @@ const toys: ServerModule = {
       run: async (ctx, toy, input) => {
         await ctx.db.updateTable('platform.files').set({ name: input.name }).where('id', '=', toy.id).execute();
         return { subject: toy.id, result: input };
+      },
+    }),
+    kit.command(dropToy, {
+      load: find,
+      allow: () => true,
+      run: async (ctx, toy) => {
+        ctx.send(fixed`delete from platform.files where id = ${toy.id}`);
+        return { subject: toy.id, result: { id: toy.id } };
+      },
+    }),
+    kit.command(twinToy, {
+      load: (ctx, i) => find(ctx, { id: i.of }),
+      allow: () => true,
+      run: async (ctx, toy, i) => {
+        const row = { ...toy, id: i.id, created_at: ctx.now };
+        ctx.send(insertRows('platform.files', [row, row]));
+        return { subject: i.id, result: { id: i.id } };
       },
     }),
     kit.query(getToy, { load: read, allow: () => true, run: async (_, toy) => ({ id: toy.id, name: toy.name, sha256: toy.sha256 }) }),
@@ -114,6 +142,27 @@ describe('the door', () => {
     expect(new Set(answers.map(a => JSON.stringify(a))).size).toBe(1);
     expect(await entries('toys.toy.make', id)).toHaveLength(1);
     expect(await codeOf(officer.call(makeToy, { id, name: '异' }, { commandId }))).toBe('commandReused');
+  });
+
+  it('[7.1-a] a repeat gets its answer although the record is gone by now; a new command does not', async () => {
+    const officer = world.as('officer');
+    const id = newId();
+    const commandId = newId();
+    await officer.call(makeToy, { id, name: '去' });
+    expect(await officer.call(dropToy, { id }, { commandId })).toEqual({ id });
+    expect(await officer.call(dropToy, { id }, { commandId })).toEqual({ id });
+    expect(await codeOf(officer.call(dropToy, { id }))).toBe('notFound');
+    expect((await entries('toys.toy.drop', id)).map(e => e.outcome)).toEqual(['done']);
+  });
+
+  it('[7.1-d] a write that nobody waited for fails the whole call: no row, no answer kept, an entry that says so', async () => {
+    const officer = world.as('officer');
+    const [id, of, commandId] = [newId(), newId(), newId()];
+    await officer.call(makeToy, { id: of, name: '原' });
+    expect(await codeOf(officer.call(twinToy, { id, of }, { commandId }))).not.toBe('done');
+    expect(await codeOf(officer.call(getToy, { id }))).toBe('notFound');
+    expect((await world.pool.query('select 1 from platform.commands where command_id = $1', [commandId])).rows).toEqual([]);
+    expect((await entries('toys.toy.twin')).map(e => e.outcome)).toEqual(['failed']);
   });
 
   it('[7.1-d] refuses without a role, without the matrix, without a field, with an unknown field, and each refusal of a command is recorded', async () => {

@@ -25,7 +25,7 @@ const recordMiss = async (house: House, entry: Entry, error: unknown): Promise<v
   const outcome = error instanceof Problem && error.status < 500 ? 'refused' : 'failed';
   const id = newId();
   const marks = { entryId: id, actorId: entry.actor.id, scope: { lo: '', hi: '' }, readOnly: false };
-  await inTransaction(house.pool, marks, db => writeEntry(db, { ...entry, id, outcome, problem })).catch(() => {
+  await inTransaction(house.pool, marks, (_, connection) => writeEntry(connection, { ...entry, id, outcome, problem })).catch(() => {
     // The database is away: the caller already gets that answer, and the log line has it.
   });
 };

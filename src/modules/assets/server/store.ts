@@ -3,6 +3,7 @@ import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { insertRows } from '#platform/server/insert-rows.ts';
 import { whereScope } from '#platform/server/scope.ts';
+import { fixed } from '#platform/server/statement.ts';
 import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contract/asset.ts';
 import { registerProblems } from '../contract/problems-register.ts';
 import { acquiredOn } from '../domain/acquired.ts';
@@ -38,14 +39,11 @@ export type NewAsset = KindDetails & {
 
 /** The enterprise in scope, or a refusal. */
 export const placeOf = async (ctx: Context<AssetsDb>, enterpriseId: string): Promise<AssetPlace> => {
-  const found = await ctx.db
-    .selectFrom('enterprises.pub_enterprises as e')
-    .select(['e.id', 'e.authority_id', 'e.region_code', 'e.name'])
-    .where('e.id', '=', enterpriseId)
-    .where(whereScope(ctx.scope, { region: 'e.region_code' }))
-    .executeTakeFirst();
+  const [found] = await ctx.ask<AssetPlace>(fixed`
+    select id, authority_id, region_code, name from enterprises.pub_enterprises
+    where id = ${enterpriseId} and region_code >= ${ctx.scope.lo} and region_code < ${ctx.scope.hi}`);
   if (!found) throw registerProblems.unknownEnterprise();
-  return found as AssetPlace;
+  return found;
 };
 
 const wordsOf = (place: AssetPlace, a: KindDetails & { title: string }): string =>
