@@ -61,7 +61,11 @@ describe('paper at the desk', () => {
   it('[6.1-f] a picture of the paper stands beside the fields; what is keyed in is saved', async () => {
     await desk.goto(`${visit}/key`);
     await desk.getByText('还没有纸表图片').waitFor();
-    await choose('表.png', 'image/png', qrPng(qrModules('表 A.1'), 20));
+    // Both photographs of a form at once.
+    const page = { mimeType: 'image/png', buffer: qrPng(qrModules('表 A.1'), 20) };
+    await desk.locator('main input[type=file]').setInputFiles(['正面.png', '背面.png'].map(name => ({ ...page, name })));
+    await desk.getByRole('button', { name: '第 2 页' }).waitFor();
+    await desk.getByRole('button', { name: '第 1 页' }).click();
     await desk.getByRole('img', { name: '第 1 页' }).waitFor();
     await desk.getByRole('button', { name: '向右转' }).click();
     await desk.getByRole('button', { name: '放大' }).click();

@@ -10,35 +10,43 @@ interface DropFileProps {
   label: string;
   /** Endings that the file dialog offers: `.xlsx,.xls,.csv`. */
   accept: string;
-  onStored: (file: StoredFile) => void;
+  /** Several at once, one after the other. */
+  several?: boolean;
+  /** What it answers is waited for before the next file goes. */
+  onStored: (file: StoredFile) => unknown;
 }
 
 type Sending = { name: string; size: number; part: number; state: 'sending' | 'done' | 'failed'; error?: unknown };
 
-/** A place to drop one file, or to choose it; shows how much has left. */
-export const DropFile = ({ label, accept, onStored }: DropFileProps) => {
+/** A place to drop a file, or to choose it; shows how much has left. */
+export const DropFile = ({ label, accept, several = false, onStored }: DropFileProps) => {
   const t = usePlatformT();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending>();
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  /** False: it was not taken, and those behind it wait for the person. */
+  const takeOne = async (file: File): Promise<boolean> => {
     const base = { name: file.name, size: file.size };
     setSending({ ...base, part: 0, state: 'sending' });
     try {
       const stored = await upload(file, part => setSending({ ...base, part, state: 'sending' }));
       setSending({ ...base, part: 1, state: 'done' });
-      onStored(stored);
+      await onStored(stored);
+      return true;
     } catch (error) {
       setSending({ ...base, part: 0, state: 'failed', error });
+      return false;
     }
+  };
+  const take = async (files: FileList | null): Promise<void> => {
+    for (const file of [...(files ?? [])].slice(0, several ? 40 : 1)) if (!(await takeOne(file))) break;
     if (input.current) input.current.value = '';
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    void take(event.dataTransfer.files);
   };
   const drag = (event: DragEvent): void => {
     event.preventDefault();
@@ -50,7 +58,15 @@ export const DropFile = ({ label, accept, onStored }: DropFileProps) => {
         <Icon name="upload" size={28} />
         <strong>{label}</strong>
         <span className="pp-hint">{over ? t('file.dropHere') : sending ? t('file.again') : t('file.drop')}</span>
-        <input ref={input} id={id} type="file" className="pp-sr" accept={accept} onChange={e => void take(e.target.files?.[0])} />
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          className="pp-sr"
+          accept={accept}
+          multiple={several}
+          onChange={e => void take(e.target.files)}
+        />
       </label>
       <div role="status">
         {sending && sending.state !== 'failed' && (

@@ -62,6 +62,8 @@ export const VisitView = VisitRow.extend({
   revision: z.int(),
   /** Revision of each field: what a later change of it must name as its base. */
   fields: z.record(z.string(), z.int()),
+  /** While the record is open: the day on which each answer was written. */
+  writtenOn: z.record(z.string(), Day).optional(),
   /** Values known from earlier, by question id (一次填报、多处复用, 4.3-a). */
   known: z.record(z.string(), KnownValue),
   seenSections: z.array(z.string()),

@@ -4,6 +4,7 @@ import type { VisitRow, VisitState, VisitView } from '../contract/visit.ts';
 import { mapAllPhones, maskPhone } from '../domain/phones.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
+import { dayOfInstant } from './beijing-time.ts';
 import type { SurveysDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { lastWishes } from './last-wishes.ts';
@@ -42,6 +43,9 @@ const mayOn = (ctx: Context<SurveysDb>, actor: Actor, v: VisitRecord, state: Vis
   return names.filter(name => ctx.can(name));
 };
 
+const writtenOn = (v: VisitRecord): Record<string, string> =>
+  Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, dayOfInstant(new Date(mark.at))]));
+
 /** The whole of a visit as its page shows it. Numbers are masked (7.1-d). */
 export const viewOf = async (ctx: Context<SurveysDb>, v: VisitRecord): Promise<VisitView> => {
   const state = visitState(v);
@@ -57,6 +61,7 @@ export const viewOf = async (ctx: Context<SurveysDb>, v: VisitRecord): Promise<V
     answers,
     revision: v.revision,
     fields: Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, mark.revision])),
+    ...(isOpen(state) ? { writtenOn: writtenOn(v) } : {}),
     known: isOpen(state) ? { ...(await lastWishes(ctx, v, form)), ...(await knownOf(ctx, v.enterprise_id, form)) } : {},
     seenSections: v.seen_sections,
     notes: (await notesOf(ctx, v.id)).map(noteView),

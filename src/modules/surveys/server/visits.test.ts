@@ -99,6 +99,7 @@ describe('[A.1-a] a draft', () => {
     const visit = await officer.call(getVisit, { visitId });
     expect([visit.state, visit.answered]).toEqual(['drafted', 8]);
     expect(visit.answers['basic.contact']).toEqual({ name: '王芳', post: '质量部', phone: '138****1234' });
+    expect(visit.writtenOn?.['basic.contact']).toBe('2026-11-22');
     const { rows } = await world.pool.query('select answers::text from surveys.visits where id = $1', [visitId]);
     expect(rows[0].answers).not.toContain('13800001234');
   });

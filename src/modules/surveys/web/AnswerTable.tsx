@@ -20,7 +20,7 @@ const useOrigin = (visit: VisitView) => {
   return (section: Section, question: Question): string => {
     if (visit.answers[question.id] !== undefined) {
       const source = visit.seenSections.includes(section.id) ? t('visit.source.seenOnSite') : t('visit.source.selfReported');
-      return t('fill.knownFrom', { source, day: visit.visitedOn ?? '' });
+      return t('fill.knownFrom', { source, day: visit.visitedOn ?? visit.writtenOn?.[question.id] ?? '' });
     }
     const known = visit.known[question.id];
     return known ? t('fill.knownFrom', { source: t(`visit.source.${known.source as 'imported'}`), day: known.asOf }) : '';

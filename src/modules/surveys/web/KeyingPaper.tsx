@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
@@ -74,14 +74,25 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
   const measure = (view: HTMLDivElement | null): void => {
     if (view) setRoom(Math.max(240, view.clientWidth - 16));
   };
+  const last = useRef(0);
   const add = useCommand(addVisitFile, { invalidates: [listVisitFiles], onDone: r => setShown(r.id) });
-  const remove = useCommand(removeVisitFile, { invalidates: [listVisitFiles], onDone: () => setShown(undefined) });
+  const remove = useCommand(removeVisitFile, {
+    invalidates: [listVisitFiles],
+    onDone: () => {
+      last.current = 0;
+      setShown(undefined);
+    },
+  });
   const page = pages.find(p => p.id === shown) ?? pages[0];
-  const next = Math.max(0, ...pages.map(p => p.page ?? 0)) + 1;
+  // Several pictures come one after the other, sooner than the list is read anew.
+  const nextPage = (): number => {
+    last.current = Math.min(40, Math.max(last.current, ...pages.map(p => p.page ?? 0)) + 1);
+    return last.current;
+  };
   const sight = (page && sights[page.id]) ?? { zoom: 1, turns: 0 };
   return (
     <section className="keying-paper" aria-label={t('key.pages')}>
-      <ProblemNotice error={error ?? add.error ?? remove.error} />
+      <ProblemNotice error={error ?? remove.error} />
       <div className="pp-actions">
         {pages.map(p => (
           <Button key={p.id} size="small" type={p.id === page?.id ? 'primary' : 'default'} onClick={() => setShown(p.id)}>
@@ -120,7 +131,8 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
         <DropFile
           label={t('key.drop')}
           accept="image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
-          onStored={f => add.run({ id: newId(), visitId, kind: 'scan', fileId: f.fileId, sha256: f.sha256, page: Math.min(40, next) })}
+          several
+          onStored={f => add.runAsync({ id: newId(), visitId, kind: 'scan', fileId: f.fileId, sha256: f.sha256, page: nextPage() })}
         />
       )}
     </section>
