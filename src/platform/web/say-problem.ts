@@ -26,9 +26,9 @@ export const sayProblem = (error: unknown, t: Translate = say): SaidProblem => {
   const problem = asProblem(error);
   const told = problem instanceof AnsweredProblem ? problem : undefined;
   // A refusal that a device has kept carries the server's sentence with it.
-  const heard = told ? told.sentence : problem.params['sentence'];
+  const heard = told?.sentence ?? (problem.params['sentence'] as string | undefined);
   return {
-    sentence: hasPhrase(problem.code) || typeof heard !== 'string' ? t(problem.code, problem.params) : heard,
+    sentence: hasPhrase(problem.code) || !heard ? t(problem.code, problem.params) : heard,
     fields: Object.fromEntries(problem.fields.map(f => [f.pointer, sayFault(f, t)])),
     reference: told?.reference,
   };

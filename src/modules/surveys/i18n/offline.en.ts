@@ -17,8 +17,6 @@ export const offlineEn = {
   'photos.photo': 'Photo {n}',
   'photos.signature': 'Signature of {name}',
   'photos.broken': 'This file is not a picture that can be opened. Nothing was added; please choose another.',
-  'recovered.said': 'Everything up to {time} is here again, on this phone, waiting to be sent.',
-  'recovered.goOn': 'Go on',
   'sign.start': 'Ask for a signature',
   'sign.title': 'Confirmation by the enterprise',
   'sign.hint': 'This is all that was filled in. Please check it and sign in the box.',

@@ -13,8 +13,6 @@ export const offlineZhCN = {
   'photos.photo': '照片 {n}',
   'photos.signature': '{name} 的签字',
   'photos.broken': '这个文件不是能打开的图片，没有添加。请换一张。',
-  'recovered.said': '已恢复到 {time} 的内容，都在本机，等待上传。',
-  'recovered.goOn': '接着填写',
   'sign.start': '请企业签字',
   'sign.title': '企业确认',
   'sign.hint': '以下是本次填写的全部内容，请核对后在框内签字。',

@@ -2,6 +2,7 @@ import type { visitChecksZhCN } from './visit-checks.zh-CN.ts';
 import type { visitFormZhCN } from './visit-form.zh-CN.ts';
 import type { visitKnownZhCN } from './visit-known.zh-CN.ts';
 import type { visitLateZhCN } from './visit-late.zh-CN.ts';
+import type { visitNewsZhCN } from './visit-news.zh-CN.ts';
 import type { visitReviewZhCN } from './visit-review.zh-CN.ts';
 import type { visitSectionZhCN } from './visit-section.zh-CN.ts';
 
@@ -10,6 +11,7 @@ type Keys =
   | keyof typeof visitSectionZhCN
   | keyof typeof visitChecksZhCN
   | keyof typeof visitKnownZhCN
+  | keyof typeof visitNewsZhCN
   | keyof typeof visitLateZhCN
   | keyof typeof visitReviewZhCN;
 
@@ -97,6 +99,8 @@ export const visitFormEn = {
   'fill.clear': 'Clear',
   'fill.seen': 'What was seen on site',
   'fill.others': '{name} has just added {n, plural, one {# item} other {# items}}; merged.',
+  'recovered.said': 'Everything up to {time} is here again, on this phone, waiting to be sent.',
+  'recovered.goOn': 'Go on',
   'fill.open': '{n} unanswered',
   'fill.blankIsNotNo': 'Unanswered is not “no”. You may submit; those rows stay blank.',
   'fill.faults': '{n, plural, one {# place} other {# places}} to mend',

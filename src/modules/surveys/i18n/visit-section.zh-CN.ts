@@ -17,5 +17,4 @@ export const visitSectionZhCN = {
   'fill.post': '职务',
   'fill.phone': '电话',
   'fill.clear': '清除',
-  'fill.others': '{name} 刚补充了 {n} 项，已合并。',
 } as const;

@@ -5,6 +5,7 @@ import { visitChecksZhCN } from './visit-checks.zh-CN.ts';
 import { visitFormZhCN } from './visit-form.zh-CN.ts';
 import { visitKnownZhCN } from './visit-known.zh-CN.ts';
 import { visitLateZhCN } from './visit-late.zh-CN.ts';
+import { visitNewsZhCN } from './visit-news.zh-CN.ts';
 import { visitReviewZhCN } from './visit-review.zh-CN.ts';
 import { visitSectionZhCN } from './visit-section.zh-CN.ts';
 
@@ -14,6 +15,7 @@ export const visitsZhCN = {
   ...visitChecksZhCN,
   ...visitSectionZhCN,
   ...visitKnownZhCN,
+  ...visitNewsZhCN,
   ...visitLateZhCN,
   ...visitReviewZhCN,
   ...filesZhCN,

@@ -4,11 +4,11 @@ import { sayTime } from '#platform/web/format.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import type { DeviceForm } from './device-form.ts';
-import { useOfflineT } from './use-offline-t.ts';
+import { useNewsT } from './use-news-t.ts';
 
 /** 已恢复到 14:32 的内容: said once after the browser or the phone has died with something unsent; leads to what was written last. */
 export const RecoveredNotice = ({ form, path }: { form: DeviceForm; path: string }) => {
-  const t = useOfflineT();
+  const t = useNewsT();
   const [read, setRead] = useState(false);
   const { recovered } = form.opened;
   if (read || !recovered) return null;

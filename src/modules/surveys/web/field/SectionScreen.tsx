@@ -2,16 +2,18 @@ import { fieldGo } from '#platform/web/field/router.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
+import { Later } from '#ui/field/Later.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { Section } from '../../contract/questionnaire.ts';
 import { isShown } from '../../domain/questionnaire.ts';
 import { restOf, type VisitForm } from './form-state.ts';
 import { useKnownParts } from './known-parts.ts';
 import { knownThat } from './last-time.ts';
-import { OthersNotice } from './OthersNotice.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { useLanguage } from './use-field-t.ts';
 import { useSectionT } from './use-section-t.ts';
+
+const loadMerged = () => import('./MergedNotice.tsx').then(m => m.MergedNotice);
 
 interface SectionScreenProps {
   form: VisitForm;
@@ -73,7 +75,7 @@ export const SectionScreen = ({ form, sections, at, path, after, disabled }: Sec
         </BottomBar>
       }
     >
-      <OthersNotice form={form} />
+      {form.others[0] && <Later load={loadMerged} of={{ form }} quiet />}
       {parts && !disabled && <parts.SameButton form={form} sections={[section]} />}
       {(parts === undefined ? [] : section.groups).map((group, g) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a version never change places

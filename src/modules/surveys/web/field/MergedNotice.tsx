@@ -1,10 +1,10 @@
 import { Banner } from '#ui/field/Banner.tsx';
 import type { VisitForm } from './form-state.ts';
-import { useSectionT } from './use-section-t.ts';
+import { useNewsT } from './use-news-t.ts';
 
 /** What a colleague has just added to the same form; it is merged already. */
-export const OthersNotice = ({ form }: { form: VisitForm }) => {
-  const t = useSectionT();
+export const MergedNotice = ({ form }: { form: VisitForm }) => {
+  const t = useNewsT();
   const first = form.others[0];
   if (!first) return null;
   return <Banner tone="doing">{t('fill.others', { name: first.byName, n: form.others.length })}</Banner>;
