@@ -10,6 +10,7 @@ import { peopleModule } from '#modules/people/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
+import { messageRun } from '#platform/server/message.run.ts';
 import { makeEnterprise } from './demands-probe.ts';
 import { registerPeople } from './planning.ts';
 import { openWorld } from './world.ts';
@@ -28,7 +29,7 @@ const refusal = async (act: Promise<unknown>): Promise<Problem> => {
 export const openAssetsWorld = async () => {
   const world = await openWorld({
     modules: [platformModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
-    runs: assetsRuns,
+    runs: [...assetsRuns, messageRun],
   });
   const officer = world.as('officer');
   const lead = world.as('stationLead');

@@ -302,6 +302,8 @@ export interface DB {
     sent_by: string | null;
     sent_by_name: string | null;
     sent_how: string | null;
+    handed_at: Timestamp | null;
+    message_id: string | null;
   };
   /** 品牌资产, as other rooms may read it */
   'assets.pub_assets': {
@@ -969,6 +971,7 @@ export interface DB {
     queued_at: Timestamp;
     sent_at: Timestamp | null;
     given_up_at: Timestamp | null;
+    useful_until: Timestamp | null;
   };
   /** Long work with progress, found again under 任务 */
   'platform.tasks': {

@@ -2,7 +2,7 @@ import { runFor, type Worker } from './jobs.ts';
 import { sendMessage } from './message.job.ts';
 import { findMessageGateway, type MessageGateway } from './messages.ts';
 
-/** After this long nobody waits for it any more. */
+/** After this long nobody waits for a code any more. */
 const staleAfterMs = 15 * 60_000;
 
 interface Waiting {
@@ -10,6 +10,7 @@ interface Waiting {
   to_sealed: string;
   text_sealed: string;
   queued_at: Date;
+  useful_until: Date | null;
 }
 
 /** One attempt. The id goes along, so that a gateway that has taken it already takes it once. */
@@ -39,7 +40,7 @@ const close = (worker: Worker, id: string, column: 'sent_at' | 'given_up_at', pr
 /** Sends what still waits; a throw means that the queue tries again later. Neither number nor text enters a log. */
 export const messageRun = runFor(sendMessage, async (worker, { id }) => {
   const { rows } = await worker.pool.query<Waiting>(
-    'select id, to_sealed, text_sealed, queued_at from platform.messages where id = $1 and sent_at is null and given_up_at is null',
+    'select id, to_sealed, text_sealed, queued_at, useful_until from platform.messages where id = $1 and sent_at is null and given_up_at is null',
     [id],
   );
   const message = rows[0];
@@ -49,7 +50,7 @@ export const messageRun = runFor(sendMessage, async (worker, { id }) => {
     await close(worker, id, 'given_up_at', 'no gateway');
     return;
   }
-  if (worker.now().getTime() - message.queued_at.getTime() > staleAfterMs) {
+  if (worker.now().getTime() > (message.useful_until?.getTime() ?? message.queued_at.getTime() + staleAfterMs)) {
     await close(worker, id, 'given_up_at', 'too old');
     return;
   }

@@ -25,6 +25,8 @@ export const NoticeRow = z.object({
   seenAt: Instant.nullable(),
   sentAt: Instant.nullable(),
   sentByName: z.string().nullable(),
+  /** What the gateway did with it; `noMobile`: no number on file; null: it was not asked. */
+  gateway: z.enum(['waiting', 'heldUp', 'sent', 'givenUp', 'noMobile']).nullable(),
 });
 export type NoticeRow = z.infer<typeof NoticeRow>;
 

@@ -24,6 +24,22 @@ export const issueReminders = command({
   output: z.object({ told: z.int() }),
 });
 
+/** Hands what was told for enterprises to the gateway, by day; only the system does this. */
+export const handOverReminders = command({
+  name: 'assets.notice.handOver',
+  clause: '6.3.2-b',
+  input: z.strictObject({}),
+  output: z.object({ handed: z.int() }),
+});
+
+/** Whether messages leave the house by themselves, or a person copies them. */
+export const noticeWays = query({
+  name: 'assets.notice.ways',
+  clause: '6.3.2-b',
+  input: z.strictObject({}),
+  output: z.object({ gateway: z.boolean() }),
+});
+
 export const noticeSeen = command({
   name: 'assets.notice.seen',
   clause: '6.3.4-b',

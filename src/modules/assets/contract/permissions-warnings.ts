@@ -16,6 +16,8 @@ export const warningGrants = {
   'assets.deadline.export': leads,
   'assets.deadline.recompute': {},
   'assets.notice.issue': {},
+  'assets.notice.handOver': {},
+  'assets.notice.ways': staff,
   'assets.notice.list': staff,
   'assets.notice.seen': staff,
   'assets.notice.sent': staff,

@@ -16,6 +16,8 @@ export const warningsShellEn = {
   'op.deadline.moves': 'See days that moved',
   'op.deadline.recompute': 'Recompute deadlines',
   'op.notice.issue': 'Issue reminders by the ladder',
+  'op.notice.handOver': 'Hand reminders to the message gateway',
+  'op.notice.ways': 'See how reminders are sent',
   'op.notice.list': 'See reminders and bulletins',
   'op.notice.seen': 'Mark reminders as read',
   'op.notice.sent': 'Record that the enterprise was told',

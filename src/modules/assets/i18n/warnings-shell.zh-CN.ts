@@ -14,6 +14,8 @@ export const warningsShellZh = {
   'op.deadline.moves': '查看日期变动',
   'op.deadline.recompute': '重新计算期限',
   'op.notice.issue': '按阶梯发出提醒',
+  'op.notice.handOver': '把提醒交给短信网关',
+  'op.notice.ways': '查看提醒的发送方式',
   'op.notice.list': '查看提醒与通报',
   'op.notice.seen': '标记提醒已读',
   'op.notice.sent': '登记已通知企业',

@@ -17,7 +17,7 @@ import { addDays, dayInShanghai } from '../domain/days.ts';
 import { soonDays } from '../domain/urgency.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { deadlineView, readMoves } from './deadline-view.ts';
-import { stillToSend } from './notices.ts';
+import { stillToSend } from './notice-state.ts';
 import { recomputeNext } from './recompute.ts';
 import { deadlinePage, findDeadline, mostDaysBetween, rescuePage, whereWarnings } from './warning-reads.ts';
 

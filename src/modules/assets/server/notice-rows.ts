@@ -1,5 +1,6 @@
 import { enterprises } from '#modules/enterprises/index.ts';
 import type { Context } from '#platform/server/context.ts';
+import { messageStates } from '#platform/server/messages.ts';
 import type { NoticeRow } from '../contract/notice.ts';
 import type { DeadlineRow } from '../contract/warning.ts';
 import { dayInShanghai } from '../domain/days.ts';
@@ -24,6 +25,8 @@ export interface NoticeRecord {
   seen_at: Date | null;
   sent_at: Date | null;
   sent_by_name: string | null;
+  handed_at: Date | null;
+  message_id: string | null;
   folded: number;
 }
 
@@ -77,6 +80,10 @@ export const rowsOf = async (ctx: Ctx, list: readonly NoticeRecord[]): Promise<N
       )
     ).map(d => [d.id, rowOf(d, dayInShanghai(ctx.now))]),
   );
+  const states = await messageStates(
+    ctx,
+    list.flatMap(n => (n.message_id === null ? [] : [n.message_id])),
+  );
   return list.map(n => {
     const enterprise = n.enterprise_id === null ? '' : (names.get(n.enterprise_id) ?? '');
     const words = wordsOf(n, enterprise, n.deadline_id === null ? undefined : deadlines.get(n.deadline_id));
@@ -95,6 +102,7 @@ export const rowsOf = async (ctx: Ctx, list: readonly NoticeRecord[]): Promise<N
       seenAt: n.seen_at?.toISOString() ?? null,
       sentAt: n.sent_at?.toISOString() ?? null,
       sentByName: n.sent_by_name,
+      gateway: n.message_id === null ? (n.handed_at === null ? null : 'noMobile') : (states.get(n.message_id) ?? 'givenUp'),
     };
   });
 };

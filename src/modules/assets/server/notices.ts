@@ -2,21 +2,20 @@ import { sql } from 'kysely';
 import { cutPage, decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { findMessageGateway, withdrawMessage } from '#platform/server/messages.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { NoticeRow } from '../contract/notice.ts';
-import { issueReminders, listNotices, noticeSeen, noticeSent } from '../contract/operations-notices.ts';
+import { handOverReminders, issueReminders, listNotices, noticeSeen, noticeSent, noticeWays } from '../contract/operations-notices.ts';
 import type { WarningsDb } from './db-warnings.ts';
+import { handOver } from './hand-over.ts';
 import { issueDue } from './issue-reminders.ts';
 import { type NoticeRecord, rowsOf } from './notice-rows.ts';
+import { stillToSend } from './notice-state.ts';
 
 const { command, query } = handlersFor<WarningsDb>();
 type Ctx = Context<WarningsDb>;
 
 type ListInput = (typeof listNotices)['input']['_output'];
-
-/** What has been settled meanwhile is not sent any more. */
-export const stillToSend = sql<boolean>`n.recipient = 'enterprise' and n.sent_at is null and n.folded_into is null
-  and not exists (select from assets.deadlines d where d.id = n.deadline_id and d.closed_at is not null)`;
 
 const boxOf = (ctx: Ctx, i: ListInput) => {
   if (i.box === 'mine') return sql<boolean>`n.recipient = 'companion' and n.companion_id = ${ctx.actor.id}`;
@@ -38,7 +37,7 @@ const page = async (ctx: Ctx, i: ListInput): Promise<{ rows: NoticeRow[]; next: 
 const findToSend = (ctx: Ctx, id: string) =>
   ctx.db
     .selectFrom('assets.notices')
-    .select(['id', 'asset_id', 'sent_at', 'recipient'])
+    .select(['id', 'asset_id', 'sent_at', 'recipient', 'message_id'])
     .where('id', '=', id)
     .where('recipient', '=', 'enterprise')
     .forUpdate()
@@ -67,14 +66,22 @@ export const noticeHandlers = [
     allow: anyone,
     run: async (ctx, n, i) => {
       // The first who sent it stands in the record; a second press changes nothing.
-      if (n.sent_at === null)
+      if (n.sent_at === null) {
+        if (n.message_id !== null) await withdrawMessage(ctx, n.message_id);
         await ctx.db
           .updateTable('assets.notices')
           .set({ sent_at: ctx.now, sent_by: ctx.actor.id, sent_by_name: ctx.actor.name, sent_how: i.how })
           .where('id', '=', n.id)
           .execute();
+      }
       return { subject: n.asset_id ?? n.id, result: { id: n.id } };
     },
+  }),
+  query(noticeWays, { load: nothing, allow: anyone, run: async () => ({ gateway: findMessageGateway() !== undefined }) }),
+  command(handOverReminders, {
+    load: nothing,
+    allow: actor => actor.kind === 'system',
+    run: async ctx => ({ subject: ctx.entryId, result: { handed: await handOver(ctx) } }),
   }),
   command(issueReminders, {
     load: nothing,

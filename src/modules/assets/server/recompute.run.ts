@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { runFor, type Worker } from '#platform/server/jobs.ts';
-import { issueReminders } from '../contract/operations-notices.ts';
+import { handOverReminders, issueReminders } from '../contract/operations-notices.ts';
 import { recomputeStretch } from '../contract/operations-warnings.ts';
 import { dayInShanghai } from '../domain/days.ts';
 import { recomputeJob } from './recompute.job.ts';
@@ -27,10 +27,11 @@ const recomputeAll = async (worker: Worker, slot: string): Promise<void> => {
 
 /**
  * Nightly slot `day:2026-11-22`, or the slot that a new row of law or an import asked for: deadlines once, then what the ladder asks for
- * until nothing is left. Reminders are looked for each time, since assets come in all day; their key keeps each of them single.
+ * until nothing is left, then what the gateway may carry. Reminders are looked for each time, since assets come in all day; their key keeps each of them single.
  */
 export const recomputeRun = runFor(recomputeJob, async (worker, payload) => {
   const slot = payload.slot ?? `day:${dayInShanghai(worker.now())}`;
   if (!(await isDone(worker, slot))) await recomputeAll(worker, slot);
   for (let told = 1; told > 0; ) told = (await worker.call(issueReminders, { slot })).told;
+  for (let handed = 1; handed > 0; ) handed = (await worker.call(handOverReminders, {})).handed;
 });

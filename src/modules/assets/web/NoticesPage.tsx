@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { z } from 'zod';
-import { useCommand } from '#platform/web/desk/data.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -11,7 +11,7 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table-columns.ts';
 import { showToast } from '#ui/desk/toast.ts';
 import type { NoticeRow } from '../contract/notice.ts';
-import { listNotices, noticeSeen, noticeSent } from '../contract/operations-notices.ts';
+import { listNotices, noticeSeen, noticeSent, noticeWays } from '../contract/operations-notices.ts';
 import { CopyMessage } from './CopyMessage.tsx';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { useT } from './use-warnings-t.ts';
@@ -31,6 +31,7 @@ const SendActs = ({ n }: { n: NoticeRow }) => {
   if (n.sentAt) return <>{t('notices.by', { name: n.sentByName ?? '', at: sayInstant(n.sentAt) })}</>;
   return (
     <div className="pp-actions">
+      {n.gateway && <span className="pp-hint">{t(`notices.gateway.${n.gateway}`)}</span>}
       <Button size="small" onClick={() => void copy()}>
         {t('notices.copySend')}
       </Button>
@@ -70,6 +71,17 @@ const Detail = ({ n }: { n: NoticeRow }) => (
   </>
 );
 
+/** Whether messages leave by themselves; said plainly, so that nobody waits for what nobody sends. */
+const Ways = () => {
+  const t = useT();
+  const { data } = useOp(noticeWays, {});
+  return data ? (
+    <p className="pp-notice" role="note">
+      {t(data.gateway ? 'notices.gatewayOn' : 'notices.gatewayOff')}
+    </p>
+  ) : null;
+};
+
 /** 提醒与通报: what I was told, what is still to be sent to enterprises, what was sent (6.3.2-b, 6.3.4-b). */
 export const NoticesPage = () => {
   const t = useT();
@@ -94,6 +106,7 @@ export const NoticesPage = () => {
         </>
       }
     >
+      {box !== 'mine' && <Ways />}
       <KeysetTable
         name={`assets.notices.${box}`}
         caption={t('warn.notices')}
