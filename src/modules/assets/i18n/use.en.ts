@@ -35,6 +35,7 @@ export const useEn = {
   'use.drop': 'Choose a file for the locker',
   'use.added': 'In the locker',
   'use.needDay': 'Please choose the day of use first, then the file.',
+  'use.system': 'the system',
   'use.captured': '{name}, {at}, {size}',
   'use.hash': 'SHA-256 {hash}…',
   'use.withdraw': 'Withdraw',

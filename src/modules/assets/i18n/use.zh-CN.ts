@@ -33,6 +33,7 @@ export const useZh = {
   'use.drop': '选择文件，放入证据柜',
   'use.added': '已放入证据柜',
   'use.needDay': '请先选使用日期，再放文件。',
+  'use.system': '系统',
   'use.captured': '{name} {at} 放入，{size}',
   'use.hash': '文件指纹 SHA-256 {hash}…',
   'use.withdraw': '撤回',

@@ -249,6 +249,7 @@ export const warningsEn = {
   'std.lead':
     'Hand in the status list from the official site; where a cited or certified standard is withdrawn, replaced or upcoming, those concerned are told once.',
   'std.asOf': 'Status list as of {day}, from {source}',
+  'std.noListTitle': 'No list of standards yet',
   'std.noList': 'No status list yet; until then nothing is called withdrawn.',
   'std.import': 'Import a status list',
   'std.file': 'Status list (.xlsx, .xls, .csv; with columns 标准号 and 状态)',

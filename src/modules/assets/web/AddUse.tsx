@@ -8,17 +8,17 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addUse } from '../contract/operations-use.ts';
 import { type UseKind, useKinds } from '../contract/use-proof.ts';
+import { DayField } from './DayField.tsx';
 import { LawField } from './LawField.tsx';
 import { useT } from './use-law-t.ts';
 
 interface AddUseProps {
   assetId: string;
   classes: readonly number[];
-  today: string;
 }
 
 /** A proof of use goes into the locker: class, day and kind first, then the file. */
-export const AddUse = ({ assetId, classes, today }: AddUseProps) => {
+export const AddUse = ({ assetId, classes }: AddUseProps) => {
   const t = useT();
   const [niceClass, setNiceClass] = useState(classes[0] ?? 1);
   const [usedOn, setUsedOn] = useState('');
@@ -43,9 +43,7 @@ export const AddUse = ({ assetId, classes, today }: AddUseProps) => {
             />
           )}
         </LawField>
-        <LawField label={t('use.usedOn')}>
-          {id => <Input id={id} type="date" max={today} value={usedOn} onChange={e => setUsedOn(e.target.value)} />}
-        </LawField>
+        <LawField label={t('use.usedOn')}>{id => <DayField id={id} value={usedOn} onChange={setUsedOn} />}</LawField>
         <LawField label={t('use.kind')}>
           {id => (
             <Select

@@ -13,6 +13,7 @@ import { type AssetKind, type AssetStatus, type AssetView, assetKinds, assetStat
 import type { AssetDraft } from '../contract/draft.ts';
 import { getAssetDraft } from '../contract/operations-draft.ts';
 import { correctAsset, createAsset } from '../contract/operations-register.ts';
+import { DayField } from './DayField.tsx';
 import { EnterprisePicker } from './EnterprisePicker.tsx';
 import { KindFields } from './KindFields.tsx';
 import { detailsOf, rawOf } from './kind-fields.ts';
@@ -76,7 +77,7 @@ const CommonFields = () => {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="asOf" label={t('field.asOf')} extra={t('form.asOfHelp')} rules={[{ required: true }]}>
-        <Input type="date" />
+        <DayField />
       </Form.Item>
       <Form.Item name="valueNote" label={t('field.valueNote')}>
         <Input.TextArea rows={2} maxLength={2000} />

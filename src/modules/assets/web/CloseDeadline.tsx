@@ -120,7 +120,9 @@ export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => 
         <Form.Item name="note" label={t('close.note')}>
           <Input maxLength={500} />
         </Form.Item>
-        <Files files={files} onStored={f => setFiles([...files, f])} />
+        <Form.Item>
+          <Files files={files} onStored={f => setFiles([...files, f])} />
+        </Form.Item>
         {missing && files.length === 0 && <p role="alert">{t('close.needsFile')}</p>}
       </DeskForm>
     </SheetDialog>

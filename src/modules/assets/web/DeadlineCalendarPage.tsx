@@ -69,7 +69,8 @@ export const DeadlineCalendarPage = () => {
         onMonth={turn}
       />
       <p className="pp-hint">
-        {data?.asOf ? t('warn.asOf', { day: sayDay(data.asOf) }) : t('warn.monthNone')}{' '}
+        {data?.asOf ? t('warn.asOf', { day: sayDay(data.asOf) }) : t('warn.monthNone')}
+        {' · '}
         {data && (data.computedAt ? t('warn.computed', { at: sayInstant(data.computedAt) }) : t('warn.notComputed'))}
       </p>
       <DeadlineTable filters={listed} />

@@ -125,7 +125,7 @@ export const DeadlineDetail = ({ id }: { id: string }) => {
       {d.snoozedUntil && <p className="pp-hint">{t('detail.snoozed', { day: sayDay(d.snoozedUntil) })}</p>}
       {!d.closedHow && <DeadlineActs d={d} />}
       <DeadlineFacts d={d} />
-      <p>
+      <p className="dl-open">
         <LinkButton href={`/assets/${d.assetId}`}>{t('detail.open')}</LinkButton>
       </p>
       {!d.closedHow && (

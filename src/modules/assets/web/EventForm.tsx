@@ -11,6 +11,7 @@ import type { AssetView } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures, phases } from '../contract/event.ts';
 import { recordEvent } from '../contract/operations-register.ts';
 import { actsOfKind, endedBy, onPaper } from '../domain/effect.ts';
+import { DayField } from './DayField.tsx';
 import { NoticeFields } from './NoticeFields.tsx';
 import { useT } from './use-register-t.ts';
 
@@ -45,7 +46,7 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
       )}
       {withUntil.includes(act) && (
         <Form.Item name="until" label={t('event.until')} rules={[{ required: act !== 'freeze' }]}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
       )}
       {act === 'notice' && <NoticeFields asset={asset} />}
@@ -61,7 +62,7 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
       )}
       {(act === 'renewal' || act === 'recertification') && (
         <Form.Item name={['figures', 'validUntil']} label={t('event.validUntil')} rules={[{ required: true }]}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
       )}
       {act === 'payment' && (
@@ -150,7 +151,7 @@ export const EventForm = ({ asset, first, onClose }: { asset: AssetView; first?:
           />
         </Form.Item>
         <Form.Item name="happenedOn" label={t('event.happenedOn')} rules={[{ required: true }]}>
-          <Input type="date" max={todayInBeijing()} />
+          <DayField />
         </Form.Item>
         {act && <ActFields act={act} asset={asset} />}
         <Form.Item name="note" label={t('event.note')}>

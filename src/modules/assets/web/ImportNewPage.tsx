@@ -12,6 +12,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { type AssetKind, assetKinds } from '../contract/asset.ts';
 import { pasteAssets, startAssetImport } from '../contract/operations-import.ts';
 import { defaultOrder } from '../domain/import-headings.data.ts';
+import { DayField } from './DayField.tsx';
 import { EnterprisePicker } from './EnterprisePicker.tsx';
 import { useT } from './use-import-t.ts';
 
@@ -58,12 +59,18 @@ export const ImportNewPage = () => {
           <Select options={assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))} />
         </Form.Item>
         <Form.Item name="asOf" label={t('import.asOf')} extra={t('form.asOfHelp')}>
-          <Input type="date" max={todayInBeijing()} />
+          <DayField />
         </Form.Item>
         <Form.Item name="enterpriseId" label={t('import.enterprise')}>
           <EnterprisePicker />
         </Form.Item>
-        <DropFile label={t('import.file')} accept=".xlsx,.xls,.ods,.csv" onStored={file => start.run({ ...own(), fileId: file.fileId })} />
+        <Form.Item>
+          <DropFile
+            label={t('import.file')}
+            accept=".xlsx,.xls,.ods,.csv"
+            onStored={file => start.run({ ...own(), fileId: file.fileId })}
+          />
+        </Form.Item>
         <ProblemNotice error={start.error} />
         <Form.Item
           name="text"

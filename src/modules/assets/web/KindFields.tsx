@@ -1,11 +1,12 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { AssetKind } from '../contract/asset.ts';
+import { DayField } from './DayField.tsx';
 import { type KindField, kindFields } from './kind-fields.ts';
 import { useT } from './use-register-t.ts';
 
 const Control = ({ field, ...given }: { field: KindField }) => {
   const t = useT();
-  if (field.type === 'day') return <Input type="date" {...given} />;
+  if (field.type === 'day') return <DayField {...given} />;
   if (field.type === 'text') return <Input.TextArea rows={2} maxLength={2000} {...given} />;
   if (field.type === 'year') return <InputNumber precision={0} {...given} />;
   if (field.type === 'choice')

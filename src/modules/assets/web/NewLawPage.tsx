@@ -99,7 +99,7 @@ const useColumns = (): readonly Column<LawChange>[] => {
       key: 'basis',
       title: t('nl.basis'),
       width: 300,
-      render: c => `${sayArticle(c.lawOld, c.articleOld, say)} → ${sayArticle(c.lawNew, c.articleNew, say)}`,
+      render: c => [...new Set([sayArticle(c.lawOld, c.articleOld, say), sayArticle(c.lawNew, c.articleNew, say)])].join(' → '),
     },
   ];
 };

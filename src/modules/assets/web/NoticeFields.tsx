@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useMemo } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -9,6 +9,7 @@ import { dayOf, isoOf } from '../domain/counting.ts';
 import { countNotice, type NoticeTold, noticesFor } from '../domain/deadlines-notice.ts';
 import { lawTables } from '../domain/law.ts';
 import { sayArticle, sayLine } from '../domain/say-law.ts';
+import { DayField } from './DayField.tsx';
 import { useSayLaw } from './use-law-t.ts';
 import { useT } from './use-register-t.ts';
 
@@ -66,7 +67,7 @@ export const NoticeFields = ({ asset }: { asset: AssetView }) => {
         </Form.Item>
       )}
       <Form.Item name="until" label={t('notice.until')} extra={t('notice.untilHelp')} rules={[{ required: notice === otherNotice }]}>
-        <Input type="date" />
+        <DayField />
       </Form.Item>
       {told && <Preview told={told} />}
     </>

@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { printUseList } from '../contract/operations-use.ts';
+import { DayField } from './DayField.tsx';
 import { LawField } from './LawField.tsx';
 import { useT } from './use-law-t.ts';
 
@@ -38,12 +39,8 @@ export const PrintUse = ({ assetId, today, onClose }: { assetId: string; today: 
     >
       <p className="pp-hint">{t('use.printHint')}</p>
       <div className="law-fields">
-        <LawField label={t('use.appliedOn')}>
-          {id => <Input id={id} type="date" value={appliedOn} onChange={e => setAppliedOn(e.target.value)} />}
-        </LawField>
-        <LawField label={t('use.servedOn')}>
-          {id => <Input id={id} type="date" value={servedOn} onChange={e => setServedOn(e.target.value)} />}
-        </LawField>
+        <LawField label={t('use.appliedOn')}>{id => <DayField id={id} value={appliedOn} onChange={setAppliedOn} />}</LawField>
+        <LawField label={t('use.servedOn')}>{id => <DayField id={id} value={servedOn} onChange={setServedOn} />}</LawField>
       </div>
       <ProblemNotice error={error} />
     </SheetDialog>

@@ -8,6 +8,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import { raiseRisk } from '../contract/operations-risk.ts';
 import type { RiskAlarm } from '../contract/risk.ts';
 import { useT } from './use-risk-t.ts';
+import './risk.css';
 
 const Raise = ({ enterpriseId, alarm }: { enterpriseId: string; alarm: RiskAlarm }) => {
   const t = useT();
@@ -37,7 +38,7 @@ const Raise = ({ enterpriseId, alarm }: { enterpriseId: string; alarm: RiskAlarm
 export const RiskAlarms = ({ enterpriseId, alarms }: { enterpriseId: string; alarms: readonly RiskAlarm[] }) => {
   const t = useT();
   return (
-    <ul className="pp-plain-list">
+    <ul className="risk-alarms">
       {alarms.map(a => (
         <li key={a.key}>
           <p>

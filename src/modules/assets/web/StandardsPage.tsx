@@ -26,7 +26,11 @@ const Concerned = ({ mine }: { mine: boolean | undefined }) => {
   if (!data) return <ProblemNotice error={error} />;
   return (
     <>
-      <p className="pp-hint">{data.asOf ? t('std.asOf', { day: sayDay(data.asOf), source: data.source }) : t('std.noList')}</p>
+      {data.asOf ? (
+        <p className="pp-hint">{t('std.asOf', { day: sayDay(data.asOf), source: data.source })}</p>
+      ) : (
+        <EmptyState title={t('std.noListTitle')} hint={t('std.noList')} />
+      )}
       {data.asOf && data.rows.length === 0 && <EmptyState title={t('std.none')} hint={t('std.noneHint')} />}
       {data.rows.length > 0 && (
         <table className="pp-diff">

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { sayDay } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
@@ -7,6 +7,7 @@ import { type Counted, countRule } from '../domain/count-rule.ts';
 import { dayOf, isoOf } from '../domain/counting.ts';
 import { lawTables } from '../domain/law.ts';
 import { sayArticle, sayLine } from '../domain/say-law.ts';
+import { DayField } from './DayField.tsx';
 import { LawField } from './LawField.tsx';
 import { SureMark } from './RuleTable.tsx';
 import { useSayLaw, useT } from './use-law-t.ts';
@@ -59,9 +60,7 @@ export const TryRule = ({ law }: { law: RulesAnswer }) => {
             />
           )}
         </LawField>
-        <LawField label={t('rules.tryDay')}>
-          {id => <Input id={id} type="date" min="1985-01-01" max="2190-12-31" value={day} onChange={e => setDay(e.target.value)} />}
-        </LawField>
+        <LawField label={t('rules.tryDay')}>{id => <DayField id={id} value={day} onChange={setDay} />}</LawField>
       </div>
       {/^\d{4}-\d{2}-\d{2}$/.test(day) && <Result counted={countRule(tables, key, dayOf(day))} />}
     </>

@@ -60,7 +60,11 @@ const Proof = ({ proof, onWithdraw }: { proof: UseProof; onWithdraw?: () => void
       )}
       {proof.note && <div>{proof.note}</div>}
       <p className="pp-hint pp-figures">
-        {t('use.captured', { name: proof.byName, at: sayInstant(proof.at), size: saySize(proof.size) })}
+        {t('use.captured', {
+          name: proof.byName.startsWith('system:') ? t('use.system') : proof.byName,
+          at: sayInstant(proof.at),
+          size: saySize(proof.size),
+        })}
         {' · '}
         {t('use.hash', { hash: proof.sha256.slice(0, 16) })}
         {proof.withdrawnAt !== null &&

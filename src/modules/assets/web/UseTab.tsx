@@ -26,7 +26,7 @@ export const UseTab = ({ asset }: { asset: AssetView }) => {
       {view && (
         <>
           {view.registeredOn === null ? <p>{t('use.notRegistered')}</p> : <UseClasses view={view} />}
-          {view.may.includes(addUse.name) && <AddUse assetId={asset.id} classes={asset.classes} today={view.today} />}
+          {view.may.includes(addUse.name) && <AddUse assetId={asset.id} classes={asset.classes} />}
           <FormSection
             title={t('use.proofs')}
             aside={view.may.includes(printUseList.name) && <Button onClick={() => setPrinting(true)}>{t('use.print')}</Button>}

@@ -52,7 +52,7 @@ export const RescueOnePage = ({ params }: { params: Readonly<Record<string, stri
       {d && (
         <>
           <p>
-            <strong>{t('field.safe', { day: sayDay(d.safeOn) })}</strong>
+            <strong>{`${t(`field.due.${d.kind}`)} · ${t('field.safe', { day: sayDay(d.safeOn) })}`}</strong>
           </p>
           {d.dueOn !== d.safeOn && <p>{t('field.due', { day: sayDay(d.dueOn) })}</p>}
           <p className="f-hint">{t('field.asOf', { day: sayDay(d.asOf) })}</p>

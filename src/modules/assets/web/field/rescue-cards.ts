@@ -19,7 +19,7 @@ export const useRescueCards = (): ((
     rows.map(d => ({
       key: d.id,
       title: d.enterpriseName,
-      lines: [`${d.assetTitle} ${d.assetNumber}`, t('field.safe', { day: sayDay(d.safeOn) })],
+      lines: [t(`field.due.${d.kind}`), `${d.assetTitle} ${d.assetNumber}`, t('field.safe', { day: sayDay(d.safeOn) })],
       state: { tone: tones[d.urgency], word: word(d) },
       to: `/rescue/${d.id}`,
     }));
