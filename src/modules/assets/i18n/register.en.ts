@@ -243,6 +243,7 @@ export const registerEn = {
   'notice.untilHelp': 'As the notice says; where it differs from the count, the notice is the legal day and the earlier one the safe day.',
   'notice.record': 'Record a notice received',
   'notice.preview': 'By count',
+  'notice.safeSame': 'by {due}',
   'notice.safe': 'by {safe} (legal day {due})',
   'notice.fileHelp': 'The notice, scanned or photographed',
   'event.note': 'Note',

@@ -237,6 +237,7 @@ export const registerZh = {
   'notice.untilHelp': '通知书写明了就照填；与推算不同时，法定期限以通知书为准，安全日取较早的一天。',
   'notice.record': '登记收到的通知',
   'notice.preview': '推算',
+  'notice.safeSame': '最迟 {due} 办理',
   'notice.safe': '最迟 {safe} 办理（法定期限 {due}）',
   'notice.fileHelp': '通知书扫描件或照片',
   'event.note': '说明',

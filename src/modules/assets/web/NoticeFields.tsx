@@ -24,9 +24,14 @@ const Preview = ({ told }: { told: NoticeTold }) => {
   if (!tables) return null;
   const { counted, notes } = countNotice(tables, told);
   return (
-    <Form.Item label={t('notice.preview')}>
+    <Form.Item label={t('notice.preview')} required>
       <p>
-        <strong>{t('notice.safe', { safe: sayDay(isoOf(counted.safe)), due: sayDay(isoOf(counted.due)) })}</strong>
+        <strong>
+          {t(counted.safe === counted.due ? 'notice.safeSame' : 'notice.safe', {
+            safe: sayDay(isoOf(counted.safe)),
+            due: sayDay(isoOf(counted.due)),
+          })}
+        </strong>
       </p>
       <p className="pp-hint pp-figures">{sayLine(counted.line, say)}</p>
       <p className="pp-hint">{sayArticle(counted.rule.law, counted.rule.article, say)}</p>
