@@ -77,6 +77,8 @@ const pagesOf = async (program: Program, ms: number): Promise<{ list: number; mo
 /** A million, or what the command line says: `npm run bench -- deadlinesStored 200000`. */
 const sizeOf = (): number => Number(process.argv.find(a => /^\d{4,7}$/.test(a)) ?? 1_000_000);
 
+const count = (n: number): string => n.toLocaleString('en');
+
 /** Says where the minutes go. */
 const phase = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   const { ms, value } = await timed(work);
@@ -105,7 +107,7 @@ export const benchDeadlinesStored = async (program: Program): Promise<Figure[]> 
   const whole = await phase('every row rewritten', () => recomputeAll(program, slot()));
   await owner.end();
   const flat = (name: string, a: number, b: number): Figure => ({
-    name: `${name} p95 at 1,000,000 assets vs at 100,000`,
+    name: `${name} p95 at ${count(size)} assets vs at ${count(size / 10)}`,
     measured: b / a,
     limit: 1.3,
     sense: 'atMost',
@@ -114,7 +116,7 @@ export const benchDeadlinesStored = async (program: Program): Promise<Figure[]> 
   });
   return [
     {
-      name: 'deadlines of 1,000,000 assets, every row rewritten, vs bare UPDATE',
+      name: `deadlines of ${count(size)} assets, every row rewritten, vs bare UPDATE`,
       measured: whole.ms / bare.ms,
       limit: 3,
       sense: 'atMost',

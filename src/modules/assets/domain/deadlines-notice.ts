@@ -1,17 +1,9 @@
 import type { DatedEvent, Deadline, DeadlineNote, EngineAsset } from '../contract/deadline.ts';
-import { type Delivery, markNotices, type NoticeKey, otherNotice, patentNotices } from '../contract/official-notice.ts';
+import { type Delivery, type NoticeKey, otherNotice } from '../contract/official-notice.ts';
 import { type Counted, countRule, weaker } from './count-rule.ts';
 import { dayOf, isoOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { findFee, type LawTables } from './law.ts';
-
-const kindsOf = { trademark: markNotices, patent: patentNotices } as const;
-
-/** The notices that an asset of this kind may get. */
-export const noticesFor = (kind: EngineAsset['kind']): readonly NoticeKey[] => [
-  ...(kind === 'trademark' || kind === 'patent' ? kindsOf[kind] : []),
-  otherNotice,
-];
 
 const serviceOf = { electronic: 'serviceElectronic', mail: 'serviceMail', public: 'servicePublic' } as const;
 

@@ -2,6 +2,7 @@ import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
@@ -12,8 +13,9 @@ import { type Act, actPhase, type EventFigures, phases } from '../contract/event
 import { recordEvent } from '../contract/operations-register.ts';
 import { actsOfKind, endedBy, onPaper } from '../domain/effect.ts';
 import { DayField } from './DayField.tsx';
-import { NoticeFields } from './NoticeFields.tsx';
 import { useT } from './use-register-t.ts';
+
+const NoticeFields = lazyPart(() => import('./NoticeFields.tsx').then(m => m.NoticeFields));
 
 interface Values {
   act: Act;
