@@ -98,6 +98,7 @@ export const platformEn = {
   'shell.pages': 'Pages',
   'shell.tasks': 'Tasks',
   'shell.taskOpen': 'Open',
+  'shell.taskWhy': 'See why',
   'shell.tasksEmpty': 'Nothing is running. Imports, exports and other long work appear here and go on when you leave the page.',
   'shell.language': '中文',
   'shell.dark': 'Dark',

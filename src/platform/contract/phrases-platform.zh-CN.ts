@@ -93,6 +93,7 @@ export const platformZh = {
   'shell.pages': '页面',
   'shell.tasks': '任务',
   'shell.taskOpen': '看进展',
+  'shell.taskWhy': '看原因',
   'shell.tasksEmpty': '没有进行中的任务。导入、导出等较久的工作会出现在这里，离开页面也不会中断。',
   'shell.language': 'English',
   'shell.dark': '深色',

@@ -3,6 +3,7 @@ import { listTasks, type Task } from '#platform/contract/operations.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import type { TaskKind } from '#platform/web/desk/room.ts';
 import { DeskRooms } from '#platform/web/desk/rooms.ts';
+import { sayKeptProblem } from '#platform/web/desk/say-kept-problem.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -37,11 +38,11 @@ const One = ({ task, onClose }: { task: Task; onClose: () => void }) => {
         </time>
         {kind && task.subjectId !== null && (
           <PageLink href={kind.path(task.subjectId)} onFollow={onClose}>
-            {t('shell.taskOpen')}
+            {t(task.problem ? 'shell.taskWhy' : 'shell.taskOpen')}
           </PageLink>
         )}
       </p>
-      {task.problem && <p className="pp-tone-bad">{all(task.problem)}</p>}
+      {task.problem && !kind && <p className="pp-tone-bad">{sayKeptProblem(task.problem)}</p>}
     </li>
   );
 };

@@ -2,8 +2,8 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { sayKeptProblem } from '#platform/web/desk/say-kept-problem.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
-import { useAllT } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -83,7 +83,6 @@ const Outcome = ({ i }: { i: ImportView }) => {
 /** One import: what the columns mean, faults by cell, what will be written; confirmed, watched, undone. */
 export const ImportPage = () => {
   const t = useT();
-  const all = useAllT();
   const { id } = usePathParams<'id'>();
   const [every, setEvery] = useState<number | false>(1500);
   const { data: i, error } = useOp(getAssetImport, { id }, { every });
@@ -113,7 +112,7 @@ export const ImportPage = () => {
         actions={i && <Acts i={i} />}
       />
       <ProblemNotice error={error} />
-      {i?.problem && <p className="pp-tone-bad">{all(i.problem, i.problemParams)}</p>}
+      {i?.problem && <p className="pp-tone-bad">{sayKeptProblem(i.problem, i.problemParams)}</p>}
       {i && isBusy && <ProgressLine label={t(`import.state.${i.state}`)} done={i.done} total={i.total === 0 ? undefined : i.total} />}
       {i && <Outcome i={i} />}
       {i && i.columns.length > 0 && i.state !== 'abandoned' && (

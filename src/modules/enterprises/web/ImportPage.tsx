@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { sayKeptProblem } from '#platform/web/desk/say-kept-problem.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { useAllT } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
@@ -37,11 +37,10 @@ const Running = ({ view }: { view: ImportView }) => {
 
 /** Read, and not written yet: what stands to be looked at and decided. */
 const Ready = ({ view }: { view: ImportView }) => {
-  const all = useAllT();
   const [columnsChanged, setColumnsChanged] = useState(false);
   return (
     <>
-      {view.problem && <p className="pp-notice">{all(view.problem, view.problemParams)}</p>}
+      {view.problem && <p className="pp-notice">{sayKeptProblem(view.problem, view.problemParams)}</p>}
       <ImportColumns key={`${view.sheet} ${view.headerRow}`} view={view} onChanged={setColumnsChanged} />
       {view.counts.rows > 0 && (
         <>
@@ -56,13 +55,12 @@ const Ready = ({ view }: { view: ImportView }) => {
 
 const Body = ({ view }: { view: ImportView }) => {
   const t = useT();
-  const all = useAllT();
   if (isBusy(view.state)) return <Running view={view} />;
   if (view.state === 'unreadable') {
     return (
       <div className="pp-notice" role="alert">
         <strong>{t('imp.unreadable')}</strong>
-        <p>{all(view.problem ?? 'platform.problem.unexpected', view.problemParams)}</p>
+        <p>{sayKeptProblem(view.problem ?? '', view.problemParams)}</p>
         <LinkButton href="/enterprises/imports/new" primary>
           {t('imports.new')}
         </LinkButton>
