@@ -149,6 +149,13 @@ interface PatchContext {
   readonly styles: Styles;
 }
 
+/** Room for a line for each remark; a row that is higher stays as it is. */
+const tallEnough = (attributes: string, lines: number): string => {
+  const height = Math.min(400, 18 * lines);
+  if (Number(/\sht="([\d.]+)"/.exec(attributes)?.[1] ?? 0) >= height) return attributes;
+  return `${attributes.replace(/\s(?:ht|customHeight)="[^"]*"/g, '')} ht="${height}" customHeight="1"`;
+};
+
 const patchedRow = (row: { xml: string; attributes: string; body: string }, { plan, rows, styles }: PatchContext): string => {
   const { xml, attributes, body } = row;
   const rowNumber = Number(must(/\sr="(\d+)"/.exec(attributes)?.[1]));
@@ -163,7 +170,8 @@ const patchedRow = (row: { xml: string; attributes: string; body: string }, { pl
   else if (remarks.length > 0) cells.push(textCell(at, remarkText(remarks), styles.remark()));
   cells.sort((a, b) => a.column - b.column);
   // a hidden row with a remark must be seen
-  return `<row${attributes.replace(/\s(?:spans|hidden)="[^"]*"/g, '')}>${cells.map(c => c.xml).join('')}</row>`;
+  const open = attributes.replace(/\s(?:spans|hidden)="[^"]*"/g, '');
+  return `<row${remarks.length > 1 ? tallEnough(open, remarks.length) : open}>${cells.map(c => c.xml).join('')}</row>`;
 };
 
 /** Widens the remarks' column, unless a column definition of the workbook reaches that far. */

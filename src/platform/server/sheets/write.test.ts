@@ -136,6 +136,7 @@ describe('[6.1] the table handed back with its remarks (fault 29)', () => {
     expect(sheet?.cells?.get('6,3')?.style?.fill).toMatchObject({ fgColor: { rgb: expect.stringContaining('FFEB9C') } });
     expect(sheet?.cells?.get('7,2')?.style?.fill).toBeUndefined();
     expect(sheet?.merges).toHaveLength(3);
+    expect(sheet?.rowDefs?.get(6)?.height).toBe(36);
   });
 
   it('an .xlsx keeps its other sheets, formulas and formats; a second round replaces the remarks of the first', async () => {
