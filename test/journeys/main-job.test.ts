@@ -206,6 +206,22 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     expect(statSync(docx).size).toBeGreaterThan(10_000);
   });
 
+  it('[4.3-a] the enterprise’s file shows what the visit found, each row by its name and no code', async () => {
+    await lead.goto(`/enterprises?q=${encodeURIComponent(enterprise)}`);
+    await lead.getByRole('link', { name: enterprise }).first().click();
+    await lead.getByRole('tab', { name: '档案' }).click();
+    await lead.getByRole('rowgroup').getByText('基本情况').waitFor();
+    expect(await lead.getByRole('main').innerText()).not.toMatch(/\b[a-z]+(\.[a-z]+)?[.:][a-zA-Z]+\b/);
+    await picture(lead, 'desk-file');
+  });
+
+  it('[6.1-c] the import stands under 任务 by its name and leads back to its page', async () => {
+    await lead.getByRole('button', { name: '任务' }).click();
+    const work = lead.getByRole('dialog').getByRole('listitem').filter({ hasText: '导入企业名单' });
+    await work.getByRole('link').first().click();
+    await lead.waitForURL(imported);
+  });
+
   it('[6.1-c] the import is undone whole', async () => {
     await lead.goto(imported);
     await lead.getByRole('button', { name: '撤销这次导入' }).click();
