@@ -36,3 +36,9 @@ it('[7.1] QR codes are plain SVG with a quiet zone', async () => {
   expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 (\d+) \1"/);
   expect(svg).toContain('#ffffff');
 });
+
+it('[6.1-g] each bar keeps its name, also when the names do not fit side by side', () => {
+  const names = ['培训', '标准化', '专利', '认证认可', '质量管理', '政策资金', '未分类', '检验检测', '商标'];
+  const svg = chartSvg({ kind: 'bar', unit: '件', series: ['件数'], rows: names.map((label, i) => ({ label, values: [9 - i] })) }, size);
+  for (const name of names) expect(svg).toContain(name);
+});

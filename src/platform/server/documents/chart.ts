@@ -65,9 +65,14 @@ const seriesOf = (spec: ChartSpec, isLying: boolean): object[] =>
     data: spec.rows.map(r => r.values[i] ?? null),
   }));
 
-const optionOf = (spec: ChartSpec): EChartsCoreOption => {
-  // long Chinese names read better along a vertical axis
-  const isLying = spec.kind !== 'line' && spec.rows.some(r => [...r.label].length > 6);
+/** Names read along a vertical axis when one is long, or when all do not fit side by side: a bar without its name says nothing. */
+const liesDown = ({ kind, rows }: ChartSpec, width: number): boolean => {
+  const longest = Math.max(0, ...rows.map(r => [...r.label].length));
+  return kind !== 'line' && (longest > 6 || rows.length * (longest * 11 + 8) > width - 60);
+};
+
+const optionOf = (spec: ChartSpec, width: number): EChartsCoreOption => {
+  const isLying = liesDown(spec, width);
   const text = { color: ink, fontFamily: font, fontSize: 11 };
   const labels = {
     type: 'category',
@@ -108,7 +113,7 @@ const optionOf = (spec: ChartSpec): EChartsCoreOption => {
 export const chartSvg = (spec: ChartSpec, size: ChartSize): string => {
   if (spec.series.length > 5) throw new RangeError('a chart has at most five series');
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
-  chart.setOption(optionOf(spec));
+  chart.setOption(optionOf(spec, size.width));
   const svg = chart.renderToSVGString();
   chart.dispose();
   // ids carry a counter of the process; styles for the mouse do not belong on paper
