@@ -79,17 +79,22 @@ export const useLocale = (): { locale: Locale; setLocale: (locale: Locale) => vo
 /** A room's own look-up, typed by its keys. */
 export type RoomTranslate<K extends string> = (key: K, params?: Readonly<Record<string, unknown>>) => string;
 
-/**
- * Makes the room's hook: `export const useT = roomT('surveys', zhCN)`, then `const t = useT(); t('campaign.title', { n: 3 })`.
- * The sentences named here come into place with the page that names them, so a room's face need not carry those of its pages.
- */
-export const roomT = <const Z extends Phrases>(room: string, zh: Z): (() => RoomTranslate<Extract<keyof Z, string>>) => {
+/** A room's sentences outside components, e.g. for what it tells on another room's page; they come into place as with `roomT`. */
+export const roomSay = <const Z extends Phrases>(room: string, zh: Z): RoomTranslate<Extract<keyof Z, string>> => {
   const { locale, sentences } = catalogue.get();
   for (const [key, text] of Object.entries(zh)) {
     ofPages.set(`${room}.${key}`, text);
     if (locale === 'zh-CN') sentences.set(`${room}.${key}`, text);
   }
-  const t: RoomTranslate<string> = (key, params) => say(`${room}.${key}`, params);
+  return (key, params) => say(`${room}.${key}`, params);
+};
+
+/**
+ * Makes the room's hook: `export const useT = roomT('surveys', zhCN)`, then `const t = useT(); t('campaign.title', { n: 3 })`.
+ * The sentences named here come into place with the page that names them, so a room's face need not carry those of its pages.
+ */
+export const roomT = <const Z extends Phrases>(room: string, zh: Z): (() => RoomTranslate<Extract<keyof Z, string>>) => {
+  const t = roomSay(room, zh);
   return () => {
     useStore(catalogue);
     return t;

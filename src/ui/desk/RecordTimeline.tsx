@@ -3,6 +3,7 @@ import { sayInstant } from '#platform/web/format.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from './EmptyState.tsx';
+import { PageLink } from './PageLink.tsx';
 
 /** One act, as a room's timeline query answers it (from `timelineOf`). */
 export interface TimelineEntry {
@@ -10,6 +11,9 @@ export interface TimelineEntry {
   at: string;
   actorName: string;
   operation: string;
+  /** What happened, where no operation says it; with `path`, a link to it. */
+  title?: string;
+  path?: string;
   reason?: string | null | undefined;
   changes: readonly {
     table: string;
@@ -80,7 +84,13 @@ export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) =
           <time dateTime={entry.at}>{sayInstant(entry.at)}</time>
           <div>
             <p>
-              <strong>{all(phraseKeyOf(entry.operation))}</strong>
+              <strong>
+                {entry.path === undefined ? (
+                  (entry.title ?? all(phraseKeyOf(entry.operation)))
+                ) : (
+                  <PageLink href={entry.path}>{entry.title}</PageLink>
+                )}
+              </strong>
               <span className="pp-timeline-who">{sayWho(entry.actorName)}</span>
             </p>
             {entry.reason && <p className="pp-hint">{t('timeline.reason', { reason: entry.reason })}</p>}

@@ -1,7 +1,7 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { demandFinder } from './find-demands.ts';
-import { demandRoutes, demandTabs } from './routes.ts';
+import { demandRoutes, demandStories, demandTabs } from './routes.ts';
 
 export { TotalsCharts } from './TotalsCharts.tsx';
 
@@ -13,4 +13,5 @@ export const demandsDesk: DeskRoom = {
   nav: [{ key: 'demands', path: '/demands', phrase: 'demands.nav.demands', order: 40, needs: 'demands.demand.list' }],
   finders: [demandFinder],
   hubTabs: demandTabs,
+  hubStories: demandStories,
 };

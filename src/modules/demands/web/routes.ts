@@ -1,4 +1,4 @@
-import type { DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+import type { DeskRoute, HubStory, HubTab } from '#platform/web/desk/room.ts';
 
 /** Pages of demands at the desk. */
 export const demandRoutes: readonly DeskRoute[] = [
@@ -20,5 +20,15 @@ export const demandTabs: readonly HubTab[] = [
     order: 30,
     needs: 'demands.demand.list',
     page: () => import('./HubDemands.tsx').then(m => m.HubDemands),
+  },
+];
+
+/** What it asked for, on its timeline. */
+export const demandStories: readonly HubStory[] = [
+  {
+    key: 'demands',
+    phrase: 'demands.nav.demands',
+    needs: 'demands.demand.list',
+    events: (id, signal) => import('./hub-story.ts').then(m => m.demandEvents(id, signal)),
   },
 ];

@@ -195,6 +195,8 @@ export const en = {
   'hub.factsHint': 'Each value has its source and day; a new one does not overwrite the old.',
   'hub.noFacts': 'Nothing in the file yet',
   'hub.noFactsHint': 'After a visit or an import, products, standards and certificates appear here.',
+  'hub.timelineAll': 'All',
+  'hub.timelineKind': 'One kind alone',
   'hub.register': 'Registration',
   'hub.otherFact': 'Question of an own form',
   'hub.history': 'History',

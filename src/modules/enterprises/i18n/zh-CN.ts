@@ -188,6 +188,8 @@ export const zhCN = {
   'hub.factsHint': '每个值都有来源和日期；新值不覆盖旧值。',
   'hub.noFacts': '还没有档案内容',
   'hub.noFactsHint': '走访填表或导入名单后，主要产品、标准、认证等会出现在这里。',
+  'hub.timelineAll': '全部',
+  'hub.timelineKind': '只看一类',
   'hub.register': '登记信息',
   'hub.otherFact': '自设问题',
   'hub.history': '历次记录',

@@ -1,9 +1,14 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
-import { hasPhrase, say } from '#platform/web/phrases.ts';
+import { useHubStories } from '#platform/web/desk/rooms.ts';
+import { hasPhrase, say, useAllT } from '#platform/web/phrases.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';
 import { enterpriseTimeline } from '../contract/operations.ts';
 import { factText } from './fact-text.ts';
+import { useT } from './use-t.ts';
+import './file.css';
 
 /** Columns by name, in the words that the page has for them. */
 const words: Readonly<Record<string, string>> = {
@@ -28,13 +33,38 @@ const sayValue = (column: string, value: unknown): string => {
   return hasPhrase(key) ? say(key) : factText(value);
 };
 
-/** Tab 时间线: everything that happened to the enterprise and its parts. */
+/** Tab 时间线: everything that happened to the enterprise, in all rooms; one kind alone by choice. */
 export const HubTimeline = ({ id }: { id: string }) => {
+  const t = useT();
+  const all = useAllT();
+  const [only, setOnly] = useState('all');
   const { data, error } = useOp(enterpriseTimeline, { id });
+  const stories = useHubStories(id);
+  const told = stories.flatMap(({ story, events }) =>
+    events.map(e => ({ kind: story.key, entry: { ...e, actorName: e.who, operation: '', changes: [] } })),
+  );
+  const own = (data?.rows ?? []).map(entry => ({ kind: 'file', entry }));
+  const entries = [...own, ...told]
+    .filter(e => only === 'all' || e.kind === only)
+    .map(e => e.entry)
+    .toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <>
       <ProblemNotice error={error} />
-      {data && <RecordTimeline entries={data.rows} field={fieldOf} value={sayValue} />}
+      {told.length > 0 && (
+        <Segmented
+          aria-label={t('hub.timelineKind')}
+          className="ent-kinds"
+          value={only}
+          options={[
+            { value: 'all', label: t('hub.timelineAll') },
+            { value: 'file', label: t('hub.file') },
+            ...stories.filter(s => s.events.length > 0).map(({ story }) => ({ value: story.key, label: all(story.phrase) })),
+          ]}
+          onChange={setOnly}
+        />
+      )}
+      {data && <RecordTimeline entries={entries} field={fieldOf} value={sayValue} />}
     </>
   );
 };

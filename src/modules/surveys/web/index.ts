@@ -5,7 +5,7 @@ import { loadEn } from './load-en.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
 import { questionnaireRoutes } from './routes-questionnaires.ts';
 import { reportRoutes } from './routes-report.ts';
-import { visitHubTabs, visitNav, visitRoutes } from './visits-desk.ts';
+import { visitHubTabs, visitNav, visitRoutes, visitStories } from './visits-desk.ts';
 
 /** Surveys at the desk (6.1). */
 export const surveysDesk: DeskRoom = {
@@ -16,5 +16,6 @@ export const surveysDesk: DeskRoom = {
   home: planningHome,
   finders: [campaignFinder],
   hubTabs: visitHubTabs,
+  hubStories: visitStories,
   facts: () => import('./fact-words.ts').then(m => m.loadFactWords()),
 };

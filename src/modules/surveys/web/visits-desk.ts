@@ -1,4 +1,4 @@
-import type { DeskNav, DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+import type { DeskNav, DeskRoute, HubStory, HubTab } from '#platform/web/desk/room.ts';
 import { paperRoutes } from './routes-paper.ts';
 
 /** Pages of visiting at the desk. */
@@ -36,5 +36,15 @@ export const visitHubTabs: readonly HubTab[] = [
     order: 40,
     needs: 'surveys.visit.list',
     page: () => import('./HubVisits.tsx').then(m => m.HubVisits),
+  },
+];
+
+/** Visits and calls, on its timeline. */
+export const visitStories: readonly HubStory[] = [
+  {
+    key: 'visits',
+    phrase: 'surveys.hub.visits',
+    needs: 'surveys.visit.list',
+    events: (id, signal) => import('./hub-story.ts').then(m => m.visitEvents(id, signal)),
   },
 ];

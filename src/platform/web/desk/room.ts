@@ -44,6 +44,25 @@ export interface HubTab {
   page: () => Promise<ComponentType<{ enterpriseId: string }>>;
 }
 
+/** Something that happened to an enterprise, as its room tells it on the timeline. */
+export interface HubEvent {
+  id: string;
+  at: string;
+  title: string;
+  who: string;
+  path: string;
+}
+
+/** What a room has to tell on the enterprise's timeline. */
+export interface HubStory {
+  key: string;
+  /** Full phrase key of the filter that shows these alone. */
+  phrase: string;
+  needs: string;
+  /** The newest ones; they need not be in order. */
+  events: (enterpriseId: string, signal: AbortSignal) => Promise<readonly HubEvent[]>;
+}
+
 /** A value of the enterprise's file as a person reads it. */
 export interface FactWords {
   /** What the field is called. */
@@ -94,6 +113,7 @@ export interface DeskRoom {
   nav?: readonly DeskNav[];
   home?: readonly HomeCard[];
   hubTabs?: readonly HubTab[];
+  hubStories?: readonly HubStory[];
   finders?: readonly Finder[];
   /** Words for the fields of the enterprise's file that the room writes; fetched when a file is shown. */
   facts?: () => Promise<ReadFact>;

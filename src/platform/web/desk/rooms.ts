@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useLocale } from '../phrases.ts';
-import type { DeskRoom, FactWords, HubTab } from './room.ts';
+import { useSession } from '../session.ts';
+import type { DeskRoom, FactWords, HubEvent, HubStory, HubTab } from './room.ts';
 
 /** The rooms of this desk; the door puts them in place. */
 export const DeskRooms = createContext<readonly DeskRoom[]>([]);
@@ -32,4 +33,23 @@ export const useReadFact = (): ((field: string, value: unknown) => FactWords | u
     }
     return undefined;
   };
+};
+
+/** What the rooms tell of an enterprise, each story with its events; a room that fails is left out. */
+export const useHubStories = (enterpriseId: string): readonly { story: HubStory; events: readonly HubEvent[] }[] => {
+  const rooms = useContext(DeskRooms);
+  const { can } = useSession();
+  const { locale } = useLocale();
+  const { data } = useQuery({
+    queryKey: ['platform.hubStories', enterpriseId, locale],
+    queryFn: async ({ signal }) => {
+      const stories = rooms.flatMap(room => room.hubStories ?? []).filter(story => can(story.needs));
+      const answers = await Promise.allSettled(stories.map(story => story.events(enterpriseId, signal)));
+      return stories.flatMap((story, i) => {
+        const answer = answers[i];
+        return answer?.status === 'fulfilled' ? [{ story, events: answer.value }] : [];
+      });
+    },
+  });
+  return data ?? [];
 };
