@@ -211,8 +211,10 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     await lead.getByRole('link', { name: enterprise }).first().click();
     await lead.getByRole('tab', { name: '档案' }).click();
     await lead.getByRole('rowgroup').getByText('基本情况').waitFor();
-    expect(await lead.getByRole('main').innerText()).not.toMatch(/\b[a-z]+(\.[a-z]+)?[.:][a-zA-Z]+\b/);
+    expect(await lead.getByRole('main').textContent()).not.toMatch(/\b[a-z]+(\.[a-z]+)?[.:][a-zA-Z]+\b/);
     await picture(lead, 'desk-file');
+    await lead.getByRole('tab', { name: '时间线' }).click();
+    await lead.getByRole('link', { name: /实地走访 · 已提交/ }).waitFor();
   });
 
   it('[6.1-c] the import stands under 任务 by its name and leads back to its page', async () => {

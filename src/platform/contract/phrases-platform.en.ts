@@ -31,7 +31,7 @@ export const platformEn = {
     'There is no connection; nothing has reached the server yet. What you typed is still on the page; please try again when you are connected.',
   'problem.foreignAnswer':
     'The answer did not come from this system (perhaps a network log-in page). Nothing was saved; please check the connection and try again.',
-  'fault.required': 'Please fill this in',
+  'form.required': 'Please fill this in',
   'fault.invalid_type': 'Missing, or of the wrong kind',
   'fault.too_small': 'Too small or too short; at least {minimum}',
   'fault.too_big': 'Too large or too long; at most {maximum}',

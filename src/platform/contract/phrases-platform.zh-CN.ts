@@ -23,7 +23,7 @@ export const platformZh = {
   'problem.offline': '网络不通，还没有送到服务器。已填内容还在页面上，网络恢复后请再试一次。',
   'problem.foreignAnswer': '收到的不是本系统的回答（可能是上网登录页）。没有保存，请确认网络后重试。',
   // faults of single fields
-  'fault.required': '请填写这一项',
+  'form.required': '请填写这一项',
   'fault.invalid_type': '还没有填，或填的类型不对',
   'fault.too_small': '太小或太短，至少 {minimum}',
   'fault.too_big': '太大或太长，最多 {maximum}',

@@ -91,7 +91,7 @@ export const DeskForm = <V extends object>({
           {!required && <span className="pp-optional">{t('word.optional')}</span>}
         </>
       )}
-      validateMessages={{ required: t('fault.required') }}
+      validateMessages={{ required: t('form.required') }}
       scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={onSubmit}
       onKeyDown={keepComposing}
