@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signInAs, visitorOf, whileOffline } from './browser.ts';
-import { picture } from './desk.ts';
+import { lookAt } from './look.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 import { violationsOf } from './violations.ts';
 
@@ -28,17 +28,7 @@ afterAll(async () => {
   await program?.close();
 });
 
-/** Without violations, and nothing to scroll sideways: at 390 px, and at half of it (200 % zoom). */
-const look = async (page: Page, name: string): Promise<void> => {
-  await page.waitForLoadState('networkidle');
-  await picture(page, `fill-${name}`);
-  expect(await violationsOf(page), name).toEqual([]);
-  const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(await sideways(), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sideways(), `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 390, height: 844 });
-};
+const look = (page: Page, name: string): Promise<void> => lookAt(page, `fill-${name}`);
 const saved = (page: Page) => page.getByText(/已存 \d\d:\d\d/).waitFor();
 const codeField = (page: Page) => page.getByRole('textbox', { name: '验证码' });
 
@@ -75,7 +65,13 @@ describe('the enterprise fills in by itself', () => {
     expect(await phone.content()).not.toContain(name);
     await look(phone, 'refused');
     await phone.goto('about:blank');
+    await phone.goto('/m/fill');
+    await phone.getByText('这里没有可打开的链接').waitFor();
+    await lookAt(phone, 'fill-no-link', 0);
+    await phone.goto('about:blank');
     await phone.goto(address);
+    await codeField(phone).waitFor();
+    await look(phone, 'door');
     await codeField(phone).fill(code);
     // With the keyboard alone: Enter opens.
     await codeField(phone).press('Enter');
@@ -143,6 +139,8 @@ describe('the enterprise fills in by itself', () => {
     await phone.getByRole('button', { name: '返回' }).click();
     await phone.getByText('财务部 李四：已交回').waitFor();
     await phone.getByRole('link', { name: '检查并交回' }).first().click();
+    await phone.getByRole('button', { name: '交回', exact: true }).waitFor();
+    await lookAt(phone, 'fill-review', 0);
     await phone.getByRole('button', { name: '交回', exact: true }).click();
     await phone.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
     await phone.getByText('办理进度').waitFor();
@@ -158,6 +156,7 @@ describe('the enterprise fills in by itself', () => {
     await desk.getByText('已停用').first().waitFor();
     await phone.reload();
     await phone.getByText('这条链接已停用').waitFor();
+    await look(phone, 'stopped');
     const stored = await desk.request.get(`/api/surveys/visit/get?visitId=${visit}`);
     expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
   });

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { signOut } from '#modules/people/contract/session.ts';
+import { call } from '#platform/web/call.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
@@ -16,7 +18,8 @@ import { finishLeaving, keep } from './remembered-session.ts';
 const leave = async (session: string | null): Promise<void> => {
   await keep('leaving', session);
   endSession();
-  await finishLeaving().catch(() => undefined);
+  // Who was remembered by an older page, and has not heard of the server since, does not know the session's name.
+  await (session ? finishLeaving() : call(signOut, {})).catch(() => undefined);
 };
 
 const loadLeave = () => import('./LeaveDialog.tsx').then(m => m.LeaveDialog);

@@ -36,7 +36,7 @@ const Receipt = ({ view }: { view: FillView }) => {
         <strong>{t('self.receipt', { receipt: receipt.receipt })}</strong>
       </p>
       <p>{receipt.changedSince ? t('self.receiptChanged') : t('self.receiptBody', { by: receipt.by, at: sayInstant(receipt.at) })}</p>
-      <p className="f-hint f-break">{t('self.receiptHash', { hash: receipt.contentHash })}</p>
+      <p className="f-hint">{t('self.receiptHash', { hash: receipt.contentHash })}</p>
     </Banner>
   );
 };

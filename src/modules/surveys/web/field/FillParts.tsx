@@ -45,7 +45,7 @@ const PartTold = ({ told }: { told: Told }) => {
           <strong>{t('self.partLink', { name: told.name })}</strong>
         </p>
       )}
-      {address && <p className="f-break">{address}</p>}
+      {address && <p>{address}</p>}
       {told.code && <p>{t('self.partCode', { code: told.code, day: sayInstant(told.expiresAt) })}</p>}
       {copied !== undefined && <p className="f-hint">{t(copied ? 'self.partCopied' : 'self.partCopyFailed')}</p>}
     </Banner>

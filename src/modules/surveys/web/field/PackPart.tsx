@@ -67,8 +67,20 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
   await Promise.all([
     import('./VisitFillPage.tsx'),
     import('./device-visit.ts'),
+    import('./OverviewScreen.tsx'),
+    import('./SectionScreen.tsx'),
+    import('./answer-checks.ts'),
+    import('./KnownRow.tsx'),
+    import('./SameButton.tsx'),
+    import('./ConflictDialog.tsx'),
+    import('./NotesScreen.tsx'),
     import('./PhotosScreen.tsx'),
+    import('./SignDialog.tsx'),
     import('./ReviewScreen.tsx'),
+    import('./ChangesList.tsx'),
+    import('./QuestionField.tsx'),
+    import('./device-acts.ts'),
+    import('./ReceiptScreen.tsx'),
   ]);
   return taken;
 };

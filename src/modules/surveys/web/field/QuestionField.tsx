@@ -15,12 +15,10 @@ interface QuestionFieldProps {
   disabled: boolean;
   /** How last time is shown; absent where nothing is known. */
   parts?: KnownParts | null | undefined;
-  /** Show what is wrong even before she has left the field (on the way to submitting). */
-  strict?: boolean;
 }
 
 /** One row of the questionnaire on the phone. Faults show when she has left the field, never while she composes. */
-export const QuestionField = ({ form, question, number, disabled, parts, strict = false }: QuestionFieldProps) => {
+export const QuestionField = ({ form, question, number, disabled, parts }: QuestionFieldProps) => {
   const { label } = useLanguage();
   const [touched, setTouched] = useState(false);
   const [open, setOpen] = useState(false);
@@ -29,7 +27,7 @@ export const QuestionField = ({ form, question, number, disabled, parts, strict 
   const known = form.visit.known[question.id];
   const against = againstLastTime(form, question);
   const checks = useChecks();
-  const faults = checks && (touched || strict) ? checks.checkAnswer(question, answer).faults : [];
+  const faults = checks && touched ? checks.checkAnswer(question, answer).faults : [];
   const faultAt = (path: readonly string[]): string | undefined => {
     const fault = faults.find(f => f.path.join('/') === path.join('/'));
     return fault && say(fault.code, fault.params);
