@@ -13,6 +13,7 @@ import { slimStyles } from './tools/web/slim-styles.ts';
 const root = import.meta.dirname;
 const at = (file: string): string => path.join(root, file);
 
+/** The oldest browsers that offices and phones still have; `lib` in tsconfig.web.json says the same to the compiler. */
 const target = ['chrome107', 'safari16', 'firefox104'];
 
 /** What a room's face passes on to its neighbours is fetched by the page that uses it. */

@@ -46,7 +46,7 @@ export const useColumnTaste = <R>(name: string, columns: readonly Column<R>[]): 
   const all = useMemo(() => {
     const place = (c: Column<R>): number => (taste.order.includes(c.key) ? taste.order.indexOf(c.key) : columns.length);
     const [first, ...rest] = columns;
-    return first ? [first, ...rest.toSorted((a, b) => place(a) - place(b))] : [];
+    return first ? [first, ...rest.sort((a, b) => place(a) - place(b))] : [];
   }, [columns, taste.order]);
   const isShown = (k: string): boolean => k === columns[0]?.key || !taste.hidden.includes(k);
   return {

@@ -19,7 +19,7 @@ export const HomePage = () => {
     () =>
       rooms
         .flatMap(r => r.home ?? [])
-        .toSorted((a, b) => a.order - b.order)
+        .sort((a, b) => a.order - b.order)
         .map(card => ({ ...card, Card: lazyPage(card.card) })),
     [rooms],
   );

@@ -12,5 +12,5 @@ export const useNav = (): readonly DeskNav[] => {
   return useContext(DeskRooms)
     .flatMap(r => r.nav ?? [])
     .filter(n => can(n.needs))
-    .toSorted((a, b) => a.order - b.order);
+    .sort((a, b) => a.order - b.order);
 };

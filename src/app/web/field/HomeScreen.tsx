@@ -35,7 +35,7 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const parts = rooms
     .flatMap(r => r.home ?? [])
     .filter(p => can(p.needs))
-    .toSorted((a, b) => a.order - b.order);
+    .sort((a, b) => a.order - b.order);
   return (
     <Screen title={t('shell.today')} hint={`${sayDay(todayInBeijing())} · ${person.name}`}>
       {parts.length === 0 && <Banner>{t('shell.nothingToday')}</Banner>}

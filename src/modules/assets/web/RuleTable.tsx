@@ -66,7 +66,7 @@ export const RuleTable = ({ law, find }: { law: RulesAnswer; find: string }) => 
   const words = (r: Rule): string => `${say(`ruleName.${r.key}`)} ${sayArticle(r.law, r.article, say)} ${r.source} ${r.key}`.toLowerCase();
   const rows = law.rules
     .filter(r => words(r).includes(find.trim().toLowerCase()))
-    .toSorted((a, b) => rooms.indexOf(a.key.split('.')[0] ?? '') - rooms.indexOf(b.key.split('.')[0] ?? ''));
+    .sort((a, b) => rooms.indexOf(a.key.split('.')[0] ?? '') - rooms.indexOf(b.key.split('.')[0] ?? ''));
   if (rows.length === 0) return <EmptyState title={t('rules.empty')} />;
   return (
     <div className="law-scroll">

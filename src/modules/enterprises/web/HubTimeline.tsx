@@ -47,7 +47,7 @@ export const HubTimeline = ({ id }: { id: string }) => {
   const entries = [...own, ...told]
     .filter(e => only === 'all' || e.kind === only)
     .map(e => e.entry)
-    .toSorted((a, b) => b.at.localeCompare(a.at));
+    .sort((a, b) => b.at.localeCompare(a.at));
   return (
     <>
       <ProblemNotice error={error} />

@@ -29,7 +29,7 @@ export interface FactGroup {
 
 /** Facts under their headings, in the order of the form they come from. */
 export const groupFacts = (facts: readonly FactView[], words: FactWordsOf): FactGroup[] => {
-  const said = facts.map(fact => ({ fact, ...words(fact.field, fact.value) })).toSorted((a, b) => a.order - b.order);
+  const said = facts.map(fact => ({ fact, ...words(fact.field, fact.value) })).sort((a, b) => a.order - b.order);
   const sections = [...new Set(said.map(f => f.section))];
   return sections.map(section => ({ section, facts: said.filter(f => f.section === section) }));
 };

@@ -7,5 +7,5 @@ export const shownColumns = <R>(table: string, columns: readonly Column<R>[]): s
   const hidden = taste?.hidden ?? columns.filter(c => c.hidden).map(c => c.key);
   const place = (key: string): number => (taste?.order.includes(key) ? taste.order.indexOf(key) : columns.length);
   const [first, ...rest] = columns.map(c => c.key);
-  return [...(first === undefined ? [] : [first]), ...rest.toSorted((a, b) => place(a) - place(b)).filter(k => !hidden.includes(k))];
+  return [...(first === undefined ? [] : [first]), ...rest.sort((a, b) => place(a) - place(b)).filter(k => !hidden.includes(k))];
 };

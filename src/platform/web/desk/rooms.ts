@@ -11,7 +11,7 @@ export const DeskRooms = createContext<readonly DeskRoom[]>([]);
 export const useHubTabs = (): readonly HubTab[] =>
   useContext(DeskRooms)
     .flatMap(room => room.hubTabs ?? [])
-    .toSorted((a, b) => a.order - b.order);
+    .sort((a, b) => a.order - b.order);
 
 /** Reads a field of the enterprise's file in the words of the room that wrote it; undefined until the rooms' words are there. */
 export const useReadFact = (): ((field: string, value: unknown) => FactWords | undefined) | undefined => {

@@ -14,7 +14,7 @@ let offered: readonly FieldPart[] = [];
 
 /** The assembled rooms tell their parts once, at the start. */
 export const offerParts = (parts: readonly FieldPart[]): void => {
-  offered = parts.toSorted((a, b) => a.order - b.order);
+  offered = [...parts].sort((a, b) => a.order - b.order);
 };
 
 /** The parts for one kind of page, in their order. */
