@@ -16,6 +16,7 @@ const doorOf = (pieces: Readonly<Record<string, [kilobytes: number, imports: str
       imports: imports.map(i => `${i}.js`),
       dynamicImports: later.map(i => `${i}.js`),
       css: [],
+      draws: !name.startsWith('code'),
     }),
   ),
 });
@@ -46,6 +47,11 @@ describe('[7.1-a] what a screen of the phone weighs', () => {
       dialog: [8, ['light'], []],
     });
     expect(over(sizes)).toEqual([]);
+  });
+
+  it('leaves out code that draws nothing, but not what such code leads to', () => {
+    const sizes = doorOf({ base: [15, [], ['code-sends']], 'code-sends': [12, [], ['dialog']], dialog: [1, [], []] });
+    expect(over(sizes)).toEqual(['field door > code-sends > dialog 29']);
   });
 
   it('leaves out the language that is not chosen, and refuses a build without a door', () => {

@@ -25,6 +25,8 @@ export interface BuiltChunk {
   /** Fetched when somebody goes there. */
   dynamicImports: readonly string[];
   css: readonly string[];
+  /** It holds components: a page, a step of one, a dialog. */
+  draws: boolean;
 }
 
 /** `sizes.json` of a door. */
@@ -82,6 +84,7 @@ export const packAssets = (): Plugin => ({
               imports: c.imports,
               dynamicImports: c.dynamicImports,
               css: [...(c.viteMetadata?.importedCss ?? [])],
+              draws: c.moduleIds.some(id => id.endsWith('.tsx')),
             },
           ]
         : [],

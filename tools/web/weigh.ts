@@ -55,9 +55,13 @@ export const deskWeights = (sizes: DoorSizes): Weight[] => {
 /** The language that is fetched only when it is chosen. */
 const isOtherLanguage = (chunk: BuiltChunk): boolean => /\.en$/.test(chunk.name);
 
+/** 带走今天的资料 fetches pages without showing them: nobody comes to a screen that way. */
+const takesAlong = (chunk: BuiltChunk | undefined): boolean => chunk?.name === 'PackPart';
+
 /**
  * The phone: whatever can be reached, a page, a step of it or a dialog over it, is weighed with all that comes before it on the lightest
- * way there: an address opened from a chat is a first load too. A piece counts by being fetched, not by its name.
+ * way there: an address opened from a chat is a first load too. A piece counts by what it draws, not by its name; code without a
+ * component (what sends, what judges answers) comes behind the first drawing.
  */
 export const fieldWeights = (sizes: DoorSizes): Weight[] => {
   const entry = entryOf(sizes, 'field');
@@ -69,7 +73,8 @@ export const fieldWeights = (sizes: DoorSizes): Weight[] => {
     const [file = ''] = [...open].toSorted((a, b) => (best.get(a)?.bytes ?? 0) - (best.get(b)?.bytes ?? 0));
     open.delete(file);
     const here = best.get(file);
-    for (const next of new Set([...(here?.files ?? [])].flatMap(f => byFile.get(f)?.dynamicImports ?? []))) {
+    const shown = [...(here?.files ?? [])].map(f => byFile.get(f)).filter(c => !takesAlong(c));
+    for (const next of new Set(shown.flatMap(c => c?.dynamicImports ?? []))) {
       const chunk = byFile.get(next);
       if (!here || !chunk || isOtherLanguage(chunk)) continue;
       const files = new Set([...here.files, ...closure(sizes, chunk)]);
@@ -79,5 +84,6 @@ export const fieldWeights = (sizes: DoorSizes): Weight[] => {
       open.add(next);
     }
   }
-  return [...best.values()].map(({ name, bytes }) => ({ name, bytes, limit: budgets.field }));
+  const screens = [...best].filter(([file]) => byFile.get(file)?.draws);
+  return screens.map(([, { name, bytes }]) => ({ name, bytes, limit: budgets.field }));
 };

@@ -11,7 +11,7 @@ import type { FillView } from '../../contract/fill.ts';
 import { handInFill } from '../../contract/operations-selffill.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
 import { selfFillReviewZhCN } from '../../i18n/selffill-review.zh-CN.ts';
-import { checkAnswers } from './answer-checks.ts';
+import { answerChecks } from './answer-checks.ts';
 import type { FillForm } from './fill-state.ts';
 import { useFormT, useLanguage } from './use-field-t.ts';
 
@@ -30,7 +30,7 @@ const isStale = (error: unknown): boolean => error instanceof Problem && error.c
 const Faults = ({ form, view, path }: FillReviewProps) => {
   const { label } = useLanguage();
   const { byId, sections } = indexOf(view.definition);
-  const { faults } = checkAnswers(view.definition, form.answers, { final: true });
+  const { faults } = answerChecks.checkAnswers(view.definition, form.answers, { final: true });
   const sectionOf = (id: string): string => sections.find(s => s.questions.some(q => q.id === id))?.section.id ?? 'overview';
   return (
     <ul className="f-list">
@@ -55,7 +55,7 @@ export const FillReview = (props: FillReviewProps) => {
     onReload();
   };
   const hand = useAct(handInFill, back);
-  const { faults } = checkAnswers(view.definition, form.answers, { final: true });
+  const { faults } = answerChecks.checkAnswers(view.definition, form.answers, { final: true });
   const errors = faults.filter(f => f.level === 'error');
   const { open } = progressOf(view.definition, form.answers);
   const late = view.parts.filter(p => p.state === 'unopened' || p.state === 'filling').map(p => p.name);

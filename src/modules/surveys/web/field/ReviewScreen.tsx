@@ -13,7 +13,7 @@ import type { Section } from '../../contract/questionnaire.ts';
 import { indexOf, progressOf } from '../../domain/questionnaire.ts';
 import { visitFormZhCN } from '../../i18n/visit-form.zh-CN.ts';
 import { visitReviewZhCN } from '../../i18n/visit-review.zh-CN.ts';
-import { checkAnswers } from './answer-checks.ts';
+import { answerChecks } from './answer-checks.ts';
 import type { DeviceForm } from './device-form.ts';
 import { SameButton } from './SameButton.tsx';
 import { useLanguage } from './use-field-t.ts';
@@ -45,7 +45,7 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
   const all = [...sections, ...(form.definition.supplement ?? [])];
   const sectionOf = (question: string): string =>
     all.find(s => s.groups.some(g => g.questions.some(q => q.id === question)))?.id ?? 'review';
-  const faults = checkAnswers(form.form, form.answers, { final: true }).faults;
+  const faults = answerChecks.checkAnswers(form.form, form.answers, { final: true }).faults;
   const errors = faults.filter(f => f.level === 'error');
   const progress = progressOf(form.definition, form.answers);
   const met = byId.get('visit.met');

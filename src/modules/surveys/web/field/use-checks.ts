@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const load = () => import('./answer-checks.ts');
+const load = () => import('./answer-checks.ts').then(m => m.answerChecks);
 
 let here: Awaited<ReturnType<typeof load>> | undefined;
 
