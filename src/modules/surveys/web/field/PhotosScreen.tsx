@@ -1,6 +1,5 @@
 import { type ChangeEvent, useState } from 'react';
 import { fieldGo } from '#platform/web/field/router.ts';
-import { shrinkPhoto } from '#platform/web/offline/photo.ts';
 import { sha256 } from '#platform/web/offline/sha256.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -14,6 +13,10 @@ import { pictureOnDevice, unpictureOnDevice } from './device-pictures.ts';
 import { useFormT } from './use-field-t.ts';
 import { useOfflineT } from './use-offline-t.ts';
 import type { FileOnDevice } from './visit-on-device.ts';
+
+const loadShrink = () => import('#platform/web/offline/photo.ts').then(m => m.shrinkPhoto);
+// Here before she takes one, so that it needs no network then.
+void loadShrink().catch(() => undefined);
 
 const loadSign = () => import('./SignDialog.tsx').then(m => m.SignDialog);
 
@@ -67,8 +70,10 @@ export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
     const input = event.currentTarget;
     const files = [...(input.files ?? [])];
     setState({ adding: true });
+    const shrink = await loadShrink().catch(error => setState({ error }));
+    if (!shrink) return;
     for (const file of files) {
-      const shrunk = await shrinkPhoto(file).catch(() => undefined);
+      const shrunk = await shrink(file).catch(() => undefined);
       if (!shrunk) {
         setState({ broken: true });
         input.value = '';
