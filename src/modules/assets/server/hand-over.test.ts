@@ -54,8 +54,9 @@ const near = async (enterpriseId: string): Promise<string> => {
   });
   return id;
 };
-const box = async (name: 'toSend' | 'sent', assetId: string) =>
-  (await officer.call(listNotices, { box: name, limit: 100 })).rows.filter(n => n.assetId === assetId && n.text.includes('续展'));
+const allOf = async (name: 'toSend' | 'sent', assetId: string) =>
+  (await officer.call(listNotices, { box: name, limit: 100 })).rows.filter(n => n.assetId === assetId);
+const box = async (name: 'toSend' | 'sent', assetId: string) => (await allOf(name, assetId)).filter(n => n.text.includes('续展'));
 const sentFor = (number: number): number => taken.filter(t => t.text.includes(String(number))).length;
 
 describe('短信网关', () => {
@@ -101,13 +102,14 @@ describe('短信网关', () => {
     answer = 503;
     const id = await near(tea.id);
     await expect(hour()).rejects.toThrow('gateway answered 503');
-    const [held] = await box('toSend', id);
-    expect(held).toMatchObject({ gateway: 'heldUp', sentAt: null });
+    // The queue stops at the first that is refused: which of the mark's reminders that is, is the queue's affair.
+    const held = (await allOf('toSend', id)).find(n => n.gateway === 'heldUp');
+    expect(held).toMatchObject({ sentAt: null });
     await officer.call(noticeSent, { id: held?.id ?? '', how: 'phone' });
     answer = 200;
     const before = taken.length;
     await hour();
-    expect(taken.slice(before).filter(t => t.text.includes('续展') && t.text.includes('48000003'))).toEqual([]);
-    expect(await box('sent', id)).toEqual([expect.objectContaining({ sentByName: officer.actor.name })]);
+    expect(taken.slice(before).map(t => t.text)).not.toContain(`【陪跑】${held?.message}`);
+    expect((await allOf('sent', id)).find(n => n.id === held?.id)).toMatchObject({ sentByName: officer.actor.name });
   });
 });
