@@ -121,15 +121,20 @@ export const readDeadlines = async (ctx: Ctx, where: Condition, limit: number): 
   return rows;
 };
 
+/** A page over parts that follow each other in order of the safe day; each part walks an index of its own. */
 const pageWhere = async (
   ctx: Ctx,
-  where: Condition,
+  parts: readonly Condition[],
   i: { after?: string | undefined; limit: number },
 ): Promise<{ rows: DeadlineRow[]; next: string | null }> => {
   const cursor = decodeCursor(i.after);
-  const further = cursor ? sql<SqlBool>`${where} and (d.safe_on, d.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)` : where;
   const today = dayInShanghai(ctx.now);
-  const found = (await readDeadlines(ctx, further, i.limit + 1)).map(d => rowOf(d, today));
+  const found: DeadlineRow[] = [];
+  for (const where of parts) {
+    if (found.length > i.limit) break;
+    const further = cursor ? sql<SqlBool>`${where} and (d.safe_on, d.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)` : where;
+    found.push(...(await readDeadlines(ctx, further, i.limit + 1 - found.length)).map(d => rowOf(d, today)));
+  }
   const { shown, next } = cutPage(found, i.limit, r => [r.safeOn, r.id]);
   return { rows: shown, next };
 };
@@ -137,7 +142,7 @@ const pageWhere = async (
 /** One page of open deadlines, nearest safe day first. */
 export const deadlinePage = (ctx: Ctx, i: WarningFilter & { after?: string | undefined; limit: number }) => {
   const { after, limit, ...filter } = i;
-  return pageWhere(ctx, whereWarnings(ctx, filter), { after, limit });
+  return pageWhere(ctx, [whereWarnings(ctx, filter)], { after, limit });
 };
 
 /** A safe day lies at most so many days before its legal day; nothing older can still be saved. */
@@ -150,10 +155,13 @@ export const rescuePage = (
 ) => {
   const { after, limit, ...filter } = i;
   const today = dayInShanghai(ctx.now);
-  const grace = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, from: addDays(today, -mostDaysBetween), to: addDays(today, 200) })} and d.due_on >= ${today}::date
-    and (d.snoozed_until is null or d.snoozed_until <= ${today}::date)
-    and (d.safe_on <= ${addDays(today, soonDays)}::date or d.kind in ('renewalGrace', 'annualFeeGrace')))`;
-  return pageWhere(ctx, grace, { after, limit });
+  const soon = addDays(today, soonDays);
+  const open = sql<SqlBool>`d.due_on >= ${today}::date and (d.snoozed_until is null or d.snoozed_until <= ${today}::date)`;
+  const near = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, from: addDays(today, -mostDaysBetween), to: soon })} and ${open})`;
+  const later = whereWarnings(ctx, { ...filter, from: addDays(soon, 1), to: addDays(today, 200) });
+  const grace = sql<SqlBool>`(${later} and ${open} and d.kind in ('renewalGrace', 'annualFeeGrace'))`;
+  // One condition with "or" would be answered by sorting all that fits; what is near comes before what is later in any case.
+  return pageWhere(ctx, [near, grace], { after, limit });
 };
 
 /** One deadline in scope, open or closed. */
