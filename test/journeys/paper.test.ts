@@ -39,6 +39,22 @@ const look = async (name: string, leastControls: number): Promise<void> => {
 const choose = (name: string, mimeType: string, buffer: Buffer) =>
   desk.locator('main input[type=file]').setInputFiles({ name, mimeType, buffer });
 
+/** What a camera writes beside its picture. */
+const camera = Buffer.from('Exif\0\0GPS 30.3131 120.1411');
+
+/** The picture as a telephone would have taken it: JPEG, with the place. */
+const photograph = async (png: Buffer): Promise<Buffer> => {
+  const base64 = await desk.evaluate(async text => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(text), c => c.charCodeAt(0))]));
+    const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  }, png.toString('base64'));
+  const jpeg = Buffer.from(base64, 'base64');
+  const head = Buffer.from([0xff, 0xe1, 0, camera.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, camera, jpeg.subarray(2)]);
+};
+
 describe('paper at the desk', () => {
   it('[6.1-f] a form filled in Word is put in, checked, and goes into the record with its name in the timeline', async () => {
     await desk.goto('/papers');
@@ -62,9 +78,13 @@ describe('paper at the desk', () => {
     await desk.goto(`${visit}/key`);
     await desk.getByText('还没有纸表图片').waitFor();
     // Both photographs of a form at once.
-    const page = { mimeType: 'image/png', buffer: qrPng(qrModules('表 A.1'), 20) };
-    await desk.locator('main input[type=file]').setInputFiles(['正面.png', '背面.png'].map(name => ({ ...page, name })));
+    const page = { mimeType: 'image/jpeg', buffer: await photograph(qrPng(qrModules('表 A.1'), 20)) };
+    await desk.locator('main input[type=file]').setInputFiles(['正面.jpg', '背面.jpg'].map(name => ({ ...page, name })));
     await desk.getByRole('button', { name: '第 2 页' }).waitFor();
+    const stored = (await desk.getByRole('img', { name: '第 2 页' }).getAttribute('src')) ?? '';
+    const kept = await (await desk.request.get(program.origin + stored)).body();
+    expect(page.buffer.includes(camera)).toBe(true);
+    expect([kept.subarray(0, 2).toString('hex'), kept.includes(camera)]).toEqual(['ffd8', false]);
     await desk.getByRole('button', { name: '第 1 页' }).click();
     await desk.getByRole('img', { name: '第 1 页' }).waitFor();
     await desk.getByRole('button', { name: '向右转' }).click();

@@ -12,6 +12,8 @@ interface DropFileProps {
   accept: string;
   /** Several at once, one after the other. */
   several?: boolean;
+  /** Makes of a file what is sent, e.g. a picture without its position. */
+  prepare?: (file: File) => Promise<File>;
   /** What it answers is waited for before the next file goes. */
   onStored: (file: StoredFile) => unknown;
 }
@@ -19,7 +21,7 @@ interface DropFileProps {
 type Sending = { name: string; size: number; part: number; state: 'sending' | 'done' | 'failed'; error?: unknown };
 
 /** A place to drop a file, or to choose it; shows how much has left. */
-export const DropFile = ({ label, accept, several = false, onStored }: DropFileProps) => {
+export const DropFile = ({ label, accept, several = false, prepare, onStored }: DropFileProps) => {
   const t = usePlatformT();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -30,7 +32,7 @@ export const DropFile = ({ label, accept, several = false, onStored }: DropFileP
     const base = { name: file.name, size: file.size };
     setSending({ ...base, part: 0, state: 'sending' });
     try {
-      const stored = await upload(file, part => setSending({ ...base, part, state: 'sending' }));
+      const stored = await upload(prepare ? await prepare(file) : file, part => setSending({ ...base, part, state: 'sending' }));
       setSending({ ...base, part: 1, state: 'done' });
       await onStored(stored);
       return true;

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { redrawPage } from '#platform/web/offline/photo.ts';
 import { DropFile } from '#ui/desk/DropFile.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -132,6 +133,7 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
           label={t('key.drop')}
           accept="image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
           several
+          prepare={redrawPage}
           onStored={f => add.runAsync({ id: newId(), visitId, kind: 'scan', fileId: f.fileId, sha256: f.sha256, page: nextPage() })}
         />
       )}

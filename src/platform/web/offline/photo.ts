@@ -17,6 +17,22 @@ const drawn = (picture: ImageBitmap, longest: number): HTMLCanvasElement => {
 const encoded = (canvas: HTMLCanvasElement, quality: number): Promise<globalThis.Blob> =>
   new Promise((resolve, reject) => canvas.toBlob(b => (b ? resolve(b) : reject(new Error('not encoded'))), 'image/jpeg', quality));
 
+/**
+ * A photograph of a page, drawn anew at a size at which small print can be read; what the camera wrote beside it does not go along.
+ * What the browser cannot draw is handed on as it is: the server judges files.
+ */
+export const redrawPage = async (file: File): Promise<File> => {
+  if (!file.type.startsWith('image/')) return file;
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
+  if (!picture) return file;
+  try {
+    const page = await encoded(drawn(picture, 3_200), 0.9);
+    return new File([page], file.name.replace(/(\.\w+)?$/, '.jpg'), { type: page.type });
+  } finally {
+    picture.close();
+  }
+};
+
 const wantedBytes = 300 * 1024;
 
 /**
