@@ -4,6 +4,8 @@ export const platformEn = {
   productName: 'Peipao',
   productLong: 'Peipao · brand guidance service',
   'problem.notSignedIn': 'Your sign-in has ended. What you typed is still on the page; please sign in again and go on.',
+  'problem.keyRefused':
+    'This API key cannot be used: not approved yet, expired, stopped or miscopied. Look at “API keys”; for approval ask the security administrator.',
   'problem.notAllowed':
     'Your role may not do this; nothing was changed. If it is needed, please ask the station lead or the security administrator.',
   'problem.notFound':

@@ -4,6 +4,7 @@ export const platformZh = {
   productLong: '陪跑 · 品牌指导服务平台',
   // problems
   'problem.notSignedIn': '登录已失效。页面上已填的内容还在，请重新登录后继续。',
+  'problem.keyRefused': '这个接口密钥不能用：尚未批准、已到期、已停用或抄写有误。请在“接口密钥”页核对，未批准的请联系安全管理员。',
   'problem.notAllowed': '您的岗位不能做这一步，没有改动任何内容。如确需办理，请联系站长或安全管理员。',
   'problem.notFound': '没有找到这条记录：它可能已被移走，或不在您的辖区。请返回列表再查一次。',
   'problem.invalidInput': '有几处还不能通过，没有保存。请看标出的地方，改好后再提交一次。',

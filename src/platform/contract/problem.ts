@@ -61,6 +61,8 @@ export const problems = <const S extends Record<string, ProblemShape>>(
 /** The problems that every room shares. */
 export const platformProblems = problems('platform', {
   notSignedIn: { status: 401 },
+  /** An API key that nobody approved yet, that has ended or was stopped, or that is none. */
+  keyRefused: { status: 401 },
   notAllowed: { status: 403 },
   notFound: { status: 404 },
   invalidInput: { status: 422 },

@@ -5,7 +5,7 @@ import type { Translate } from '../contract/phrases.ts';
 import { platformProblems } from '../contract/problem.ts';
 import type { Call } from './house.ts';
 import { problemDetails } from './problem-details.ts';
-import { credentialsOf, type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf } from './request.ts';
+import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -68,7 +68,7 @@ export const registerEnvelopes = (app: FastifyInstance, parts: HttpParts, senten
   app.post('/api/commands', async (request, reply) => {
     const source = sourceOf(request, parts.config);
     refuseCrossSite(request, source);
-    const actor = await parts.authenticate(credentialsOf(request, source));
+    const actor = await whoAsks(request, source, parts);
     if (actor.kind === 'anonymous') throw platformProblems.notSignedIn();
     refuseOtherPerson(request, actor);
     const envelopes = Envelopes.safeParse(request.body);

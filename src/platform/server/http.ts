@@ -15,7 +15,7 @@ import type { ServerModule } from './module.ts';
 import { openApiOf, schemaOf } from './openapi.ts';
 import { problemDetails } from './problem-details.ts';
 import { decodeQuery } from './query-string.ts';
-import { cookieNameFor, credentialsOf, guestNameFor, type HttpParts, localeOf, refuseCrossSite, sourceOf } from './request.ts';
+import { cookieNameFor, guestNameFor, type HttpParts, localeOf, refuseCrossSite, sourceOf, whoAsks } from './request.ts';
 import { registerUpload } from './upload.ts';
 import { registerPages } from './web-pages.ts';
 
@@ -62,7 +62,7 @@ const registerOperation = (app: FastifyInstance, parts: HttpParts, handler: Hand
     handler: async (request, reply) => {
       const source = sourceOf(request, parts.config);
       refuseCrossSite(request, source);
-      const actor = await parts.authenticate(credentialsOf(request, source));
+      const actor = await whoAsks(request, source, parts);
       const query = request.url.split('?', 2)[1] ?? '';
       const {
         answer,

@@ -58,7 +58,18 @@ export const refuseOtherPerson = (request: FastifyRequest, actor: Actor): void =
   if (person !== undefined && person !== actor.id) throw platformProblems.otherPerson();
 };
 
-export const credentialsOf = (request: FastifyRequest, source: Source): Credentials => {
+const credentialsOf = (request: FastifyRequest, source: Source): Credentials => {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
   return { sessionToken: request.cookies[cookieNameFor(source.origin)] ?? null, apiKey: bearer, source };
+};
+
+/**
+ * Who asks.
+ * @throws Problem `keyRefused` (401) when a key came along that is not in force: a program must not be told that a sign-in has ended
+ */
+export const whoAsks = async (request: FastifyRequest, source: Source, parts: Pick<HttpParts, 'authenticate'>): Promise<Actor> => {
+  const credentials = credentialsOf(request, source);
+  const actor = await parts.authenticate(credentials);
+  if (credentials.apiKey !== null && actor.kind === 'anonymous') throw platformProblems.keyRefused();
+  return actor;
 };

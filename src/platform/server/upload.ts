@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { platformProblems } from '../contract/problem.ts';
 import type { PieceStore, PiecesOf } from './files.ts';
-import { credentialsOf, type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf } from './request.ts';
+import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
 
 const limitBytes = 60 * 1024 * 1024;
 const Id = z.uuid();
@@ -54,7 +54,7 @@ export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => 
     scope.put('/api/files/:id', { bodyLimit: limitBytes }, async (request, reply) => {
       const source = sourceOf(request, parts.config);
       refuseCrossSite(request, source);
-      const actor = await parts.authenticate(credentialsOf(request, source));
+      const actor = await whoAsks(request, source, parts);
       if (actor.kind === 'anonymous') throw platformProblems.notSignedIn();
       refuseOtherPerson(request, actor);
       if (!parts.door.can(actor, 'platform.file.put')) throw platformProblems.notAllowed();

@@ -26,7 +26,7 @@ test('[7.1-a] a key works after approval, within its scopes, until it is ended; 
   const { key } = await maker.call(createApiKey, asked, { commandId });
   expect(key).toMatch(/^pk_/);
   expect(await maker.call(createApiKey, asked, { commandId })).toEqual({ id, key: null });
-  expect(await refusal(withKey(key).call(listAuthorities, {}))).toBe('401 platform.problem.notSignedIn');
+  expect(await refusal(withKey(key).call(listAuthorities, {}))).toBe('401 platform.problem.keyRefused');
   expect((await security.call(reviewApiKeys, {})).rows).toMatchObject([{ id, state: 'waiting' }]);
   await security.call(approveApiKey, { keyId: id, reason: '协议第 12 号' });
   expect(await refusal(withKey(key).call(listAuthorities, {}))).toBe('done');
