@@ -9,6 +9,7 @@ import { instantInBeijing, sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { InterviewOutcome } from '../contract/interview.ts';
@@ -62,7 +63,15 @@ export const InterviewNewPage = () => {
     });
   return (
     <>
-      <PageHead title={t('interview.new')} hint={entry && `${entry.enterpriseName} · ${entry.address ?? ''}`} />
+      <PageHead
+        above={
+          <LinkButton href="/visits?tab=interviews" quiet>
+            {t('visits.tab.interviews')}
+          </LinkButton>
+        }
+        title={t('interview.new')}
+        hint={entry && `${entry.enterpriseName} · ${entry.address ?? ''}`}
+      />
       <DeskForm<Values>
         verb={t('interview.record')}
         pending={record.pending}

@@ -9,6 +9,7 @@ import { instantInBeijing } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { listCampaigns } from '../contract/operations-campaign.ts';
 import { planSeminar } from '../contract/operations-talks.ts';
@@ -36,7 +37,14 @@ export const SeminarNewPage = () => {
   const plan = useCommand(planSeminar, { invalidates: ['surveys.'], onDone: answer => go(`/seminars/${answer.id}`, { replace: true }) });
   return (
     <>
-      <PageHead title={t('seminar.new')} />
+      <PageHead
+        above={
+          <LinkButton href="/visits?tab=seminars" quiet>
+            {t('visits.tab.seminars')}
+          </LinkButton>
+        }
+        title={t('seminar.new')}
+      />
       <DeskForm<Values>
         form={form}
         verb={t('seminar.new')}
