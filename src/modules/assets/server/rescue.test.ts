@@ -4,7 +4,7 @@ import { openAssetsWorld } from '#test/assets-world.ts';
 import { createAsset } from '../contract/operations-register.ts';
 import { rescueList } from '../contract/operations-warnings.ts';
 
-const { officer, tea } = await openAssetsWorld();
+const { officer, tea, world } = await openAssetsWorld();
 
 let serial = 58_000_000;
 const mark = (registeredOn: string) =>
@@ -40,4 +40,8 @@ it('[6.3.2-b] what is near comes first, then all that lives on grace, page by pa
     after = page.next ?? undefined;
   } while (after !== undefined);
   expect(paged).toEqual(whole.map(r => r.id));
+  // The safe day of 14 March, a Sunday, has passed; the legal one, the Monday, has not.
+  world.clock.set('2027-03-15T09:00:00+08:00');
+  const monday = (await officer.call(rescueList, { limit: 1 })).rows[0];
+  expect([monday?.kind, monday?.safeOn, monday?.dueOn]).toEqual(['renewalGrace', '2027-03-14', '2027-03-15']);
 });

@@ -148,6 +148,17 @@ export const deadlinePage = (ctx: Ctx, i: WarningFilter & { after?: string | und
 /** A safe day lies at most so many days before its legal day; nothing older can still be saved. */
 export const mostDaysBetween = 120;
 
+/**
+ * Ids of open deadlines whose safe day has passed and whose legal day has not. They are few; along the order of safe days they would be looked for
+ * among all that is lost already.
+ */
+const betweenDays = (ctx: Ctx, regionCode: string | undefined, today: string): RawBuilder<unknown> => {
+  const place = regionCode === undefined ? ownDistrict(ctx) : below(regionCode);
+  return sql`select d.id from assets.deadlines d where d.closed_at is null and ${place} and ${whereScope(ctx.scope, { region: 'd.region_code' })}
+    and d.due_on >= ${today}::date and d.due_on < ${addDays(today, mostDaysBetween)}::date
+    and d.safe_on < ${today}::date and d.safe_on >= ${addDays(today, -mostDaysBetween)}::date`;
+};
+
 /** 本月要抢救: safe day within 30 days or past, legal day not yet past; and everything that lives on grace (宽展期、滞纳期), whatever the month. */
 export const rescuePage = (
   ctx: Ctx,
@@ -157,11 +168,12 @@ export const rescuePage = (
   const today = dayInShanghai(ctx.now);
   const soon = addDays(today, soonDays);
   const open = sql<SqlBool>`d.due_on >= ${today}::date and (d.snoozed_until is null or d.snoozed_until <= ${today}::date)`;
-  const near = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, from: addDays(today, -mostDaysBetween), to: soon })} and ${open})`;
+  const past = sql<SqlBool>`(d.id = any (array(${betweenDays(ctx, filter.regionCode, today)})) and ${whereWarnings(ctx, filter)} and ${open})`;
+  const near = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, from: today, to: soon })} and ${open})`;
   const later = whereWarnings(ctx, { ...filter, from: addDays(soon, 1), to: addDays(today, 200) });
   const grace = sql<SqlBool>`(${later} and ${open} and d.kind in ('renewalGrace', 'annualFeeGrace'))`;
-  // One condition with "or" would be answered by sorting all that fits; what is near comes before what is later in any case.
-  return pageWhere(ctx, [near, grace], { after, limit });
+  // One condition with "or" would be answered by sorting all that fits; the parts follow each other in any case.
+  return pageWhere(ctx, [past, near, grace], { after, limit });
 };
 
 /** One deadline in scope, open or closed. */
