@@ -121,19 +121,25 @@ export const readDeadlines = async (ctx: Ctx, where: Condition, limit: number): 
   return rows;
 };
 
+/** A condition that ends the rows at so many, beyond a place in their order. */
+type Part = (beyond: Condition, most: number) => Condition;
+
+const placeAfter = (cursor: ReturnType<typeof decodeCursor>): Condition =>
+  cursor ? sql<SqlBool>`(d.safe_on, d.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql<SqlBool>`true`;
+
 /** A page over parts that follow each other in order of the safe day; each part walks an index of its own. */
 const pageWhere = async (
   ctx: Ctx,
-  parts: readonly Condition[],
+  parts: readonly Part[],
   i: { after?: string | undefined; limit: number },
 ): Promise<{ rows: DeadlineRow[]; next: string | null }> => {
-  const cursor = decodeCursor(i.after);
+  const beyond = placeAfter(decodeCursor(i.after));
   const today = dayInShanghai(ctx.now);
   const found: DeadlineRow[] = [];
-  for (const where of parts) {
-    if (found.length > i.limit) break;
-    const further = cursor ? sql<SqlBool>`${where} and (d.safe_on, d.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)` : where;
-    found.push(...(await readDeadlines(ctx, further, i.limit + 1 - found.length)).map(d => rowOf(d, today)));
+  for (const part of parts) {
+    const most = i.limit + 1 - found.length;
+    if (most <= 0) break;
+    found.push(...(await readDeadlines(ctx, part(beyond, most), most)).map(d => rowOf(d, today)));
   }
   const { shown, next } = cutPage(found, i.limit, r => [r.safeOn, r.id]);
   return { rows: shown, next };
@@ -142,7 +148,8 @@ const pageWhere = async (
 /** One page of open deadlines, nearest safe day first. */
 export const deadlinePage = (ctx: Ctx, i: WarningFilter & { after?: string | undefined; limit: number }) => {
   const { after, limit, ...filter } = i;
-  return pageWhere(ctx, [whereWarnings(ctx, filter)], { after, limit });
+  const where = whereWarnings(ctx, filter);
+  return pageWhere(ctx, [beyond => sql<SqlBool>`${where} and ${beyond}`], { after, limit });
 };
 
 /** A safe day lies at most so many days before its legal day; nothing older can still be saved. */
@@ -167,13 +174,21 @@ export const rescuePage = (
   const { after, limit, ...filter } = i;
   const today = dayInShanghai(ctx.now);
   const soon = addDays(today, soonDays);
-  const open = sql<SqlBool>`d.due_on >= ${today}::date and (d.snoozed_until is null or d.snoozed_until <= ${today}::date)`;
-  const past = sql<SqlBool>`(d.id = any (array(${betweenDays(ctx, filter.regionCode, today)})) and ${whereWarnings(ctx, filter)} and ${open})`;
-  const near = sql<SqlBool>`(${whereWarnings(ctx, { ...filter, from: today, to: soon })} and ${open})`;
+  const awake = sql<SqlBool>`(d.snoozed_until is null or d.snoozed_until <= ${today}::date)`;
+  // No legal day lies before its safe one: what is still safe need not be asked for it.
+  const near = whereWarnings(ctx, { ...filter, from: today, to: soon });
   const later = whereWarnings(ctx, { ...filter, from: addDays(soon, 1), to: addDays(today, 200) });
-  const grace = sql<SqlBool>`(${later} and ${open} and d.kind in ('renewalGrace', 'annualFeeGrace'))`;
+  const grace = (kind: string, beyond: Condition, most: number) =>
+    sql`(select d.id from assets.deadlines d where ${later} and ${awake} and d.kind = ${kind} and ${beyond} order by d.safe_on, d.id limit ${most})`;
   // One condition with "or" would be answered by sorting all that fits; the parts follow each other in any case.
-  return pageWhere(ctx, [past, near, grace], { after, limit });
+  const parts: readonly Part[] = [
+    beyond =>
+      sql<SqlBool>`d.id = any (array(${betweenDays(ctx, filter.regionCode, today)})) and ${whereWarnings(ctx, filter)} and ${awake} and ${beyond}`,
+    beyond => sql<SqlBool>`${near} and ${awake} and ${beyond}`,
+    (beyond, most) =>
+      sql<SqlBool>`d.id = any (array(${grace('renewalGrace', beyond, most)} union all ${grace('annualFeeGrace', beyond, most)}))`,
+  ];
+  return pageWhere(ctx, parts, { after, limit });
 };
 
 /** One deadline in scope, open or closed. */
