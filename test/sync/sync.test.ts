@@ -24,6 +24,22 @@ describe('[X-6] phones, a bad way and one server, by histories', () => {
     );
   });
 
+  it('a form that came back with a conflict is carried once, however much was changed meanwhile', async () => {
+    const [name, address] = ['basic.name', 'basic.address'] as const;
+    const steps: Step[] = [
+      { do: 'edit', phone: 0, question: address, value: '甲' },
+      { do: 'sync', phone: 0, fates: ['ok'] },
+      { do: 'edit', phone: 1, question: address, value: '𠮷' },
+      { do: 'sync', phone: 1, fates: ['half', 'ok'] },
+      { do: 'edit', phone: 1, question: name, value: '甲' },
+      { do: 'sync', phone: 1, fates: ['ok'] },
+      { do: 'settle', phone: 1, mine: false },
+      { do: 'sync', phone: 0, fates: ['ok'] },
+      { do: 'sync', phone: 1, fates: ['lostAnswer', 'ok'] },
+    ];
+    await play(memoryServer(), steps);
+  });
+
   it('a request that arrives after everything was settled without it changes nothing', async () => {
     const question = 'basic.name';
     const steps: Step[] = [

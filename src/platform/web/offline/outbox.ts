@@ -96,7 +96,7 @@ const land = async (tx: Tx, kinds: Kinds, r: OutboxRecord, answer: EnvelopeAnswe
 };
 
 /** A conflict: the changes go back to the form, both values are shown, and the same place in the queue waits for the choice. */
-const quarrel = async (tx: Tx, r: OutboxRecord, conflicts: DraftHead['conflicts']): Promise<void> => {
+const quarrel = async (tx: Tx, kinds: Kinds, r: OutboxRecord, conflicts: DraftHead['conflicts']): Promise<void> => {
   const head = await readHead(tx, r.draft);
   const fields = await readFields(tx, r.draft);
   for (const f of fields) {
@@ -106,6 +106,11 @@ const quarrel = async (tx: Tx, r: OutboxRecord, conflicts: DraftHead['conflicts'
   const now = new Map(fields.map(f => [f.question, f.value]));
   const shown = conflicts.map(c => (now.has(c.question) ? { ...c, mine: now.get(c.question) } : c));
   if (head) tx.put('drafts', headKey(r.draft), { ...head, conflicts: shown, waiting: true });
+  // It will carry all that is changed by then: what was to carry later changes of the form has nothing left to do.
+  for (const o of await tx.list<OutboxRecord>('outbox')) {
+    if (o.draft === r.draft && o.seq !== r.seq && o.state === 'waiting' && kinds.get(o.name)?.takesFields)
+      tx.remove('outbox', recordKey(o.seq));
+  }
   tx.put('outbox', recordKey(r.seq), { ...r, id: newId(), body: undefined, state: 'waiting', tries: 0, notBefore: 0 });
 };
 
@@ -114,7 +119,7 @@ const isPassing = (status: number): boolean => status >= 500 || [0, 408, 424, 42
 const refuse = async (tx: Tx, ctx: { kinds: Kinds; clock: Clock }, r: OutboxRecord, problem: Refusal): Promise<void> => {
   const tries = r.tries + 1;
   const conflicts = ctx.kinds.get(r.name)?.conflicts?.(problem) ?? [];
-  if (conflicts.length > 0) return quarrel(tx, r, conflicts);
+  if (conflicts.length > 0) return quarrel(tx, ctx.kinds, r, conflicts);
   const later = { ...r, tries, problem, notBefore: ctx.clock.now() + backoff(tries, ctx.clock) };
   if (!isPassing(problem.status)) tx.put('outbox', recordKey(r.seq), { ...r, tries, problem, state: 'refused' });
   else if (problem.status === 500 && tries >= maxTries) tx.put('outbox', recordKey(r.seq), { ...later, state: 'aside' });
