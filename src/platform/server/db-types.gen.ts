@@ -120,6 +120,18 @@ export interface DB {
     line_before: Json;
     line_after: Json;
   };
+  /** 期限日历的逐日数: differences in open deadlines per district, safe day, kind and 数据截至; their sum is the count [no record: derived from deadlines] */
+  'assets.deadline_days': {
+    id: GeneratedAlways<number>;
+    authority_id: string;
+    region_code: string;
+    safe_on: string;
+    asset_kind: string;
+    as_of: string;
+    n: number;
+    provisional: number;
+    to_verify: number;
+  };
   /** 期限, as computed last from asset, rules and holidays (6.3.4-a) [no record: derived; acts of persons stand in deadline_acts, moved days in deadline_changes] */
   'assets.deadlines': {
     id: string;

@@ -9,6 +9,7 @@ export type WarningsDb = Pick<
   | 'assets.deadlines'
   | 'assets.deadline_changes'
   | 'assets.deadline_acts'
+  | 'assets.deadline_days'
   | 'assets.notices'
   | 'assets.default_steps'
   | 'assets.ladder_steps'

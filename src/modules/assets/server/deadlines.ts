@@ -12,10 +12,10 @@ import {
   recomputeStretch,
   rescueList,
 } from '../contract/operations-warnings.ts';
-import type { DeadlineRow, WarningFilter } from '../contract/warning.ts';
 import { addDays, dayInShanghai } from '../domain/days.ts';
 import { soonDays } from '../domain/urgency.ts';
 import type { WarningsDb } from './db-warnings.ts';
+import { monthOf } from './deadline-month.ts';
 import { deadlineView, readMoves } from './deadline-view.ts';
 import { stillToSend } from './notice-state.ts';
 import { recomputeNext } from './recompute.ts';
@@ -26,37 +26,6 @@ type Ctx = Context<WarningsDb>;
 
 /** Counting stops here: the first page says 200+, the list has the rest. */
 const most = 200;
-
-const monthEnd = (month: string): string => {
-  const [y, m] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
-};
-
-const month = async (ctx: Ctx, i: Omit<WarningFilter, 'from' | 'to'> & { month: string }) => {
-  const { month: m, ...filter } = i;
-  const where = whereWarnings(ctx, { ...filter, from: `${m}-01`, to: monthEnd(m) });
-  const { rows } = await sql<{ day: string; kind: string; n: number; provisional: number; to_verify: number; as_of: string }>`
-    select d.safe_on as day, d.asset_kind as kind, count(*)::int as n, count(*) filter (where d.confidence = 'provisional')::int as provisional,
-      count(*) filter (where d.confidence = 'toVerify')::int as to_verify, min(d.as_of) as as_of
-    from assets.deadlines d where ${where} group by 1, 2 order by 1, 2`.execute(ctx.db);
-  const days = new Map<
-    string,
-    { day: string; counts: { assetKind: DeadlineRow['assetKind']; count: number }[]; provisional: number; toVerify: number }
-  >();
-  for (const r of rows) {
-    const day = days.get(r.day) ?? { day: r.day, counts: [], provisional: 0, toVerify: 0 };
-    day.counts.push({ assetKind: r.kind as DeadlineRow['assetKind'], count: r.n });
-    day.provisional += r.provisional;
-    day.toVerify += r.to_verify;
-    days.set(r.day, day);
-  }
-  const asOf = rows.reduce<string | null>((oldest, r) => (oldest === null || r.as_of < oldest ? r.as_of : oldest), null);
-  const last = await ctx.db
-    .selectFrom('assets.slots')
-    .select(({ fn }) => fn.max('finished_at').as('at'))
-    .executeTakeFirst();
-  return { days: [...days.values()], asOf, computedAt: last?.at ? new Date(last.at).toISOString() : null };
-};
 
 const counted = async (query: ReturnType<typeof sql<{ n: number }>>, ctx: Ctx): Promise<number> =>
   (await query.execute(ctx.db)).rows[0]?.n ?? 0;
@@ -88,7 +57,7 @@ const summary = async (ctx: Ctx, i: { mine?: boolean | undefined }) => {
 export const deadlineReadHandlers = [
   query(listDeadlines, { load: nothing, allow: anyone, run: (ctx, _, i) => deadlinePage(ctx, i) }),
   query(rescueList, { load: nothing, allow: anyone, run: (ctx, _, i) => rescuePage(ctx, i) }),
-  query(deadlineMonth, { load: nothing, allow: anyone, run: (ctx, _, i) => month(ctx, i) }),
+  query(deadlineMonth, { load: nothing, allow: anyone, run: (ctx, _, i) => monthOf(ctx, i) }),
   query(deadlineSummary, { load: nothing, allow: anyone, run: (ctx, _, i) => summary(ctx, i) }),
   query(getDeadline, { load: (ctx, i) => findDeadline(ctx, i.id), allow: anyone, run: (ctx, d) => deadlineView(ctx, d) }),
   query(listMoves, {

@@ -8,6 +8,7 @@ import { deadlinesOf } from '../domain/deadlines.ts';
 import { differenceOf, type FreshDeadline, isGivenUpGrace, isSame, type StoredKey } from '../domain/stored-deadline.ts';
 import { companionsOf } from './companions.ts';
 import type { WarningsDb } from './db-warnings.ts';
+import { foldDays } from './deadline-month.ts';
 import { lawInForce } from './law.ts';
 import { type ClosingRow, closeRows, insertRows, type StoredRow, updateRows } from './recompute-store.ts';
 
@@ -238,5 +239,6 @@ export const recomputeNext = async (
     where id > ${i.after ?? '00000000-0000-0000-0000-000000000000'}::uuid order by id limit ${i.limit}`.execute(ctx.db);
   const written = await recompute(ctx, rows, i.slot);
   const next = rows.length === i.limit ? (rows.at(-1)?.id ?? null) : null;
+  if (next === null) await foldDays(ctx);
   return { next, seen: rows.length, written };
 };
