@@ -1,6 +1,7 @@
 // Prints each figure beside its limit; ends with 1 when one is over. `npm run bench -- list` runs one part.
 
 import { benchAssets } from './assets.ts';
+import { benchDayPack } from './day-pack.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchDeadlinesStored } from './deadlines-stored.ts';
 import { benchEnterpriseList } from './enterprise-list.ts';
@@ -21,6 +22,7 @@ const withProgram: Readonly<Record<string, (program: Program) => Promise<Figure[
   report: benchReport,
   papers: benchPapers,
   phone: benchPhone,
+  dayPack: benchDayPack,
   visits: benchVisits,
   import: benchImport,
   list: benchEnterpriseList,

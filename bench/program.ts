@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { z } from 'zod';
 import { newId } from '#platform/contract/ids.ts';
 import { type Operation, pathOf } from '#platform/contract/operation.ts';
+import { type Answer, ask } from './http.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -39,15 +40,15 @@ export interface Caller {
 }
 
 const callerOf = (origin: string, cookie: string): Caller => {
-  const answer = async (response: Response): Promise<never> => {
-    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    return (await response.json()) as never;
+  const answer = ({ status, text }: Answer): never => {
+    if (status !== 200) throw new Error(`${status} ${text}`);
+    return JSON.parse(text) as never;
   };
   return {
     call: async (op, input) => {
       if (op.kind === 'command') {
         const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': newId() };
-        return answer(await fetch(origin + pathOf(op), { method: 'POST', headers, body: JSON.stringify(input) }));
+        return answer(await ask(origin + pathOf(op), { method: 'POST', headers, body: JSON.stringify(input) }));
       }
       const query = new URLSearchParams();
       for (const [key, value] of Object.entries(input as Record<string, unknown>)) {
@@ -55,7 +56,7 @@ const callerOf = (origin: string, cookie: string): Caller => {
         for (const one of Array.isArray(value) ? value : [value])
           query.append(key, typeof one === 'object' ? JSON.stringify(one) : String(one));
       }
-      return answer(await fetch(`${origin}${pathOf(op)}?${query}`, { headers: { cookie } }));
+      return answer(await ask(`${origin}${pathOf(op)}?${query}`, { headers: { cookie } }));
     },
     raw: url => fetch(origin + url, { headers: { cookie } }),
     upload: async (name, bytes) => {

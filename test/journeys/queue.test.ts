@@ -178,6 +178,7 @@ describe('[X-6] what waits on the phone', () => {
     const { rows } = await (await lead.request.get(`/api/surveys/visit/timeline?visitId=${id}`)).json();
     const newest = Math.max(...rows.map((r: { at: string }) => Date.parse(r.at)));
     expect(Math.abs(newest - Date.now())).toBeLessThan(3_600_000);
+    await page.locator('a.f-queue').getByText('手机时间不准，请校准').waitFor();
     await page.locator('a.f-queue').click();
     await page.getByText(/手机时间与服务器相差 [\d,]+ 分钟/).waitFor();
   });

@@ -130,6 +130,7 @@ describe('[X-6] a visit without a network', () => {
       await b.send(3);
       const head = (await b.read(rosterId))?.head;
       expect(head?.conflicts.map(c => [c.question, c.mine, c.theirs])).toEqual([['basic.name', '乙', '甲']]);
+      expect(head?.conflicts[0]?.mineAt).toMatch(/^2026-11-22T/);
       expect((await wang.call(getVisit, { visitId })).answers['basic.name']).toBe('甲');
       await b.settle(rosterId, choice);
       await b.send(6);

@@ -28,6 +28,7 @@ export const queueEn = {
   'queue.evictedRead': 'I see',
   'queue.notLasting':
     'This browser window keeps nothing when it is closed (perhaps a private window). Please use a normal window or stay online.',
+  'queue.skewShort': 'The clock of this phone is wrong, please set it',
   'queue.skew': 'The clock of this phone is {minutes} minutes off. The server’s time counts; please set the clock.',
   'queue.oldest': 'The oldest item is from {day}. Browsers may clear what is not used for long; please go online soon.',
   'leave.title': '{n, plural, one {# form is} other {# forms are}} not sent yet',

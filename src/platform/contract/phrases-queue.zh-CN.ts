@@ -9,6 +9,7 @@ export const queueZh = {
   'queue.busy': '服务器暂时忙，稍后自动再传',
   'queue.stuck': '{n} 项需要您处理',
   'queue.quarrels': '{n} 份有两人同改的内容，请打开选定',
+  'queue.skewShort': '手机时间不准，请校准',
   'queue.title': '未上传的内容',
   'queue.none': '都已上传，本机没有未上传的内容。',
   'queue.now': '现在上传',

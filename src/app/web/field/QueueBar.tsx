@@ -1,5 +1,5 @@
 import { linkTo } from '#platform/web/field/router.ts';
-import { type DeviceState, deviceState } from '#platform/web/offline/queue-state.ts';
+import { type DeviceState, deviceState, skewTold } from '#platform/web/offline/queue-state.ts';
 import { useStore } from '#platform/web/store.ts';
 import { useQueueT } from './use-queue-t.ts';
 
@@ -13,7 +13,9 @@ export const QueueBar = () => {
     if (s.sending) return t('queue.sending', s.sending);
     return s.away && s.forms > 0 ? t(`queue.${s.away}`) : undefined;
   };
-  const said = [state.forms > 0 ? t('queue.forms', { n: state.forms }) : t('queue.title'), why(state)];
+  const onlyClock = state.lasting && state.evicted === undefined && Math.abs(state.skewMs) > skewTold;
+  const nothingWaits = onlyClock ? t('queue.skewShort') : t('queue.title');
+  const said = [state.forms > 0 ? t('queue.forms', { n: state.forms }) : nothingWaits, why(state)];
   return (
     <div role="status">
       <a className={`f-queue${state.stuck > 0 || state.evicted ? ' f-queue-bad' : ''}`} {...linkTo('/queue')}>

@@ -21,6 +21,8 @@ export interface Change {
 export interface Conflict {
   question: string;
   mine: Answer | null;
+  /** When hers was written; her own device knows it, the server does not. */
+  mineAt?: string | undefined;
   theirs: Answer | null;
   revision: number;
   byName: string;

@@ -117,6 +117,7 @@ export const visitFormEn = {
   'fill.dirtyOffline': 'No network. What you fill in stays on this page and is saved when the network is back.',
   'conflict.title': 'Two people changed this',
   'conflict.mine': 'Yours',
+  'conflict.mineAt': 'Yours, {time}',
   'conflict.theirs': '{name}, {time}',
   'conflict.keepMine': 'Keep mine',
   'conflict.keepTheirs': 'Take theirs',

@@ -16,6 +16,7 @@ export const visitLateZhCN = {
   'fill.dirtyOffline': '网络不通，填写的内容留在本页，联网后自动保存。',
   'conflict.title': '这一项两个人都改了',
   'conflict.mine': '您填的',
+  'conflict.mineAt': '您 {time} 填的',
   'conflict.theirs': '{name} {time} 填的',
   'conflict.keepMine': '用我的',
   'conflict.keepTheirs': '用对方',

@@ -45,6 +45,8 @@ export const visitsEn = {
   'problem.interviewTimes': 'The call must end after it begins, and not in the future.',
   'problem.noteWithoutEnterprise': 'Please choose which enterprise said it.',
   'problem.notInvited': 'That enterprise is not on the list; please invite it first.',
+  'problem.seminarNotYet':
+    'The seminar is set for {day} and has not been held. Close it on that day; if it was held earlier, cancel it and plan one on the real day.',
   'problem.seminarWithoutGuests': 'No attendance is ticked yet; tick who came, then close.',
   'problem.noStops': 'There are no stops on that day, so there is no pack.',
 

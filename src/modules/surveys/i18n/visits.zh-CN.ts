@@ -57,6 +57,7 @@ export const visitsZhCN = {
   'problem.interviewTimes': '通话结束时间应晚于开始时间，且不晚于现在。',
   'problem.noteWithoutEnterprise': '请先选定这句话是哪家企业说的。',
   'problem.notInvited': '该企业不在名单中，请先邀请。',
+  'problem.seminarNotYet': '座谈定在 {day}，还没有开。到了那天再结束；若已提前开过，请取消后按实际日期另建一场。',
   'problem.seminarWithoutGuests': '还没有勾选到会企业，勾选后再结束座谈。',
   'problem.noStops': '这一天没有行程，无法生成资料包。',
 

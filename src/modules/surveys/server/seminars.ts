@@ -17,6 +17,7 @@ import {
 } from '../contract/operations-talks.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import { raisedByNotes } from '../domain/raised.ts';
+import { dayOfInstant } from './beijing-time.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { SurveysDb } from './db.ts';
 import { minutesDocument } from './minutes.ts';
@@ -142,6 +143,8 @@ export const seminarHandlers = [
     allow: mayHost,
     run: async (ctx, seminar, i) => {
       refuseUnlessPlanned(seminar);
+      const day = dayOfInstant(new Date(seminar.starts_at));
+      if (day > dayOfInstant(ctx.now)) throw visitProblems.seminarNotYet({ day });
       if (seminar.guests.came === 0) throw visitProblems.seminarWithoutGuests();
       await ctx.db
         .updateTable('surveys.seminars')

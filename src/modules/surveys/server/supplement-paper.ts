@@ -2,7 +2,6 @@ import type { Context } from '#platform/server/context.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
-import { printWithStandIns, standInNote } from '#platform/server/documents/stand-in.ts';
 import { anyone, handlersFor } from '#platform/server/handler.ts';
 import { printSupplement } from '../contract/operations-questionnaires.ts';
 import type { Answers, Question, Questionnaire, Row } from '../contract/questionnaire.ts';
@@ -58,13 +57,6 @@ const paperOf = async (ctx: Context<SurveysDb>, visit: VisitRecord): Promise<Off
   return supplementPaper(sheet, openAnswers(ctx, sheet, visit), { enterprise: visit.enterprise_name, mark });
 };
 
-/** What was said may hold a character that no font has; the paper comes all the same and names it. */
-const printSupplementPdf = (paper: OfficialDocument, at: Date): Promise<Buffer> =>
-  printWithStandIns(paper, (printable, missing) => {
-    const note = standInNote(paper, missing);
-    return officialPdf(note === '' ? printable : { ...printable, footnote: `${printable.footnote ?? ''} · ${note}` }, at);
-  });
-
 export const supplementHandlers = [
   download(printSupplement, {
     load: (ctx, i) => findVisit(ctx, i.visitId),
@@ -73,7 +65,7 @@ export const supplementHandlers = [
       const paper = await paperOf(ctx, visit);
       const fileName = `${paper.title.replace('：', '_')}（${visit.enterprise_name}）.${i.format}`;
       return i.format === 'pdf'
-        ? { fileName, mediaType: 'application/pdf', body: await printSupplementPdf(paper, ctx.now) }
+        ? { fileName, mediaType: 'application/pdf', body: await officialPdf(paper, ctx.now) }
         : {
             fileName,
             mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -93,7 +93,7 @@ describe('[6.1-a] phone interviews', () => {
 });
 
 describe('[6.1-a] cluster seminars', () => {
-  const planned = async (): Promise<string> => {
+  const planned = async (startsAt = '2026-11-22T14:00:00+08:00'): Promise<string> => {
     const id = newId();
     const input = {
       id,
@@ -101,7 +101,7 @@ describe('[6.1-a] cluster seminars', () => {
       title: '电机产业座谈',
       cluster: '电机',
       place: '指导站会议室',
-      startsAt: '2026-11-22T14:00:00+08:00',
+      startsAt,
       rosterIds: [ground.rosterIds[0] ?? ''],
     };
     await world.as('officer').call(planSeminar, input);
@@ -135,6 +135,15 @@ describe('[6.1-a] cluster seminars', () => {
     const minutes = await officer.call(seminarMinutes, { id });
     expect([minutes.fileName, minutes.body.subarray(0, 2).toString()]).toEqual(['座谈纪要 电机产业座谈.docx', 'PK']);
     expect((await refused(officer.call(addNote, { ...line, id: newId() }))).code).toBe('surveys.problem.recordClosed');
+  });
+
+  it('cannot be closed before their day, whoever is ticked', async () => {
+    const officer = world.as('officer');
+    const id = await planned('2026-11-23T00:30:00+08:00');
+    await officer.call(tickAttendance, { id, enterpriseId: ground.enterpriseIds[0] ?? '', came: true, people: '李强' });
+    const early = await refused(officer.call(closeSeminar, { id, summary: '' }));
+    expect([early.code, early.params]).toEqual(['surveys.problem.seminarNotYet', { day: '2026-11-23' }]);
+    expect((await officer.call(getSeminar, { id })).state).toBe('planned');
   });
 
   it('are refused without guests, by another officer, and absent in another district', async () => {

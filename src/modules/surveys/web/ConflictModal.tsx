@@ -19,6 +19,7 @@ export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: C
   const question = indexOf(form.form).byId.get(conflict.question);
   if (!question) return null;
   const text = (answer: Answer | null): string => answerText(question, answer ?? undefined, language) || t('conflict.empty');
+  const mine = conflict.mineAt === undefined ? t('conflict.mine') : t('conflict.mineAt', { time: sayTime(conflict.mineAt) });
   const choose = (value: Answer | null) => (): void => void form.settle(conflict, value).catch(setError);
   return (
     <SheetDialog
@@ -34,7 +35,7 @@ export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: C
     >
       <ProblemNotice error={error} />
       <p>{question.label[language]}</p>
-      <p>{`${t('conflict.mine')}：${text(conflict.mine)}`}</p>
+      <p>{`${mine}：${text(conflict.mine)}`}</p>
       <p>{`${t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}：${text(conflict.theirs)}`}</p>
     </SheetDialog>
   );

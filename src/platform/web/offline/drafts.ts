@@ -125,11 +125,13 @@ export const draftsOf = (store: DeviceStore, clock: Clock) => ({
       const place = await takeBackRefused(tx, key, carrier.name);
       for (const [question, value] of Object.entries(values)) {
         const before = await tx.get<DraftField>('drafts', fieldKey(key, question));
-        tx.put('drafts', fieldKey(key, question), { ...before, question, value, dirty: true });
+        tx.put('drafts', fieldKey(key, question), { ...before, question, value, dirty: true, at: clock.now() });
       }
       if (!head.waiting || place !== undefined) await addRecord(tx, clock, carried(head, carrier), place);
       // What she types over a shown conflict is what she would choose.
-      const conflicts = head.conflicts.map(c => (c.question in values ? { ...c, mine: values[c.question] } : c));
+      const conflicts = head.conflicts.map(c =>
+        c.question in values ? { ...c, mine: values[c.question], mineAt: new Date(clock.now()).toISOString() } : c,
+      );
       tx.put('drafts', headKey(key), { ...head, waiting: true, conflicts, changedAt: clock.now(), changed: Object.keys(values).at(-1) });
     }),
 

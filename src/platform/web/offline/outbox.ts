@@ -103,8 +103,11 @@ const quarrel = async (tx: Tx, kinds: Kinds, r: OutboxRecord, conflicts: DraftHe
     if (f.inFlight === r.id) tx.put('drafts', fieldKey(r.draft, f.question), { ...f, dirty: true, inFlight: undefined });
   }
   // Hers is what stands in the form now, which may be newer than what was sent.
-  const now = new Map(fields.map(f => [f.question, f.value]));
-  const shown = conflicts.map(c => (now.has(c.question) ? { ...c, mine: now.get(c.question) } : c));
+  const now = new Map(fields.map(f => [f.question, f]));
+  const shown = conflicts.map(c => {
+    const hers = now.get(c.question);
+    return hers ? { ...c, mine: hers.value, mineAt: hers.at === undefined ? undefined : new Date(hers.at).toISOString() } : c;
+  });
   if (head) tx.put('drafts', headKey(r.draft), { ...head, conflicts: shown, waiting: true });
   // It will carry all that is changed by then: what was to carry later changes of the form has nothing left to do.
   for (const o of await tx.list<OutboxRecord>('outbox')) {

@@ -4,6 +4,8 @@ import type { Refusal } from './ports.ts';
 export interface Conflict {
   question: string;
   mine: unknown;
+  /** When hers was written here. */
+  mineAt?: string | undefined;
   theirs: unknown;
   revision: number;
   byName: string;
@@ -35,6 +37,8 @@ export interface DraftField {
   question: string;
   /** Null: taken back. */
   value: unknown;
+  /** When it was written on this device, in milliseconds by its clock; absent in what the server said. */
+  at?: number | undefined;
   /** Not yet in any envelope. */
   dirty: boolean;
   /** The record that carries it, until the server has answered. */

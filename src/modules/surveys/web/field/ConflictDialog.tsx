@@ -37,7 +37,7 @@ export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: 
       <ProblemBanner error={error} />
       <p>{label(question.label)}</p>
       <dl>
-        <dt>{t('conflict.mine')}</dt>
+        <dt>{conflict.mineAt === undefined ? t('conflict.mine') : t('conflict.mineAt', { time: sayTime(conflict.mineAt) })}</dt>
         <dd>{text(conflict.mine)}</dd>
         <dt>{t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}</dt>
         <dd>{text(conflict.theirs)}</dd>

@@ -39,7 +39,11 @@ const useWaiting = (view: FillView) => {
     state,
     write: (changes: Readonly<Record<string, Answer | null>>): void => {
       for (const [question, answer] of Object.entries(changes))
-        state.waiting[question] = { base: state.waiting[question]?.base ?? state.fields[question] ?? 0, answer };
+        state.waiting[question] = {
+          base: state.waiting[question]?.base ?? state.fields[question] ?? 0,
+          answer,
+          at: new Date().toISOString(),
+        };
       store();
     },
     /** The server has these: they leave the phone, except what was written over meanwhile. */
@@ -115,7 +119,7 @@ export const useFillForm = (view: FillView, onRefused: (error: unknown) => void)
   const { state, put, take } = page;
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const { formId, save } = useSave(view, page, error => {
-    setConflicts(conflictsIn(error));
+    setConflicts(conflictsIn(error).map(c => ({ ...c, mineAt: state.waiting[c.question]?.at })));
     if (error instanceof Problem && (error.status === 401 || error.status === 410)) onRefused(error);
   });
   const { draft, saving } = useDraft(view.linkId, save);

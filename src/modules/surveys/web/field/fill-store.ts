@@ -5,6 +5,8 @@ import type { Answer } from '../../contract/questionnaire.ts';
 export interface Waiting {
   base: number;
   answer: Answer | null;
+  /** When it was written. */
+  at?: string | undefined;
 }
 /** What this phone keeps of one link: the secret, so that a new code is all it takes, and what is not sent yet. */
 export interface Kept {

@@ -110,11 +110,16 @@ const useSave = (visitId: string, formId: string, held: Held, onConflicts: (conf
 /** Holds an open visit: drafts go to the server at every pause. */
 export const useVisitForm = (visit: VisitView, definition: Questionnaire): VisitForm => {
   const formId = useMemo(() => newId(), []);
+  const written = useRef<Record<string, string>>({}).current;
   const held = useHeld(visit);
   const { base, setAnswers } = held;
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
-  const { draft, saving } = useDraft(visit.id, useSave(visit.id, formId, held, setConflicts));
+  const { draft, saving } = useDraft(
+    visit.id,
+    useSave(visit.id, formId, held, found => setConflicts(found.map(c => ({ ...c, mineAt: written[c.question] })))),
+  );
   const answerMany = (values: Readonly<Record<string, Answer | null>>): void => {
+    for (const question of Object.keys(values)) written[question] = new Date().toISOString();
     setAnswers(all => Object.entries(values).reduce((a, [question, value]) => withAnswer(a, question, value), all));
     draft.change(values);
   };
