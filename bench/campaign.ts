@@ -63,14 +63,21 @@ const visitsOf = (seeder: Seeder, { roster, officer }: Awaited<ReturnType<typeof
     notes: demoNotes(seeder.random).map((n, at) => ({ ...n, id: seeder.id(`note:${rosterId}:${at}`) })),
   }));
 
-/** Makes a campaign of `size` enterprises, with the visits in the given state. */
-export const makeCampaign = (program: Program, size: number, state: SeedVisit['state']): Promise<FullCampaign> =>
-  asSeeder(program, async seeder => {
+/**
+ * Makes a campaign of `size` enterprises, with the visits in the given state.
+ * @param half of the district's streets, when a second campaign is to meet other enterprises
+ */
+export const makeCampaign = (program: Program, size: number, state: SeedVisit['state'], half?: 0 | 1): Promise<FullCampaign> => {
+  const work = async (seeder: Seeder): Promise<FullCampaign> => {
     const campaignId = seeder.id(`campaign ${size}`);
     await seeder.call(createCampaign, { id: campaignId, plan: planOf(size) }, home);
     await seeder.call(
       buildRoster,
-      { campaignId, batchId: seeder.id('list'), filter: { limit: size, streets: await streetsOf(program) } },
+      {
+        campaignId,
+        batchId: seeder.id('list'),
+        filter: { limit: size, streets: (await streetsOf(program)).filter((_, at) => half === undefined || at % 2 === half) },
+      },
       home,
     );
     const { roster, officer } = await peopleOf(program, campaignId);
@@ -83,4 +90,6 @@ export const makeCampaign = (program: Program, size: number, state: SeedVisit['s
     const visits = visitsOf(seeder, { roster, officer }, state);
     for (let from = 0; from < visits.length; from += 250) await seeder.call(loadVisits, { visits: visits.slice(from, from + 250) }, home);
     return { campaignId, teamId, rosterIds: roster.map(r => r.id), visitIds: visits.map(v => v.id) };
-  });
+  };
+  return asSeeder(program, work, half === undefined ? 'bench' : `bench ${half}`);
+};
