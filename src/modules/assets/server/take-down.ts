@@ -25,9 +25,9 @@ interface RegisteredRow {
   row_key: string | null;
 }
 
-/** What the register says of an enterprise, of a source, and of the numbers of rows; a row may come twice. */
+/** What the register says of an enterprise, of a source, and of the numbers of rows; a row may come twice. A standard has as many owners as use it: only its own enterprise is asked. */
 const registered = async (ctx: Ctx, enterpriseId: string, sourceId: string | null, rows: readonly TakenRow[]): Promise<RegisteredRow[]> => {
-  const keys = rows.map(r => numberKey(r.kind, r.number)).filter(k => k !== null);
+  const keys = rows.flatMap(r => (r.kind === 'standard' ? [] : (numberKey(r.kind, r.number) ?? [])));
   // Three ways in, each by its own index. The numbers as a query: of a list PostgreSQL would not know how long it is, and plan anew each time.
   return ctx.ask<RegisteredRow>(fixed`
     select kind, number, title, enterprise_id, district_code, source_id, row_key from assets.assets where enterprise_id = ${enterpriseId}

@@ -27,6 +27,6 @@ export const visitProblems = problems('surveys', {
   noteWithoutEnterprise: { status: 422 },
   notInvited: { status: 422 },
   seminarWithoutGuests: { status: 409 },
-  seminarNotYet: { status: 409 },
+  seminarNotYet: { status: 409, params: z.object({ day: z.string() }) },
   noStops: { status: 404 },
 });
