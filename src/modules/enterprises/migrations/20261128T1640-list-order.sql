@@ -43,11 +43,9 @@ declare
     when f ?| array['division', 'divisions', 'scale', 'aboveScale', 'status'] then format('e.name_bg @@ %L::tsquery and %s', q, fits)
     else format('e.name_bg @@ %L::tsquery', q) end;
 begin
-  execute format('with found as materialized (
-      select e.id, e.name, e.updated_at, e.region_code, e.district_code, e.industry_division, e.scale, e.above_scale, e.status
-      from enterprises.enterprises e where %s limit %s)
-    select (select count(*) from found), array(select e.id from found e where %s and %s order by %s limit %s)',
-    sought, cap + 1, fits, past, ordered, most) into met, hits;
+  execute format('select count(*), coalesce((array_agg(e.id order by %s) filter (where %s and %s))[:%s], ''{}'')
+    from (select * from enterprises.enterprises e where %s limit %s) e',
+    ordered, fits, past, most, sought, cap + 1) into met, hits;
   return case when met <= cap then hits end;
 end $$;
 revoke all on function enterprises.search_hits from public;
