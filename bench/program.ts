@@ -12,7 +12,7 @@ import { type Answer, ask } from './http.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The engine's switches of `npm start`. */
-const asLaunched = ['--max-semi-space-size=8', '--initial-old-space-size=48', '--heap-growing-percent=25'];
+const asLaunched = ['--max-semi-space-size=8', '--initial-old-space-size=48', '--heap-growing-percent=80'];
 
 /** A real Peipao on a data folder of its own, started as a user would. */
 export interface Program {

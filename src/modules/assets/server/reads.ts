@@ -22,16 +22,30 @@ const numberIs = (f: AssetFilter, q: string): Condition | undefined => {
   return sql<SqlBool>`a.id in (select n.id from assets.assets n where n.number >= ${key} and n.number < ${`${key}\u{10ffff}`} limit ${mostHits})`;
 };
 
+/** Which page of the list is read. */
+interface Page {
+  past: ReturnType<typeof decodeCursor>;
+  most: number;
+}
+
+/** Filters that the search itself holds: with these alone it answers the page, not all hits. */
+const inSearch: ReadonlySet<string> = new Set(['q', 'kind', 'status', 'niceClass', 'standing'] satisfies (keyof AssetFilter)[]);
+
 /**
  * Names by their character pairs, Nice classes by a token of their own. The place is a token too: the index meets all of them before any row
  * is read. In a subquery the search runs once; as a plain condition it would run for every row that the list walks.
  */
-const tokensAre = (ctx: Ctx, f: AssetFilter, words: string | undefined): Condition => {
+const tokensAre = (ctx: Ctx, f: AssetFilter, words: string | undefined, page: Page | undefined): Condition => {
   const typed = words === undefined ? undefined : searchQuery(words);
   const tokens = [...(typed === undefined ? [] : [`(${typed})`]), ...(f.niceClass === undefined ? [] : [`'#${Number(f.niceClass)}'`])];
   if (tokens.length === 0) return sql<SqlBool>`true`;
   if ([4, 6, 9].includes(ctx.scope.lo.length)) tokens.push(`'@${ctx.scope.lo}'`);
   const query = tokens.join(' & ');
+  if (page && Object.entries(f).every(([key, value]) => value === undefined || value === '' || inSearch.has(key))) {
+    const [at, id] = page.past ?? [null, null];
+    return sql<SqlBool>`a.id = any ((select assets.search_page(${query}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null},
+      ${f.standing ?? null}, ${at}::timestamptz, ${id}::uuid, ${page.most}))::uuid[])`;
+  }
   return sql<SqlBool>`a.id = any ((select assets.search(${query}::tsquery, ${ctx.scope.lo}, ${ctx.scope.hi}, ${f.kind ?? null}, ${f.status ?? null}, ${mostHits}))::uuid[])`;
 };
 
@@ -61,7 +75,7 @@ const ownDistrict = (ctx: Ctx): Condition =>
     : sql<SqlBool>`true`;
 
 /** Scope and filter as one condition over `a`. What was dismissed shows only when asked for. */
-export const whereAssets = (ctx: Ctx, filter: AssetFilter): Condition => {
+export const whereAssets = (ctx: Ctx, filter: AssetFilter, page?: Page): Condition => {
   const parts: Condition[] = [whereScope(ctx.scope, { region: 'a.region_code' }), ownDistrict(ctx)];
   for (const [key, make] of Object.entries(conditionOf)) {
     const value = filter[key as keyof AssetFilter];
@@ -70,7 +84,7 @@ export const whereAssets = (ctx: Ctx, filter: AssetFilter): Condition => {
   const q = filter.q?.trim() || undefined;
   const number = q === undefined ? undefined : numberIs(filter, q);
   if (number) parts.push(number);
-  parts.push(tokensAre(ctx, filter, number ? undefined : q));
+  parts.push(tokensAre(ctx, filter, number ? undefined : q, number ? undefined : page));
   parts.push(filter.standing === undefined ? sql<SqlBool>`a.standing <> 'dismissed'` : sql<SqlBool>`a.standing = ${filter.standing}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 };
@@ -96,8 +110,11 @@ export const rowOf = (a: AssetRecord): AssetRow => ({
   updatedAt: a.updated_at.toISOString(),
 });
 
-const assetsFrom = (ctx: Ctx, filter: AssetFilter) =>
-  ctx.db.selectFrom('assets.assets as a').selectAll('a').where(whereAssets(ctx, filter));
+const assetsFrom = (ctx: Ctx, filter: AssetFilter, page?: Page) =>
+  ctx.db
+    .selectFrom('assets.assets as a')
+    .selectAll('a')
+    .where(whereAssets(ctx, filter, page));
 
 /** One page of assets, the newest change first. */
 export const listPage = async (
@@ -106,7 +123,7 @@ export const listPage = async (
 ): Promise<{ rows: AssetRow[]; next: string | null }> => {
   const { after, limit, ...filter } = i;
   const cursor = decodeCursor(after);
-  let q = assetsFrom(ctx, filter);
+  let q = assetsFrom(ctx, filter, { past: cursor, most: limit + 1 });
   if (cursor) q = q.where(sql<SqlBool>`(a.updated_at, a.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
   const found = await q
     .orderBy('a.updated_at', 'desc')

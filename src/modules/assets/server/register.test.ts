@@ -181,6 +181,14 @@ describe('[6.3.3-a] register', () => {
     const second = await officer.call(listAssets, { q: '阀门', kind: 'trademark', limit: 2, after: first.next ?? '' });
     expect(new Set([...first.rows, ...second.rows].map(r => r.number))).toEqual(new Set(['18444441', '18444442', '18444443']));
     expect(second.next).toBeNull();
+    const numbers = async (filter: object): Promise<(string | null)[]> =>
+      (await officer.call(listAssets, { niceClass: '35', q: '山房', ...filter })).rows.map(r => r.number);
+    // The search answers the page itself, or with further filters all hits: both ways find the same, in the same order.
+    expect(await numbers({})).toEqual(await numbers({ acquiredFrom: '2016-01-01' }));
+    expect(await numbers({})).toHaveLength(3);
+    expect(await numbers({ standing: 'dismissed' })).toEqual([]);
+    expect(await numbers({ status: 'ended' })).toEqual([]);
+    expect((await elsewhere.call(listAssets, { niceClass: '35', q: '山房' })).rows).toEqual([]);
   });
 });
 
