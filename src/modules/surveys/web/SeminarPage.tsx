@@ -104,8 +104,8 @@ const Sentences = ({ seminar, open }: { seminar: SeminarView; open: boolean }) =
       <NoteList notes={seminar.notes} withName mayWithdraw={open} />
       {open && (
         <>
-          <p>
-            {t('seminar.who')}{' '}
+          <p className="visit-speaker">
+            {t('seminar.who')}
             <Select
               aria-label={t('seminar.who')}
               placeholder={t('seminar.who')}
