@@ -122,7 +122,7 @@ export interface DB {
   };
   /** 期限日历的逐日数: differences in open deadlines per district, safe day, kind and 数据截至; their sum is the count [no record: derived from deadlines] */
   'assets.deadline_days': {
-    id: GeneratedAlways<number>;
+    id: Generated<string>;
     authority_id: string;
     region_code: string;
     safe_on: string;

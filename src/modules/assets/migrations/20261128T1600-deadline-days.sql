@@ -2,7 +2,7 @@
 -- Every statement that changes open deadlines adds lines with its differences; nobody waits for anybody. Their sum is the count at any
 -- moment; the last stretch of a recomputation folds them.
 create table assets.deadline_days (
-  id bigint primary key generated always as identity,
+  id uuid primary key default gen_random_uuid(),
   authority_id uuid not null,
   region_code text collate "C" not null,
   safe_on date not null,
