@@ -67,7 +67,10 @@ describe('[A.1-a] the enterprise’s form on its phone', () => {
   it('keeps what is typed on the phone from the first key, until the server has it', async () => {
     const box = await open();
     await type(field(box), '规上');
-    expect(findKept(linkId)).toEqual({ token, waiting: { 'basic.aboveScale': { base: 3, answer: '规上', at: expect.stringMatching(/^20/) } } });
+    expect(findKept(linkId)).toEqual({
+      token,
+      waiting: { 'basic.aboveScale': { base: 3, answer: '规上', at: expect.stringMatching(/^20/) } },
+    });
     await eventually(() => expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '规上' }]));
     await eventually(() => expect(findKept(linkId)).toEqual({ token, waiting: {} }));
   });
