@@ -102,6 +102,10 @@ describe('日历的逐日数', () => {
     );
     expect(flat(await monthsOf(officer, { assetKind: 'patent' }))).toEqual((await counted('patent')).map(r => `${r.day} ${r.kind} ${r.n}`));
     expect(flat(await monthsOf(officer, { enterpriseId: tea.id }))).toEqual(flat(months));
+    const city = world.as('manager', { region: '3301' });
+    expect(flat(await monthsOf(city, {}))).toEqual(flat(months));
+    expect(flat(await monthsOf(city, { regionCode: '330105' }))).toEqual(flat(months));
+    expect(flat(await monthsOf(city, { regionCode: '330106' }))).toEqual([]);
     expect(flat(await monthsOf(elsewhere, {}))).toEqual([]);
   });
 

@@ -34,7 +34,8 @@ const areKept = (ctx: Ctx, filter: MonthFilter): boolean => {
 
 const keptDays = (ctx: Ctx, filter: MonthFilter, from: string, to: string): RawBuilder<DayRow> => {
   const kind = filter.assetKind === undefined ? sql`` : sql`and c.asset_kind = ${filter.assetKind}`;
-  const region = filter.regionCode ?? ctx.scope.lo;
+  // The scope of a whole country begins at `0`, which is no region; its bounds stand in the condition of the scope.
+  const region = filter.regionCode ?? (ctx.scope.lo.length === districtDigits ? ctx.scope.lo : '');
   const place =
     region.length === districtDigits ? sql`c.region_code = ${region}` : sql`c.region_code >= ${region} and c.region_code < ${`${region}:`}`;
   return sql<DayRow>`
