@@ -77,23 +77,23 @@ const field: UserConfig = {
             {
               name: 'form',
               priority: 8,
-              test: /[\\/]surveys[\\/](domain[\\/](questionnaire|merge-visit)|i18n[\\/]visit-form|web[\\/]field[\\/](form-state|use-field-t|last-time))/,
+              test: /[\\/](questionnaires|visits)[\\/](domain[\\/](questionnaire|merge-visit)|i18n[\\/]field|web[\\/]field[\\/](form-state|use-t|last-time))/,
             },
             {
               name: 'fill',
               priority: 7,
-              test: /[\\/]surveys[\\/](i18n[\\/]selffill-page|web[\\/]field[\\/](FillPage|FillScreens|fill-))|[\\/]platform[\\/]web[\\/]field[\\/]draft/,
+              test: /[\\/]selffill[\\/](i18n[\\/]field|web[\\/]field[\\/](FillPage|FillScreens|fill-))|[\\/]platform[\\/]web[\\/]field[\\/]draft/,
             },
             {
               name: 'visit',
               priority: 7,
-              test: /[\\/]surveys[\\/](domain[\\/]visit-form|web[\\/]field[\\/](VisitFillPage|VisitScreens|device-form))/,
+              test: /[\\/]visits[\\/](domain[\\/]visit-form|web[\\/]field[\\/](VisitFillPage|VisitScreens|device-form))/,
             },
             { name: 'list', priority: 7, test: /[\\/]ui[\\/]field[\\/]CardList|[\\/]web[\\/]field[\\/]answer\.ts/ },
             {
               name: 'section',
               priority: 7,
-              test: /[\\/]surveys[\\/]web[\\/]field[\\/](SectionScreen|QuestionField|Controls|control|RowsAnswer|NumberAnswer|known-parts|OthersNotice|use-checks|use-section-t)|[\\/]i18n[\\/]visit-section|[\\/]ui[\\/]field[\\/](RepeatRows|NumberField|YesNo)/,
+              test: /[\\/](questionnaires|visits)[\\/]web[\\/]field[\\/](SectionScreen|QuestionField|Controls|control|RowsAnswer|NumberAnswer|known-parts|OthersNotice|use-checks|use-section-t)|[\\/]i18n[\\/]visit-section|[\\/]ui[\\/]field[\\/](RepeatRows|NumberField|YesNo)/,
             },
           ],
         },

@@ -4,7 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { AssetFilter } from '#modules/assets/contract/filter.ts';
 import { listAssets } from '#modules/assets/contract/operations-register.ts';
 import { markFirst, markSecond } from '#modules/assets/domain/demo-assets.data.ts';
-import { searchVector } from '#modules/assets/domain/pairs.ts';
+import { searchVector } from '#modules/assets/domain/search-bigrams.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { districts } from './districts.ts';
 import { type Figure, percentile, rate } from './measure.ts';

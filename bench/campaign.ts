@@ -1,12 +1,12 @@
+import { createCampaign, openCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
+import { assignRoster, buildRoster } from '#modules/campaigns/contract/operations-roster.ts';
+import { createTeam } from '#modules/campaigns/contract/operations-team.ts';
 import { demoBureaus } from '#modules/people/demo.ts';
-import { createCampaign, openCampaign } from '#modules/surveys/contract/operations-campaign.ts';
-import { assignRoster, buildRoster } from '#modules/surveys/contract/operations-roster.ts';
-import { createTeam } from '#modules/surveys/contract/operations-team.ts';
-import { loadVisits, type SeedVisit } from '#modules/surveys/contract/seed-visits.ts';
-import { demoAnswers, demoNotes } from '#modules/surveys/domain/demo-answers.ts';
+import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed-visits.ts';
+import { demoAnswers, demoNotes } from '#modules/visits/domain/demo-answers.ts';
 import type { Seeder } from '#platform/server/seed.ts';
-import { asSeeder } from './house.ts';
 import type { Program } from './program.ts';
+import { asSeeder } from './runtime.ts';
 
 const home = { authorityId: demoBureaus['330105'], regionCode: '330105' };
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -43,7 +43,7 @@ const streetsOf = async (program: Program): Promise<string[]> => {
 const peopleOf = async (program: Program, campaignId: string) => {
   const owner = await program.owner();
   const roster = await owner.query<{ id: string; enterprise_name: string; uscc: string | null }>(
-    'select id, enterprise_name, uscc from surveys.roster where campaign_id = $1 order by id',
+    'select id, enterprise_name, uscc from campaigns.roster where campaign_id = $1 order by id',
     [campaignId],
   );
   const officer = await owner.query<{ id: string; name: string }>("select id, name from people.persons where username = 'wangmin'");

@@ -14,24 +14,24 @@ const fillDay = async (program: Program): Promise<void> => {
   await owner.query('set session_replication_role = replica');
   try {
     await owner.query(
-      "update surveys.appointments set cancelled_at = now() where cancelled_at is null and day <> (now() at time zone 'Asia/Shanghai')::date",
+      "update campaigns.appointments set cancelled_at = now() where cancelled_at is null and day <> (now() at time zone 'Asia/Shanghai')::date",
     );
     await owner.query(
       `with today as (
-         select a.* from surveys.appointments a
+         select a.* from campaigns.appointments a
          where a.cancelled_at is null and a.day = (now() at time zone 'Asia/Shanghai')::date
-           and a.team_id in (select m.team_id from surveys.team_members m join people.persons p on p.id = m.person_id
+           and a.team_id in (select m.team_id from campaigns.team_members m join people.persons p on p.id = m.person_id
                              where p.username = 'wangmin' and m.left_at is null)),
        free as (
          select r.id, row_number() over (order by r.id) as n
-         from surveys.roster r
-         where r.campaign_id = (select campaign_id from today limit 1) and r.id not in (select roster_id from surveys.appointments where cancelled_at is null)
+         from campaigns.roster r
+         where r.campaign_id = (select campaign_id from today limit 1) and r.id not in (select roster_id from campaigns.appointments where cancelled_at is null)
          limit $1 - (select count(*) from today))
-       insert into surveys.appointments
+       insert into campaigns.appointments
        select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'roster_id', f.id, 'slot',
          tstzrange(a.day::timestamp at time zone 'Asia/Shanghai' + f.n * interval '1 minute',
                    a.day::timestamp at time zone 'Asia/Shanghai' + (f.n + 1) * interval '1 minute')))).*
-       from surveys.appointments a, free f where a.id = (select id from today limit 1)`,
+       from campaigns.appointments a, free f where a.id = (select id from today limit 1)`,
       [enterprises],
     );
   } finally {
@@ -52,7 +52,7 @@ const onMobile = async (page: Page): Promise<{ bytes: () => number }> => {
   let packRequest = '';
   let bytes = 0;
   session.on('Network.requestWillBeSent', e => {
-    if (e.request.url.includes('/api/surveys/visit/pack')) packRequest = e.requestId;
+    if (e.request.url.includes('/api/visits/visit/pack')) packRequest = e.requestId;
   });
   session.on('Network.loadingFinished', e => {
     if (e.requestId === packRequest) bytes = e.encodedDataLength;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { deadlineMonth, listDeadlines, recomputeStretch, rescueList } from '#modules/assets/contract/operations-warnings.ts';
 import { districts } from './districts.ts';
-import { asSeeder } from './house.ts';
 import { type Figure, percentile, rate, timed } from './measure.ts';
 import type { Program } from './program.ts';
+import { asSeeder } from './runtime.ts';
 
 /** Marks, patents and certificates in equal thirds over the districts of the city, past the recorder: this is stock, not work. */
 export const fillAssets = async (owner: pg.Client, from: number, to: number): Promise<void> => {

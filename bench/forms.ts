@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { demoAnswers } from '#modules/surveys/domain/demo-answers.ts';
-import { tableA1 } from '#modules/surveys/domain/table-a1.data.ts';
-import { formMarks, papersTask, tablePaper } from '#modules/surveys/server/pack-pages.ts';
+import { formMarks, papersTask, tablePaper } from '#modules/papers/server/pack-pages.ts';
+import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
+import { demoAnswers } from '#modules/visits/domain/demo-answers.ts';
 import { pdfPrinter } from '#platform/server/documents/pdf.ts';
 import type { Figure } from './measure.ts';
 import { randomFrom } from './random.ts';

@@ -1,5 +1,5 @@
-import { downloadReport, issueReport } from '#modules/surveys/contract/operations-report.ts';
-import { dayPack } from '#modules/surveys/contract/operations-visits.ts';
+import { dayPack } from '#modules/papers/contract/operations-print.ts';
+import { downloadReport, issueReport } from '#modules/reports/contract/operations-report.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { pathOf } from '#platform/contract/operation.ts';
 import { type FullCampaign, makeCampaign } from './campaign.ts';
@@ -14,10 +14,10 @@ const fillDay = async (program: Program, { campaignId, teamId, rosterIds }: Full
   const owner = await program.owner();
   await owner.query('set session_replication_role = replica');
   await owner.query(
-    `insert into surveys.appointments (id, authority_id, region_code, campaign_id, team_id, roster_id, day, slot, agreed, created_at, updated_at)
+    `insert into campaigns.appointments (id, authority_id, region_code, campaign_id, team_id, roster_id, day, slot, agreed, created_at, updated_at)
      select gen_random_uuid(), r.authority_id, r.region_code, $1, $2, r.id, $4,
        tstzrange($4::date + make_interval(mins => 10 * r.n::int), $4::date + make_interval(mins => 10 * r.n::int + 10)), true, now(), now()
-     from (select *, row_number() over () n from surveys.roster where id = any ($3)) r`,
+     from (select *, row_number() over () n from campaigns.roster where id = any ($3)) r`,
     [campaignId, teamId, rosterIds.slice(0, stops), packDay],
   );
   // A real campaign grows over weeks, and PostgreSQL knows its tables by then.

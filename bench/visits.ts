@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { submitVisit } from '#modules/surveys/contract/operations-visits.ts';
+import { submitVisit } from '#modules/visits/contract/operations-visits.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeCampaign } from './campaign.ts';
 import { fillRegister } from './enterprise-list.ts';
@@ -18,7 +18,7 @@ type Rows = Record<string, unknown>[];
 const rowsOf = async (owner: pg.Client, visitId: string): Promise<Record<string, Rows>> => {
   const all = async (sql: string): Promise<Rows> => (await owner.query<{ row: Rows[number] }>(sql, [visitId])).rows.map(r => r.row);
   return {
-    visits: await all('select to_jsonb(v) as row from surveys.visits v where id = $1'),
+    visits: await all('select to_jsonb(v) as row from visits.visits v where id = $1'),
     facts: await all("select to_jsonb(f) as row from enterprises.facts f where evidence = '走访记录 ' || $1"),
     demands: await all('select to_jsonb(d) as row from demands.demands d where source_id = $1'),
     assets: await all('select to_jsonb(a) as row from assets.assets a where source_id = $1'),
@@ -34,7 +34,7 @@ const afresh = (rows: Rows): string => {
 /** Bare durable inserts of the same rows with the same indexes, one transaction a submission: no wall, no recorder, no checks. */
 const bareRate = async (program: Program, visitId: string): Promise<{ perSecond: number; rows: number }> => {
   const owner = await program.owner();
-  await owner.query(`create schema bench; create table bench.visits (like surveys.visits including indexes);
+  await owner.query(`create schema bench; create table bench.visits (like visits.visits including indexes);
     create table bench.facts (like enterprises.facts including indexes); create table bench.demands (like demands.demands including indexes);
     create table bench.assets (like assets.assets including indexes)`);
   const rows = await rowsOf(owner, visitId);

@@ -38,7 +38,7 @@ export const openAssetsWorld = async () => {
   await lead.call(assignCompanion, { id: newId(), enterpriseId: tea.id, personId: officer.actor.id });
   /** The worker's hour: the job is queued as the timetable does it, and carried out. */
   const hour = async (): Promise<void> => {
-    await world.house.boss?.send('assets.recompute', {});
+    await world.runtime.boss?.send('assets.recompute', {});
     await world.runJobs();
   };
   return { world, officer, lead, tea, hour, refusal };

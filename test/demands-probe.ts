@@ -3,7 +3,7 @@ import type { RaiseInput } from '#modules/demands/contract/raise.ts';
 import { demands } from '#modules/demands/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { command } from '#platform/contract/operation.ts';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { homeRegion, idOf } from './people.ts';
 import type { World } from './world.ts';
@@ -18,21 +18,21 @@ const supersedeOp = command({ name: 'probe.demands.supersede', clause: '3.1-a', 
 const { command: handle } = handlersFor<never>();
 const all = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
 
-/** A room to the right that calls the face, as surveys does. */
+/** A room to the right that calls the face, as visits does. */
 export const probe: ServerModule = {
   name: 'probe',
   handlers: [
     handle(raiseOp, {
-      load: nothing,
-      allow: anyone,
+      load: noRecord,
+      allow: matrixDecides,
       run: async (ctx, _, i) => {
         const ids = await demands(ctx).raiseAll(i.rows as RaiseInput[]);
         return { subject: ids[0] ?? newId(), result: { ids } };
       },
     }),
     handle(supersedeOp, {
-      load: nothing,
-      allow: anyone,
+      load: noRecord,
+      allow: matrixDecides,
       run: async (ctx, _, i) => ({ subject: newId(), result: { n: await demands(ctx).supersede(i) } }),
     }),
   ],
@@ -70,7 +70,7 @@ export const makeEnterprise = async (
   return { id, regionCode };
 };
 
-/** A row of a visit as surveys raises it. */
+/** A row of a visit as visits raises it. */
 export const rowOf = (e: Made, rowKey: string, text: string, more: Partial<RaiseInput> = {}): RaiseInput => ({
   enterpriseId: e.id,
   kind: 'need',

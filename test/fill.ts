@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { platformModule } from '#app/platform-module.ts';
+import { campaignsModule } from '#modules/campaigns/index.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
-import { beginFill, issueFill, openFill, showFillCode } from '#modules/surveys/contract/operations-selffill.ts';
-import { surveysModule } from '#modules/surveys/index.ts';
+import { papersModule } from '#modules/papers/index.ts';
+import { questionnairesModule } from '#modules/questionnaires/index.ts';
+import { reportsModule } from '#modules/reports/index.ts';
+import { beginFill, issueFill, openFill, showFillCode } from '#modules/selffill/contract/operations-selffill.ts';
+import { selffillModule } from '#modules/selffill/index.ts';
+import { visitsModule } from '#modules/visits/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { type Operation, pathOf } from '#platform/contract/operation.ts';
 import { Problem, ProblemDetails } from '#platform/contract/problem.ts';
@@ -13,7 +18,18 @@ import type { ServerModule } from '#platform/server/module.ts';
 import type { World } from './world.ts';
 
 /** The rooms that 企业自填 needs. */
-export const fillRooms: readonly ServerModule[] = [platformModule, enterprisesModule, catalogueModule, demandsModule, surveysModule];
+export const fillRooms: readonly ServerModule[] = [
+  platformModule,
+  enterprisesModule,
+  catalogueModule,
+  demandsModule,
+  questionnairesModule,
+  campaignsModule,
+  visitsModule,
+  selffillModule,
+  papersModule,
+  reportsModule,
+];
 
 export const secret = (): string => randomBytes(32).toString('base64url');
 

@@ -1,6 +1,6 @@
-import type { Answer, Answers, Column, Question, Questionnaire, Row } from '#modules/surveys/contract/questionnaire.ts';
-import { checkAnswer } from '#modules/surveys/domain/check-answers.ts';
-import { indexOf } from '#modules/surveys/domain/questionnaire.ts';
+import type { Answer, Answers, Column, Question, Questionnaire, Row } from '#modules/questionnaires/contract/questionnaire.ts';
+import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
+import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 
 /** A small generator with a seed (mulberry32): the same seed fills the same forms on every machine. */
 export const seeded = (seed: number): (() => number) => {

@@ -1,8 +1,9 @@
-import { confirmPaper, getPaper, readPaper } from '#modules/surveys/contract/operations-paper.ts';
-import { getVisit, printVisit, saveDraft } from '#modules/surveys/contract/operations-visits.ts';
-import type { Answers } from '#modules/surveys/contract/questionnaire.ts';
-import { isMasked, mapAllPhones, maskPhone } from '#modules/surveys/domain/phones.ts';
-import { tableA1 } from '#modules/surveys/domain/table-a1.data.ts';
+import { confirmPaper, getPaper, readPaper } from '#modules/papers/contract/operations-paper.ts';
+import { printVisit } from '#modules/papers/contract/operations-print.ts';
+import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
+import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
+import { getVisit, saveDraft } from '#modules/visits/contract/operations-visits.ts';
+import { isMasked, mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { differences, type Medium } from './paper-trip.ts';
 import { openedVisit, visitingRooms, visitsGround } from './visits.ts';

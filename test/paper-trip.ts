@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Answers, Questionnaire } from '#modules/surveys/contract/questionnaire.ts';
-import { sameAnswer } from '#modules/surveys/domain/merge-visit.ts';
-import { readPaper } from '#modules/surveys/domain/paper-match.ts';
-import { formMarks, tablePaper } from '#modules/surveys/server/pack-pages.ts';
-import { paperDocx } from '#modules/surveys/server/paper-file.ts';
-import { readUploaded } from '#modules/surveys/server/paper-rows.ts';
-import { paperXlsx } from '#modules/surveys/server/paper-sheet.ts';
+import { readPaper } from '#modules/papers/domain/paper-match.ts';
+import { formMarks, tablePaper } from '#modules/papers/server/pack-pages.ts';
+import { paperDocx } from '#modules/papers/server/paper-file.ts';
+import { readUploaded } from '#modules/papers/server/paper-rows.ts';
+import { paperXlsx } from '#modules/papers/server/paper-sheet.ts';
+import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { sameAnswer } from '#modules/visits/domain/merge-visit.ts';
 
 const at = new Date('2026-11-22T08:00:00Z');
 

@@ -1,16 +1,21 @@
 import { platformModule } from '#app/platform-module.ts';
+import type { CampaignPlan } from '#modules/campaigns/contract/campaign.ts';
+import { createCampaign, openCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
+import { assignRoster, buildRoster, listRoster } from '#modules/campaigns/contract/operations-roster.ts';
+import { createTeam } from '#modules/campaigns/contract/operations-team.ts';
+import { campaignsModule } from '#modules/campaigns/index.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { createEnterprise } from '#modules/enterprises/contract/operations.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
+import { papersModule } from '#modules/papers/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
+import { questionnairesModule } from '#modules/questionnaires/index.ts';
+import { reportsModule } from '#modules/reports/index.ts';
+import { selffillModule } from '#modules/selffill/index.ts';
 import { assignStaff, createStation } from '#modules/stations/contract/operations.ts';
 import { stationsModule } from '#modules/stations/index.ts';
-import type { CampaignPlan } from '#modules/surveys/contract/campaign.ts';
-import { createCampaign, openCampaign } from '#modules/surveys/contract/operations-campaign.ts';
-import { assignRoster, buildRoster, listRoster } from '#modules/surveys/contract/operations-roster.ts';
-import { createTeam } from '#modules/surveys/contract/operations-team.ts';
-import { surveysModule } from '#modules/surveys/index.ts';
+import { visitsModule } from '#modules/visits/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import type { World } from './world.ts';
@@ -23,7 +28,12 @@ export const planningRooms: readonly ServerModule[] = [
   stationsModule,
   catalogueModule,
   demandsModule,
-  surveysModule,
+  questionnairesModule,
+  campaignsModule,
+  visitsModule,
+  selffillModule,
+  papersModule,
+  reportsModule,
 ];
 
 /** Enters the worlds' made people into the register of accounts; `world.as` alone does not. */

@@ -36,10 +36,10 @@ const mortalWorker = (world: World, chance: () => number, deadly: number) => ({
     }
     return (await step).answer;
   },
-  pool: world.house.pool,
-  files: world.house.files,
-  cipher: world.house.cipher,
-  now: world.house.clock,
+  pool: world.runtime.pool,
+  files: world.runtime.files,
+  cipher: world.runtime.cipher,
+  now: world.runtime.clock,
 });
 
 /** A worker that nothing happens to. */

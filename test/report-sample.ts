@@ -1,8 +1,8 @@
 import { standardTaxonomy } from '#modules/catalogue/domain/taxonomy.ts';
 import type { DemandTotals, Total } from '#modules/demands/contract/totals.ts';
-import type { ProgressLine, ReportData } from '#modules/surveys/contract/report.ts';
-import { tableA1 } from '#modules/surveys/domain/table-a1.data.ts';
-import { totalAnswers } from '#modules/surveys/domain/total-answers.ts';
+import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
+import type { ProgressLine, ReportData } from '#modules/reports/contract/report.ts';
+import { totalAnswers } from '#modules/reports/domain/total-answers.ts';
 import { idOf } from './people.ts';
 
 const streets = [

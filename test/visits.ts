@@ -1,23 +1,26 @@
+import { campaignsModule } from '#modules/campaigns/index.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { createEnterprise } from '#modules/enterprises/contract/operations.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
-import { openVisit } from '#modules/surveys/contract/operations-visits.ts';
-import { visitsEn } from '#modules/surveys/i18n/visits.en.ts';
-import { visitsZhCN } from '#modules/surveys/i18n/visits.zh-CN.ts';
-import { visiting } from '#modules/surveys/server/visiting.ts';
+import { papersModule } from '#modules/papers/index.ts';
+import { questionnairesModule } from '#modules/questionnaires/index.ts';
+import { openVisit } from '#modules/visits/contract/operations-visits.ts';
+import { visitsModule } from '#modules/visits/index.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { authorityOf, homeRegion } from './people.ts';
 import type { World } from './world.ts';
 
-/** The rooms that visiting needs, with the visiting half of surveys alone. */
+/** The rooms that visiting needs, and its papers. */
 export const visitingRooms: readonly ServerModule[] = [
   enterprisesModule,
   catalogueModule,
   demandsModule,
-  { name: 'surveys', ...visiting, phrases: roomPhrases('surveys', visitsZhCN, visitsEn) },
+  questionnairesModule,
+  campaignsModule,
+  visitsModule,
+  papersModule,
 ];
 
 /** Valid credit codes, made up. */
@@ -61,21 +64,21 @@ export const visitsGround = async (
   const rosterIds = names.map(() => newId());
   await insert(world, [
     [
-      `insert into surveys.campaigns (id, authority_id, region_code, owner_id, title, purpose, starts_on, ends_on, opened_at, created_at, updated_at)
+      `insert into campaigns.campaigns (id, authority_id, region_code, owner_id, title, purpose, starts_on, ends_on, opened_at, created_at, updated_at)
        values ($1, $2, $3, $4, '2026 年秋季走访', '了解需求', '2026-11-01', '2026-12-31', now(), now(), now())`,
       [campaignId, ...place, lead.actor.id],
     ],
     [
-      `insert into surveys.teams (id, authority_id, region_code, campaign_id, name, leader_id, capacity_per_day, start_region, created_at)
+      `insert into campaigns.teams (id, authority_id, region_code, campaign_id, name, leader_id, capacity_per_day, start_region, created_at)
        values ($1, $2, $3, $4, '第一组', $5, 4, '330105001', now())`,
       [teamId, ...place, campaignId, officer.id],
     ],
     [
-      `insert into surveys.team_members (id, authority_id, region_code, campaign_id, team_id, person_id, person_name, joined_at) values ($1, $2, $3, $4, $5, $6, '王芳', now())`,
+      `insert into campaigns.team_members (id, authority_id, region_code, campaign_id, team_id, person_id, person_name, joined_at) values ($1, $2, $3, $4, $5, $6, '王芳', now())`,
       [newId(), ...place, campaignId, teamId, officer.id],
     ],
     ...rosterIds.map((id, at): [string, unknown[]] => [
-      `insert into surveys.roster (id, authority_id, region_code, campaign_id, enterprise_id, enterprise_name, uscc, address, street_code, source, added_at, team_id)
+      `insert into campaigns.roster (id, authority_id, region_code, campaign_id, enterprise_id, enterprise_name, uscc, address, street_code, source, added_at, team_id)
          values ($1, $2, '330105001', $3, $4, $5, $6, $7, '330105001', 'hand', now(), $8)`,
       [id, place[0], campaignId, enterpriseIds[at], names[at], codes[at], `湖墅南路 ${at + 1} 号`, teamId],
     ]),

@@ -15,12 +15,12 @@ import { poolOf } from '#platform/server/connection.ts';
 import type { Actor } from '#platform/server/context.ts';
 import { type Door, doorOf } from '#platform/server/door.ts';
 import { diskFiles } from '#platform/server/files.ts';
-import type { House } from '#platform/server/house.ts';
 import { buildHttp, handlerMap } from '#platform/server/http.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { ensureQueues, openQueue } from '#platform/server/queue.ts';
 import type { Credentials } from '#platform/server/request.ts';
+import type { Runtime } from '#platform/server/runtime.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { type PersonOptions, personOf } from './people.ts';
@@ -41,7 +41,7 @@ export interface WorldOptions {
 export interface World {
   readonly app: FastifyInstance;
   readonly door: Door;
-  readonly house: House;
+  readonly runtime: Runtime;
   readonly database: TestDatabase;
   /** The data folder; the file store lies in `files` below it. */
   readonly dataDir: string;
@@ -60,17 +60,17 @@ export interface World {
 }
 
 /** The permission matrix read straight from the rooms' rows, for worlds of one or two rooms. */
-const matrixOf = (modules: readonly ServerModule[]): Pick<House, 'reachOf' | 'sightOf'> => {
+const matrixOf = (modules: readonly ServerModule[]): Pick<Runtime, 'reachOf' | 'visibilityOf'> => {
   const grants = Object.assign({}, ...modules.map(m => m.grants)) as ServerModule['grants'];
   const fields = Object.assign({}, ...modules.map(m => m.fields ?? {})) as NonNullable<ServerModule['fields']>;
   return {
     reachOf: (actor, name) => grants[name]?.[actor.role],
-    sightOf: (actor, field) => fields[field]?.[actor.role] ?? 'hidden',
+    visibilityOf: (actor, field) => fields[field]?.[actor.role] ?? 'hidden',
   };
 };
 
 /** The matrix as the program builds it, as soon as the room that owns it is there. */
-const realMatrix = (modules: readonly ServerModule[]): Pick<House, 'reachOf' | 'sightOf'> =>
+const realMatrix = (modules: readonly ServerModule[]): Pick<Runtime, 'reachOf' | 'visibilityOf'> =>
   modules.some(m => m.name === 'people') ? permissionMatrix(modules) : matrixOf(modules);
 
 /** Worlds of this test file that are still open. The hook stands here: one that is registered inside `beforeAll` is never called. */
@@ -95,7 +95,7 @@ const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker)
   return done;
 };
 
-const workerOf = (house: House, door: Door): Worker => ({
+const workerOf = (runtime: Runtime, door: Door): Worker => ({
   call: async (op, input, commandId) => {
     const source = { address: 'worker', agent: 'test', origin: '' };
     const call = {
@@ -108,10 +108,10 @@ const workerOf = (house: House, door: Door): Worker => ({
     };
     return (await door.call(op.name, call)).answer as never;
   },
-  pool: house.pool,
-  files: house.files,
-  cipher: house.cipher,
-  now: house.clock,
+  pool: runtime.pool,
+  files: runtime.files,
+  cipher: runtime.cipher,
+  now: runtime.clock,
 });
 
 /**
@@ -130,7 +130,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     modules.flatMap(m => m.jobs ?? []),
   );
   let now = new Date(worldStart);
-  const house: House = {
+  const runtime: Runtime = {
     pool: poolOf({ ...database.app, max: 12 }),
     boss,
     cipher: cipherOf(Buffer.alloc(32, 7)),
@@ -139,16 +139,18 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...realMatrix(modules),
     clock: () => now,
   };
-  const door = doorOf(house);
+  const door = doorOf(runtime);
   const people = new Map<string, Actor>();
   const authenticate = async (credentials: Credentials): Promise<Actor> =>
-    people.get(credentials.sessionToken ?? '') ?? (await options.authenticate?.(credentials, { pool: house.pool, now })) ?? anonymousActor;
-  const { app } = await buildHttp({ config, house, door, modules, authenticate, webRoot: null });
+    people.get(credentials.sessionToken ?? '') ??
+    (await options.authenticate?.(credentials, { pool: runtime.pool, now })) ??
+    anonymousActor;
+  const { app } = await buildHttp({ config, runtime, door, modules, authenticate, webRoot: null });
   const close = async (): Promise<void> => {
     if (!open.delete(close)) return;
     await app.close();
     await boss.stop({ graceful: false });
-    await Promise.all([house.pool.end(), pool.end()]);
+    await Promise.all([runtime.pool.end(), pool.end()]);
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
@@ -156,11 +158,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   return {
     app,
     door,
-    house,
+    runtime,
     database,
     dataDir,
     pool,
-    appPool: house.pool,
+    appPool: runtime.pool,
     clock: {
       set: iso => {
         now = new Date(iso);
@@ -177,7 +179,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       return callerOf(app, actor, `sid=${token}`);
     },
     stranger: callerOf(app, anonymousActor, undefined),
-    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(house, door)),
+    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door)),
     close,
   };
 };

@@ -1,9 +1,9 @@
-import { openHouse } from '#app/house.ts';
+import { openApp } from '#app/app.ts';
 import { seedOnce } from '#app/seed.ts';
 import { readConfig } from '#platform/server/config.ts';
 
 /** Fills a new database with the demonstration without starting the app; one that is filled stays as it is. */
-const open = await openHouse({ ...readConfig(), demo: true, role: 'server' }, console.log);
+const open = await openApp({ ...readConfig(), demo: true, role: 'server' }, console.log);
 try {
   await seedOnce(open, console.log);
 } catch (error) {

@@ -5,7 +5,7 @@ import { ensureSetupLink, listenForRevocations, resolveActor } from '#modules/pe
 import { readConfig } from '#platform/server/config.ts';
 import { buildHttp } from '#platform/server/http.ts';
 import { startMetrics } from '#platform/server/metrics.ts';
-import { type OpenHouse, openHouse } from './house.ts';
+import { type App, openApp } from './app.ts';
 import { modules } from './modules.ts';
 import { seedOnce } from './seed.ts';
 import { startJobs } from './worker.ts';
@@ -17,16 +17,16 @@ const say = (line: string): void => {
 type Stop = () => void | Promise<void>;
 
 /** Each part's stop is known before the word “ready”: whoever waits for it may stop us at once. */
-const startServer = async (open: OpenHouse, stops: Stop[]): Promise<void> => {
-  const { config, house, door } = open;
+const startServer = async (open: App, stops: Stop[]): Promise<void> => {
+  const { config, runtime, door } = open;
   const webRoot = path.resolve(import.meta.dirname, '../../dist');
-  stops.push(listenForRevocations(house.pool));
+  stops.push(listenForRevocations(runtime.pool));
   const { app, state } = await buildHttp({
     config,
-    house,
+    runtime,
     door,
     modules,
-    authenticate: credentials => resolveActor({ ...credentials, pool: house.pool, now: house.clock() }),
+    authenticate: credentials => resolveActor({ ...credentials, pool: runtime.pool, now: runtime.clock() }),
     webRoot: existsSync(path.join(webRoot, 'desk/index.html')) ? webRoot : null,
   });
   stops.push(async () => {
@@ -38,7 +38,7 @@ const startServer = async (open: OpenHouse, stops: Stop[]): Promise<void> => {
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   say(`Peipao ready ${origin}`);
-  const setupToken = await ensureSetupLink(house.pool, house.clock());
+  const setupToken = await ensureSetupLink(runtime.pool, runtime.clock());
   if (setupToken) say(`首次设置 first set-up, once, within 24 hours: ${config.origin ?? origin}/setup#${setupToken}`);
 };
 
@@ -51,7 +51,7 @@ const sayFault = (error: NodeJS.ErrnoException, port: number): void => {
 
 const main = async (): Promise<void> => {
   const config = readConfig();
-  const open = await openHouse(config, say);
+  const open = await openApp(config, say);
   const stops: Stop[] = [];
   const { close } = closeWithGrace({ delay: 9_000, logger: false }, async ({ err }) => {
     if (err) say(`stopping: ${err.stack ?? err.message}`);

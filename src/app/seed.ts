@@ -5,11 +5,11 @@ import { seedAssets } from '#modules/assets/demo.ts';
 import { seedDemands } from '#modules/demands/demo.ts';
 import { seedEnterprises } from '#modules/enterprises/demo.ts';
 import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
+import { seedSurveys } from '#modules/reports/demo.ts';
 import { seedStations } from '#modules/stations/demo.ts';
-import { seedSurveys } from '#modules/surveys/demo.ts';
 import type { Door } from '#platform/server/door.ts';
 import { seederFor } from '#platform/server/seed.ts';
-import type { OpenHouse } from './house.ts';
+import type { App } from './app.ts';
 
 interface DemoAccount {
   role: string;
@@ -54,7 +54,7 @@ export const seedRooms = async (door: Door, now: Date, passwordOf: (username: st
   }
 };
 
-const seedDemonstration = async ({ config, door }: OpenHouse, now: Date): Promise<DemoAccount[]> => {
+const seedDemonstration = async ({ config, door }: App, now: Date): Promise<DemoAccount[]> => {
   const accounts = demoAccounts(config.dataDir);
   const passwords = new Map(accounts.map(a => [a.username, a.password]));
   await seedRooms(door, now, username => passwords.get(username) ?? newPassword());
@@ -65,7 +65,7 @@ const seedDemonstration = async ({ config, door }: OpenHouse, now: Date): Promis
  * Fills a new database once: the demonstration, or the one-time link that makes the three administrators. Of several copies that start
  * together one does it and the others wait.
  */
-export const seedOnce = async (open: OpenHouse, say: (line: string) => void): Promise<void> => {
+export const seedOnce = async (open: App, say: (line: string) => void): Promise<void> => {
   const client = await open.database.pool.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('peipao.seed'))");

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { assetsRuns } from '#modules/assets/server/runs.ts';
 import { enterprisesRuns } from '#modules/enterprises/server/runs.ts';
-import { surveysRuns } from '#modules/surveys/server/runs.ts';
+import { selffillRuns } from '#modules/selffill/server/runs.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
@@ -11,15 +11,15 @@ import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import { messageRun } from '#platform/server/message.run.ts';
 import { startWorker } from '#platform/server/queue.ts';
 import { sweepFilesRun } from '#platform/server/sweep.run.ts';
-import type { OpenHouse } from './house.ts';
+import type { App } from './app.ts';
 
 /** The code of all rooms' jobs; only the worker loads it. */
-const runs: readonly JobRun[] = [messageRun, sweepFilesRun, ...surveysRuns, ...enterprisesRuns, ...assetsRuns];
+const runs: readonly JobRun[] = [messageRun, sweepFilesRun, ...selffillRuns, ...enterprisesRuns, ...assetsRuns];
 
 const sealEveryMs = 10_000;
 const sweepEveryMs = 600_000;
 
-const workerOf = ({ house, door, database }: OpenHouse): Worker => ({
+const workerOf = ({ runtime, door, database }: App): Worker => ({
   call: async <I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>, commandId?: string) => {
     const { answer } = await door.call(op.name, {
       actor: systemActor('worker'),
@@ -32,9 +32,9 @@ const workerOf = ({ house, door, database }: OpenHouse): Worker => ({
     return answer as z.output<O>;
   },
   pool: database.pool,
-  files: house.files,
-  cipher: house.cipher,
-  now: house.clock,
+  files: runtime.files,
+  cipher: runtime.cipher,
+  now: runtime.clock,
 });
 
 /** Repeats small work that needs no queue; a failure is a line in the log, and the next time comes. */
@@ -50,13 +50,13 @@ const every = (milliseconds: number, name: string, work: () => Promise<unknown>,
  * Starts the jobs, the sealer of the audit log and the sweeping of what is no longer needed.
  * @returns how to stop them
  */
-export const startJobs = async (open: OpenHouse, log: (line: string) => void): Promise<() => void> => {
+export const startJobs = async (open: App, log: (line: string) => void): Promise<() => void> => {
   await startWorker(open.boss, runs, workerOf(open));
   const { pool } = open.database;
   const stops = [
     every(sealEveryMs, 'seal', () => sealEntries(pool), log),
     every(sweepEveryMs, 'ledger', () => sweepCommands(pool), log),
-    every(sweepEveryMs, 'files', () => open.house.files.sweep(open.house.clock()), log),
+    every(sweepEveryMs, 'files', () => open.runtime.files.sweep(open.runtime.clock()), log),
   ];
   return () => {
     for (const stop of stops) stop();

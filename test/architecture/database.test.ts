@@ -70,7 +70,7 @@ describe('tables', () => {
   });
 
   it('[7.1-d] a write outside the door is refused, and without a scope every walled table is empty', async () => {
-    const client = await world.house.pool.connect();
+    const client = await world.runtime.pool.connect();
     try {
       await expect(
         client.query(

@@ -24,7 +24,7 @@ const cruise = (source: string): Report => {
   return JSON.parse(output.toString()) as Report;
 };
 
-/** A small house in which every rule is broken once: file → text. The first word of each comment is the rule. */
+/** A small runtime in which every rule is broken once: file → text. The first word of each comment is the rule. */
 const planted: Record<string, string> = {
   'app/modules.ts':
     "import { alpha } from '../modules/alpha/index.ts';\nimport { beta } from '../modules/beta/index.ts';\nexport const all = [alpha, beta]; // #modules/alpha/index.ts #modules/beta/index.ts",
@@ -77,8 +77,8 @@ const expected: Record<string, string> = {
 
 describe('who may import whom', () => {
   mkdirSync(path.join(root, 'test-output'), { recursive: true });
-  const house = mkdtempSync(path.join(root, 'test-output/planted-'));
-  afterAll(() => rmSync(house, { recursive: true, force: true }));
+  const runtime = mkdtempSync(path.join(root, 'test-output/planted-'));
+  afterAll(() => rmSync(runtime, { recursive: true, force: true }));
 
   it('[architecture] the house keeps its own rules, and the guard really read it', () => {
     const { summary } = cruise('src');
@@ -88,10 +88,10 @@ describe('who may import whom', () => {
 
   it('[architecture] each rule bites its planted violation', () => {
     for (const [file, text] of Object.entries(planted)) {
-      mkdirSync(path.dirname(path.join(house, file)), { recursive: true });
-      writeFileSync(path.join(house, file), text);
+      mkdirSync(path.dirname(path.join(runtime, file)), { recursive: true });
+      writeFileSync(path.join(runtime, file), text);
     }
-    const source = path.relative(root, house);
+    const source = path.relative(root, runtime);
     const { summary } = cruise(source);
     for (const [rule, file] of Object.entries(expected)) {
       const bitten = summary.violations.filter(v => v.rule.name === rule).map(v => path.relative(source, v.from));

@@ -17,7 +17,7 @@ const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 's
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const handlers = modules.flatMap(m => m.handlers);
 
-/** `export const submitVisit = command({ name: 'surveys.visit.submit'` → name by identifier. */
+/** `export const submitVisit = command({ name: 'visits.visit.submit'` → name by identifier. */
 const identifiers = new Map(
   tracked
     .filter(f => /\/contract\/.*\.ts$/.test(f))

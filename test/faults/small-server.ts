@@ -6,10 +6,10 @@ import { readConfig } from '#platform/server/config.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { doorOf } from '#platform/server/door.ts';
 import { diskFiles } from '#platform/server/files.ts';
-import type { House } from '#platform/server/house.ts';
 import { buildHttp, handlerMap } from '#platform/server/http.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import { gatherMigrations } from '#platform/server/migration-files.ts';
+import type { Runtime } from '#platform/server/runtime.ts';
 import { personOf } from '../people.ts';
 
 /** The pipes alone, with one officer signed in: a process to be killed. Prints `ready <port>`. */
@@ -19,21 +19,21 @@ await migrate(
   database.owner,
   gatherMigrations().filter(m => m.file.startsWith('platform/')),
 );
-const house: House = {
+const runtime: Runtime = {
   pool: database.pool,
   boss: undefined,
   cipher: cipherOf(Buffer.alloc(32, 7)),
   files: diskFiles(path.join(config.dataDir, 'files')),
   handlers: handlerMap([platformModule]),
   reachOf: (actor, name) => platformModule.grants[name]?.[actor.role],
-  sightOf: () => 'hidden',
+  visibilityOf: () => 'hidden',
   clock: () => new Date(),
 };
 const officer = personOf('officer');
 const { app } = await buildHttp({
   config,
-  house,
-  door: doorOf(house),
+  runtime,
+  door: doorOf(runtime),
   modules: [platformModule],
   authenticate: async ({ sessionToken }) => (sessionToken === 'officer' ? officer : anonymousActor),
   webRoot: null,

@@ -121,14 +121,14 @@ describe('[X-6] a visit in a cellar', () => {
 
     const rosterId = form.split('/').at(-1) ?? '';
     const said = await page.evaluate(async roster => {
-      const { rows } = await fetch('/api/surveys/visit/list?mine=true').then(r => r.json());
+      const { rows } = await fetch('/api/visits/visit/list?mine=true').then(r => r.json());
       const mine = rows.filter((v: { rosterId: string; kind: string }) => v.rosterId === roster && v.kind === 'site');
-      const files = await fetch(`/api/surveys/visit/listFiles?visitId=${mine[0]?.id}`).then(r => r.json());
-      const { rows: timeline } = await fetch(`/api/surveys/visit/timeline?visitId=${mine[0]?.id}`).then(r => r.json());
+      const files = await fetch(`/api/visits/visit/listFiles?visitId=${mine[0]?.id}`).then(r => r.json());
+      const { rows: timeline } = await fetch(`/api/visits/visit/timeline?visitId=${mine[0]?.id}`).then(r => r.json());
       return {
         states: mine.map((v: { state: string }) => v.state),
         files: files.rows.map((f: { kind: string; size: number }) => [f.kind, f.size < 320 * 1024]),
-        submits: timeline.filter((e: { operation: string }) => e.operation === 'surveys.visit.submit').length,
+        submits: timeline.filter((e: { operation: string }) => e.operation === 'visits.visit.submit').length,
       };
     }, rosterId);
     expect(said.states).toEqual(['submitted']);

@@ -150,12 +150,12 @@ const elsewhereToo = async (form: string, row: Locator): Promise<void> => {
   const question = ((await row.getAttribute('id')) ?? '').slice('q-'.length);
   await page.evaluate(
     async ({ roster, question: at, id, formId }) => {
-      const { rows } = await fetch('/api/surveys/visit/list?mine=true').then(r => r.json());
+      const { rows } = await fetch('/api/visits/visit/list?mine=true').then(r => r.json());
       const visit = rows.find((v: { rosterId: string; kind: string }) => v.rosterId === roster && v.kind === 'site');
       const changes = [{ question: at, base: 0, answer: { answer: 'yes', remark: '另一台手机写的' } }];
       const body = JSON.stringify({ visitId: visit.id, formId, since: 0, changes });
       const headers = { 'content-type': 'application/json', 'idempotency-key': id };
-      const answer = await fetch('/api/surveys/visit/saveDraft', { method: 'POST', headers, body });
+      const answer = await fetch('/api/visits/visit/saveDraft', { method: 'POST', headers, body });
       if (!answer.ok) throw new Error(await answer.text());
     },
     { roster: form.split('/').at(-1) ?? '', question, id: newId(), formId: newId() },

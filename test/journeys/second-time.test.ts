@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Question } from '#modules/surveys/contract/questionnaire.ts';
-import { supplementSheet } from '#modules/surveys/domain/supplement.data.ts';
-import { tableA1 } from '#modules/surveys/domain/table-a1.data.ts';
+import type { Answer, Question } from '#modules/questionnaires/contract/questionnaire.ts';
+import { supplementSheet } from '#modules/questionnaires/domain/supplement.data.ts';
+import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openBrowser, signInAs, visitorOf } from './browser.ts';
 import { picture } from './desk.ts';
@@ -52,10 +52,10 @@ const campaignWith = async (title: string, enterpriseId: string): Promise<string
   const id = newId();
   const counts = { plannedSiteVisits: 1, plannedPhoneInterviews: 0, plannedSeminars: 0 };
   const plan = { title, purpose: '了解需求', targets: '', startsOn: today, endsOn: today, streets: [], industries: [], ...counts };
-  await act(lead.request, 'surveys.campaign.create', { id, plan });
-  await act(lead.request, 'surveys.roster.add', { campaignId: id, batchId: newId(), enterpriseIds: [enterpriseId] });
-  await act(lead.request, 'surveys.campaign.open', { id });
-  const { rows } = await read<{ rows: { id: string }[] }>(lead.request, 'surveys.roster.list', { campaignId: id });
+  await act(lead.request, 'campaigns.campaign.create', { id, plan });
+  await act(lead.request, 'campaigns.roster.add', { campaignId: id, batchId: newId(), enterpriseIds: [enterpriseId] });
+  await act(lead.request, 'campaigns.campaign.open', { id });
+  const { rows } = await read<{ rows: { id: string }[] }>(lead.request, 'campaigns.roster.list', { campaignId: id });
   return rows[0]?.id ?? '';
 };
 
@@ -95,12 +95,12 @@ describe('the second time, a year later', () => {
     if (!found) throw new Error('no enterprise with a code');
     const enterprise = { ...found, uscc: found.uscc ?? '' };
     const first = await campaignWith('去年的走访', enterprise.id);
-    const { id: visitId } = await act<{ id: string }>(officer.request, 'surveys.visit.open', { visitId: newId(), rosterId: first });
+    const { id: visitId } = await act<{ id: string }>(officer.request, 'visits.visit.open', { visitId: newId(), rosterId: first });
     const questions = [...tableA1.sections, ...supplementSheet.sections].flatMap(s => s.groups.flatMap(g => g.questions));
     const changes = questions.map(q => ({ question: q.id, base: 0, answer: lastYear(q, enterprise) }));
     const draft = { visitId, formId: newId(), since: 0, changes };
-    const { revision } = await act<{ revision: number }>(officer.request, 'surveys.visit.saveDraft', draft);
-    await act(officer.request, 'surveys.visit.submit', { visitId, revision, visitedOn: today });
+    const { revision } = await act<{ revision: number }>(officer.request, 'visits.visit.saveDraft', draft);
+    await act(officer.request, 'visits.visit.submit', { visitId, revision, visitedOn: today });
     const second = await campaignWith('今年的走访', enterprise.id);
 
     await officer.goto(`/m/visits/${second}/overview`);

@@ -30,13 +30,13 @@ afterAll(async () => {
 
 const look = (page: Page, name: string): Promise<void> => lookAt(page, `fill-${name}`);
 const saved = (page: Page) => page.getByText(/已存 \d\d:\d\d/).waitFor();
-const savesOfFill = '**/api/surveys/fill/saveDraft';
+const savesOfFill = '**/api/selffill/fill/saveDraft';
 const codeField = (page: Page) => page.getByRole('textbox', { name: '验证码' });
 
 /** A visit that can still be written in. */
 const openVisitOf = async (page: Page): Promise<string> => {
   for (const state of ['drafted', 'returned', 'planned']) {
-    const response = await page.request.get(`/api/surveys/visit/list?limit=50&state=${state}`);
+    const response = await page.request.get(`/api/visits/visit/list?limit=50&state=${state}`);
     const { rows } = (await response.json()) as { rows: { id: string; kind: string }[] };
     const found = rows.find(r => r.kind === 'site');
     if (found) return found.id;
@@ -111,7 +111,7 @@ describe('the enterprise fills in by itself', () => {
     expect(await field.inputValue()).toBe('规上工业企业');
     await phoneContext.unroute(savesOfFill);
     await saved(phone);
-    const stored = await desk.request.get(`/api/surveys/visit/get?visitId=${visit}`);
+    const stored = await desk.request.get(`/api/visits/visit/get?visitId=${visit}`);
     expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
   });
 
@@ -161,7 +161,7 @@ describe('the enterprise fills in by itself', () => {
     await phone.reload();
     await phone.getByText('这条链接已停用').waitFor();
     await look(phone, 'stopped');
-    const stored = await desk.request.get(`/api/surveys/visit/get?visitId=${visit}`);
+    const stored = await desk.request.get(`/api/visits/visit/get?visitId=${visit}`);
     expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
   });
 });

@@ -33,7 +33,7 @@ const addressesOf = async (lead: Page): Promise<string[]> => {
   const enterprise = await first('/enterprises');
   const campaign = await first('/campaigns');
   const visit = await first('/visits');
-  const paper = `/api/surveys/visit/print?visitId=${visit.split('/').at(-1)}`;
+  const paper = `/api/papers/visit/print?visitId=${visit.split('/').at(-1)}`;
   return [enterprise, campaign, visit, paper];
 };
 

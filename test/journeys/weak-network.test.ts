@@ -54,8 +54,8 @@ interface Found {
 
 /** What the server holds of the visit, asked past the bad way. */
 const found = async (desk: Page, visitId: string): Promise<Found> => {
-  const visit = await (await desk.request.get(`/api/surveys/visit/get?visitId=${visitId}`)).json();
-  const files = await (await desk.request.get(`/api/surveys/visit/listFiles?visitId=${visitId}`)).json();
+  const visit = await (await desk.request.get(`/api/visits/visit/get?visitId=${visitId}`)).json();
+  const files = await (await desk.request.get(`/api/visits/visit/listFiles?visitId=${visitId}`)).json();
   return { state: visit.state, photos: files.rows.map((f: { size: number }) => f.size) };
 };
 
@@ -68,7 +68,7 @@ describe('[X-6] one bar of signal', () => {
     const same = page.getByRole('button', { name: /^与上次一致（/ });
     if (await same.isVisible()) await same.click();
     await page.getByText(/^已入库/).waitFor();
-    const { rows } = await (await page.request.get('/api/surveys/visit/list?mine=true')).json();
+    const { rows } = await (await page.request.get('/api/visits/visit/list?mine=true')).json();
     const visitId: string = rows.find((v: { rosterId: string }) => form.includes(v.rosterId)).id;
     const before = (await found(desk, visitId)).photos.length;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
-import { addVisitFile, listVisitFiles } from '#modules/surveys/contract/operations-files.ts';
-import { addNote, getVisit, saveDraft, visitTimeline } from '#modules/surveys/contract/operations-visits.ts';
+import { addVisitFile, listVisitFiles } from '#modules/visits/contract/operations-files.ts';
+import { addNote, getVisit, saveDraft, visitTimeline } from '#modules/visits/contract/operations-visits.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { sha256Plain } from '#platform/web/offline/sha256-plain.ts';
 import { visitingRooms, visitsGround } from '../visits.ts';
@@ -69,7 +69,7 @@ describe('[X-6] a visit without a network', () => {
       expect([visit.state, visit.answers['basic.name'], visit.notes.length]).toEqual(['submitted', basics['basic.name'], 1]);
       expect((await world.as('officer').call(listVisitFiles, { visitId })).rows.map(r => r.id).sort()).toEqual([...files].sort());
       const { rows } = await world.pool.query(
-        "select count(*)::int as n from platform.audit_entries where operation = 'surveys.visit.submit' and outcome = 'done' and subject_id = $1",
+        "select count(*)::int as n from platform.audit_entries where operation = 'visits.visit.submit' and outcome = 'done' and subject_id = $1",
         [visitId],
       );
       expect(rows[0].n).toBe(1);
@@ -152,8 +152,8 @@ describe('[X-6] a visit without a network', () => {
     expect((await world.as('officer').call(getVisit, { visitId })).state).toBe('submitted');
     const { records } = await phone.outbox.held();
     expect(records.map(r => [r.name, r.state])).toEqual([
-      ['surveys.visit.saveDraft', 'refused'],
-      ['surveys.visit.submit', 'waiting'],
+      ['visits.visit.saveDraft', 'refused'],
+      ['visits.visit.submit', 'waiting'],
     ]);
     expect(records[0]?.problem?.code).toBe('platform.problem.invalidInput');
     // Its reason stands there in words: on the phone no page may have a sentence for it.

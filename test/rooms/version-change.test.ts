@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { getDraft, publishDraft, saveQuestionnaireDraft, startDraft } from '#modules/surveys/contract/operations-questionnaires.ts';
-import { getVisit, openVisit, saveDraft, submitVisit } from '#modules/surveys/contract/operations-visits.ts';
-import { DraftSaved } from '#modules/surveys/contract/visit.ts';
-import { setQuestion } from '#modules/surveys/domain/edit-questionnaire.ts';
-import { questionOf } from '#modules/surveys/domain/form-parts.ts';
+import { getDraft, publishDraft, saveQuestionnaireDraft, startDraft } from '#modules/questionnaires/contract/operations-questionnaires.ts';
+import { setQuestion } from '#modules/questionnaires/domain/edit-questionnaire.ts';
+import { questionOf } from '#modules/questionnaires/domain/form-parts.ts';
+import { getVisit, openVisit, saveDraft, submitVisit } from '#modules/visits/contract/operations-visits.ts';
+import { DraftSaved } from '#modules/visits/contract/visit.ts';
 import { EnvelopeAnswers } from '#platform/contract/envelope.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { requiredAnswers } from '#test/sync/real-server.ts';

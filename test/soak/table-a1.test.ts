@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableA1 } from '#modules/surveys/domain/table-a1.data.ts';
+import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { fillingOf } from '../fillings.ts';
 import { apiTrip, openApiTrip } from '../paper-api-trip.ts';
 import { differences, type Medium, readBack, resaved, writers } from '../paper-trip.ts';

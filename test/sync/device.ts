@@ -1,4 +1,4 @@
-import { visitKinds } from '#modules/surveys/web/field/offline-kinds.ts';
+import { visitKinds } from '#modules/visits/web/field/offline-kinds.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { draftsOf } from '#platform/web/offline/drafts.ts';
 import { memoryStore } from '#platform/web/offline/memory-store.ts';
@@ -12,7 +12,7 @@ import type { SyncServer } from './server.ts';
 export type Fate = 'ok' | 'lostRequest' | 'lostAnswer' | 'twice' | 'portal' | 'half' | 'killed' | 'late';
 
 export const visitKey = 'visit';
-const draftName = 'surveys.visit.saveDraft';
+const draftName = 'visits.visit.saveDraft';
 const carrier = { name: draftName, v: 1 };
 
 /** One phone in a history: the product's own store, drafts and runner over a way that fails as told. */
@@ -193,21 +193,21 @@ export const phoneOf = async (parts: PhoneParts): Promise<Phone> => {
         uploaded: false,
       };
       await add(
-        { name: 'surveys.visit.addFile', stream: `file:${id}`, template: { id, fileId, kind: 'photo', sha256: hash }, needs: [fileId] },
+        { name: 'visits.visit.addFile', stream: `file:${id}`, template: { id, fileId, kind: 'photo', sha256: hash }, needs: [fileId] },
         [{ ...blob, tries: 0, notBefore: 0 } as never],
       );
       deeds.pictures += 1;
     },
     note: async text => {
       await add({
-        name: 'surveys.note.add',
+        name: 'visits.note.add',
         stream: `note:${text}`,
         template: { id: newId(), kind: 'need', text, source: 'visit', sourceId: server.visitId },
       });
       deeds.notes.push(text);
     },
     submit: async () => {
-      await add({ name: 'surveys.visit.submit', stream: visitKey, template: { visitedOn: '2026-11-22' } });
+      await add({ name: 'visits.visit.submit', stream: visitKey, template: { visitedOn: '2026-11-22' } });
     },
     sync: async fates => {
       now += 600_000;

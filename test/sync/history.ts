@@ -58,7 +58,7 @@ const holdOnePlace = async (p: Phone): Promise<void> => {
     hold(f.inFlight === undefined || ids.has(f.inFlight), `${p.name}: ${f.question} is on its way with nobody`);
     hold(!f.dirty || waiting, `${p.name}: ${f.question} was changed and nothing will carry it`);
   }
-  const carriers = records.filter(r => r.name === 'surveys.visit.saveDraft' && r.state === 'waiting').length;
+  const carriers = records.filter(r => r.name === 'visits.visit.saveDraft' && r.state === 'waiting').length;
   hold(carriers > 0 === waiting, `${p.name}: ${carriers} carriers wait`);
 };
 

@@ -1,5 +1,5 @@
-import { listVisitFiles } from '#modules/surveys/contract/operations-files.ts';
-import { getVisit, saveDraft } from '#modules/surveys/contract/operations-visits.ts';
+import { listVisitFiles } from '#modules/visits/contract/operations-files.ts';
+import { getVisit, saveDraft } from '#modules/visits/contract/operations-visits.ts';
 import { EnvelopeAnswers } from '#platform/contract/envelope.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { World } from '../world.ts';
@@ -63,7 +63,7 @@ export const realServer = async (world: World, visitId: string): Promise<SyncSer
       const { rows: files } = await officer.call(listVisitFiles, { visitId });
       const kept = await world.pool.query<{ id: string }>('select id from platform.files');
       const handedIn = await world.pool.query<{ n: number }>(
-        "select count(*)::int as n from platform.audit_entries where operation = 'surveys.visit.submit' and subject_id = $1 and outcome = 'done'",
+        "select count(*)::int as n from platform.audit_entries where operation = 'visits.visit.submit' and subject_id = $1 and outcome = 'done'",
         [visitId],
       );
       return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FieldChange } from '#modules/surveys/contract/visit.ts';
-import { changedSince, type Mark, mergeVisit } from '#modules/surveys/domain/merge-visit.ts';
+import type { FieldChange } from '#modules/visits/contract/visit.ts';
+import { changedSince, type Mark, mergeVisit } from '#modules/visits/domain/merge-visit.ts';
 import type { Envelope, EnvelopeAnswer, EnvelopeAnswers } from '#platform/contract/envelope.ts';
 import type { Blob } from '#platform/web/offline/ports.ts';
 
@@ -72,11 +72,11 @@ interface State {
 }
 
 const saveDraft = (s: State, input: { formId: string; since: number; changes: FieldChange[] }, bugs: ServerBugs) => {
-  if (s.submissions > 0) throw new Refused('surveys.problem.visitClosed', 409);
+  if (s.submissions > 0) throw new Refused('visits.problem.visitClosed', 409);
   const mark: Mark = { revision: s.revision + 1, form: input.formId, by: input.formId, byName: input.formId, at: '' };
   const stored = { answers: s.answers, marks: bugs.lastWriteWins ? {} : s.marks };
   const merged = mergeVisit(stored, input.changes, mark);
-  if (merged.conflicts.length > 0) throw new Refused('surveys.problem.fieldConflict', 409, { conflicts: merged.conflicts });
+  if (merged.conflicts.length > 0) throw new Refused('visits.problem.fieldConflict', 409, { conflicts: merged.conflicts });
   for (const c of input.changes) {
     const last = s.marks[c.question];
     s.writes.push({
@@ -104,14 +104,14 @@ const saveDraft = (s: State, input: { formId: string; since: number; changes: Fi
 };
 
 const submit = (s: State, input: { revision: number }) => {
-  if (s.submissions > 0) throw new Refused('surveys.problem.visitClosed', 409);
-  if (input.revision < s.revision) throw new Refused('surveys.problem.visitStale', 409, { serverVersion: s.revision });
+  if (s.submissions > 0) throw new Refused('visits.problem.visitClosed', 409);
+  if (input.revision < s.revision) throw new Refused('visits.problem.visitStale', 409, { serverVersion: s.revision });
   s.submissions += 1;
   return { receipt: 'done' };
 };
 
 const addFile = (s: State, input: { id: string; fileId: string }, there: boolean) => {
-  if (!there) throw new Refused('surveys.problem.fileMissing', 424);
+  if (!there) throw new Refused('visits.problem.fileMissing', 424);
   s.pictures.set(input.id, { id: input.id, fileId: input.fileId });
   return { id: input.id };
 };
@@ -131,9 +131,9 @@ export const memoryServer = (bugs: ServerBugs = {}): SyncServer => {
 
   const act = (envelope: Envelope): unknown => {
     const input = upToDate(envelope);
-    if (envelope.name === 'surveys.visit.saveDraft') return saveDraft(state, input, bugs);
-    if (envelope.name === 'surveys.visit.submit') return submit(state, input);
-    if (envelope.name === 'surveys.visit.addFile') return addFile(state, input, has((input as { fileId: string }).fileId));
+    if (envelope.name === 'visits.visit.saveDraft') return saveDraft(state, input, bugs);
+    if (envelope.name === 'visits.visit.submit') return submit(state, input);
+    if (envelope.name === 'visits.visit.addFile') return addFile(state, input, has((input as { fileId: string }).fileId));
     const note = input as { id: string; text: string };
     state.notes.set(bugs.forgetsIds ? `${note.id}${state.notes.size}` : note.id, note.text);
     return { id: note.id };

@@ -72,7 +72,7 @@ export const prunePhrases = (root: string): Plugin => {
 
 /**
  * At the desk a room's sentences come with its pages (`roomT`). Its face, which every visitor fetches, carries only what others say of
- * it: names of its operations, and keys that stand somewhere in full (`surveys.nav.campaigns`).
+ * it: names of its operations, and keys that stand somewhere in full (`campaigns.nav.campaigns`).
  */
 export const slimFaces = (root: string): Plugin => {
   const mark = '?face';

@@ -9,7 +9,7 @@ import { recomputeJob } from './server/recompute.job.ts';
 import { registerRoomHandlers } from './server/register-handlers.ts';
 import { warningHandlers } from './server/warning-handlers.ts';
 
-export type { TakeDown, TakeDownAnswers, TakenRow } from './contract/take-down.ts';
+export type { TakeDown, TakeDownAnswers, TakenRow } from './contract/assets-from-answers.ts';
 export { assets } from './server/face.ts';
 
 /** Brand assets and the law's deadlines as the doors see them (6.3). */

@@ -3,7 +3,7 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { catalogueGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
-import { keywordHandlers } from './server/keywords.ts';
+import { keywordHandlers } from './server/keyword-handlers.ts';
 
 export { spokenWords } from './domain/classify.ts';
 export type { Sorted } from './server/face.ts';

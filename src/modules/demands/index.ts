@@ -3,11 +3,11 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { demandsGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
-import { demandClassHandlers } from './server/classes.ts';
-import { demandReadHandlers } from './server/demands.ts';
-import { demandEndHandlers } from './server/ends.ts';
-import { demandExportHandlers } from './server/export.ts';
-import { demandRaiseHandlers } from './server/raise.ts';
+import { demandClassHandlers } from './server/demand-class-handlers.ts';
+import { demandEndHandlers } from './server/demand-end-handlers.ts';
+import { demandExportHandlers } from './server/demand-export-handlers.ts';
+import { demandRaiseHandlers } from './server/demand-raise-handlers.ts';
+import { demandReadHandlers } from './server/demand-read-handlers.ts';
 
 export type { RaiseInput, SupersedeInput, TotalsScope } from './contract/raise.ts';
 export { demands } from './server/face.ts';

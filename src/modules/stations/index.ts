@@ -3,8 +3,8 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { stationsGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
-import { staffHandlers } from './server/staff.ts';
-import { stationHandlers } from './server/stations.ts';
+import { staffHandlers } from './server/staff-handlers.ts';
+import { stationHandlers } from './server/station-handlers.ts';
 
 export { stations } from './server/face.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * What an operation is to the outside: `command` changes something and is idempotent by a client-made id, `query` reads,
@@ -7,7 +7,7 @@ import type { z } from 'zod';
 export type OperationKind = 'command' | 'query' | 'download';
 
 /**
- * One act of the product. The dotted `name` is at once the path (`surveys.visit.submit` → `/api/surveys/visit/submit`), the
+ * One act of the product. The dotted `name` is at once the path (`visits.visit.submit` → `/api/visits/visit/submit`), the
  * permission, the audit action, the log field and, as `<room>.op.<rest>`, the phrase key.
  */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -60,16 +60,18 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(d: Definition<
 /** Declares an operation that reads. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(d: Definition<I, O>): Query<I, O> => complete('query', d);
 
+/** The answer of every download. */
+const FileAnswer = z.custom<DownloadedFile>();
+
 /** Declares an operation that answers with a file. Downloads that carry people's data are `sensitive`. */
-export const download = <I extends z.ZodType>(
-  d: Omit<Definition<I, z.ZodType<DownloadedFile>>, 'output'> & { output: z.ZodType<DownloadedFile> },
-): Download<I> => complete('download', d);
+export const download = <I extends z.ZodType>(d: Omit<Definition<I, z.ZodType<DownloadedFile>>, 'output'>): Download<I> =>
+  complete<I, z.ZodType<DownloadedFile>, 'download'>('download', Object.assign({ output: FileAnswer }, d));
 
 /** The HTTP path of an operation. */
 export const pathOf = (op: Pick<Operation, 'name'>): string => `/api/${op.name.replaceAll('.', '/')}`;
 
-/** The room that owns an operation: `surveys` of `surveys.visit.submit`. */
+/** The room that owns an operation: `visits` of `visits.visit.submit`. */
 export const roomOf = (op: Pick<Operation, 'name'>): string => op.name.slice(0, op.name.indexOf('.'));
 
-/** The phrase key of an operation: `surveys.op.visit.submit`. */
+/** The phrase key of an operation: `visits.op.visit.submit`. */
 export const phraseKeyOf = (name: string): string => name.replace('.', '.op.');

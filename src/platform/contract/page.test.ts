@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPage, decodeCursor, encodeCursor } from './page.ts';
+import { decodeCursor, encodeCursor, toPage } from './page.ts';
 
 describe('pages of a list', () => {
   it.each([
@@ -7,7 +7,7 @@ describe('pages of a list', () => {
     ['exactly the page', ['甲', '乙'], ['甲', '乙'], undefined],
     ['nothing', [], [], undefined],
   ])('[7.1-a] %s', (_, found, shown, key) => {
-    const page = cutPage(found, 2, row => [row]);
+    const page = toPage(found, 2, row => [row]);
     expect([page.shown, decodeCursor(page.next ?? undefined)]).toEqual([shown, key]);
   });
 

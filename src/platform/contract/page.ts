@@ -22,7 +22,7 @@ export const encodeCursor = (key: readonly (string | number | null)[]): string =
  * Cuts what was read with `limit + 1` to the page.
  * @returns the rows to show, and the cursor of the following page where there is one
  */
-export const cutPage = <R>(
+export const toPage = <R>(
   found: readonly R[],
   limit: number,
   keyOf: (last: R) => readonly (string | number | null)[],

@@ -37,7 +37,7 @@ export const fill = (sentence: string, params: Readonly<Record<string, unknown>>
       return value === undefined || value === null ? whole : typeof value === 'number' ? value.toLocaleString(locale) : String(value);
     });
 
-/** Looks sentences up by full key (`surveys.visit.submit`). */
+/** Looks sentences up by full key (`visits.visit.submit`). */
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
 /** Builds the look-up for one language from all rooms' phrases; an unknown key answers itself. */

@@ -43,8 +43,8 @@ type Thrower<S extends ProblemShape> = S['params'] extends z.ZodObject
   : (params?: Record<string, never>, fields?: readonly FieldFault[]) => Problem;
 
 /**
- * Declares the problems of a room: `problems('surveys', { visitStale: { status: 409, params: z.object({ serverVersion: z.int() }) } })`.
- * Each becomes a maker of a `Problem` whose code is the phrase key `surveys.problem.visitStale`.
+ * Declares the problems of a room: `problems('visits', { visitStale: { status: 409, params: z.object({ serverVersion: z.int() }) } })`.
+ * Each becomes a maker of a `Problem` whose code is the phrase key `visits.problem.visitStale`.
  */
 export const problems = <const S extends Record<string, ProblemShape>>(
   room: string,

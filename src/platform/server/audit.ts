@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { handOver } from './connection.ts';
+import { sendQuery } from './connection.ts';
 import type { Actor, AnyContext } from './context.ts';
-import { fixed } from './statement.ts';
+import { preparedSql } from './statement.ts';
 
 /** The first layer: who did which operation to what. */
 export interface Entry {
@@ -32,14 +32,14 @@ export const writeEntry = async (
   ledger?: { readonly commandId: string | null; readonly answer: unknown },
 ): Promise<void> => {
   const answer = JSON.stringify(ledger?.answer ?? null);
-  const write = fixed`
+  const write = preparedSql`
     with answered as (update platform.commands set answer = ${answer}::jsonb where command_id = ${ledger?.commandId ?? null})
     insert into platform.audit_entries (id, at, actor_kind, actor_id, actor_name, actor_role, authority_id, region_code, operation, clause,
       subject_id, outcome, problem, reason, request_id, command_id, source)
     values (${e.id}, ${e.at}, ${e.actor.kind}, ${e.actor.id}, ${e.actor.name}, ${e.actor.role}, ${e.actor.authorityId}, ${e.actor.regionCode},
       ${e.operation}, ${e.clause}, ${e.subjectId ?? null}, ${e.outcome ?? 'done'}, ${e.problem ?? null}, ${e.reason ?? null}, ${e.requestId},
       ${e.commandId}, ${e.source})`;
-  await handOver(connection, write);
+  await sendQuery(connection, write);
 };
 
 /** One line of a record's timeline: an act, and what it changed in the rows asked for. */

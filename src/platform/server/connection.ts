@@ -40,7 +40,7 @@ const nameOf = (text: string): string | undefined => {
 };
 
 /** Statements begun in one go leave in one write: each write of its own would wake PostgreSQL for nothing. */
-export const together = (client: pg.PoolClient): void => {
+export const corkSocket = (client: pg.PoolClient): void => {
   const stream = (client as unknown as { connection?: { stream: Socket } }).connection?.stream;
   if (!stream || stream.writableCorked > 0) return;
   stream.cork();
@@ -48,8 +48,8 @@ export const together = (client: pg.PoolClient): void => {
 };
 
 /** Hands a statement to the connection at once; what comes later stands behind it. */
-export const handOver = (client: pg.PoolClient, { name, text, values }: Statement): Promise<pg.QueryResult> => {
-  together(client);
+export const sendQuery = (client: pg.PoolClient, { name, text, values }: Statement): Promise<pg.QueryResult> => {
+  corkSocket(client);
   return client.query({ name, text, values: values as unknown[] });
 };
 
@@ -57,7 +57,7 @@ const connectionOf = (client: pg.PoolClient, keepPlans: boolean): DatabaseConnec
   executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
     const name = keepPlans ? nameOf(query.sql) : undefined;
     const values = query.parameters as unknown[];
-    together(client);
+    corkSocket(client);
     const result = await (name === undefined ? client.query(query.sql, values) : client.query({ name, text: query.sql, values }));
     const affected =
       result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';

@@ -4,7 +4,7 @@ import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
-import type { FieldSight, Scope } from './scope.ts';
+import type { FieldVisibility, Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
@@ -52,7 +52,7 @@ export interface Context<DB> {
   /** Whether the actor's role has this operation at all; row rules are the room's. */
   readonly can: (operationName: string) => boolean;
   /** How the actor's role sees a field of people's data, e.g. `enterprises.contact.phone`. */
-  readonly sight: (field: string) => FieldSight;
+  readonly fieldVisibility: (field: string) => FieldVisibility;
 }
 
 /** Where a call came from; the address is hashed before it is stored. */

@@ -407,6 +407,151 @@ export interface DB {
     withdrawn_by_name: string | null;
     withdraw_reason: string | null;
   };
+  /** 行程站点 (6.1-e): a team at an enterprise at a time */
+  'campaigns.appointments': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    team_id: string;
+    roster_id: string;
+    day: string;
+    slot: string;
+    agreed: boolean;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    cancelled_at: Timestamp | null;
+    cancel_reason: string | null;
+    sequence: Generated<number>;
+  };
+  /** 日历订阅: a secret link to a person's or a team's itinerary; only the hash is kept */
+  'campaigns.calendar_feeds': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    team_id: string | null;
+    token_hash: string;
+    created_at: Timestamp;
+    revoked_at: Timestamp | null;
+  };
+  /** 调研计划 (6.1-b): purpose, period, scope, methods, targets */
+  'campaigns.campaigns': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    unit_id: string | null;
+    owner_id: string;
+    title: string;
+    purpose: string;
+    targets: Generated<string>;
+    starts_on: string;
+    ends_on: string;
+    streets: Generated<string[]>;
+    industries: Generated<string[]>;
+    planned_site_visits: Generated<number>;
+    planned_phone_interviews: Generated<number>;
+    planned_seminars: Generated<number>;
+    opened_at: Timestamp | null;
+    closed_at: Timestamp | null;
+    cancelled_at: Timestamp | null;
+    cancel_reason: string | null;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    version: Generated<number>;
+    questionnaire_id: string | null;
+  };
+  /** 联系记录 (6.1-e): tries, who answered, agreed time. Append-only */
+  'campaigns.contact_log': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    roster_id: string;
+    tried_at: Timestamp;
+    tried_by: string;
+    tried_by_name: string;
+    outcome: string;
+    agreed_at: Timestamp | null;
+    minutes: number | null;
+    answered_by: string | null;
+    note: Generated<string>;
+  };
+  /** 人员占用: nobody in two places at once, across teams and campaigns */
+  'campaigns.person_slots': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    appointment_id: string;
+    person_id: string;
+    slot: string;
+    released_at: Timestamp | null;
+  };
+  /** 企业名单 (6.1-c): a campaign's enterprises as they were when put on the list; one row, so at most one team, per enterprise */
+  'campaigns.roster': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    enterprise_id: string;
+    enterprise_name: string;
+    uscc: string | null;
+    industry_code: string | null;
+    scale: string | null;
+    address: string | null;
+    street_code: string;
+    source: string;
+    added_at: Timestamp;
+    removed_at: Timestamp | null;
+    team_id: string | null;
+    assigned_at: Timestamp | null;
+    assigned_because: string | null;
+    contact_state: Generated<string>;
+    agreed_at: Timestamp | null;
+    tried_at: Timestamp | null;
+    tries: Generated<number>;
+    version: Generated<number>;
+  };
+  /** 名单批次: what one bulk act changed, kept so that it can be undone (撤销) */
+  'campaigns.roster_batches': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    kind: string;
+    items: Json;
+    item_count: number;
+    done_by: string;
+    done_at: Timestamp;
+    undone_at: Timestamp | null;
+  };
+  /** 小组成员: one team per person and campaign */
+  'campaigns.team_members': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    team_id: string;
+    person_id: string;
+    person_name: string;
+    specialties: Generated<string[]>;
+    joined_at: Timestamp;
+    left_at: Timestamp | null;
+  };
+  /** 走访小组 (6.1-d): leader and members */
+  'campaigns.teams': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    name: string;
+    leader_id: string;
+    capacity_per_day: number;
+    start_region: string;
+    created_at: Timestamp;
+    dissolved_at: Timestamp | null;
+    version: Generated<number>;
+  };
   /** 需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only] */
   'catalogue.classes': {
     code: string;
@@ -693,6 +838,38 @@ export interface DB {
     sort: string;
     columns: string[];
     created_at: Timestamp;
+  };
+  /** 企业联系单模板 (6.1-e): versions of an office, the newest counts; a version never changes */
+  'papers.letter_templates': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    version: number;
+    file_name: string;
+    storage_key: string;
+    size: number;
+    sha256: string;
+    uploaded_by: string;
+    uploaded_by_name: string;
+    uploaded_at: Timestamp;
+  };
+  /** 纸表读取 (6.1-f): cells read from an uploaded Table A.1, with their doubts, until a person confirms them */
+  'papers.paper_readings': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    visit_id: string;
+    file_id: string;
+    file_name: string;
+    sha256: string;
+    content_sealed: string;
+    read_by: string;
+    read_by_name: string;
+    read_at: Timestamp;
+    settled_at: Timestamp | null;
+    settled_by_name: string | null;
+    outcome: string | null;
+    landed: Generated<number>;
   };
   /** When a key was last used [no wall: a counter of the way in] */
   'people.api_key_uses': {
@@ -1001,6 +1178,102 @@ export interface DB {
     created_at: Timestamp;
     updated_at: Timestamp;
   };
+  /** 调查表草稿 (A.1-a): the next version while it is being written; saved by itself, never used by a visit */
+  'questionnaires.questionnaire_drafts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    key: string;
+    based_on: string;
+    definition: Json;
+    revision: Generated<number>;
+    started_at: Timestamp;
+    started_by_name: string;
+    saved_at: Timestamp;
+    saved_by_name: string;
+    published_at: Timestamp | null;
+    published_id: string | null;
+    discarded_at: Timestamp | null;
+  };
+  /** 调查表定义 (A.1-a), one row per published version [no wall: the same for every region, read only, no business data] */
+  'questionnaires.questionnaire_versions': {
+    id: string;
+    key: string;
+    version: number;
+    published_at: Timestamp;
+    definition: Json;
+    authority_id: string | null;
+    based_on: string | null;
+    published_by_name: string | null;
+    note: Generated<string>;
+  };
+  /** 总结报告 (6.1-g), issued: frozen data, version, hashes of the files as they lie in the file store */
+  'reports.reports': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    version: number;
+    template_version: string;
+    as_of: Timestamp;
+    title: string;
+    data: Json;
+    docx_key: string;
+    docx_size: number;
+    docx_sha256: string;
+    pdf_key: string;
+    pdf_size: number;
+    pdf_sha256: string;
+    issued_at: Timestamp;
+    issued_by: string;
+    issued_by_name: string;
+  };
+  /** 自填验证码: six digits, one per link, good once; only a keyed fingerprint is kept [no wall: read before there is a reach; it lives for a day at most] */
+  'selffill.fill_codes': {
+    link_id: string;
+    code_fingerprint: string;
+    way: string;
+    made_at: Timestamp;
+    expires_at: Timestamp;
+    wrong: Generated<number>;
+    used_at: Timestamp | null;
+    used_by: string | null;
+  };
+  /** 自填链接 (A.1-a): only the hash of the secret is kept; the state is read off the timestamps */
+  'selffill.fill_links': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    visit_id: string;
+    parent_id: string | null;
+    token_hash: string;
+    sections: Generated<string[]>;
+    handed_to: Generated<string>;
+    issued_by: string;
+    issued_by_name: string;
+    issued_at: Timestamp;
+    expires_at: Timestamp;
+    opened_at: Timestamp | null;
+    saved_at: Timestamp | null;
+    handed_in_at: Timestamp | null;
+    handed_in_by: string | null;
+    receipt: string | null;
+    content_hash: string | null;
+    revoked_at: Timestamp | null;
+    revoked_by_name: string | null;
+  };
+  /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
+  'selffill.fill_sessions': {
+    id: string;
+    token_hash: string;
+    link_id: string;
+    person_name: string | null;
+    department: string | null;
+    noticed_at: Timestamp | null;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    ends_at: Timestamp;
+  };
   /** Who works at which station now; for teams */
   'stations.pub_staff': {
     id: string;
@@ -1052,124 +1325,8 @@ export interface DB {
     updated_at: Timestamp;
     version: Generated<number>;
   };
-  /** 行程站点 (6.1-e): a team at an enterprise at a time */
-  'surveys.appointments': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    team_id: string;
-    roster_id: string;
-    day: string;
-    slot: string;
-    agreed: boolean;
-    created_at: Timestamp;
-    updated_at: Timestamp;
-    cancelled_at: Timestamp | null;
-    cancel_reason: string | null;
-    sequence: Generated<number>;
-  };
-  /** 日历订阅: a secret link to a person's or a team's itinerary; only the hash is kept */
-  'surveys.calendar_feeds': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    team_id: string | null;
-    token_hash: string;
-    created_at: Timestamp;
-    revoked_at: Timestamp | null;
-  };
-  /** 调研计划 (6.1-b): purpose, period, scope, methods, targets */
-  'surveys.campaigns': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    unit_id: string | null;
-    owner_id: string;
-    title: string;
-    purpose: string;
-    targets: Generated<string>;
-    starts_on: string;
-    ends_on: string;
-    streets: Generated<string[]>;
-    industries: Generated<string[]>;
-    planned_site_visits: Generated<number>;
-    planned_phone_interviews: Generated<number>;
-    planned_seminars: Generated<number>;
-    opened_at: Timestamp | null;
-    closed_at: Timestamp | null;
-    cancelled_at: Timestamp | null;
-    cancel_reason: string | null;
-    created_at: Timestamp;
-    updated_at: Timestamp;
-    version: Generated<number>;
-    questionnaire_id: string | null;
-  };
-  /** 联系记录 (6.1-e): tries, who answered, agreed time. Append-only */
-  'surveys.contact_log': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    roster_id: string;
-    tried_at: Timestamp;
-    tried_by: string;
-    tried_by_name: string;
-    outcome: string;
-    agreed_at: Timestamp | null;
-    minutes: number | null;
-    answered_by: string | null;
-    note: Generated<string>;
-  };
-  /** 自填验证码: six digits, one per link, good once; only a keyed fingerprint is kept [no wall: read before there is a reach; it lives for a day at most] */
-  'surveys.fill_codes': {
-    link_id: string;
-    code_fingerprint: string;
-    way: string;
-    made_at: Timestamp;
-    expires_at: Timestamp;
-    wrong: Generated<number>;
-    used_at: Timestamp | null;
-    used_by: string | null;
-  };
-  /** 自填链接 (A.1-a): only the hash of the secret is kept; the state is read off the timestamps */
-  'surveys.fill_links': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    visit_id: string;
-    parent_id: string | null;
-    token_hash: string;
-    sections: Generated<string[]>;
-    handed_to: Generated<string>;
-    issued_by: string;
-    issued_by_name: string;
-    issued_at: Timestamp;
-    expires_at: Timestamp;
-    opened_at: Timestamp | null;
-    saved_at: Timestamp | null;
-    handed_in_at: Timestamp | null;
-    handed_in_by: string | null;
-    receipt: string | null;
-    content_hash: string | null;
-    revoked_at: Timestamp | null;
-    revoked_by_name: string | null;
-  };
-  /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
-  'surveys.fill_sessions': {
-    id: string;
-    token_hash: string;
-    link_id: string;
-    person_name: string | null;
-    department: string | null;
-    noticed_at: Timestamp | null;
-    created_at: Timestamp;
-    expires_at: Timestamp;
-    ends_at: Timestamp;
-  };
   /** 电话访谈记录 (6.1-a): number called (sealed), times, who answered, what was said */
-  'surveys.interviews': {
+  'visits.interviews': {
     id: string;
     authority_id: string;
     region_code: string;
@@ -1188,22 +1345,8 @@ export interface DB {
     called_by_name: string;
     recorded_at: Timestamp;
   };
-  /** 企业联系单模板 (6.1-e): versions of an office, the newest counts; a version never changes */
-  'surveys.letter_templates': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    version: number;
-    file_name: string;
-    storage_key: string;
-    size: number;
-    sha256: string;
-    uploaded_by: string;
-    uploaded_by_name: string;
-    uploaded_at: Timestamp;
-  };
   /** 谈话要点 (6.1-g): one line each, 需求 · 难点 · 建议; each becomes a demand when its record is handed in */
-  'surveys.notes': {
+  'visits.notes': {
     id: string;
     authority_id: string;
     region_code: string;
@@ -1218,124 +1361,8 @@ export interface DB {
     noted_by_name: string;
     withdrawn_at: Timestamp | null;
   };
-  /** 纸表读取 (6.1-f): cells read from an uploaded Table A.1, with their doubts, until a person confirms them */
-  'surveys.paper_readings': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    visit_id: string;
-    file_id: string;
-    file_name: string;
-    sha256: string;
-    content_sealed: string;
-    read_by: string;
-    read_by_name: string;
-    read_at: Timestamp;
-    settled_at: Timestamp | null;
-    settled_by_name: string | null;
-    outcome: string | null;
-    landed: Generated<number>;
-  };
-  /** 人员占用: nobody in two places at once, across teams and campaigns */
-  'surveys.person_slots': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    appointment_id: string;
-    person_id: string;
-    slot: string;
-    released_at: Timestamp | null;
-  };
-  /** 调查表草稿 (A.1-a): the next version while it is being written; saved by itself, never used by a visit */
-  'surveys.questionnaire_drafts': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    key: string;
-    based_on: string;
-    definition: Json;
-    revision: Generated<number>;
-    started_at: Timestamp;
-    started_by_name: string;
-    saved_at: Timestamp;
-    saved_by_name: string;
-    published_at: Timestamp | null;
-    published_id: string | null;
-    discarded_at: Timestamp | null;
-  };
-  /** 调查表定义 (A.1-a), one row per published version [no wall: the same for every region, read only, no business data] */
-  'surveys.questionnaire_versions': {
-    id: string;
-    key: string;
-    version: number;
-    published_at: Timestamp;
-    definition: Json;
-    authority_id: string | null;
-    based_on: string | null;
-    published_by_name: string | null;
-    note: Generated<string>;
-  };
-  /** 总结报告 (6.1-g), issued: frozen data, version, hashes of the files as they lie in the file store */
-  'surveys.reports': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    version: number;
-    template_version: string;
-    as_of: Timestamp;
-    title: string;
-    data: Json;
-    docx_key: string;
-    docx_size: number;
-    docx_sha256: string;
-    pdf_key: string;
-    pdf_size: number;
-    pdf_sha256: string;
-    issued_at: Timestamp;
-    issued_by: string;
-    issued_by_name: string;
-  };
-  /** 企业名单 (6.1-c): a campaign's enterprises as they were when put on the list; one row, so at most one team, per enterprise */
-  'surveys.roster': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    enterprise_id: string;
-    enterprise_name: string;
-    uscc: string | null;
-    industry_code: string | null;
-    scale: string | null;
-    address: string | null;
-    street_code: string;
-    source: string;
-    added_at: Timestamp;
-    removed_at: Timestamp | null;
-    team_id: string | null;
-    assigned_at: Timestamp | null;
-    assigned_because: string | null;
-    contact_state: Generated<string>;
-    agreed_at: Timestamp | null;
-    tried_at: Timestamp | null;
-    tries: Generated<number>;
-    version: Generated<number>;
-  };
-  /** 名单批次: what one bulk act changed, kept so that it can be undone (撤销) */
-  'surveys.roster_batches': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    kind: string;
-    items: Json;
-    item_count: number;
-    done_by: string;
-    done_at: Timestamp;
-    undone_at: Timestamp | null;
-  };
   /** 座谈参会企业; attendance is ticked by the host, no sign-in is asked */
-  'surveys.seminar_guests': {
+  'visits.seminar_guests': {
     id: string;
     authority_id: string;
     region_code: string;
@@ -1346,7 +1373,7 @@ export interface DB {
     came_at: Timestamp | null;
   };
   /** 集群产业座谈研讨 (6.1-a): attendance, sentences, minutes */
-  'surveys.seminars': {
+  'visits.seminars': {
     id: string;
     authority_id: string;
     region_code: string;
@@ -1364,42 +1391,15 @@ export interface DB {
     cancel_reason: string | null;
     version: Generated<number>;
   };
-  /** 小组成员: one team per person and campaign */
-  'surveys.team_members': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    team_id: string;
-    person_id: string;
-    person_name: string;
-    specialties: Generated<string[]>;
-    joined_at: Timestamp;
-    left_at: Timestamp | null;
-  };
-  /** 走访小组 (6.1-d): leader and members */
-  'surveys.teams': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    campaign_id: string;
-    name: string;
-    leader_id: string;
-    capacity_per_day: number;
-    start_region: string;
-    created_at: Timestamp;
-    dissolved_at: Timestamp | null;
-    version: Generated<number>;
-  };
   /** An id that a device gave a visit which was there already: what is queued under it finds the one record */
-  'surveys.visit_aliases': {
+  'visits.visit_aliases': {
     id: string;
     authority_id: string;
     region_code: string;
     visit_id: string;
   };
   /** 走访附件 (6.1-f): photographs, 企业签字, scans of paper; the bytes lie in the file store */
-  'surveys.visit_files': {
+  'visits.visit_files': {
     id: string;
     authority_id: string;
     region_code: string;
@@ -1422,7 +1422,7 @@ export interface DB {
     removed_at: Timestamp | null;
   };
   /** 走访记录 (6.1-a) with Table A.1 (A.1-a); the state is derived from the timestamps */
-  'surveys.visits': {
+  'visits.visits': {
     id: string;
     authority_id: string;
     region_code: string;

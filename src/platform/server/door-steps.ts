@@ -3,14 +3,14 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { type FieldFault, type Problem, platformProblems } from '../contract/problem.ts';
 import { writeEntry } from './audit.ts';
-import { handOver } from './connection.ts';
+import { sendQuery } from './connection.ts';
 import type { Actor, Context } from './context.ts';
 import type { Handler, Outcome } from './handler.ts';
-import type { Admission, House, Reply } from './house.ts';
 import { enqueueOn } from './jobs.ts';
+import type { AuthorizedCall, Reply, Runtime } from './runtime.ts';
 import { type Reach, scopeOf } from './scope.ts';
 import type { Statement } from './statement.ts';
-import { inTransaction, type Marks, unheard } from './transaction.ts';
+import { ignoreRejectionUntilAwaited, inTransaction, type SessionSettings } from './transaction.ts';
 
 const detailsOf = (issue: z.core.$ZodIssue): Pick<FieldFault, 'params'> => {
   if ('minimum' in issue) return { params: { minimum: issue.minimum } };
@@ -35,26 +35,26 @@ const parse = (handler: Handler, input: unknown): unknown => {
 const CommandId = z.uuid();
 
 /** How far an actor reaches with an operation; undefined: not at all. */
-export const reachFor = (house: House, actor: Actor, name: string): Reach | undefined => {
-  if (actor.kind === 'system' || house.handlers.get(name)?.op.anonymous) return 'all';
+export const reachFor = (runtime: Runtime, actor: Actor, name: string): Reach | undefined => {
+  if (actor.kind === 'system' || runtime.handlers.get(name)?.op.anonymous) return 'all';
   if (actor.keyScopes !== null && !actor.keyScopes.includes(name)) return undefined;
-  return house.reachOf(actor, name);
+  return runtime.reachOf(actor, name);
 };
 
 /** The transaction of a call: its tables, its connection, and what travels with the commit. */
-interface Ground {
+interface TransactionHandles {
   readonly db: Kysely<never>;
   readonly connection: pg.PoolClient;
   readonly last: Promise<unknown>[];
 }
 
-const contextOf = ({ house, call, reach, entry }: Admission, { db, connection, last }: Ground): Context<never> => ({
+const contextOf = ({ runtime, call, reach, entry }: AuthorizedCall, { db, connection, last }: TransactionHandles): Context<never> => ({
   db,
   connection,
   send: write => {
-    last.push(unheard(handOver(connection, write)));
+    last.push(ignoreRejectionUntilAwaited(sendQuery(connection, write)));
   },
-  ask: async <R>(question: Statement): Promise<R[]> => (await handOver(connection, question)).rows as R[],
+  ask: async <R>(question: Statement): Promise<R[]> => (await sendQuery(connection, question)).rows as R[],
   actor: call.actor,
   scope: scopeOf(call.actor, reach),
   now: entry.at,
@@ -63,21 +63,21 @@ const contextOf = ({ house, call, reach, entry }: Admission, { db, connection, l
   commandId: call.commandId,
   entryId: entry.id,
   source: call.source,
-  cipher: house.cipher,
-  files: house.files,
-  enqueue: enqueueOn(house.boss, connection),
-  can: name => reachFor(house, call.actor, name) !== undefined,
-  sight: field => (call.actor.kind === 'system' ? 'plain' : house.sightOf(call.actor, field)),
+  cipher: runtime.cipher,
+  files: runtime.files,
+  enqueue: enqueueOn(runtime.boss, connection),
+  can: name => reachFor(runtime, call.actor, name) !== undefined,
+  fieldVisibility: field => (call.actor.kind === 'system' ? 'plain' : runtime.visibilityOf(call.actor, field)),
 });
 
-const marksOf = ({ call, reach, entry }: Admission, readOnly: boolean): Marks => ({
+const settingsOf = ({ call, reach, entry }: AuthorizedCall, readOnly: boolean): SessionSettings => ({
   entryId: entry.id,
   actorId: call.actor.id,
   scope: scopeOf(call.actor, reach),
   readOnly,
 });
 
-const admit = async (handler: Handler, ctx: Context<never>, input: unknown, found = handler.load(ctx, input)): Promise<unknown> => {
+const authorize = async (handler: Handler, ctx: Context<never>, input: unknown, found = handler.load(ctx, input)): Promise<unknown> => {
   const record = await found;
   if (record === undefined) throw platformProblems.notFound();
   if (!handler.allow(ctx.actor, record, input)) throw platformProblems.notAllowed();
@@ -85,7 +85,7 @@ const admit = async (handler: Handler, ctx: Context<never>, input: unknown, foun
 };
 
 /** Claims the client-made id. A repeat waits for the first by the unique row and gets its stored answer. */
-const claim = async (connection: pg.PoolClient, a: Admission, commandId: string, requestHash: string): Promise<Reply | undefined> => {
+const claim = async (connection: pg.PoolClient, a: AuthorizedCall, commandId: string, requestHash: string): Promise<Reply | undefined> => {
   const claimed = await connection.query({
     name: 'claim',
     text: 'insert into platform.commands (command_id, operation, actor_id, request_hash, device_time) values ($1, $2, $3, $4, $5) on conflict do nothing',
@@ -97,17 +97,17 @@ const claim = async (connection: pg.PoolClient, a: Admission, commandId: string,
   return { answer: earlier.rows[0].answer, repeated: true };
 };
 
-interface Carried extends Reply {
+interface Executed extends Reply {
   readonly refused?: Problem;
 }
 
 /** Carries a claimed command out and leaves its entry; a refusal whose traces stay gives the claim back. */
-const carryOut = async (
-  { handler, entry }: Admission,
+const execute = async (
+  { handler, entry }: AuthorizedCall,
   ctx: Context<never>,
   { input, found, last }: { input: unknown; found: Promise<unknown>; last: Promise<unknown>[] },
-): Promise<Carried> => {
-  const record = await admit(handler, ctx, input, found);
+): Promise<Executed> => {
+  const record = await authorize(handler, ctx, input, found);
   const { result, once, cookie, guest, refused, ...outcome } = (await handler.run(ctx, record, input)) as Outcome<object>;
   const about = { ...entry, actor: outcome.actor ?? entry.actor, subjectId: outcome.subject, reason: outcome.reason };
   if (refused) {
@@ -116,7 +116,7 @@ const carryOut = async (
     return { answer: null, refused };
   }
   const answer = handler.op.output.parse(result);
-  last.push(unheard(writeEntry(ctx.connection, { ...about, outcome: 'done' }, { commandId: ctx.commandId, answer })));
+  last.push(ignoreRejectionUntilAwaited(writeEntry(ctx.connection, { ...about, outcome: 'done' }, { commandId: ctx.commandId, answer })));
   return {
     answer: once ? handler.op.output.parse({ ...result, ...once }) : answer,
     ...(cookie ? { cookie } : {}),
@@ -128,20 +128,20 @@ const carryOut = async (
 export const recorded = new WeakSet<Problem>();
 
 /** A command: one client-made id, one transaction, one audit entry, one stored answer. */
-export const runCommand = async (a: Admission): Promise<Reply> => {
-  const { house, handler, call } = a;
+export const runCommand = async (a: AuthorizedCall): Promise<Reply> => {
+  const { runtime, handler, call } = a;
   const commandId = CommandId.safeParse(call.commandId);
   if (!commandId.success) throw platformProblems.commandIdMissing();
   const input = parse(handler, call.input);
   // Keyed: an input may hold a password, and the ledger must not help to guess it.
-  const requestHash = house.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
-  const carried = await inTransaction(house.pool, marksOf(a, false), async (db, connection, last): Promise<Carried> => {
+  const requestHash = runtime.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
+  const carried = await inTransaction(runtime.pool, settingsOf(a, false), async (db, connection, last): Promise<Executed> => {
     const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
     const claimed = claim(connection, a, commandId.data, requestHash);
     // The record is asked for in the same breath, behind the claim: a repeat waits there, and what it found then is of no use.
-    const found = unheard(handler.load(ctx, input));
+    const found = ignoreRejectionUntilAwaited(handler.load(ctx, input));
     const earlier = await claimed.finally(() => found.catch(() => {}));
-    return earlier ?? carryOut(a, ctx, { input, found, last });
+    return earlier ?? execute(a, ctx, { input, found, last });
   });
   if (carried.refused) {
     recorded.add(carried.refused);
@@ -151,13 +151,13 @@ export const runCommand = async (a: Admission): Promise<Reply> => {
 };
 
 /** A query or download: read only, unless it is sensitive and so leaves an entry. */
-export const runRead = async (a: Admission): Promise<Reply> => {
-  const { house, handler, call, entry } = a;
+export const runRead = async (a: AuthorizedCall): Promise<Reply> => {
+  const { runtime, handler, call, entry } = a;
   const input = parse(handler, call.input);
   const { sensitive } = handler.op;
-  return inTransaction(house.pool, marksOf(a, !sensitive), async (db, connection, last) => {
+  return inTransaction(runtime.pool, settingsOf(a, !sensitive), async (db, connection, last) => {
     const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
-    const record = await admit(handler, ctx, input);
+    const record = await authorize(handler, ctx, input);
     const result = await handler.run(ctx, record, input);
     const reason = (input as { reason?: unknown }).reason;
     if (sensitive) {

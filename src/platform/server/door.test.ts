@@ -9,10 +9,10 @@ import { Problem, platformProblems } from '#platform/contract/problem.ts';
 import { Id } from '#platform/contract/shapes.ts';
 import { openWorld, type World } from '#test/world.ts';
 import type { DB } from './db-types.gen.ts';
-import { handlersFor, nothing } from './handler.ts';
+import { handlersFor, noRecord } from './handler.ts';
 import { insertRows } from './insert-rows.ts';
 import type { ServerModule } from './module.ts';
-import { fixed } from './statement.ts';
+import { preparedSql } from './statement.ts';
 
 type ToyDb = Pick<DB, 'platform.files'>;
 const kit = handlersFor<ToyDb>();
@@ -59,7 +59,7 @@ const toys: ServerModule = {
   phrases: roomPhrases('toys', {}, {}),
   handlers: [
     kit.command(makeToy, {
-      load: nothing,
+      load: noRecord,
       allow: () => true,
       run: async (ctx, _, input) => {
         if (input.name === 'fail') throw new Error('a secret of the house');
@@ -84,7 +84,7 @@ const toys: ServerModule = {
       load: find,
       allow: () => true,
       run: async (ctx, toy) => {
-        ctx.send(fixed`delete from platform.files where id = ${toy.id}`);
+        ctx.send(preparedSql`delete from platform.files where id = ${toy.id}`);
         return { subject: toy.id, result: { id: toy.id } };
       },
     }),

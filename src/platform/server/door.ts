@@ -5,56 +5,56 @@ import { type Entry, writeEntry } from './audit.ts';
 import type { Actor } from './context.ts';
 import { reachFor, recorded, runCommand, runRead } from './door-steps.ts';
 import type { Handler } from './handler.ts';
-import type { Call, House, Reply } from './house.ts';
+import type { Call, Reply, Runtime } from './runtime.ts';
 import { inTransaction } from './transaction.ts';
 
-const entryFor = (house: House, handler: Handler, call: Call): Entry => ({
+const entryFor = (runtime: Runtime, handler: Handler, call: Call): Entry => ({
   id: newId(),
-  at: call.at ?? house.clock(),
+  at: call.at ?? runtime.clock(),
   actor: call.actor,
   operation: handler.op.name,
   clause: handler.op.clause,
   requestId: call.requestId,
   commandId: call.commandId,
-  source: house.cipher.fingerprint(call.source.address),
+  source: runtime.cipher.fingerprint(call.source.address),
 });
 
 /** Refusals and failures leave an entry of their own, in a transaction of their own. */
-const recordMiss = async (house: House, entry: Entry, error: unknown): Promise<void> => {
+const auditRefusal = async (runtime: Runtime, entry: Entry, error: unknown): Promise<void> => {
   const problem = error instanceof Problem ? error.code : 'platform.problem.unexpected';
   const outcome = error instanceof Problem && error.status < 500 ? 'refused' : 'failed';
   const id = newId();
   const marks = { entryId: id, actorId: entry.actor.id, scope: { lo: '', hi: '' }, readOnly: false };
-  await inTransaction(house.pool, marks, (_, connection) => writeEntry(connection, { ...entry, id, outcome, problem })).catch(() => {
+  await inTransaction(runtime.pool, marks, (_, connection) => writeEntry(connection, { ...entry, id, outcome, problem })).catch(() => {
     // The database is away: the caller already gets that answer, and the log line has it.
   });
 };
 
 /** The one place where identity, validation, permission, transaction, audit and answer shape happen, for every operation. */
-export const doorOf = (house: House) => ({
+export const doorOf = (runtime: Runtime) => ({
   /**
    * Carries one operation out.
    * @returns the answer, shaped by the operation's output (a whitelist); downloads answer a file
    * @throws Problem for every refusal
    */
   call: async (operationName: string, call: Call): Promise<Reply> => {
-    const handler = house.handlers.get(operationName);
+    const handler = runtime.handlers.get(operationName);
     if (!handler) throw platformProblems.notFound();
-    const entry = entryFor(house, handler, call);
+    const entry = entryFor(runtime, handler, call);
     const isCommand = handler.op.kind === 'command';
     try {
-      const reach = reachFor(house, call.actor, operationName);
+      const reach = reachFor(runtime, call.actor, operationName);
       if (reach === undefined) throw call.actor.kind === 'anonymous' ? platformProblems.notSignedIn() : platformProblems.notAllowed();
-      const carry = (): Promise<Reply> => (isCommand ? runCommand : runRead)({ house, handler, call, reach, entry });
-      return await (handler.gate ? handler.gate(carry) : carry());
+      const execute = (): Promise<Reply> => (isCommand ? runCommand : runRead)({ runtime, handler, call, reach, entry });
+      return await (handler.gate ? handler.gate(execute) : execute());
     } catch (error) {
       const counted = error instanceof Problem && recorded.has(error);
-      if ((isCommand || handler.op.sensitive) && !counted) await recordMiss(house, entry, error);
+      if ((isCommand || handler.op.sensitive) && !counted) await auditRefusal(runtime, entry, error);
       throw error;
     }
   },
   /** Whether this actor's role has the operation at all. */
-  can: (actor: Actor, operationName: string): boolean => reachFor(house, actor, operationName) !== undefined,
+  can: (actor: Actor, operationName: string): boolean => reachFor(runtime, actor, operationName) !== undefined,
 });
 
 export type Door = ReturnType<typeof doorOf>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
-import { getVisit, saveDraft } from '#modules/surveys/contract/operations-visits.ts';
+import { getVisit, saveDraft } from '#modules/visits/contract/operations-visits.ts';
 import { openedVisit, visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { EnvelopeAnswers } from '../contract/envelope.ts';
@@ -9,7 +9,7 @@ import { newId } from '../contract/ids.ts';
 let world: World;
 let visitId: string;
 
-const rooms = visitingRooms.map(r => (r.name === 'surveys' ? { ...r, upcasts: {} } : r));
+const rooms = visitingRooms.map(r => (r.name === 'visits' ? { ...r, upcasts: {} } : r));
 const post = async (envelopes: unknown, headers: Record<string, string> = {}, role = 'officer') => {
   const response = await world.as(role).inject({ method: 'POST', url: '/api/commands', payload: envelopes, headers });
   return {
@@ -20,7 +20,7 @@ const post = async (envelopes: unknown, headers: Record<string, string> = {}, ro
 };
 const draft = (question: string, answer: unknown, commandId = newId()) => ({
   commandId,
-  name: 'surveys.visit.saveDraft',
+  name: 'visits.visit.saveDraft',
   v: 1,
   input: { visitId, formId: '019ab000-0000-7000-8000-00000000f0f0', since: 0, changes: [{ question, base: 0, answer }] },
   deviceTime: '2099-01-01T00:00:00Z',
@@ -61,7 +61,7 @@ describe('[X-6] the queue of a device', () => {
 
   it('refuses what may not wait in a queue, shapes it does not know, and another person’s queue', async () => {
     const unknown = await post([
-      { ...draft('basic.name', '乙'), name: 'surveys.visit.return' },
+      { ...draft('basic.name', '乙'), name: 'visits.visit.return' },
       { ...draft('basic.name', '乙'), v: 9 },
     ]);
     expect(unknown.answers.map(a => a.problem?.code)).toEqual(['platform.problem.notQueued', 'platform.problem.versionUnknown']);
@@ -77,10 +77,10 @@ describe('[X-6] the queue of a device', () => {
   });
 
   it('brings an input of an older version up to date', async () => {
-    const handler = world.house.handlers.get(saveDraft.name);
+    const handler = world.runtime.handlers.get(saveDraft.name);
     const before = handler?.op;
     Object.assign(handler ?? {}, { op: { ...saveDraft, v: 2 } });
-    const room = rooms.find(r => r.name === 'surveys') as { upcasts: Record<string, Record<number, (i: unknown) => unknown>> };
+    const room = rooms.find(r => r.name === 'visits') as { upcasts: Record<string, Record<number, (i: unknown) => unknown>> };
     room.upcasts = { [saveDraft.name]: { 1: i => ({ ...(i as object), since: 0 }) } };
     const { since: _, ...old } = draft('basic.phone', '13800001234').input;
     const { answers } = await post([{ ...draft('basic.phone', '1'), input: old }]);

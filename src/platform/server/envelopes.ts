@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Envelope, type EnvelopeAnswer, Envelopes } from '../contract/envelope.ts';
 import type { Translate } from '../contract/phrases.ts';
 import { platformProblems } from '../contract/problem.ts';
-import type { Call } from './house.ts';
 import { problemDetails } from './problem-details.ts';
 import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
+import type { Call } from './runtime.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -30,9 +30,9 @@ interface Post {
 const answerOne = async ({ parts, call, t }: Post, envelope: Envelope): Promise<EnvelopeAnswer> => {
   const hash = sha256(JSON.stringify(envelope.input ?? null));
   const receipt = sha256(`${envelope.commandId} ${hash}`).slice(0, 4).toUpperCase();
-  const base = { commandId: envelope.commandId, hash, receipt, at: parts.house.clock().toISOString() };
+  const base = { commandId: envelope.commandId, hash, receipt, at: parts.runtime.clock().toISOString() };
   try {
-    const op = parts.house.handlers.get(envelope.name)?.op;
+    const op = parts.runtime.handlers.get(envelope.name)?.op;
     if (!op?.offline || op.kind !== 'command') throw platformProblems.notQueued();
     const reply = await parts.door.call(op.name, {
       ...call,
@@ -76,6 +76,6 @@ export const registerEnvelopes = (app: FastifyInstance, parts: HttpParts, senten
     const locale = localeOf(request);
     const post: Post = { parts, call: { actor, requestId: request.id, locale, source }, t: sentences[locale] };
     const answers = await answerAll(post, envelopes.data, request.log);
-    return reply.send({ at: parts.house.clock().toISOString(), answers });
+    return reply.send({ at: parts.runtime.clock().toISOString(), answers });
   });
 };

@@ -67,9 +67,9 @@ export interface Handler {
 }
 
 /** For commands that create, and for lists: there is no record yet. */
-export const nothing = async (): Promise<true> => true;
+export const noRecord = async (): Promise<true> => true;
 /** For operations whose matrix row says all there is to say. */
-export const anyone = (): boolean => true;
+export const matrixDecides = (): boolean => true;
 
 /**
  * Binds the makers of handlers to a room's tables: `const { command, query, download } = handlersFor<SurveysDb>()`.

@@ -33,7 +33,7 @@ describe('housekeeping', () => {
     const [dead, young, kept] = ['dead.part', 'young.part', 'kept.0123'].map(name => path.join(folder, name)) as [string, string, string];
     for (const file of [dead, young, kept]) writeFileSync(file, 'x');
     for (const file of [dead, kept]) utimesSync(file, old, old);
-    expect(await world.house.files.sweep(new Date())).toBe(1);
+    expect(await world.runtime.files.sweep(new Date())).toBe(1);
     expect([dead, young, kept].map(f => existsSync(f))).toEqual([false, true, true]);
   });
 });

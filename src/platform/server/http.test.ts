@@ -60,11 +60,11 @@ describe('the HTTP door', () => {
 
   test('[7.1-d] without PostgreSQL: not ready and busy, quickly, with a time to come back', async () => {
     const pool = poolOf({ host: '/nowhere', user: 'app', database: 'gone', max: 2 });
-    const house = { ...world.house, pool };
+    const runtime = { ...world.runtime, pool };
     const { app } = await buildHttp({
       config: readConfig({ PEIPAO_DATA: world.dataDir, PEIPAO_LOG: 'silent', PORT: '0' }),
-      house,
-      door: doorOf(house),
+      runtime,
+      door: doorOf(runtime),
       modules,
       authenticate: async () => world.as('officer').actor,
       webRoot: null,

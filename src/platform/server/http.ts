@@ -97,7 +97,7 @@ const registerErrors = (app: FastifyInstance, sentences: Record<Locale, Translat
 const registerHealth = (app: FastifyInstance, parts: HttpParts, state: Draining): void => {
   app.get('/healthz', { logLevel: 'silent' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'silent' }, async (_, reply) => {
-    const ready = !state.draining && (await databaseAnswers(parts.house.pool));
+    const ready = !state.draining && (await databaseAnswers(parts.runtime.pool));
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
   });
 };
@@ -138,8 +138,8 @@ const fastifyFor = (config: Config): FastifyInstance =>
 
 const registerOpenApi = (app: FastifyInstance, parts: HttpParts, sentences: Record<Locale, Translate>): void => {
   const documents = {
-    'zh-CN': openApiOf(parts.house.handlers.values(), sentences['zh-CN']),
-    en: openApiOf(parts.house.handlers.values(), sentences.en),
+    'zh-CN': openApiOf(parts.runtime.handlers.values(), sentences['zh-CN']),
+    en: openApiOf(parts.runtime.handlers.values(), sentences.en),
   };
   app.get('/api/openapi.json', async (request, reply) => reply.send(documents[localeOf(request)]));
 };
@@ -165,7 +165,8 @@ export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstanc
   app.removeContentTypeParser('text/plain');
   registerErrors(app, sentences);
   registerHealth(app, parts, state);
-  for (const handler of parts.house.handlers.values()) if (handler.op.name !== 'platform.file.put') registerOperation(app, parts, handler);
+  for (const handler of parts.runtime.handlers.values())
+    if (handler.op.name !== 'platform.file.put') registerOperation(app, parts, handler);
   registerUpload(app, parts);
   registerEnvelopes(app, parts, sentences);
   registerOpenApi(app, parts, sentences);

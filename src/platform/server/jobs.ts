@@ -14,7 +14,7 @@ export interface JobDefinition<P extends object = object> {
   readonly retryLimit?: number;
 }
 
-/** Declares a job: `export const renderPack = job({ name: 'surveys.renderPack', payload: z.strictObject({ packId: Id }) })`. */
+/** Declares a job: `export const renderPack = job({ name: 'papers.renderPack', payload: z.strictObject({ packId: Id }) })`. */
 export const job = <P extends object>(definition: JobDefinition<P>): JobDefinition<P> => Object.freeze(definition);
 
 /** Puts a job into the queue on the given connection, so that it exists exactly if the transaction commits. */

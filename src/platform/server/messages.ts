@@ -23,7 +23,7 @@ interface Message {
   text: string;
   /** The record it is about. */
   about: string;
-  /** What kind of message, e.g. `surveys.fillCode`. */
+  /** What kind of message, e.g. `selffill.fillCode`. */
   purpose: string;
   /** How long somebody waits for it; a quarter of an hour unless said. */
   usefulMs?: number;

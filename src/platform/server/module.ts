@@ -1,13 +1,13 @@
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Handler } from './handler.ts';
 import type { JobDefinition } from './jobs.ts';
-import type { FieldSight, Reach } from './scope.ts';
+import type { FieldVisibility, Reach } from './scope.ts';
 
 /** Rows of the permission matrix: operation → role → reach. An operation without a row stops the start. */
 export type Grants = Readonly<Record<string, Readonly<Partial<Record<string, Reach>>>>>;
 
 /** The second column of the matrix: `enterprises.contact.phone` → role → sight; a role without a row sees nothing. */
-export type FieldGrants = Readonly<Record<string, Readonly<Partial<Record<string, FieldSight>>>>>;
+export type FieldGrants = Readonly<Record<string, Readonly<Partial<Record<string, FieldVisibility>>>>>;
 
 /** By operation and old version: brings an input of that version to the next one. A queue outlives a deployment. */
 export type Upcasts = Readonly<Record<string, Readonly<Record<number, (input: unknown) => unknown>>>>;

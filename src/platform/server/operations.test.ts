@@ -50,11 +50,11 @@ describe('platform operations', () => {
       (await world.pool.query('select storage_key from platform.files where id = $1', [id])).rows[0]?.storage_key;
     const gone = await keyOf(unused);
     await expect(officer.call(sweepFiles, { limit: 10 })).rejects.toMatchObject({ status: 403 });
-    await world.house.boss?.send(sweepFilesJob.name, {});
+    await world.runtime.boss?.send(sweepFilesJob.name, {});
     expect(await world.runJobs()).toBe(1);
     const { rows } = await world.pool.query('select id from platform.files where id = any ($1)', [[unused, used, young]]);
     expect(rows.map(r => r.id).sort()).toEqual([used, young].sort());
-    await expect(world.house.files.read(gone)).rejects.toMatchObject({ code: 'ENOENT' });
-    expect((await world.house.files.read(await keyOf(used))).toString()).toBe('用上了');
+    await expect(world.runtime.files.read(gone)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect((await world.runtime.files.read(await keyOf(used))).toString()).toBe('用上了');
   });
 });

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { listTasks, putFile, sweepFiles, type Task } from '../contract/operations.ts';
 import { platformProblems } from '../contract/problem.ts';
 import type { DB } from './db-types.gen.ts';
-import { anyone, handlersFor, nothing } from './handler.ts';
+import { handlersFor, matrixDecides, noRecord } from './handler.ts';
 import { unusedFiles } from './housekeeping.ts';
 
 type PlatformDb = Pick<DB, 'platform.files' | 'platform.tasks'>;
 const { command, query } = handlersFor<PlatformDb>();
 
 const putFileHandler = command(putFile, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async (ctx, _, input) => {
     const taken = await ctx.db.selectFrom('platform.files').select(['sha256', 'owner_id']).where('id', '=', input.id).executeTakeFirst();
     if (taken) throw platformProblems.commandReused();
@@ -34,7 +34,7 @@ const putFileHandler = command(putFile, {
 });
 
 const sweepFilesHandler = command(sweepFiles, {
-  load: nothing,
+  load: noRecord,
   allow: actor => actor.kind === 'system',
   run: async (ctx, _, input) => {
     const gone = await unusedFiles(ctx.connection, ctx.now, input.limit);
@@ -45,8 +45,8 @@ const sweepFilesHandler = command(sweepFiles, {
 });
 
 const listTasksHandler = query(listTasks, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async ctx => {
     const { rows } = await sql<Omit<Task, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }>`
       select id, kind, subject_id as "subjectId", state, done_count as "doneCount", total_count as "totalCount", problem,

@@ -4,13 +4,13 @@ import { platformProblems } from '../contract/problem.ts';
 import type { Config } from './config.ts';
 import type { Actor, Source } from './context.ts';
 import type { Door } from './door.ts';
-import type { House } from './house.ts';
 import type { ServerModule } from './module.ts';
+import type { Runtime } from './runtime.ts';
 
 /** What the HTTP door is built from. */
 export interface HttpParts {
   readonly config: Config;
-  readonly house: House;
+  readonly runtime: Runtime;
   readonly door: Door;
   readonly modules: readonly ServerModule[];
   /** Finds out who asks; answers the anonymous actor where nobody is known. */

@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely';
 export type Reach = 'all' | 'region' | 'unit' | 'self';
 
 /** How a role sees a field of people's data. */
-export type FieldSight = 'plain' | 'masked' | 'hidden';
+export type FieldVisibility = 'plain' | 'masked' | 'hidden';
 
 /** The reach of one call as data. `lo ≤ region_code < hi` in byte order. */
 export interface Scope {

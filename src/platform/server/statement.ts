@@ -12,7 +12,7 @@ let count = 0;
  * A statement of the hot paths, into which only values go: its text is put together once, by no builder, and every command that asks by key is
  * planned once. What has parts that come and go is for `sql` and the query builder.
  */
-export const fixed = (parts: TemplateStringsArray, ...values: readonly unknown[]): Statement => {
+export const preparedSql = (parts: TemplateStringsArray, ...values: readonly unknown[]): Statement => {
   const known = made.get(parts);
   if (known) return { ...known, values };
   count += 1;

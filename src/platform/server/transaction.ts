@@ -1,25 +1,25 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { platformProblems } from '../contract/problem.ts';
-import { kyselyOn, together } from './connection.ts';
+import { corkSocket, kyselyOn } from './connection.ts';
 import type { Scope } from './scope.ts';
 
 /** What every transaction of the door is told before its first query. */
-export interface Marks {
+export interface SessionSettings {
   readonly entryId: string;
   readonly actorId: string;
   readonly scope: Pick<Scope, 'lo' | 'hi'>;
   readonly readOnly: boolean;
 }
 
-const setMarks =
+const setSessionSettings =
   "select set_config('app.entry', $1, true), set_config('app.actor', $2, true), set_config('app.lo', $3, true), set_config('app.hi', $4, true)";
 
 /** Opens the transaction and sets the marks in one round trip; they die with the transaction. */
-const begin = (client: pg.PoolClient, { readOnly, entryId, actorId, scope }: Marks): Promise<unknown> =>
+const begin = (client: pg.PoolClient, { readOnly, entryId, actorId, scope }: SessionSettings): Promise<unknown> =>
   Promise.all([
     readOnly ? client.query({ name: 'begin read', text: 'begin read only' }) : client.query({ name: 'begin', text: 'begin' }),
-    client.query({ name: 'marks', text: setMarks, values: [readOnly ? '' : entryId, actorId, scope.lo, scope.hi] }),
+    client.query({ name: 'marks', text: setSessionSettings, values: [readOnly ? '' : entryId, actorId, scope.lo, scope.hi] }),
   ]);
 
 const brokenConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
@@ -44,7 +44,7 @@ export const databaseProblem = (error: unknown): unknown => {
 };
 
 /** A promise that is awaited later: its failure is no surprise until then. */
-export const unheard = <T>(promise: Promise<T>): Promise<T> => {
+export const ignoreRejectionUntilAwaited = <T>(promise: Promise<T>): Promise<T> => {
   promise.catch(() => {});
   return promise;
 };
@@ -62,7 +62,7 @@ type Pipelined = pg.PoolClient & { pipeline: boolean };
  */
 export const inTransaction = async <T>(
   pool: pg.Pool,
-  marks: Marks,
+  marks: SessionSettings,
   // biome-ignore lint/suspicious/noExplicitAny: the room re-types the connection to its own tables
   work: (db: Kysely<any>, client: pg.PoolClient, last: Promise<unknown>[]) => Promise<T>,
 ): Promise<T> => {
@@ -79,10 +79,10 @@ export const inTransaction = async <T>(
   client.on('error', onError);
   client.pipeline = true;
   try {
-    together(client);
-    const last: Promise<unknown>[] = [unheard(begin(client, marks))];
+    corkSocket(client);
+    const last: Promise<unknown>[] = [ignoreRejectionUntilAwaited(begin(client, marks))];
     const result = await work(kyselyOn(client, !marks.readOnly), client, last);
-    together(client);
+    corkSocket(client);
     await Promise.all([...last, client.query({ name: 'commit', text: 'commit' })]);
     return result;
   } catch (error) {

@@ -60,7 +60,7 @@ export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => 
       if (!parts.door.can(actor, 'platform.file.put')) throw platformProblems.notAllowed();
       const id = Id.safeParse((request.params as { id: string }).id);
       if (!id.success) throw platformProblems.notFound();
-      const { files } = parts.house;
+      const { files } = parts.runtime;
       const of = { id: id.data, ownerId: actor.id };
       const range = request.headers['content-range'];
       let body = (request.body ?? undefined) as Readable | undefined;

@@ -58,7 +58,7 @@ export const say: Translate = (key, params) => {
 /** Whether a sentence is there at all. */
 export const hasPhrase = (key: string): boolean => catalogue.get().sentences.has(key);
 
-/** The look-up over all rooms, e.g. for operation names in a timeline: `t('surveys.op.visit.submit')`. */
+/** The look-up over all rooms, e.g. for operation names in a timeline: `t('visits.op.visit.submit')`. */
 export const useAllT = (): Translate => {
   useStore(catalogue);
   return say;
@@ -90,7 +90,7 @@ export const roomSay = <const Z extends Phrases>(room: string, zh: Z): RoomTrans
 };
 
 /**
- * Makes the room's hook: `export const useT = roomT('surveys', zhCN)`, then `const t = useT(); t('campaign.title', { n: 3 })`.
+ * Makes the room's hook: `export const useT = roomT('campaigns', zhCN)`, then `const t = useT(); t('campaign.title', { n: 3 })`.
  * The sentences named here come into place with the page that names them, so a room's face need not carry those of its pages.
  */
 export const roomT = <const Z extends Phrases>(room: string, zh: Z): (() => RoomTranslate<Extract<keyof Z, string>>) => {

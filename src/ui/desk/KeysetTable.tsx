@@ -7,13 +7,13 @@ import { ProblemNotice } from './ProblemNotice.tsx';
 import { SplitView } from './SplitView.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import { TableGrid } from './TableGrid.tsx';
-import { type Column, useColumnTaste } from './table-columns.ts';
+import { type Column, useColumnPreferences } from './table-columns.ts';
 import { useTableKeys } from './table-keys.ts';
 import { type FiltersOf, type ListQuery, type RowOf, usePaging } from './table-paging.ts';
 import { useSelection } from './table-selection.ts';
 
 export interface KeysetTableProps<O extends ListQuery> {
-  /** Under this name columns and density are remembered, e.g. `surveys.campaigns`. */
+  /** Under this name columns and density are remembered, e.g. `campaigns.campaigns`. */
   name: string;
   /** What the table lists; its accessible name. */
   caption: string;
@@ -45,7 +45,7 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
   const { op, filters, columns, rowKey, rowName, detail, bulk, limit = 50 } = props;
   const t = usePlatformT();
   const paging = usePaging(op, filters, limit);
-  const taste = useColumnTaste(props.name, columns);
+  const taste = useColumnPreferences(props.name, columns);
   const selection = useSelection<RowOf<O>>(rowKey);
   const [current, setCurrent] = useState(-1);
   const openId = useSearch()['open'];

@@ -34,7 +34,7 @@ export interface ColumnTaste<R> {
 }
 
 /** Which columns a person wants, in which order and how dense; remembered on the device by the table's name. New columns of an upgrade appear at their place's end. */
-export const useColumnTaste = <R>(name: string, columns: readonly Column<R>[]): ColumnTaste<R> => {
+export const useColumnPreferences = <R>(name: string, columns: readonly Column<R>[]): ColumnTaste<R> => {
   const key = `table.${name}`;
   const standard: Taste = { order: columns.map(c => c.key), hidden: columns.filter(c => c.hidden).map(c => c.key), roomy: false };
   const [own, setOwn] = useState<Taste | null>(() => recall<Taste | null>(key, null));

@@ -14,10 +14,10 @@ import { useSessionState } from '#platform/web/session.ts';
 import { useTheme } from '#platform/web/theme.ts';
 import { darkTheme, lightTheme } from '#ui/desk/theme.ts';
 import { UndoToast } from '#ui/desk/UndoToast.tsx';
-import { Away } from './Away.tsx';
 import { deskRouter } from './DeskRouter.tsx';
-import { Outside } from './Outside.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
+import { ServerUnreachable } from './ServerUnreachable.tsx';
+import { SignedOutPage } from './SignedOutPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
@@ -26,8 +26,8 @@ const Pages = ({ rooms }: { rooms: readonly DeskRoom[] }) => {
   const session = useSessionState();
   const router = useMemo(() => deskRouter(rooms), [rooms]);
   const outside = rooms.flatMap(r => r.outside ?? []).find(r => location.pathname === r.path || location.pathname.startsWith(`${r.path}/`));
-  if (outside) return <Outside route={outside} />;
-  if (session.status === 'away') return <Away problem={session.problem} />;
+  if (outside) return <SignedOutPage route={outside} />;
+  if (session.status === 'away') return <ServerUnreachable problem={session.problem} />;
   if (session.status === 'out' || session.status === 'starting') return <SignInPage />;
   return <RouterProvider router={router} key={session.answer.person.id} />;
 };

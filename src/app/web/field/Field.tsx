@@ -6,7 +6,7 @@ import { refreshSession, useSession, useSessionState } from '#platform/web/sessi
 import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import { Later } from '#ui/field/Later.tsx';
+import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 
 export const loadHome = () => import('./HomeScreen.tsx').then(m => m.HomeScreen);
@@ -22,10 +22,10 @@ const Page = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const match = useMatch(rooms.flatMap(r => r.routes));
   const home = useMatch([{ path: '/' }]);
   const queue = useMatch([{ path: '/queue' }]);
-  if (queue) return <Later load={loadQueue} of={{}} />;
-  if (home) return <Later load={loadHome} of={{ rooms }} />;
+  if (queue) return <LazyPart load={loadQueue} of={{}} />;
+  if (home) return <LazyPart load={loadHome} of={{ rooms }} />;
   if (match && (match.route.needs === undefined || can(match.route.needs)))
-    return <Later key={match.route.path} load={match.route.page} of={{ params: match.params }} />;
+    return <LazyPart key={match.route.path} load={match.route.page} of={{ params: match.params }} />;
   return (
     <Screen title={t(match ? 'shell.refusedTitle' : 'shell.notFoundTitle')} back="/">
       <Banner tone="warn">{t(match ? 'problem.notAllowed' : 'shell.notFound')}</Banner>
@@ -45,12 +45,12 @@ const SignedIn = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
       </main>
     );
   }
-  if (session.status === 'out' || session.status === 'starting') return <Later load={loadSignIn} of={{}} />;
+  if (session.status === 'out' || session.status === 'starting') return <LazyPart load={loadSignIn} of={{}} />;
   return (
     <>
-      {told && <Later load={loadQueueBar} of={{}} quiet />}
+      {told && <LazyPart load={loadQueueBar} of={{}} quiet />}
       <Page key={session.answer.person.id} rooms={rooms} />
-      {session.status === 'lapsed' && <Later load={loadSignInAgain} of={{}} />}
+      {session.status === 'lapsed' && <LazyPart load={loadSignInAgain} of={{}} />}
     </>
   );
 };
@@ -58,6 +58,6 @@ const SignedIn = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
 /** The phone's door. Pages that are open to all stand before the sign-in. */
 export const Field = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const open = useMatch(rooms.flatMap(r => r.routes.filter(route => route.open)));
-  if (open) return <Later key={open.route.path} load={open.route.page} of={{ params: open.params }} />;
+  if (open) return <LazyPart key={open.route.path} load={open.route.page} of={{ params: open.params }} />;
   return <SignedIn rooms={rooms} />;
 };

@@ -9,7 +9,7 @@ import { endSession, useSession } from '#platform/web/session.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import { Later } from '#ui/field/Later.tsx';
+import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { useLargeType } from './large-type.ts';
 import { finishLeaving, keep } from './remembered-session.ts';
@@ -40,7 +40,7 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
     <Screen title={t('shell.today')} hint={`${sayDay(todayInBeijing())} · ${person.name}`}>
       {parts.length === 0 && <Banner>{t('shell.nothingToday')}</Banner>}
       {parts.map(p => (
-        <Later key={p.key} load={p.card} of={{}} />
+        <LazyPart key={p.key} load={p.card} of={{}} />
       ))}
       <div className="f-settings">
         <Button quiet onPress={() => large.set(!large.on)}>
@@ -53,7 +53,7 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
           {t('word.signOut')}
         </Button>
       </div>
-      {asking && <Later load={loadLeave} of={{ forms: unsent, onClose: () => setAsking(false), onLeave: () => void leave(session) }} />}
+      {asking && <LazyPart load={loadLeave} of={{ forms: unsent, onClose: () => setAsking(false), onLeave: () => void leave(session) }} />}
     </Screen>
   );
 };

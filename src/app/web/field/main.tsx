@@ -8,7 +8,7 @@ import { declareKinds } from '#platform/web/offline/current-device.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { recall } from '#platform/web/remember.ts';
 import { startSession } from '#platform/web/session.ts';
-import { fetchPart } from '#ui/field/Later.tsx';
+import { fetchPart } from '#ui/field/LazyPart.tsx';
 import { fieldRooms } from '../../field-modules.ts';
 import { Field, loadHome, loadSignIn } from './Field.tsx';
 import { finishLeaving, resumeRemembered, worked } from './remembered-session.ts';

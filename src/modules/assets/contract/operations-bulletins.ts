@@ -121,7 +121,6 @@ export const exportLawChanges = download({
   clause: '6.3.1-a',
   sensitive: true,
   input: z.strictObject({}),
-  output: z.any(),
 });
 
 /** 通报: each enterprise concerned and its companion are told once. */

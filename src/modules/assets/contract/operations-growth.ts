@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { download, query } from '#platform/contract/operation.ts';
 import { Growth, GrowthScope } from './growth.ts';
 
 /** 增长: net new assets by kind, quality, place and period; every number opens its rows (6.3.5-a). */
@@ -10,5 +9,4 @@ export const exportGrowth = download({
   clause: '6.3.5-a',
   sensitive: true,
   input: GrowthScope,
-  output: z.custom<DownloadedFile>(),
 });

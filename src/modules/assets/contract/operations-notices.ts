@@ -98,5 +98,4 @@ export const deadlineFeed = download({
   clause: '6.3.1-a',
   anonymous: true,
   input: z.strictObject({ token: z.string().max(100) }),
-  output: z.any(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Done, Id, Instant, line, text } from '#platform/contract/shapes.ts';
 import { AssetKind, AssetRow, AssetView } from './asset.ts';
@@ -109,7 +109,6 @@ export const assetFile = download({
   clause,
   sensitive: true,
   input: z.strictObject({ id: Id }),
-  output: z.custom<DownloadedFile>(),
 });
 
 export const assetTimeline = query({
@@ -145,5 +144,4 @@ export const exportAssets = download({
   clause,
   sensitive: true,
   input: AssetFilter,
-  output: z.custom<DownloadedFile>(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Done, Id, line, RegionCode, text } from '#platform/contract/shapes.ts';
 import { NiceClass } from './details-rights.ts';
@@ -39,7 +39,6 @@ export const proofFile = download({
   clause,
   sensitive: true,
   input: z.strictObject({ id: Id }),
-  output: z.custom<DownloadedFile>(),
 });
 
 /** Proofs of the demonstration, each with a small file of its own. No person holds it. */
@@ -96,5 +95,4 @@ export const printUseList = download({
     servedOn: Day.optional(),
     niceClass: z.coerce.number().int().min(1).max(45).optional(),
   }),
-  output: z.custom<DownloadedFile>(),
 });

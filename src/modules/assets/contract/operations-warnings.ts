@@ -108,7 +108,6 @@ export const exportDeadlines = download({
   clause: '6.3.1-a',
   sensitive: true,
   input: WarningFilter,
-  output: z.any(),
 });
 
 /** Days that moved by a new rule, a holiday notice or new data: old and new, to be looked through. */

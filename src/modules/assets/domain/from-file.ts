@@ -1,5 +1,5 @@
 import type { KindDetails } from '../contract/asset.ts';
-import type { TakenRow } from '../contract/take-down.ts';
+import type { TakenRow } from '../contract/assets-from-answers.ts';
 import { findStatus } from './status-words.ts';
 import { namesWellKnownMark } from './well-known.ts';
 

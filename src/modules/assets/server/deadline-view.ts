@@ -10,7 +10,7 @@ import type { WarningsDb } from './db-warnings.ts';
 import { lawInForce } from './law.ts';
 import { engineAssetOf } from './recompute.ts';
 import { sayZh } from './say-warnings.ts';
-import { findDeadline, type JoinedDeadline, rowOf } from './warning-reads.ts';
+import { deadlineRowOf, findDeadline, type JoinedDeadline } from './warning-reads.ts';
 
 type Ctx = Context<WarningsDb>;
 
@@ -121,7 +121,7 @@ const acts = ['assets.deadline.close', 'assets.deadline.giveUp', 'assets.deadlin
 
 /** The whole of a deadline: what to do, what to say, what was done, and what this actor may do. */
 export const deadlineView = async (ctx: Ctx, d: JoinedDeadline): Promise<DeadlineView> => {
-  const row = rowOf(d, dayInShanghai(ctx.now));
+  const row = deadlineRowOf(d, dayInShanghai(ctx.now));
   const closing = closingAct[row.kind] ?? null;
   const until = await validUntilNow(ctx, d);
   const open = d.closed_at === null;

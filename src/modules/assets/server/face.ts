@@ -1,7 +1,7 @@
 import { type AnyContext, retype } from '#platform/server/context.ts';
-import type { TakeDown, TakeDownAnswers } from '../contract/take-down.ts';
+import type { TakeDown, TakeDownAnswers } from '../contract/assets-from-answers.ts';
+import { takeAnswersDown, takeDown } from './assets-from-answers.ts';
 import type { AssetsDb } from './db.ts';
-import { takeAnswersDown, takeDown } from './take-down.ts';
 
 /** The register for rooms to the right, inside the caller's transaction. */
 export const assets = (anyCtx: AnyContext) => {

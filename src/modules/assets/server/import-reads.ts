@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { AssetRow } from '../contract/asset.ts';
 import type { ImportView } from '../contract/import.ts';
@@ -64,21 +64,21 @@ const list = async (ctx: Ctx, i: { after?: string | undefined; limit: number }) 
     ownerName: r.owner_name,
     createdAt: r.created_at.toISOString(),
   }));
-  const { shown, next } = cutPage(rows, i.limit, r => [r.createdAt, r.id]);
+  const { shown, next } = toPage(rows, i.limit, r => [r.createdAt, r.id]);
   return { rows: shown, next };
 };
 
 /** Imports as pages show them. */
 export const assetImportReadHandlers = [
-  query(getAssetImport, { load: (ctx, i) => findImport(ctx, i.id), allow: anyone, run: viewOf }),
-  query(listAssetImports, { load: nothing, allow: anyone, run: (ctx, _, i) => list(ctx, i) }),
+  query(getAssetImport, { load: (ctx, i) => findImport(ctx, i.id), allow: matrixDecides, run: viewOf }),
+  query(listAssetImports, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => list(ctx, i) }),
   query(assetImportRows, {
     load: (ctx, i) => findImport(ctx, i.id),
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       const after = Number(decodeCursor(i.after)?.[0] ?? -1);
       const found = await stagedRows(ctx, record.id, { decision: i.decision, after, limit: i.limit + 1 });
-      const { shown, next } = cutPage(found, i.limit, r => [r.rowNo]);
+      const { shown, next } = toPage(found, i.limit, r => [r.rowNo]);
       return { rows: shown, next };
     },
   }),

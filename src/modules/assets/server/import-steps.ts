@@ -1,5 +1,5 @@
 import type { Context } from '#platform/server/context.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { failAssetImport, revertAssetRows, stageAssetRows, writeAssetRows } from '../contract/operations-import.ts';
 import type { AssetImportDb } from './db-import.ts';
 import { type AssetImport, findImport, setState } from './import-record.ts';
@@ -14,7 +14,7 @@ const reasonOf = (r: AssetImport): string => `${r.owner_name} · ${r.file_name}`
 export const assetImportStepHandlers = [
   command(stageAssetRows, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       if (record.state !== 'reading') return { subject: record.id, result: { id: record.id } };
       await stageRows(ctx, record, i.columns, i.rows);
@@ -30,7 +30,7 @@ export const assetImportStepHandlers = [
   }),
   command(writeAssetRows, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       if (record.state !== 'writing') return { subject: record.id, result: { left: 0 } };
       const left = await writeSome(ctx, record, i.limit);
@@ -40,7 +40,7 @@ export const assetImportStepHandlers = [
   }),
   command(revertAssetRows, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       if (record.state !== 'undoing') return { subject: record.id, result: { left: 0 } };
       const left = await revertSome(ctx, record, i.limit);
@@ -50,7 +50,7 @@ export const assetImportStepHandlers = [
   }),
   command(failAssetImport, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       await ctx.db
         .updateTable('assets.imports')

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { newId } from '#platform/contract/ids.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import type { ImportColumn } from '../contract/import.ts';
 import {
   abandonAssetImport,
@@ -139,7 +139,7 @@ const findUpload = (ctx: Ctx, fileId: string) =>
 export const assetImportHandlers = [
   command(startAssetImport, {
     load: (ctx, i) => findUpload(ctx, i.fileId),
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, file, i) => {
       await open(ctx, i, { origin: 'file', fileId: file.id, fileName: file.name });
       await ctx.enqueue(readAssetsJob, { id: i.id });
@@ -148,7 +148,7 @@ export const assetImportHandlers = [
   }),
   command(pasteAssets, {
     load: async () => true,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, _, i) => {
       await paste(ctx, i);
       return { subject: i.id, result: { id: i.id } };
@@ -156,7 +156,7 @@ export const assetImportHandlers = [
   }),
   command(remapAssetImport, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       requireState(record, 'ready');
       await remap(ctx, record, i.columns);
@@ -165,7 +165,7 @@ export const assetImportHandlers = [
   }),
   command(fixAssetCell, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       requireState(record, 'ready');
       const raw = await rawRow(ctx, record, i.rowNo);
@@ -178,7 +178,7 @@ export const assetImportHandlers = [
   }),
   command(skipAssetRow, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       requireState(record, 'ready');
       const raw = await rawRow(ctx, record, i.rowNo);
@@ -195,7 +195,7 @@ export const assetImportHandlers = [
   }),
   command(confirmAssetImport, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record) => {
       requireState(record, 'ready');
       const { counts } = await countsOf(ctx, record.id);
@@ -208,7 +208,7 @@ export const assetImportHandlers = [
   }),
   command(undoAssetImport, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record, i) => {
       requireState(record, 'written');
       await setState(ctx, record, 'undoing', { done: 0 });
@@ -218,7 +218,7 @@ export const assetImportHandlers = [
   }),
   command(abandonAssetImport, {
     load: locked,
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, record) => {
       requireState(record, 'ready', 'unreadable');
       await ctx.db.deleteFrom('assets.import_rows').where('import_id', '=', record.id).execute();

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { dayInShanghai } from '../domain/days.ts';
-import { foldSteps, type MissedStep } from '../domain/fold-steps.ts';
+import { foldSteps, type MissedStep } from '../domain/merge-missed-reminders.ts';
 import type { WarningsDb } from './db-warnings.ts';
 
 type Ctx = Context<WarningsDb>;

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/server/context.ts';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { importHolidays, listRules } from '../contract/operations-law.ts';
 import { lawProblems } from '../contract/problems-law.ts';
 import { dayInShanghai } from '../domain/days.ts';
@@ -8,7 +8,7 @@ import type { LawDb } from './db-law.ts';
 import { readLaw } from './law.ts';
 import { recomputeJob } from './recompute.job.ts';
 import { useHandlers } from './use-handlers.ts';
-import { useSeedHandlers } from './use-seed.ts';
+import { useSeedHandlers } from './use-seed-handlers.ts';
 
 const { command, query } = handlersFor<LawDb>();
 type Ctx = Context<LawDb>;
@@ -31,8 +31,8 @@ export const lawHandlers = [
   ...useHandlers,
   ...useSeedHandlers,
   query(listRules, {
-    load: nothing,
-    allow: anyone,
+    load: noRecord,
+    allow: matrixDecides,
     run: async ctx => {
       const { rows, notices } = await readLaw(ctx);
       const counted = (source: string): number => rows.holidays.filter(h => h.source === source).length;
@@ -53,8 +53,8 @@ export const lawHandlers = [
     },
   }),
   command(importHolidays, {
-    load: nothing,
-    allow: anyone,
+    load: noRecord,
+    allow: matrixDecides,
     run: async (ctx, _, i) => {
       refuseWrong(i.year, i.days);
       await supersede(ctx, i.year);

@@ -7,7 +7,7 @@ import { dayInShanghai } from '../domain/days.ts';
 import { matterOf, messageOf, sayChineseDay } from '../domain/message.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { sayZh } from './say-warnings.ts';
-import { deadlinesByIds, rowOf } from './warning-reads.ts';
+import { deadlineRowOf, deadlinesByIds } from './warning-reads.ts';
 
 type Ctx = Context<WarningsDb>;
 
@@ -78,7 +78,7 @@ export const rowsOf = async (ctx: Ctx, list: readonly NoticeRecord[]): Promise<N
         ctx,
         list.flatMap(n => (n.deadline_id === null ? [] : [n.deadline_id])),
       )
-    ).map(d => [d.id, rowOf(d, dayInShanghai(ctx.now))]),
+    ).map(d => [d.id, deadlineRowOf(d, dayInShanghai(ctx.now))]),
   );
   const states = await messageStates(
     ctx,

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { AssetRow } from '../contract/asset.ts';
 import type { AssetFilter } from '../contract/filter.ts';
 import { numberKey } from '../domain/number-key.ts';
-import { searchQuery } from '../domain/pairs.ts';
+import { searchQuery } from '../domain/search-bigrams.ts';
 import type { AssetsDb } from './db.ts';
 import type { AssetRecord } from './store.ts';
 
@@ -90,7 +90,7 @@ export const whereAssets = (ctx: Ctx, filter: AssetFilter, page?: Page): Conditi
 };
 
 /** A record as lists show it. */
-export const rowOf = (a: AssetRecord): AssetRow => ({
+export const assetRowOf = (a: AssetRecord): AssetRow => ({
   id: a.id,
   enterpriseId: a.enterprise_id,
   enterpriseName: a.enterprise_name,
@@ -117,7 +117,7 @@ const assetsFrom = (ctx: Ctx, filter: AssetFilter, page?: Page) =>
     .where(whereAssets(ctx, filter, page));
 
 /** One page of assets, the newest change first. */
-export const listPage = async (
+export const assetListPage = async (
   ctx: Ctx,
   i: AssetFilter & { after?: string | undefined; limit: number },
 ): Promise<{ rows: AssetRow[]; next: string | null }> => {
@@ -130,7 +130,7 @@ export const listPage = async (
     .orderBy('a.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const { shown, next } = cutPage(found.map(rowOf), limit, r => [r.updatedAt, r.id]);
+  const { shown, next } = toPage(found.map(assetRowOf), limit, r => [r.updatedAt, r.id]);
   return { rows: shown, next };
 };
 

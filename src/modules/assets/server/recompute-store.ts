@@ -71,7 +71,7 @@ const names = written.map(w => w.slice(0, w.indexOf(' ')));
 const shape = sql.raw(written.join(', '));
 
 /** New deadlines. Two who compute the same asset at once make one row. */
-export const insertRows = async (ctx: Ctx, rows: readonly StoredRow[]): Promise<void> => {
+export const insertDeadlineRows = async (ctx: Ctx, rows: readonly StoredRow[]): Promise<void> => {
   if (rows.length === 0) return;
   await sql`insert into assets.deadlines (${sql.raw(names.join(', '))}, computed_at, changed_at)
     select ${sql.raw(names.map(n => `x.${n}`).join(', '))}, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz

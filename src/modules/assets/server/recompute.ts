@@ -10,7 +10,7 @@ import { companionsOf } from './companions.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { foldDays } from './deadline-month.ts';
 import { lawInForce } from './law.ts';
-import { type ClosingRow, closeRows, insertRows, type StoredRow, updateRows } from './recompute-store.ts';
+import { type ClosingRow, closeRows, insertDeadlineRows, type StoredRow, updateRows } from './recompute-store.ts';
 
 type Ctx = Context<WarningsDb>;
 
@@ -213,7 +213,7 @@ const recompute = async (ctx: Ctx, assets: readonly AssetForDeadlines[], slot: s
   await closeRows(ctx, plan.gone);
   const { made, changed } = await withoutClosed(ctx, plan);
   await updateRows(ctx, changed, slot);
-  await insertRows(ctx, made);
+  await insertDeadlineRows(ctx, made);
   return made.length + changed.length + plan.gone.length;
 };
 

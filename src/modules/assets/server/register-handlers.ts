@@ -1,16 +1,16 @@
-import { cardHandlers } from './cards.ts';
-import { draftHandlers } from './drafts.ts';
-import { eventHandlers } from './events.ts';
-import { evidenceHandlers } from './evidence.ts';
-import { assetExportHandlers } from './export.ts';
-import { growthHandlers } from './growth.ts';
+import { assetExportHandlers } from './asset-export-handlers.ts';
+import { assetSeedHandlers } from './asset-seed-handlers.ts';
+import { assetWriteHandlers } from './asset-write-handlers.ts';
+import { cardHandlers } from './card-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
+import { eventHandlers } from './event-handlers.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
+import { growthHandlers } from './growth-handlers.ts';
 import { assetImportReadHandlers } from './import-reads.ts';
 import { assetImportStepHandlers } from './import-steps.ts';
 import { assetImportHandlers } from './imports.ts';
-import { registerHandlers } from './register.ts';
-import { riskHandlers } from './risk.ts';
-import { assetSeedHandlers } from './seed.ts';
-import { assetWriteHandlers } from './write-asset.ts';
+import { registerHandlers } from './register-read-handlers.ts';
+import { riskHandlers } from './risk-handlers.ts';
 
 /** The register: 登记、经过、佐证、导出 (6.3.3-a). */
 export const registerRoomHandlers = [

@@ -3,12 +3,12 @@ import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { insertRows } from '#platform/server/insert-rows.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { fixed } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/statement.ts';
 import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contract/asset.ts';
 import { registerProblems } from '../contract/problems-register.ts';
 import { acquiredOn } from '../domain/acquired.ts';
 import { numberKey } from '../domain/number-key.ts';
-import { searchVector } from '../domain/pairs.ts';
+import { searchVector } from '../domain/search-bigrams.ts';
 import type { AssetsDb } from './db.ts';
 import { recomputeAssets } from './recompute.ts';
 
@@ -39,7 +39,7 @@ export type NewAsset = KindDetails & {
 
 /** The enterprise in scope, or a refusal. */
 export const placeOf = async (ctx: Context<AssetsDb>, enterpriseId: string): Promise<AssetPlace> => {
-  const [found] = await ctx.ask<AssetPlace>(fixed`
+  const [found] = await ctx.ask<AssetPlace>(preparedSql`
     select id, authority_id, region_code, name from enterprises.pub_enterprises
     where id = ${enterpriseId} and region_code >= ${ctx.scope.lo} and region_code < ${ctx.scope.hi}`);
   if (!found) throw registerProblems.unknownEnterprise();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Context, retype } from '#platform/server/context.ts';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, getUse, listEndangered, printUseList, proofFile, withdrawUse } from '../contract/operations-use.ts';
 import { lawProblems } from '../contract/problems-law.ts';
@@ -111,7 +111,7 @@ const writeHandlers = [
   }),
   command(withdrawUse, {
     load: (ctx, i) => findProof(ctx, i.id),
-    allow: anyone,
+    allow: matrixDecides,
     run: async (ctx, p, i) => {
       const withdrawn = await ctx.db
         .updateTable('assets.use_proofs')
@@ -129,17 +129,17 @@ const writeHandlers = [
 /** 使用证据柜 (6.3.3-b): proofs of use, the line of three years, the list for answering a notice. */
 export const useHandlers = [
   ...writeHandlers,
-  query(getUse, { load: (ctx, i) => findMark(ctx, i.assetId), allow: anyone, run: (ctx, a) => lockerView(ctx, a) }),
-  query(listEndangered, { load: nothing, allow: anyone, run: (ctx, _, i) => endangeredPage(ctx, i) }),
+  query(getUse, { load: (ctx, i) => findMark(ctx, i.assetId), allow: matrixDecides, run: (ctx, a) => lockerView(ctx, a) }),
+  query(listEndangered, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => endangeredPage(ctx, i) }),
   download(proofFile, {
     load: (ctx, i) => findProof(ctx, i.id),
-    allow: anyone,
+    allow: matrixDecides,
     subject: p => p.asset_id,
     run: async (ctx, p) => ({ fileName: p.file_name, mediaType: p.media_type, body: await soundBytes(ctx, p.storage_key, p.sha256) }),
   }),
   download(printUseList, {
     load: (ctx, i) => findMark(ctx, i.assetId),
-    allow: anyone,
+    allow: matrixDecides,
     subject: a => a.id,
     run: (ctx, a, i) => evidenceListPdf(ctx, a, i),
   }),

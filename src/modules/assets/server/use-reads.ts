@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, type EndangeredFilter, printUseList, withdrawUse } from '../contract/operations-use.ts';
@@ -120,6 +120,6 @@ export const endangeredPage = async (ctx: Ctx, i: EndangeredFilter & { after?: s
       select d.* from assets.deadlines d where ${whereEndangered(ctx, i, today)} ${beyondCursor} order by d.safe_on, d.id limit ${i.limit + 1})
     select d.id, d.asset_id, d.region_code, d.enterprise_id, d.item, d.due_on, d.line, d.notes, a.title, a.number_shown, a.enterprise_name
     from page d join assets.assets a on a.id = d.asset_id order by d.safe_on, d.id`.execute(ctx.db);
-  const { shown, next } = cutPage(rows, i.limit, r => [r.due_on, r.id]);
+  const { shown, next } = toPage(rows, i.limit, r => [r.due_on, r.id]);
   return { rows: shown.map(r => rowOf(r, today)), next };
 };

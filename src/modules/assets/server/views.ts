@@ -2,7 +2,7 @@ import type { Context } from '#platform/server/context.ts';
 import type { AssetView, EvidenceView } from '../contract/asset.ts';
 import type { AssetEvent } from '../contract/event.ts';
 import type { AssetsDb } from './db.ts';
-import { rowOf } from './reads.ts';
+import { assetRowOf } from './reads.ts';
 import { type AssetRecord, kindDetailsOf } from './store.ts';
 
 type Ctx = Context<AssetsDb>;
@@ -70,10 +70,10 @@ const actsOf = (a: AssetRecord): readonly string[] => {
 };
 
 /** The whole of an asset and what this actor may do with it. */
-export const viewOf = async (ctx: Ctx, a: AssetRecord): Promise<AssetView> => {
+export const assetViewOf = async (ctx: Ctx, a: AssetRecord): Promise<AssetView> => {
   const region = await ctx.db.selectFrom('people.pub_regions').select('name').where('code', '=', a.region_code).executeTakeFirst();
   return {
-    ...rowOf(a),
+    ...assetRowOf(a),
     regionName: region?.name ?? a.region_code,
     kindDetails: kindDetailsOf(a),
     valueNote: a.value_note,

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DeadlineRow, WarningFilter } from '../contract/warning.ts';
@@ -79,7 +79,7 @@ export const whereWarnings = (ctx: Ctx, f: WarningFilter): Condition => {
 };
 
 /** A row as the pages show it, today. */
-export const rowOf = (d: JoinedDeadline, today: string): DeadlineRow => ({
+export const deadlineRowOf = (d: JoinedDeadline, today: string): DeadlineRow => ({
   id: d.id,
   assetId: d.asset_id,
   assetKind: d.asset_kind as DeadlineRow['assetKind'],
@@ -139,9 +139,9 @@ const pageWhere = async (
   for (const part of parts) {
     const most = i.limit + 1 - found.length;
     if (most <= 0) break;
-    found.push(...(await readDeadlines(ctx, part(beyond, most), most)).map(d => rowOf(d, today)));
+    found.push(...(await readDeadlines(ctx, part(beyond, most), most)).map(d => deadlineRowOf(d, today)));
   }
-  const { shown, next } = cutPage(found, i.limit, r => [r.safeOn, r.id]);
+  const { shown, next } = toPage(found, i.limit, r => [r.safeOn, r.id]);
   return { rows: shown, next };
 };
 

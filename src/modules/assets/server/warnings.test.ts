@@ -93,7 +93,7 @@ const deadlineOf = async (assetId: string, kind: string) => {
 };
 /** The worker's hour: the job is queued as the timetable does it, and carried out. */
 const hour = async (): Promise<void> => {
-  await world.house.boss?.send('assets.recompute', {});
+  await world.runtime.boss?.send('assets.recompute', {});
   await world.runJobs();
 };
 const receipt = () => officer.upload(Buffer.from('续展证明'), { name: '续展证明.jpg', mediaType: 'image/jpeg' });
@@ -261,7 +261,7 @@ describe('提醒', () => {
     const before = await notices();
     expect(before.length).toBeGreaterThan(20);
     await hour();
-    await Promise.all([0, 1].map(n => world.house.boss?.send('assets.recompute', { slot: `law:${n}` })));
+    await Promise.all([0, 1].map(n => world.runtime.boss?.send('assets.recompute', { slot: `law:${n}` })));
     const run = assetsRuns[0];
     const worker = peacefulWorker(world);
     await Promise.all(['a', 'b', 'a', 'b'].map(slot => run?.run(worker as never, { slot } as never)));

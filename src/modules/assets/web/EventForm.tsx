@@ -11,7 +11,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { AssetView } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures, phases } from '../contract/event.ts';
 import { recordEvent } from '../contract/operations-register.ts';
-import { actsOfKind, endedBy, onPaper } from '../domain/effect.ts';
+import { actsOfKind, endedBy, onPaper } from '../domain/apply-event.ts';
 import { DayField } from './DayField.tsx';
 import { useT } from './use-register-t.ts';
 

@@ -6,7 +6,7 @@ import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { enterpriseRisk } from '../contract/operations-risk.ts';
 import type { EnterpriseRisk } from '../contract/risk.ts';
-import { CliffCharts } from './CliffCharts.tsx';
+import { ExpiryCharts } from './ExpiryCharts.tsx';
 import { hrefOfMonth } from './month-href.ts';
 import { RiskAlarms } from './RiskAlarms.tsx';
 import { hrefOfAsset } from './register-hrefs.ts';
@@ -69,7 +69,7 @@ export const HubRisk = ({ enterpriseId }: { enterpriseId: string }) => {
         <Coverage map={map} />
         {map.held.length > 0 && <p className="pp-hint">{t('risk.held', { list: map.held.map(h => t('risk.heldOne', h)).join('，') })}</p>}
       </FormSection>
-      {map.asOf !== null && <CliffCharts months={map.months} note={t('risk.cliffNote')} hrefOf={m => hrefOfMonth(m, enterpriseId)} />}
+      {map.asOf !== null && <ExpiryCharts months={map.months} note={t('risk.cliffNote')} hrefOf={m => hrefOfMonth(m, enterpriseId)} />}
     </>
   );
 };

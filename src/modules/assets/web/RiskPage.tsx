@@ -15,7 +15,7 @@ import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { districtRisk, riskAlarms } from '../contract/operations-risk.ts';
 import { type DistrictRisk, RiskRule, riskRules } from '../contract/risk.ts';
-import { CliffCharts } from './CliffCharts.tsx';
+import { ExpiryCharts } from './ExpiryCharts.tsx';
 import { hrefOfMonth } from './month-href.ts';
 import { RiskAlarms } from './RiskAlarms.tsx';
 import { hrefOfAsset, hrefOfAssets } from './register-hrefs.ts';
@@ -107,7 +107,7 @@ export const RiskPage = () => {
           <FormSection title={t('risk.endings')}>
             <Endings endings={map.endings} />
           </FormSection>
-          <CliffCharts months={map.months} note={t('risk.cliffNoteDistrict')} hrefOf={m => hrefOfMonth(m)} />
+          <ExpiryCharts months={map.months} note={t('risk.cliffNoteDistrict')} hrefOf={m => hrefOfMonth(m)} />
           <ChartWithTable
             title={top ? t('risk.classes', { niceClass: top.niceClass, marks: top.marks }) : t('risk.classesEmpty')}
             kind="bar"

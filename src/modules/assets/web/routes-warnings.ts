@@ -10,7 +10,11 @@ export const warningRoutes: readonly DeskRoute[] = [
   { path: '/deadlines/list', page: () => import('./DeadlineListPage.tsx').then(m => m.DeadlineListPage), needs: 'assets.deadline.list' },
   { path: '/deadlines/rescue', page: () => import('./RescuePage.tsx').then(m => m.RescuePage), needs: 'assets.deadline.rescue' },
   { path: '/deadlines/notices', page: () => import('./NoticesPage.tsx').then(m => m.NoticesPage), needs: 'assets.notice.list' },
-  { path: '/deadlines/moves', page: () => import('./MovesPage.tsx').then(m => m.MovesPage), needs: 'assets.deadline.moves' },
+  {
+    path: '/deadlines/moves',
+    page: () => import('./DeadlineChangesPage.tsx').then(m => m.DeadlineChangesPage),
+    needs: 'assets.deadline.moves',
+  },
   { path: '/deadlines/ladder', page: () => import('./LadderPage.tsx').then(m => m.LadderPage), needs: 'assets.ladder.get' },
   { path: '/deadlines/2027', page: () => import('./NewLawPage.tsx').then(m => m.NewLawPage), needs: 'assets.newLaw.list' },
   {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
-import { fixed } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/statement.ts';
 import type { DemandClass, KeywordView, Taxonomy } from '../contract/taxonomy.ts';
 import { STANDARD_VERSION } from '../domain/taxonomy.ts';
 import type { CatalogueDb } from './db.ts';
@@ -53,7 +53,7 @@ const keptKeywords = async (ctx: Context<CatalogueDb>, regionCode: string, key: 
 
 /** How many acts of its own a region has, and the newest: together they name its words. */
 const ownActs = async (ctx: Context<CatalogueDb>, regionCode: string): Promise<{ n: number; newest: string | null }> => {
-  const rows = await ctx.ask<{ n: number; newest: string | null }>(fixed`
+  const rows = await ctx.ask<{ n: number; newest: string | null }>(preparedSql`
     select count(*) as n, max(id::text) as newest from catalogue.keywords where region_code <> '' and starts_with(${regionCode}, region_code)`);
   return rows[0] ?? { n: 0, newest: null };
 };

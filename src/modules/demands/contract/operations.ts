@@ -114,7 +114,6 @@ export const exportDemands = download({
   clause: '4.1-a',
   sensitive: true,
   input: DemandFilter,
-  output: z.any(),
 });
 
 /** Words that corrections have in common and that the taxonomy does not know yet. */

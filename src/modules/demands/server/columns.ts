@@ -20,7 +20,7 @@ export const demandsWithEnterprise = (ctx: Context<DemandsDb>) =>
 type Joined = Awaited<ReturnType<ReturnType<typeof demandsWithEnterprise>['execute']>>[number];
 
 /** A record as lists show it. */
-export const rowOf = (d: Joined): DemandRow => ({
+export const demandRowOf = (d: Joined): DemandRow => ({
   id: d.id,
   enterpriseId: d.enterprise_id,
   enterpriseName: d.enterprise_name,

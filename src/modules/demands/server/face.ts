@@ -4,7 +4,7 @@ import type { DemandFilter } from '../contract/filter.ts';
 import type { RaiseInput, SupersedeInput, TotalsScope } from '../contract/raise.ts';
 import type { DemandTotals } from '../contract/totals.ts';
 import type { DemandsDb } from './db.ts';
-import { demandsOfEnterprise, demandsOfSource, listPage } from './reads.ts';
+import { demandListPage, demandsOfEnterprise, demandsOfSource } from './reads.ts';
 import { raiseAll, supersedeDemands } from './store.ts';
 import { totalsOf } from './totals.ts';
 
@@ -21,7 +21,7 @@ export const demands = (anyCtx: AnyContext) => {
     /** Totals by class, street, industry, scale, kind, state and month; each number carries the filter of its rows. */
     totals: (scope: TotalsScope): Promise<DemandTotals> => totalsOf(ctx, scope),
     /** The newest demands that fit a filter, at most `limit`; the same filter as behind every total. */
-    lines: async (filter: DemandFilter, limit: number): Promise<DemandRow[]> => (await listPage(ctx, { ...filter, limit })).rows,
+    lines: async (filter: DemandFilter, limit: number): Promise<DemandRow[]> => (await demandListPage(ctx, { ...filter, limit })).rows,
     /** What one enterprise asked for, newest first, superseded ones left out. */
     of: (enterpriseId: string): Promise<DemandRow[]> => demandsOfEnterprise(ctx, enterpriseId),
     /** What one visit, call or seminar raised, superseded ones included. */

@@ -1,15 +1,15 @@
 import { type SqlBool, sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DemandRow } from '../contract/demand.ts';
 import type { DemandFilter } from '../contract/filter.ts';
-import { demandsWithEnterprise, type JoinedDemand, rowOf } from './columns.ts';
+import { demandRowOf, demandsWithEnterprise, type JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { whereFilter } from './filters.ts';
 
 /** One page of demands, newest first. */
-export const listPage = async (
+export const demandListPage = async (
   ctx: Context<DemandsDb>,
   i: DemandFilter & { after?: string | undefined; limit: number },
 ): Promise<{ rows: DemandRow[]; next: string | null }> => {
@@ -22,7 +22,7 @@ export const listPage = async (
     .orderBy('d.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const { shown, next } = cutPage(found.map(rowOf), limit, r => [r.raisedAt, r.id]);
+  const { shown, next } = toPage(found.map(demandRowOf), limit, r => [r.raisedAt, r.id]);
   return { rows: shown, next };
 };
 
@@ -48,7 +48,7 @@ export const demandsOfEnterprise = async (ctx: Context<DemandsDb>, enterpriseId:
     .orderBy('d.raised_at', 'desc')
     .limit(200)
     .execute();
-  return rows.map(rowOf);
+  return rows.map(demandRowOf);
 };
 
 /** What one record raised, in its own order. */
@@ -59,5 +59,5 @@ export const demandsOfSource = async (ctx: Context<DemandsDb>, sourceId: string)
     .orderBy('d.id')
     .limit(300)
     .execute();
-  return rows.map(rowOf);
+  return rows.map(demandRowOf);
 };

@@ -4,7 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { insertRows } from '#platform/server/insert-rows.ts';
-import { fixed } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/statement.ts';
 import type { RaiseInput, SupersedeInput } from '../contract/raise.ts';
 import { type DemandFacts, stateOf } from '../domain/state.ts';
 import type { DemandsDb } from './db.ts';
@@ -65,7 +65,7 @@ type LiveDemand = Pick<DemandRecord, 'id' | 'row_key' | 'kind' | 'text' | 'urgen
 
 /** The demands that a source had raised and that still hold, locked. */
 const liveOf = (ctx: Context<DemandsDb>, sourceId: string): Promise<LiveDemand[]> =>
-  ctx.ask<LiveDemand>(fixed`
+  ctx.ask<LiveDemand>(preparedSql`
     select id, row_key, kind, text, urgency, class_how, answered_at, case_id, referred_at, declined_at, superseded_at, version
     from demands.demands where source_id = ${sourceId} and superseded_at is null for update`);
 

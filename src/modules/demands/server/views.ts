@@ -2,15 +2,15 @@ import type { Context } from '#platform/server/context.ts';
 import type { DemandView } from '../contract/demand.ts';
 import { actsOf, stateOf } from '../domain/state.ts';
 import { tellEnterprise } from '../domain/tell-enterprise.ts';
-import { type JoinedDemand, rowOf } from './columns.ts';
+import { demandRowOf, type JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { findDemand } from './reads.ts';
 
 const iso = (at: Date | null): string | null => (at === null ? null : at.toISOString());
 
 /** The whole of a demand and what this actor may do with it. */
-export const viewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandView => ({
-  ...rowOf(d),
+export const demandViewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandView => ({
+  ...demandRowOf(d),
   sourceId: d.source_id,
   rowKey: d.row_key,
   raisedByName: d.raised_by_name,
@@ -40,5 +40,5 @@ export const viewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandView => 
 export const freshView = async (ctx: Context<DemandsDb>, id: string): Promise<DemandView> => {
   const d = await findDemand(ctx, id);
   if (!d) throw new Error(`demand ${id} vanished within its own transaction`);
-  return viewOf(ctx, d);
+  return demandViewOf(ctx, d);
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { command, download, query } from '#platform/contract/operation.ts';
 import { Done } from '#platform/contract/shapes.ts';
 import {
   DecideImport,
@@ -50,5 +50,4 @@ export const annotatedImport = download({
   clause,
   sensitive: true,
   input: ImportId,
-  output: z.custom<DownloadedFile>(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { command, download, query } from '#platform/contract/operation.ts';
 import { Done, Id } from '#platform/contract/shapes.ts';
 import { AddContact, CorrectContact, RetireContact, RevealContact, RevealedContact } from './contact.ts';
 import {
@@ -19,7 +19,6 @@ import { FactHistory, FactHistoryView, RecordFact } from './fact.ts';
 import { EnterpriseHub, EnterpriseId, EnterpriseTimeline } from './hub.ts';
 import { SavedViews, SaveView } from './view.ts';
 
-const file = z.custom<DownloadedFile>();
 const Saved = z.object({ id: Id, revision: z.int(), /** Phrase keys of what looks odd but passes. */ warnings: z.array(z.string()) });
 
 export const listEnterprises = query({
@@ -65,7 +64,6 @@ export const exportEnterprises = download({
     sort: EnterpriseSort.default('recent'),
     columns: z.array(z.string().max(40)).min(1).max(30),
   }),
-  output: file,
 });
 
 export const addContact = command({ name: 'enterprises.contact.add', clause: '6.1-e', input: AddContact, output: Done });

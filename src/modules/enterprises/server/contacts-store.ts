@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { fixed } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/statement.ts';
 import type { ContactKind, ContactView } from '../contract/contact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { judgePhone, maskPhone } from '../domain/phone.ts';
@@ -32,7 +32,7 @@ export const contactsOfMany = async (ctx: AnyContext, enterpriseIds: readonly st
 
 /** People in force of one enterprise, who came first comes first. */
 export const contactsOfOne = (ctx: AnyContext, enterpriseId: string): Promise<ContactRecord[]> =>
-  ctx.ask<ContactRecord>(fixed`
+  ctx.ask<ContactRecord>(preparedSql`
     select id, authority_id, region_code, enterprise_id, kind, name, post, phone, revision from enterprises.contacts
     where enterprise_id = ${enterpriseId} and retired_at is null order by id`);
 
@@ -45,7 +45,7 @@ export const findContact = async (ctx: AnyContext, id: string, lock = false): Pr
 
 /** A number as far as the role may see it (7.1-d): masked for everybody who works here. */
 export const seenPhone = (ctx: AnyContext, sealed: string): string => {
-  const sight = ctx.sight('enterprises.contact.phone');
+  const sight = ctx.fieldVisibility('enterprises.contact.phone');
   if (sealed === '' || sight === 'hidden') return '';
   return sight === 'plain' ? ctx.cipher.open(sealed) : maskPhone(ctx.cipher.open(sealed));
 };
@@ -82,7 +82,7 @@ export interface ContactDraft {
 
 export const insertContact = (ctx: AnyContext, c: ContactDraft): void => {
   const sealed = sealPhone(ctx, c.phone);
-  ctx.send(fixed`
+  ctx.send(preparedSql`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
     values (${c.id}, ${c.authority_id}, ${c.region_code}, ${c.enterprise_id}, ${c.kind}, ${c.name}, ${c.post}, ${sealed.phone}, ${sealed.fingerprint}, ${ctx.now})`);
 };
@@ -97,9 +97,9 @@ export const updateContact = (
   const { kind, name, post } = c;
   ctx.send(
     sealed
-      ? fixed`
+      ? preparedSql`
         update enterprises.contacts set kind = ${kind}, name = ${name}, post = ${post}, revision = revision + 1, phone = ${sealed.phone},
           phone_fingerprint = ${sealed.fingerprint} where id = ${id}`
-      : fixed`update enterprises.contacts set kind = ${kind}, name = ${name}, post = ${post}, revision = revision + 1 where id = ${id}`,
+      : preparedSql`update enterprises.contacts set kind = ${kind}, name = ${name}, post = ${post}, revision = revision + 1 where id = ${id}`,
   );
 };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { AnyContext } from '#platform/server/context.ts';
-import { fixed } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/statement.ts';
 import type { FactSource, FactView } from '../contract/fact.ts';
 
 /** A value to keep: field key (row id of Table A.1), value, where from, as of which day. */
@@ -77,7 +77,7 @@ interface Standing {
 /** What the file holds in force, and what its history says of the days that come. */
 const standing = async (ctx: AnyContext, enterpriseId: string, days: readonly string[]): Promise<Standing[]> => {
   // Two halves, for each has its own index.
-  return ctx.ask<Standing>(fixed`
+  return ctx.ask<Standing>(preparedSql`
     select id, field, source, as_of, true as in_force, case when as_of = any (${days}::date[]) then value end as value
     from enterprises.facts where enterprise_id = ${enterpriseId} and superseded_at is null
     union all
@@ -117,10 +117,10 @@ export const writeFacts = async (
   if (fresh.length === 0) return 0;
   const gone = fresh.flatMap(w => (w.past ? [] : (inForce.get(w.field)?.id ?? [])));
   if (gone.length > 0)
-    ctx.send(fixed`
+    ctx.send(preparedSql`
       update enterprises.facts set superseded_at = ${ctx.now}
       where enterprise_id = ${enterpriseId} and id = any (${gone}::uuid[]) and superseded_at is null`);
-  ctx.send(fixed`
+  ctx.send(preparedSql`
     insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, evidence, recorded_at, superseded_at)
     select g.id, ${authority_id}, ${region_code}, ${enterpriseId}, g.field, g.value, g.source, g.as_of, ${ctx.actor.id}, ${ctx.actor.name}, g.evidence,
       ${ctx.now}::timestamptz, case when g.past then ${ctx.now}::timestamptz end

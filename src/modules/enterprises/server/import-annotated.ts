@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { translator } from '#platform/contract/phrases.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { annotate, type CellRemark } from '#platform/server/sheets/annotate.ts';
 import { annotatedImport } from '../contract/import-operations.ts';
 import { en } from '../i18n/en.ts';
@@ -14,7 +14,7 @@ const phrases = { room: 'enterprises', 'zh-CN': zhCN, en };
 
 const annotated = download(annotatedImport, {
   load: (ctx, input) => findImport(ctx, input.id),
-  allow: anyone,
+  allow: matrixDecides,
   subject: record => record.id,
   run: async (ctx, record) => {
     const say = translator([phrases], ctx.locale);

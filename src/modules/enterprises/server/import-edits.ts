@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { dayOf } from '#platform/server/sheets/dates.ts';
 import type { ImportCounts, ImportField } from '../contract/import.ts';
 import { decideImport, fixImportCell } from '../contract/import-operations.ts';
@@ -25,7 +25,7 @@ const inRegister = new Set(['sameCode', 'sameCodeInFile']);
 
 const decide = command(decideImport, {
   load: (ctx, input) => findImport(ctx, input.id, true),
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     requireState(record, 'ready');
     // A code stands once in an authority: such a row can be brought up to date or skipped, never be another enterprise.
@@ -114,7 +114,7 @@ const applyPatch = async (ctx: AnyContext, id: string, row: number, patch: Patch
 
 const fix = command(fixImportCell, {
   load: (ctx, input) => findImport(ctx, input.id, true),
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     requireState(record, 'ready');
     const column = record.columns.find(c => c.field === input.field);

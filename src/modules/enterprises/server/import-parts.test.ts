@@ -87,7 +87,7 @@ it('[6.1-c] staged rows of an ended import go after 30 days; its counts and its 
     ).rows[0].n;
   const sweep = async (days: number): Promise<void> => {
     world.clock.advance(days * 86_400_000);
-    await world.house.boss?.send(sweepImportsJob.name, {});
+    await world.runtime.boss?.send(sweepImportsJob.name, {});
     await world.runJobs();
   };
   await sweep(29);

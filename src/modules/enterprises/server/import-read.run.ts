@@ -8,12 +8,12 @@ import { failImport, judgeImport, stageImport } from '../contract/import-steps.t
 import { enterprisesProblems } from '../contract/problems.ts';
 import { outputUnitOf } from '../domain/import-cells.ts';
 import { copyBlocksInto, copyInto } from './copy.ts';
-import type { Judged, JudgeTask, TakeBlock } from './import-judge.ts';
-import { judgeBeside } from './import-judge-thread.ts';
 import { readImport } from './import-read.job.ts';
 import type { ImportRecord } from './import-record.ts';
 import { columnsOf, openSheet } from './import-sheet.ts';
 import { faultColumns, faultValues, stagedColumns } from './import-stage.ts';
+import type { Judged, JudgeTask, TakeBlock } from './import-validate.ts';
+import { judgeBeside } from './import-validate-thread.ts';
 
 const tellEveryMs = 1_500;
 /** Staging is no business data: it is filled beside the door, by the system, under an open wall. */

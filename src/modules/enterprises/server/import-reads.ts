@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { AnyContext } from '#platform/server/context.ts';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { cellName } from '#platform/server/sheets/cell.ts';
 import type { ImportFault, ImportTwin } from '../contract/import.ts';
@@ -31,7 +31,7 @@ const offered: Readonly<Partial<Record<ImportRecord['state'], readonly (keyof ty
 
 const get = query(getImport, {
   load: loadImport,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, i) => {
     const { progressDone = 0, progressTotal = 0, problemParams = {}, ...counts } = i.counts;
     const zero = { rows: 0, red: 0, yellow: 0, repaired: 0, twins: 0, undecided: 0, willCreate: 0, willUpdate: 0, willSkip: 0 };
@@ -58,8 +58,8 @@ const get = query(getImport, {
 });
 
 const list = query(listImports, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async (ctx, _, input) => {
     const [at, id] = decodeCursor(input.after) ?? [];
     const past =
@@ -68,7 +68,7 @@ const list = query(listImports, {
       select i.*, i.created_at::text as at from enterprises.imports i
       where i.authority_id = ${ctx.actor.authorityId} and ${whereScope(ctx.scope, { region: 'i.region_code' })} and ${past}
       order by i.created_at desc, i.id desc limit ${input.limit + 1}`.execute(ctx.db);
-    const { shown, next } = cutPage(rows, input.limit, r => [r.at, r.id]);
+    const { shown, next } = toPage(rows, input.limit, r => [r.at, r.id]);
     return {
       rows: shown.map(i => ({
         id: i.id,
@@ -101,14 +101,14 @@ export const placeOf = (i: Pick<ImportRecord, 'sheet' | 'sheets'>, column: numbe
 
 const faults = query(importFaults, {
   load: loadImport,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, i, input) => {
     const [row, col, code] = decodeCursor(input.after) ?? [0, -1, ''];
     const { rows } = await sql<FaultRecord>`
       select row_no, col, field, severity, code, params, value, suggestion from enterprises.import_faults
       where import_id = ${i.id} and (row_no, col, code) > (${Number(row)}, ${Number(col)}, ${String(code)}) ${input.severity ? sql`and severity = ${input.severity}` : sql``}
       order by row_no, col, code limit ${input.limit + 1}`.execute(ctx.db);
-    const { shown, next } = cutPage(rows, input.limit, r => [r.row_no, r.col, r.code]);
+    const { shown, next } = toPage(rows, input.limit, r => [r.row_no, r.col, r.code]);
     return {
       rows: shown.map(f => ({
         cell: placeOf(i, f.col, f.row_no),
@@ -144,7 +144,7 @@ interface TwinRecord {
 
 const twins = query(importTwins, {
   load: loadImport,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, i, input) => {
     const [row] = decodeCursor(input.after) ?? [0];
     const { rows } = await sql<TwinRecord>`
@@ -154,7 +154,7 @@ const twins = query(importTwins, {
       left join enterprises.import_rows p on r.twin_row is not null and p.import_id = r.import_id and p.row_no = r.twin_row
       where r.import_id = ${i.id} and r.twin_why is not null and not r.red and r.row_no > ${Number(row)} ${input.undecidedOnly ? sql`and r.decision = 'open'` : sql``}
       order by r.row_no limit ${input.limit + 1}`.execute(ctx.db);
-    const { shown, next } = cutPage(rows, input.limit, r => [r.row_no]);
+    const { shown, next } = toPage(rows, input.limit, r => [r.row_no]);
     const names = await regionNames(
       ctx,
       shown.flatMap(t => [t.region_code, ...(t.o_region ? [t.o_region] : [])]),
@@ -182,7 +182,7 @@ const twins = query(importTwins, {
 
 const rowsOf = query(importRows, {
   load: loadImport,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, i, input) => {
     const [row] = decodeCursor(input.after) ?? [0];
     const { rows } = await sql<{
@@ -198,7 +198,7 @@ const rowsOf = query(importRows, {
       where import_id = ${i.id} and row_no > ${Number(row)} ${input.decision ? sql`and decision = ${input.decision} and not red` : sql``} order by row_no limit ${input.limit + 1}`.execute(
       ctx.db,
     );
-    const { shown, next } = cutPage(rows, input.limit, r => [r.row_no]);
+    const { shown, next } = toPage(rows, input.limit, r => [r.row_no]);
     const names = await regionNames(
       ctx,
       shown.map(r => r.region_code),
@@ -219,7 +219,7 @@ const rowsOf = query(importRows, {
 
 const undoReport = query(importUndoReport, {
   load: loadImport,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, i) => {
     const { rows } = await sql<{ enterpriseId: string; name: string; field: string; why: string }>`
       select x.enterprise_id as "enterpriseId", e.name, l ->> 'field' as field, l ->> 'why' as why

@@ -1,6 +1,6 @@
 import { newIdBytes } from '#platform/contract/ids.ts';
 import type { Cipher } from '#platform/server/cipher.ts';
-import { cellOf, type WireCell, type WireRow } from '#platform/server/sheets/wire.ts';
+import { cellOf, type WireCell, type WireRow } from '#platform/server/sheets/worker-cell-format.ts';
 import type { ImportField } from '../contract/import.ts';
 import { eachToken } from '../domain/bigrams.ts';
 import { type CellFault, type ReadEnv, type Reading, type Repair, type RowDraft, readCell } from '../domain/import-cells.ts';

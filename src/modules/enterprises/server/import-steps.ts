@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { closeImport, failImport, judgeImport, revertImport, stageImport, writeImport } from '../contract/import-steps.ts';
 import type { EnterprisesDb } from './db.ts';
 import { findImport, type ImportRecord, recount, requireState, setState } from './import-record.ts';
@@ -22,7 +22,7 @@ const setProgress = async (ctx: AnyContext, record: ImportRecord, done: number, 
 
 const stage = command(stageImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     await setProgress(ctx, record, input.done, input.total);
     return { subject: record.id, result: { id: record.id } };
@@ -31,7 +31,7 @@ const stage = command(stageImport, {
 
 const judge = command(judgeImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     requireState(record, 'reading');
     const problem = input.columns.some(c => c.field === 'name') ? null : 'enterprises.problem.importNoName';
@@ -53,7 +53,7 @@ const dayInBeijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000
 const write = command(writeImport, {
   // Not locked: two stretches are written at a time; the ledger of stretches keeps each from being written twice.
   load: (ctx, input) => findImport(ctx, input.id),
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     const outcome = { subject: record.id, result: { id: record.id }, reason: `${record.owner_name} · ${record.file_name}` };
     if (record.state !== 'writing' || !record.written_at) return outcome;
@@ -74,7 +74,7 @@ const write = command(writeImport, {
 
 const close = command(closeImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record) => {
     if (record.state === 'writing') await setState(ctx, record, 'written');
     return { subject: record.id, result: { id: record.id }, reason: `${record.owner_name} · ${record.file_name}` };
@@ -83,7 +83,7 @@ const close = command(closeImport, {
 
 const revert = command(revertImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     if (record.state !== 'undoing') return { subject: record.id, result: { left: 0 } };
     const left = await revertSome(ctx, record, input.limit);
@@ -98,7 +98,7 @@ const revert = command(revertImport, {
 
 const fail = command(failImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     await sql`update enterprises.imports set problem = ${input.problem}, counts = counts || ${JSON.stringify({ problemParams: input.params })}::jsonb where id = ${record.id}`.execute(
       ctx.db,

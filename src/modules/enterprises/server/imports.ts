@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { AnyContext } from '#platform/server/context.ts';
-import { anyone, handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { abandonImport, confirmImport, remapImport, startImport, undoImport } from '../contract/import-operations.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { headingKey } from '../domain/import-headings.ts';
@@ -29,7 +29,7 @@ const defaultRegionOf = async (ctx: AnyContext, wished: string | undefined): Pro
 
 const start = command(startImport, {
   load: (ctx, input) => findUpload(ctx, input.fileId),
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, file, input) => {
     const region = await defaultRegionOf(ctx, input.regionCode);
     const taskId = newId();
@@ -51,7 +51,7 @@ const start = command(startImport, {
 
 const remap = command(remapImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     requireState(record, 'ready', 'unreadable');
     const sheet = input.sheet ?? record.sheet;
@@ -78,7 +78,7 @@ const remember = async (ctx: AnyContext, record: ImportRecord): Promise<void> =>
 
 const confirm = command(confirmImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record) => {
     requireState(record, 'ready');
     const counts = await recount(ctx, record.id);
@@ -99,7 +99,7 @@ const confirm = command(confirmImport, {
 
 const undo = command(undoImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record, input) => {
     requireState(record, 'written');
     await setState(ctx, record, 'undoing');
@@ -110,7 +110,7 @@ const undo = command(undoImport, {
 
 const abandon = command(abandonImport, {
   load: locked,
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, record) => {
     requireState(record, 'ready', 'unreadable');
     for (const table of ['import_rows', 'import_faults'])

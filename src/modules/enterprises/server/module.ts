@@ -3,9 +3,9 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { enterprisesFields, enterprisesGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
-import { enterpriseHandlers } from './enterprises.ts';
-import { exportHandlers } from './export.ts';
-import { hubHandlers } from './hub.ts';
+import { enterpriseHandlers } from './enterprise-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { hubHandlers } from './hub-handlers.ts';
 import { importFileHandlers } from './import-annotated.ts';
 import { importEditHandlers } from './import-edits.ts';
 import { readImport } from './import-read.job.ts';
@@ -14,11 +14,11 @@ import { importStepHandlers } from './import-steps.ts';
 import { sweepImportsJob } from './import-sweep.job.ts';
 import { undoImportJob, writeImportJob } from './import-write.job.ts';
 import { importHandlers } from './imports.ts';
-import { listHandlers } from './lists.ts';
-import { mergeHandlers } from './merge.ts';
-import { peopleHandlers } from './people.ts';
-import { seedHandlers } from './seed.ts';
-import { viewHandlers } from './views.ts';
+import { listHandlers } from './list-handlers.ts';
+import { mergeHandlers } from './merge-handlers.ts';
+import { peopleHandlers } from './people-handlers.ts';
+import { seedHandlers } from './seed-handlers.ts';
+import { viewHandlers } from './view-handlers.ts';
 
 /** The room as the doors see it. */
 export const enterprisesModule: ServerModule = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Problem } from '#platform/contract/problem.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { fixed } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/statement.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { searchVector } from '../domain/bigrams.ts';
 import { nameKey } from '../domain/name-key.ts';
@@ -33,7 +33,7 @@ export const enterpriseColumns = sql.raw(
 
 /** Asked for by every visit, call and form. An enterprise has neither unit nor owner, so a scope is its two bounds; without any, no row lies between. */
 const seenEnterprise = async (ctx: AnyContext, id: string): Promise<EnterpriseRecord | undefined> => {
-  const rows = await ctx.ask<EnterpriseRecord>(fixed`
+  const rows = await ctx.ask<EnterpriseRecord>(preparedSql`
     select id, authority_id, region_code, name, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, merged_into, revision,
       created_at, updated_at
     from enterprises.enterprises where id = ${id} and region_code >= ${ctx.scope.lo} and region_code < ${ctx.scope.hi}`);

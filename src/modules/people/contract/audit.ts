@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Id, Instant, line } from '#platform/contract/shapes.ts';
 
@@ -77,5 +77,4 @@ export const exportAudit = download({
   clause,
   sensitive: true,
   input: AuditFilter.extend({ reason: line(200) }),
-  output: z.custom<DownloadedFile>(),
 });

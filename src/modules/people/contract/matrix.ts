@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DownloadedFile, download, query } from '#platform/contract/operation.ts';
+import { download, query } from '#platform/contract/operation.ts';
 
 const Reach = z.enum(['all', 'region', 'unit', 'self']);
 const Sight = z.enum(['plain', 'masked', 'hidden']);
@@ -19,5 +19,4 @@ export const exportMatrix = download({
   name: 'people.matrix.export',
   clause: '7.1-d',
   input: z.strictObject({}),
-  output: z.custom<DownloadedFile>(),
 });

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { verifySeals } from '#platform/server/audit.ts';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportAudit, getAudit, listAudit, listAuditActors, verifyAudit } from '../contract/audit.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
@@ -14,13 +14,13 @@ const { query, download } = handlersFor<PeopleDb>();
 const mostRows = 20_000;
 
 const list = query(listAudit, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async (ctx, _, input) => {
     const cursor = decodeCursor(input.after);
     const after = cursor && { at: String(cursor[0]), id: String(cursor[1]) };
     const rows = await entriesWhere(ctx, input, { after, limit: input.limit + 1 });
-    const { shown, next } = cutPage(rows, input.limit, e => [e.at.toISOString(), e.id]);
+    const { shown, next } = toPage(rows, input.limit, e => [e.at.toISOString(), e.id]);
     return { rows: shown.map(e => auditRow(ctx, e)), next };
   },
 });
@@ -31,7 +31,7 @@ const get = query(getAudit, {
       select e.*, 0 as changes from platform.audit_entries e where e.id = ${input.entryId} and ${inReach(ctx)}`.execute(ctx.db);
     return rows[0];
   },
-  allow: anyone,
+  allow: matrixDecides,
   run: async (ctx, entry) => {
     return {
       ...auditRow(ctx, entry),
@@ -43,8 +43,8 @@ const get = query(getAudit, {
 });
 
 const actors = query(listAuditActors, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async (ctx, _, input) => {
     const { rows } = await sql<{ id: string; name: string; role: string }>`
       select id, name, coalesce(role, '') as role from people.persons e
@@ -55,8 +55,8 @@ const actors = query(listAuditActors, {
 });
 
 const verify = query(verifyAudit, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   subject: () => '00000000-0000-0000-0000-000000000000',
   run: async ctx => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from platform.audit_entries where seal_id is null`.execute(ctx.db);
@@ -67,8 +67,8 @@ const verify = query(verifyAudit, {
 const outcomeTitle = (outcome: string): string => zhCN[`outcome.${outcome as 'done'}`] ?? outcome;
 
 const exported = download(exportAudit, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async (ctx, _, { reason, ...filter }) => {
     const rows = await entriesWhere(ctx, filter, { limit: mostRows });
     const book = writeXlsx(

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportMatrix, getMatrix } from '../contract/matrix.ts';
 import { roles } from '../contract/role.ts';
@@ -10,8 +10,8 @@ import { matrixInForce } from './matrix.ts';
 const { query, download } = handlersFor<PeopleDb>();
 
 const get = query(getMatrix, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async ctx => {
     const { rows, fields } = matrixInForce();
     return {
@@ -23,8 +23,8 @@ const get = query(getMatrix, {
 });
 
 const exported = download(exportMatrix, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async ctx => {
     const { rows, fields } = matrixInForce();
     const roleColumns = roles.map(role => ({ title: zhCN[`role.${role}`], width: 12 }));

@@ -27,11 +27,11 @@ test('[7.1-d] the start stops for an operation without a row, and for rows that 
 });
 
 test('[7.1-d] empty and unknown refuse', () => {
-  const { reachOf, sightOf } = permissionMatrix([peopleModule]);
+  const { reachOf, visibilityOf } = permissionMatrix([peopleModule]);
   const officer = { ...anonymousActor, kind: 'person' as const, role: 'officer' };
   expect(reachOf(officer, 'people.account.list')).toBeUndefined();
   expect(reachOf({ ...officer, role: '' }, 'people.session.list')).toBeUndefined();
   expect(reachOf(anonymousActor, 'people.session.list')).toBeUndefined();
   expect(reachOf(officer, 'people.session.list')).toBe('self');
-  expect(sightOf(officer, 'people.person.phone')).toBe('hidden');
+  expect(visibilityOf(officer, 'people.person.phone')).toBe('hidden');
 });

@@ -2,7 +2,7 @@ import { phraseKeyOf } from '#platform/contract/operation.ts';
 import type { Locale } from '#platform/contract/phrases.ts';
 import type { Actor } from '#platform/server/context.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import type { FieldSight, Reach } from '#platform/server/scope.ts';
+import type { FieldVisibility, Reach } from '#platform/server/scope.ts';
 import { isAdminRole, roles, unready } from '../contract/role.ts';
 
 /** One row of the permission matrix: an operation and how far each role reaches with it. */
@@ -15,21 +15,21 @@ export interface MatrixRow {
 }
 export interface FieldRow {
   readonly field: string;
-  readonly sight: Readonly<Partial<Record<string, FieldSight>>>;
+  readonly sight: Readonly<Partial<Record<string, FieldVisibility>>>;
 }
 /** 权限矩阵: role × operation → reach, and role × field → sight. */
 export interface Matrix {
   readonly rows: readonly MatrixRow[];
   readonly fields: readonly FieldRow[];
   readonly reachOf: (actor: Actor, operationName: string) => Reach | undefined;
-  readonly sightOf: (actor: Actor, field: string) => FieldSight;
+  readonly visibilityOf: (actor: Actor, field: string) => FieldVisibility;
   /** Names of the operations a role may call at all. */
   readonly operationsOf: (role: string) => readonly string[];
 }
 
 const knownRoles: ReadonlySet<string> = new Set([...roles, unready]);
 const knownReach: ReadonlySet<unknown> = new Set<Reach>(['all', 'region', 'unit', 'self']);
-const knownSight: ReadonlySet<unknown> = new Set<FieldSight>(['plain', 'masked', 'hidden']);
+const knownSight: ReadonlySet<unknown> = new Set<FieldVisibility>(['plain', 'masked', 'hidden']);
 
 const faultsOf = (rows: readonly MatrixRow[], fields: readonly FieldRow[]): string[] => [
   ...rows.flatMap(r =>
@@ -95,7 +95,7 @@ export const permissionMatrix = (modules: readonly Pick<ServerModule, 'handlers'
     rows,
     fields,
     reachOf: (actor, name) => (working(actor) ? byName.get(name)?.reach[actor.role] : undefined),
-    sightOf: (actor, field) => (working(actor) ? (byField.get(field)?.sight[actor.role] ?? 'hidden') : 'hidden'),
+    visibilityOf: (actor, field) => (working(actor) ? (byField.get(field)?.sight[actor.role] ?? 'hidden') : 'hidden'),
     operationsOf: role => rows.filter(r => r.anonymous || r.reach[role] !== undefined).map(r => r.operation),
   };
   return current;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { anyone, handlersFor, nothing } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { getPolicy, type Policy as PolicyView, setPolicy } from '../contract/policy.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import type { PeopleDb } from './db.ts';
@@ -19,8 +19,8 @@ const view = (p: Policy): PolicyView => ({
 });
 
 const get = query(getPolicy, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async ctx => {
     const { rows } = await sql<Policy>`
       select * from people.pub_policies where region_code = '00' or starts_with(${ctx.actor.regionCode}, region_code)
@@ -30,8 +30,8 @@ const get = query(getPolicy, {
 });
 
 const set = command(setPolicy, {
-  load: nothing,
-  allow: anyone,
+  load: noRecord,
+  allow: matrixDecides,
   run: async (ctx, _, input) => {
     const within = input.regionCode >= ctx.scope.lo && input.regionCode < ctx.scope.hi;
     if (!within) throw peopleProblems.notWithinRegion();

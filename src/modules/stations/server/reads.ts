@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cutPage, decodeCursor } from '#platform/contract/page.ts';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { Duty, Specialty, StaffView, StationKind, StationRow } from '../contract/station.ts';
@@ -44,7 +44,7 @@ export const stationPage = async (ctx: Ctx, page: { after?: string | undefined; 
     .orderBy('s.id')
     .limit(page.limit + 1)
     .execute();
-  const { shown, next } = cutPage(rows, page.limit, r => [r.region_code, r.name, r.id]);
+  const { shown, next } = toPage(rows, page.limit, r => [r.region_code, r.name, r.id]);
   return { rows: shown.map(viewOf), next };
 };
 

@@ -52,8 +52,8 @@ beforeAll(async () => {
   await world.as('officer').upload(Buffer.from('一\t二\n\\三'), { name: '制表\\符.txt', mediaType: 'text/plain' });
   await world.as('manager').upload(randomBytes(200_000), { name: '照片.bin', mediaType: 'application/octet-stream' });
   const later = job({ name: 'platform.later', payload: undefined as never });
-  await ensureQueues(world.house.boss as never, [later]);
-  await world.house.boss?.send('platform.later', { packId: 'p1' });
+  await ensureQueues(world.runtime.boss as never, [later]);
+  await world.runtime.boss?.send('platform.later', { packId: 'p1' });
   filesDir = path.join(world.dataDir, 'files');
   const options = { database: { owner: world.database.owner, kind: 'embedded' as const }, filesDir, key, now: new Date() };
   const manifest = await writeBackup({ ...options, withKey: false, file });

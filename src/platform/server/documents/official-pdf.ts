@@ -1,8 +1,8 @@
+import { printWithStandIns, standInNote } from './missing-glyphs.ts';
 import { inOffice } from './office.ts';
 import type { OfficialDocument } from './official.ts';
 import { officialTemplate } from './official.typ.ts';
 import { renderPdf } from './pdf.ts';
-import { printWithStandIns, standInNote } from './stand-in.ts';
 
 const withNote = (doc: OfficialDocument, note: string): OfficialDocument => ({
   ...doc,

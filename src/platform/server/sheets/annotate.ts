@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type Cell, digitsLost, type SheetRow } from './cell.ts';
+import { levelAt, type CellRemark as Remark, remarkFills, remarksByRow, remarkText } from './cell-comment.ts';
 import { openSheets, type SheetReader, type SheetSource } from './open.ts';
-import { levelAt, type CellRemark as Remark, remarkFills, remarksByRow, remarkText } from './remark.ts';
 import type { RawCell, RawRow, RawValue } from './sheet-xml.ts';
 import type { CellStyle } from './styles.ts';
 import { packWorkbook } from './workbook.ts';

@@ -5,7 +5,7 @@ import { decodeText, parseCsv, sniffDelimiter } from './csv.ts';
 import { sheetProblems } from './problems.ts';
 import { scannedRows } from './scan-rows.ts';
 import { requireXls, sniffContainer, sniffEncoding } from './sniff.ts';
-import { type WireCell, type WireRow, wireOf } from './wire.ts';
+import { type WireCell, type WireRow, wireOf } from './worker-cell-format.ts';
 import { withKnownDates } from './xls-dates.ts';
 import { worksheet } from './zip-parts.ts';
 

@@ -1,6 +1,6 @@
 import { sheetProblems } from './problems.ts';
 import type { TextEncoding } from './sniff.ts';
-import type { WireCell, WireRow } from './wire.ts';
+import type { WireCell, WireRow } from './worker-cell-format.ts';
 
 const sliceBytes = 1 << 18;
 

@@ -3,8 +3,8 @@ import type { MergedRange, SheetInfo, SheetRow } from './cell.ts';
 import type { PatchPlan } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import type { Ask, ReadTask, Tell } from './protocol.ts';
-import { faultOf } from './relay.ts';
-import { cellOf, type WireRow } from './wire.ts';
+import { faultOf } from './worker-bridge.ts';
+import { cellOf, type WireRow } from './worker-cell-format.ts';
 
 /**
  * A table file: bytes in memory or a path on disk (a path is cheaper), and the name the person gave it. Bytes that nobody needs afterwards are

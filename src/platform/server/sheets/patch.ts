@@ -1,7 +1,7 @@
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { cellName } from './cell.ts';
-import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './remark.ts';
+import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './cell-comment.ts';
 import { xmlText } from './sheet-xml.ts';
 import { bufferOf } from './workbook.ts';
 

@@ -6,7 +6,7 @@ import { type Book, openBook } from './book.ts';
 import { type PatchPlan, patchWorkbook } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import { type Ask, batchesAhead, type ReadTask, type Tell } from './protocol.ts';
-import type { WireRow } from './wire.ts';
+import type { WireRow } from './worker-cell-format.ts';
 
 /** Cells in a batch: small enough that decoding one never holds the server up. */
 const batchCells = 8000;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from './csv.ts';
 import { openSheets } from './open.ts';
-import type { WireCell } from './wire.ts';
 import { bufferOf } from './workbook.ts';
+import type { WireCell } from './worker-cell-format.ts';
 import { csvField, writeXlsx } from './write.ts';
 
 /** What people paste: Chinese, four-byte characters, formulas, quotes, line ends, controls, half surrogates, direction marks. */

@@ -6,8 +6,8 @@ import { ZipFile } from 'yazl';
 import { zipLimits } from '../documents/zip.ts';
 import { scannedRows } from './scan-rows.ts';
 import { sheetScanner } from './sheet-scan.ts';
-import { type WireRow, wireOf } from './wire.ts';
 import { bufferOf } from './workbook.ts';
+import { type WireRow, wireOf } from './worker-cell-format.ts';
 import { writeXlsx } from './write.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

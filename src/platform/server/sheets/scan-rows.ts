@@ -3,9 +3,9 @@ import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { streamXlsxRows } from 'hucre';
 import { ZipFile } from 'yazl';
 import { guardZip, type ZipLimits } from '../documents/zip.ts';
+import { steadyRows } from './backpressured-rows.ts';
 import { type Legend, sheetScanner } from './sheet-scan.ts';
-import { steadyRows } from './steady-rows.ts';
-import { type WireCell, type WireRow, wireOf } from './wire.ts';
+import { type WireCell, type WireRow, wireOf } from './worker-cell-format.ts';
 import { unusual } from './xml-cursor.ts';
 import { type Part, partsOf, worksheet } from './zip-parts.ts';
 

@@ -1,5 +1,5 @@
 import { serialToDate } from 'hucre';
-import { type WireCell, type WireRow, wireOf } from './wire.ts';
+import { type WireCell, type WireRow, wireOf } from './worker-cell-format.ts';
 import { attributes, type Cursor, expectWord, numberAt, skipGap, textUntil, unusual } from './xml-cursor.ts';
 
 /** What cells refer to, as the library reads it. */

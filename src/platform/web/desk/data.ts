@@ -35,7 +35,7 @@ export const useOp = <O extends Query>(
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 
-/** Operations whose answers are old now: whole names, or a room's prefix such as `surveys.`. */
+/** Operations whose answers are old now: whole names, a room's prefix such as `visits.`, or `*` for all that the page shows. */
 export type Invalidates = readonly (string | Pick<Query, 'name'>)[];
 
 /** Throws kept answers away; those on the page are asked anew. */
@@ -44,7 +44,7 @@ export const useInvalidate = (): ((what: Invalidates) => Promise<void>) => {
   return async what => {
     const names = what.map(w => (typeof w === 'string' ? w : w.name));
     await client.invalidateQueries({
-      predicate: q => names.some(n => (n.endsWith('.') ? String(q.queryKey[0]).startsWith(n) : q.queryKey[0] === n)),
+      predicate: q => names.some(n => n === '*' || (n.endsWith('.') ? String(q.queryKey[0]).startsWith(n) : q.queryKey[0] === n)),
     });
   };
 };
@@ -65,7 +65,7 @@ export interface CommandState<O extends Command> {
   reset: () => void;
 }
 
-/** `const create = useCommand(createCampaign, { onDone: c => go(`/campaigns/${c.id}`), invalidates: ['surveys.'] })`. */
+/** `const create = useCommand(createCampaign, { onDone: c => go(`/campaigns/${c.id}`), invalidates: ['*'] })`. */
 export const useCommand = <O extends Command>(op: O, options: UseCommandOptions<O> = {}): CommandState<O> => {
   const invalidate = useInvalidate();
   const act = useRef<{ id: string; input: string } | undefined>(undefined);

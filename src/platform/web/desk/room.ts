@@ -16,7 +16,7 @@ export interface DeskRoute {
 export interface DeskNav {
   key: string;
   path: string;
-  /** Full phrase key, e.g. `surveys.nav.campaigns`. */
+  /** Full phrase key, e.g. `campaigns.nav.campaigns`. */
   phrase: string;
   /** Place in the row: 企业 20, 调研 30, 办件 40, 专家 50, 资产 60, 交流 70, 统计 80; administrators from 20. */
   order: number;

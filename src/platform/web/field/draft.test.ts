@@ -41,7 +41,7 @@ describe('[A.1-a] drafts at every pause', () => {
 
   it('keeps what the server refused and sends it with the next change', async () => {
     const draft = draftOf(save, { now });
-    save.mockRejectedValueOnce(new Problem('surveys.problem.visitClosed', 409));
+    save.mockRejectedValueOnce(new Problem('visits.problem.visitClosed', 409));
     draft.change({ a: 1 });
     await vi.advanceTimersByTimeAsync(600);
     expect(draft.state.get().kind).toBe('refused');

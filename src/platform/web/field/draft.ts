@@ -16,7 +16,7 @@ export interface DraftOptions {
 }
 
 /** Collects what a person changes and brings it to the server at every pause. */
-export interface Draft {
+export interface ServerDraft {
   /** Notes changed answers by key; nothing waits for the network. */
   change: (changes: Readonly<Record<string, unknown>>) => void;
   /** Saves what is left at once, e.g. before submitting; false when it could not be brought there. */
@@ -32,7 +32,7 @@ const isAway = (error: unknown): boolean => !(error instanceof Problem) || error
  * Makes a draft. Changes are frozen before they are sent: a retry carries the same bytes under the same id, and what was typed
  * meanwhile goes with the next save.
  */
-export const draftOf = (save: SaveChanges, options: DraftOptions = {}): Draft => {
+export const draftOf = (save: SaveChanges, options: DraftOptions = {}): ServerDraft => {
   const { pause = 600, retries = [2_000, 5_000, 15_000, 30_000], now = () => new Date() } = options;
   const state = storeOf<SavingState>({ kind: 'idle' });
   let dirty: Record<string, unknown> = {};
@@ -102,7 +102,7 @@ export const draftOf = (save: SaveChanges, options: DraftOptions = {}): Draft =>
  * A draft of a page: saves 600 ms after the last key, when a field is left, when the page is hidden, and when the network is back.
  * @param key the record it belongs to; another record is another draft
  */
-export const useDraft = (key: string, save: SaveChanges): { draft: Draft; saving: SavingState } => {
+export const useDraft = (key: string, save: SaveChanges): { draft: ServerDraft; saving: SavingState } => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record's key decides; `save` is made anew at each render
   const draft = useMemo(() => draftOf(save), [key]);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { Clock, DeviceStore, Tx } from './ports.ts';
 import { type Conflict, type DraftField, type DraftHead, fieldKey, headKey, type OutboxRecord, recordKey } from './records.ts';
 
 /** An open form as its page shows it. */
-export interface Draft<V = unknown> {
+export interface DeviceDraft<V = unknown> {
   head: DraftHead<V>;
   fields: readonly DraftField[];
 }
@@ -94,7 +94,7 @@ const layUnder = async (
 /** The drafts of one person on this device. */
 export const draftsOf = (store: DeviceStore, clock: Clock) => ({
   /** The form as it lies here, or undefined. */
-  read: <V>(key: string): Promise<Draft<V> | undefined> =>
+  read: <V>(key: string): Promise<DeviceDraft<V> | undefined> =>
     store.run('read', async tx => {
       const head = await readHead<V>(tx, key);
       return head && { head, fields: await readFields(tx, key) };
@@ -105,7 +105,7 @@ export const draftsOf = (store: DeviceStore, clock: Clock) => ({
    * stay as they are.
    * @param first the act that opens it at the server, queued when the form is new here
    */
-  open: <V>(of: Opening<V>, answers: Readonly<Record<string, unknown>>, first?: NewRecord): Promise<Draft<V>> =>
+  open: <V>(of: Opening<V>, answers: Readonly<Record<string, unknown>>, first?: NewRecord): Promise<DeviceDraft<V>> =>
     store.run('strict', async tx => {
       const before = await readHead<V>(tx, of.key);
       // While the page asked, an answer may have come that knows more.

@@ -6,7 +6,7 @@ import { groupCode } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import { Later } from '#ui/field/Later.tsx';
+import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { getEnterprise, revealContact } from '../../contract/operations.ts';
 import { useFieldT } from './use-field-t.ts';
@@ -55,7 +55,7 @@ export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string,
           {partsAt('enterprise')
             .filter(p => can(p.needs))
             .map(p => (
-              <Later key={p.key} load={p.part} of={{ id: e.id }} />
+              <LazyPart key={p.key} load={p.part} of={{ id: e.id }} />
             ))}
         </>
       )}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { command, download, query } from '#platform/contract/operation.ts';
+import { Day, Done, Id, Instant, line } from '#platform/contract/shapes.ts';
+import { FeedView, ItineraryView } from './itinerary.ts';
+
+/** 行程: a team's day. */
+export const getItinerary = query({
+  name: 'campaigns.itinerary.get',
+  clause: '6.1-e',
+  input: z.strictObject({ teamId: Id, day: Day }),
+  output: ItineraryView,
+});
+
+/** 我的一天: the reader's own stops of a day, in order. */
+export const myDay = query({
+  name: 'campaigns.itinerary.myDay',
+  clause: '6.1-e',
+  input: z.strictObject({ day: Day.optional() }),
+  output: z.object({ day: Day, itineraries: z.array(ItineraryView) }),
+});
+
+/** 编排行程: agreed stops stay, the given enterprises are fitted around them. */
+export const planItinerary = command({
+  name: 'campaigns.itinerary.plan',
+  clause: '6.1-e',
+  input: z.strictObject({ teamId: Id, day: Day, rosterIds: z.array(Id).max(12), fill: z.boolean().default(false) }),
+  output: Done.extend({ placed: z.int(), left: z.int() }),
+});
+
+/** 调整时间 of one stop. */
+export const moveStop = command({
+  name: 'campaigns.itinerary.move',
+  clause: '6.1-e',
+  input: z.strictObject({ appointmentId: Id, startsAt: Instant, minutes: z.int().min(10).max(480) }),
+  output: Done,
+});
+
+/** 取消安排 of one stop; the planned ones of that day move up. */
+export const releaseStop = command({
+  name: 'campaigns.itinerary.release',
+  clause: '6.1-e',
+  input: z.strictObject({ appointmentId: Id, reason: line(100) }),
+  output: Done,
+});
+
+/** 打印行程单: one A4 page per team and day. */
+export const daySheet = download({
+  name: 'campaigns.itinerary.sheet',
+  clause: '6.1-e',
+  sensitive: true,
+  input: z.strictObject({ teamId: Id, day: Day }),
+});
+
+const FeedToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** 开通日历订阅. The device makes the token (32 random bytes, base64url) and shows the link once; the server keeps only its hash. */
+export const subscribeCalendar = command({
+  name: 'campaigns.calendar.subscribe',
+  clause: '6.1-e',
+  input: z.strictObject({ id: Id, teamId: Id.nullable(), token: FeedToken }),
+  output: Done,
+});
+
+/** 日历订阅列表: one's own. */
+export const listCalendars = query({
+  name: 'campaigns.calendar.list',
+  clause: '6.1-e',
+  input: z.strictObject({}),
+  output: z.object({ rows: z.array(FeedView) }),
+});
+
+/** 停用日历订阅. */
+export const revokeCalendar = command({
+  name: 'campaigns.calendar.revoke',
+  clause: '6.1-e',
+  input: z.strictObject({ id: Id }),
+  output: Done,
+});
+
+/** 日历订阅 itself: anonymous, the token is the key; names of enterprises and times, no numbers, no persons. */
+export const itineraryFeed = download({
+  name: 'campaigns.calendar.feed',
+  clause: '6.1-e',
+  anonymous: true,
+  input: z.strictObject({ token: FeedToken }),
+});

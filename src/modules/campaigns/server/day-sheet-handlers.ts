@@ -1,0 +1,74 @@
+import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
+import { officialPdf } from '#platform/server/documents/official-pdf.ts';
+import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
+import type { ItineraryView } from '../contract/itinerary.ts';
+import { daySheet } from '../contract/operations-itinerary.ts';
+import { clockOf, longDay } from './beijing-time.ts';
+import type { CampaignsDb } from './db.ts';
+import { itineraryOf } from './itinerary-reads.ts';
+import { streetNames } from './roster-reads.ts';
+import { sayPlanning } from './say-planning.ts';
+import { findTeam } from './team-reads.ts';
+
+const { download } = handlersFor<CampaignsDb>();
+const say = sayPlanning('zh-CN');
+
+const noteText = (note: ItineraryView['notes'][number]): string =>
+  say(note.code.slice('campaigns.'.length) as Parameters<typeof say>[0], note.params);
+
+const stopRows = (view: ItineraryView, streets: ReadonlyMap<string, string>): string[][] =>
+  view.stops.map((s, i) => [
+    String(i + 1),
+    `${clockOf(new Date(s.startsAt))}–${clockOf(new Date(s.endsAt))}`,
+    s.enterpriseName,
+    [streets.get(s.streetCode) ?? s.streetCode, s.address ?? ''].filter(part => part !== '').join(' '),
+    say(s.agreed ? 'sheet.stopAgreed' : 'sheet.stopPlanned'),
+    '',
+  ]);
+
+/** 走访行程单: a team's day on one page. Official documents are zh-CN only. */
+export const daySheetDocument = (view: ItineraryView, streets: ReadonlyMap<string, string>): OfficialDocument => {
+  const blocks: Block[] = [
+    { kind: 'paragraph', indent: false, text: `${view.campaignTitle}` },
+    { kind: 'paragraph', indent: false, text: `${say('sheet.members')}：${view.members.join('、')}` },
+    {
+      kind: 'table',
+      columns: [
+        { title: say('sheet.number'), share: 1.2 },
+        { title: say('sheet.time'), share: 2.9 },
+        { title: say('sheet.name'), share: 4.5 },
+        { title: say('sheet.address'), share: 4.5 },
+        { title: say('sheet.state'), share: 1.3 },
+        { title: say('sheet.outcome'), share: 3 },
+      ],
+      rows: stopRows(view, streets),
+      note: say('sheet.lunch'),
+    },
+  ];
+  if (view.notes.length > 0) blocks.push({ kind: 'list', items: view.notes.map(noteText) });
+  return {
+    layout: 'form',
+    title: say('sheet.dayTitle'),
+    subtitle: say('sheet.daySubtitle', { team: view.teamName, day: longDay(view.day) }),
+    blocks,
+    footnote: say('sheet.foot', { id: `${view.teamId.slice(-8).toUpperCase()}-${view.day}` }),
+  };
+};
+
+/** 打印行程单 (6.1-e). */
+export const daySheetHandlers = [
+  download(daySheet, {
+    load: (ctx, i) => findTeam(ctx, i.teamId),
+    allow: matrixDecides,
+    run: async (ctx, team, i) => {
+      const view = await itineraryOf(ctx, team, i.day);
+      const streets = await streetNames(
+        ctx,
+        view.stops.map(s => s.streetCode),
+      );
+      const body = await officialPdf(daySheetDocument(view, streets), ctx.now);
+      return { fileName: `${say('sheet.dayTitle')} ${team.name} ${i.day}.pdf`, mediaType: 'application/pdf', body };
+    },
+    subject: team => team.id,
+  }),
+];

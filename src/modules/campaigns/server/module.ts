@@ -1,0 +1,38 @@
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { planningGrants } from '../contract/permissions-planning.ts';
+import { en } from '../i18n/en.ts';
+import { zhCN } from '../i18n/zh-CN.ts';
+import { assignHandlers } from './assign-handlers.ts';
+import { calendarHandlers } from './calendar-handlers.ts';
+import { campaignFormHandlers } from './campaign-form-handlers.ts';
+import { campaignHandlers } from './campaign-handlers.ts';
+import { contactHandlers } from './contact-handlers.ts';
+import { daySheetHandlers } from './day-sheet-handlers.ts';
+import { itineraryHandlers } from './itinerary-handlers.ts';
+import { loadContactsHandlers } from './load-contacts-handlers.ts';
+import { rosterFileHandlers } from './roster-file-handlers.ts';
+import { rosterHandlers } from './roster-handlers.ts';
+import { rosterSheetHandlers } from './roster-sheet-handlers.ts';
+import { teamHandlers } from './team-handlers.ts';
+
+/** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), as the doors see it. */
+export const campaignsModule: ServerModule = {
+  name: 'campaigns',
+  handlers: [
+    ...campaignHandlers,
+    ...campaignFormHandlers,
+    ...rosterHandlers,
+    ...rosterFileHandlers,
+    ...assignHandlers,
+    ...rosterSheetHandlers,
+    ...teamHandlers,
+    ...contactHandlers,
+    ...itineraryHandlers,
+    ...daySheetHandlers,
+    ...calendarHandlers,
+    ...loadContactsHandlers,
+  ],
+  grants: planningGrants,
+  phrases: roomPhrases('campaigns', zhCN, en),
+};

@@ -1,0 +1,77 @@
+import { Segmented } from 'antd';
+import { z } from 'zod';
+import { listQuestionnaires } from '#modules/questionnaires/contract/operations-questionnaires.ts';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayDay } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { CampaignState as State } from '../contract/campaign.ts';
+import { createCampaign, listCampaigns } from '../contract/operations-campaign.ts';
+import { CampaignState } from './CampaignState.tsx';
+import { useT } from './use-t.ts';
+
+const Filters = z.object({ state: State.optional() });
+
+/** 调研: all campaigns of the region (6.1-b). */
+export const CampaignListPage = () => {
+  const t = useT();
+  const { can } = useSession();
+  const [filters, setFilters] = useUrlState(Filters);
+  const start = can(createCampaign.name) && (
+    <LinkButton href="/campaigns/new" primary>
+      {t('campaign.new')}
+    </LinkButton>
+  );
+  const forms = can(listQuestionnaires.name) && <LinkButton href="/questionnaires">{t('nav.questionnaires')}</LinkButton>;
+  return (
+    <ListPage
+      title={t('campaign.title')}
+      hint={t('campaign.lead')}
+      clause="6.1-a 6.1-b"
+      actions={
+        <>
+          {forms}
+          {start}
+        </>
+      }
+      filters={
+        <Segmented
+          aria-label={t('campaign.state')}
+          value={filters.state ?? 'all'}
+          options={[
+            { value: 'all', label: t('campaign.all') },
+            ...State.options.map(s => ({ value: s as string, label: t(`campaign.state.${s}`) })),
+          ]}
+          onChange={v => setFilters({ state: v === 'all' ? undefined : (v as State) })}
+        />
+      }
+    >
+      <KeysetTable
+        name="campaigns.campaigns"
+        caption={t('campaign.title')}
+        op={listCampaigns}
+        filters={filters}
+        rowKey={c => c.id}
+        rowName={c => c.title}
+        href={c => `/campaigns/${c.id}`}
+        columns={[
+          { key: 'title', title: t('campaign.name'), render: c => c.title },
+          { key: 'state', title: t('campaign.state'), width: 120, render: c => <CampaignState state={c.state} /> },
+          {
+            key: 'period',
+            title: t('campaign.period'),
+            width: 360,
+            render: c => t('campaign.period.value', { from: sayDay(c.startsOn), to: sayDay(c.endsOn) }),
+          },
+          { key: 'sites', title: t('campaign.sites'), width: 110, align: 'right', render: c => c.plannedSiteVisits },
+          { key: 'phones', title: t('campaign.phones'), width: 130, align: 'right', render: c => c.plannedPhoneInterviews },
+          { key: 'seminars', title: t('campaign.seminars'), width: 110, align: 'right', render: c => c.plannedSeminars },
+        ]}
+        {...(filters.state ? {} : { empty: <EmptyState title={t('campaign.empty')} hint={t('campaign.emptyHint')} action={start} /> })}
+      />
+    </ListPage>
+  );
+};

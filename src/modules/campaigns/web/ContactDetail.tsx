@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { useOp } from '#platform/web/desk/data.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import { contactHistory, contactNotice } from '../contract/operations-contact.ts';
+import { ContactMark } from './ContactMark.tsx';
+import { useT } from './use-t.ts';
+import './planning.css';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { RecentVisits } from './RosterColumns.tsx';
+
+const LogContact = lazyPart(() => import('./LogContact.tsx').then(m => m.LogContact));
+
+const Notice = ({ rosterId }: { rosterId: string }) => {
+  const t = useT();
+  const { data } = useOp(contactNotice, { rosterId });
+  if (!data) return null;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(data.text);
+    showToast(t('log.copied'));
+  };
+  return (
+    <FormSection
+      title={t('log.notice')}
+      hint={t('log.noticeHint')}
+      aside={
+        <Button size="small" onClick={() => void copy()}>
+          {t('log.copy')}
+        </Button>
+      }
+    >
+      <div className="sv-notice">{data.text}</div>
+    </FormSection>
+  );
+};
+
+/** One enterprise on the call list: state, record of tries, a new one, the notice. */
+export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
+  const t = useT();
+  const { can } = useSession();
+  const { data, error } = useOp(contactHistory, { rosterId });
+  if (!data) return <ProblemNotice error={error} />;
+  const { entry } = data;
+  return (
+    <div className="sv-stack">
+      <p>
+        <ContactMark state={entry.contactState} /> {entry.agreedAt && sayInstant(entry.agreedAt)}{' '}
+        <RecentVisits recent={entry.recent} visited={entry.visited} />
+      </p>
+      <p className="pp-hint">{entry.address}</p>
+      <p>
+        <LinkButton href={`/enterprises/${entry.enterpriseId}`}>{t('calls.enterprise')}</LinkButton>{' '}
+        {can('visits.interview.record') && <LinkButton href={`/interviews/new/${rosterId}`}>{t('interview.new')}</LinkButton>}{' '}
+        {can('visits.visit.open') && <LinkButton href={`/visits/open/${rosterId}`}>{t('visit.open')}</LinkButton>}
+      </p>
+      {data.may.length > 0 ? <LogContact rosterId={rosterId} /> : <p className="pp-hint">{t('log.closed')}</p>}
+      {data.tries.length > 0 && (
+        <FormSection title={t('log.history')}>
+          <ul>
+            {data.tries.map(try_ => (
+              <li key={try_.id}>
+                {`${sayInstant(try_.triedAt)} ${try_.triedBy} · ${t(`contact.${try_.outcome}`)}`}
+                {try_.agreedAt && ` ${sayInstant(try_.agreedAt)}`}
+                {try_.answeredBy && ` · ${try_.answeredBy}`}
+                {try_.note && <span className="pp-hint"> {try_.note}</span>}
+              </li>
+            ))}
+          </ul>
+        </FormSection>
+      )}
+      <Notice rosterId={rosterId} />
+    </div>
+  );
+};

@@ -1,0 +1,106 @@
+import { Button, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import type { CampaignView } from '../contract/campaign.ts';
+import { assignRoster } from '../contract/operations-roster.ts';
+import { proposeSplit } from '../contract/operations-team.ts';
+import type { TeamView } from '../contract/team.ts';
+import { useT } from './use-t.ts';
+import './planning.css';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { useBatchToast } from './RosterBulk.tsx';
+import { SplitLoads } from './SplitLoads.tsx';
+import { useStreets } from './use-streets.ts';
+
+interface SplitDialogProps {
+  campaign: CampaignView;
+  teams: readonly TeamView[];
+  onClose: () => void;
+}
+
+/** 自动分组预览: each enterprise with its team and the reason; a person may move any before confirming. */
+export const SplitDialog = ({ campaign, teams, onClose }: SplitDialogProps) => {
+  const t = useT();
+  const streets = useStreets();
+  const toast = useBatchToast();
+  const [onlyUnassigned, setOnlyUnassigned] = useState(true);
+  const [moved, setMoved] = useState<Readonly<Record<string, string>>>({});
+  const { data, error, isFetching } = useOp(proposeSplit, { campaignId: campaign.id, onlyUnassigned });
+  const rows = (data?.assignments ?? []).map(a => ({ ...a, teamId: moved[a.rosterId] ?? a.teamId, byHand: a.rosterId in moved }));
+  const assign = useCommand(assignRoster, {
+    invalidates: ['*'],
+    onDone: r => {
+      toast(t('split.done', { n: r.changed }), r.batchId);
+      onClose();
+    },
+  });
+  const confirm = (): void => {
+    const assignments = rows.map(r => ({
+      rosterId: r.rosterId,
+      teamId: r.teamId,
+      expected: r.expected,
+      ...(r.byHand ? {} : { because: r.because }),
+    }));
+    assign.run({ campaignId: campaign.id, batchId: newId(), assignments });
+  };
+  const footer = (
+    <Button type="primary" disabled={rows.length === 0 || isFetching} loading={assign.pending} onClick={confirm}>
+      {t('split.verb', { n: rows.length })}
+    </Button>
+  );
+  return (
+    <SheetDialog wide title={t('split.title')} onClose={onClose} footer={footer}>
+      <Radio.Group
+        value={onlyUnassigned}
+        onChange={e => {
+          setMoved({});
+          setOnlyUnassigned(e.target.value as boolean);
+        }}
+        options={[
+          { value: true, label: t('split.onlyUnassigned') },
+          { value: false, label: t('split.all') },
+        ]}
+      />
+      <ProblemNotice error={error ?? assign.error} />
+      {data && rows.length === 0 && <p>{t('split.nothing')}</p>}
+      {data && rows.length > 0 && (
+        <>
+          <SplitLoads loads={data.loads} rows={rows} nameOfStreet={streets.nameOf} />
+          <div className="sv-scroll">
+            <table className="sv-table">
+              <thead>
+                <tr>
+                  <th>{t('roster.name')}</th>
+                  <th>{t('roster.street')}</th>
+                  <th>{t('split.move')}</th>
+                  <th>{t('split.because')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(r => (
+                  <tr key={r.rosterId}>
+                    <td>{r.enterpriseName}</td>
+                    <td>{streets.nameOf(r.streetCode)}</td>
+                    <td>
+                      <Select
+                        size="small"
+                        aria-label={`${t('split.move')} ${r.enterpriseName}`}
+                        style={{ width: 120 }}
+                        value={r.teamId}
+                        options={teams.map(team => ({ value: team.id, label: team.name }))}
+                        onChange={teamId => setMoved({ ...moved, [r.rosterId]: teamId })}
+                      />
+                    </td>
+                    <td className="pp-hint">{r.byHand ? '' : r.because}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </SheetDialog>
+  );
+};

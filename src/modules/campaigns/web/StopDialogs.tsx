@@ -1,0 +1,75 @@
+import { Form, Input, InputNumber } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { sayInstant } from '#platform/web/format.ts';
+import { DayPicker } from '#ui/desk/DayPicker.tsx';
+import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import type { Stop } from '../contract/itinerary.ts';
+import { moveStop, releaseStop } from '../contract/operations-itinerary.ts';
+import { useT } from './use-t.ts';
+
+interface DialogProps {
+  stop: Stop;
+  onClose: () => void;
+}
+
+/** 改时间: agreed with the enterprise on the phone. */
+export const MoveStop = ({ stop, onClose }: DialogProps) => {
+  const t = useT();
+  const move = useCommand(moveStop, {
+    invalidates: ['*'],
+    onDone: () => {
+      showToast(t('itinerary.moved'));
+      onClose();
+    },
+  });
+  const minutes = Math.round((Date.parse(stop.endsAt) - Date.parse(stop.startsAt)) / 60_000);
+  return (
+    <SheetDialog title={`${t('itinerary.move')} · ${stop.enterpriseName}`} onClose={onClose}>
+      <DeskForm<{ at: Dayjs; minutes: number }>
+        verb={t('itinerary.move')}
+        pending={move.pending}
+        error={move.error}
+        initial={{ at: dayjs(sayInstant(stop.startsAt)), minutes }}
+        onSubmit={v =>
+          move.run({ appointmentId: stop.appointmentId, startsAt: `${v.at.format('YYYY-MM-DDTHH:mm')}:00+08:00`, minutes: v.minutes })
+        }
+      >
+        <Form.Item name="at" label={t('itinerary.start')} rules={[{ required: true }]}>
+          <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+        </Form.Item>
+        <Form.Item name="minutes" label={t('log.minutes')} rules={[{ required: true }]}>
+          <InputNumber min={10} max={480} step={15} />
+        </Form.Item>
+      </DeskForm>
+    </SheetDialog>
+  );
+};
+
+/** 取消安排, with the reason; planned stops move up. */
+export const ReleaseStop = ({ stop, onClose }: DialogProps) => {
+  const t = useT();
+  const release = useCommand(releaseStop, {
+    invalidates: ['*'],
+    onDone: () => {
+      showToast(t('itinerary.released'));
+      onClose();
+    },
+  });
+  return (
+    <SheetDialog title={`${t('itinerary.release')} · ${stop.enterpriseName}`} onClose={onClose}>
+      <DeskForm<{ reason: string }>
+        verb={t('itinerary.release')}
+        pending={release.pending}
+        error={release.error}
+        onSubmit={v => release.run({ appointmentId: stop.appointmentId, ...v })}
+      >
+        <Form.Item name="reason" label={t('itinerary.releaseReason')} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={100} autoFocus />
+        </Form.Item>
+      </DeskForm>
+    </SheetDialog>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { dayPack } from '#modules/papers/contract/operations-print.ts';
+import { fileHref } from '#platform/web/call.ts';
+import { useAnswer } from '#platform/web/field/answer.ts';
+import { sayDay, sayTime, todayInBeijing } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
+import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
+import { BottomBar } from '#ui/field/BottomBar.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { CardList } from '#ui/field/CardList.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import type { Stop } from '../../contract/itinerary.ts';
+import { daySheet, myDay } from '../../contract/operations-itinerary.ts';
+import { useT } from './use-t.ts';
+
+const shift = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+
+/** Cards of a team's stops, in order; each leads to the stop. */
+export const useStopCards = () => {
+  const t = useT();
+  return (stops: readonly Stop[]) =>
+    stops.map(s => ({
+      key: s.appointmentId,
+      mark: sayTime(s.startsAt),
+      title: s.enterpriseName,
+      lines: s.address ? [s.address] : [],
+      state: {
+        tone: s.visited ? ('done' as const) : s.agreed ? ('doing' as const) : ('todo' as const),
+        word: t(s.visited ? 'today.visited' : s.agreed ? 'today.agreed' : 'today.planned'),
+      },
+      to: s.agreed || s.visited ? `/visits/${s.rosterId}` : `/calls/${s.rosterId}`,
+    }));
+};
+
+/** 我的一天: stops in order, what to mind, the paper. */
+export const TodayPage = () => {
+  const t = useT();
+  const say = useAllT();
+  const [day, setDay] = useState(todayInBeijing());
+  const { data, error, again } = useAnswer(myDay, { day });
+  const cardsOf = useStopCards();
+  const teams = data?.itineraries ?? [];
+  return (
+    <Screen
+      title={t('today.title')}
+      hint={sayDay(day)}
+      back="/"
+      bottom={
+        <BottomBar>
+          <Button onPress={() => setDay(shift(day, -1))}>{t('today.previous')}</Button>
+          <Button onPress={() => setDay(shift(day, 1))}>{t('today.next')}</Button>
+        </BottomBar>
+      }
+    >
+      <ProblemBanner error={error} onRetry={again} />
+      {data && teams.length === 0 && <p className="f-empty">{t('today.noTeam')}</p>}
+      {teams.map(i => (
+        <section key={i.teamId}>
+          <h2>{`${i.campaignTitle} · ${i.teamName}`}</h2>
+          {i.notes.map(n => (
+            <Banner key={JSON.stringify(n)} tone="warn">
+              {say(n.code, n.params)}
+            </Banner>
+          ))}
+          <CardList label={i.teamName} cards={cardsOf(i.stops)} empty={t('today.none')} />
+          {i.stops.length > 0 && (
+            <p>
+              <a href={fileHref(daySheet, { teamId: i.teamId, day: i.day })}>{t('today.sheet')}</a>
+              {' · '}
+              <a href={fileHref(dayPack, { teamId: i.teamId, day: i.day })}>{t('today.pack')}</a>
+            </p>
+          )}
+        </section>
+      ))}
+    </Screen>
+  );
+};

@@ -1,0 +1,34 @@
+import { useAnswer } from '#platform/web/field/answer.ts';
+import { Button } from '#ui/field/Button.tsx';
+import { CardList } from '#ui/field/CardList.tsx';
+import { LazyPart } from '#ui/field/LazyPart.tsx';
+import { myDay } from '../../contract/operations-itinerary.ts';
+import { useStopCards } from './TodayPage.tsx';
+import { useT } from './use-t.ts';
+
+const loadPack = () => import('#modules/visits/web/field/PackPart.tsx').then(m => m.PackPart);
+
+/** The first page's part: today's stops in order, the papers to take along, then the two ways on. */
+export const TodayPart = () => {
+  const t = useT();
+  const { data, error } = useAnswer(myDay, {});
+  const cardsOf = useStopCards();
+  const stops = data?.itineraries.flatMap(i => i.stops).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return (
+    <section>
+      <h2>{t('today.title')}</h2>
+      {stops && (
+        <CardList
+          label={t('today.title')}
+          cards={cardsOf(stops)}
+          empty={t(data?.itineraries.length === 0 ? 'today.noTeam' : 'today.none')}
+        />
+      )}
+      <LazyPart load={loadPack} of={{ fresh: stops !== undefined, error, cardsOf }} />
+      <Button to="/calls">{t('calls.title')}</Button>
+      <Button to="/today" quiet>
+        {t('today.byDay')}
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { AnyContext } from '#platform/server/context.ts';
+import { handlersFor, noRecord } from '#platform/server/handler.ts';
+import { loadSeed, type SeedRow } from '../contract/seed.ts';
+import { sealPhone } from './contacts-store.ts';
+import type { EnterprisesDb } from './db.ts';
+import { derivedOf } from './store.ts';
+
+const { command } = handlersFor<EnterprisesDb>();
+
+const insertRows = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
+  const json = JSON.stringify(rows.map(({ contacts: _c, facts: _f, ...r }) => ({ ...r, ...derivedOf(r.name, r.regionCode) })));
+  await sql`
+    insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, address, industry_code, scale, above_scale, status, created_at, updated_at)
+    select r.id, ${authorityId}, r."regionCode", r.name, r.name_key, r.name_bg::tsvector, r.uscc, r.address, r."industryCode", r.scale, r."aboveScale", r.status, ${ctx.now}, ${ctx.now}
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "regionCode" text, name text, name_key text, name_bg text, uscc text, address text, "industryCode" text, scale text, "aboveScale" boolean, status text)
+    on conflict do nothing`.execute(ctx.db);
+};
+
+const insertContacts = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
+  const contacts = rows.flatMap(r =>
+    r.contacts.map(c => ({ ...c, enterprise: r.id, region: r.regionCode, sealed: sealPhone(ctx, c.phone) })),
+  );
+  const json = JSON.stringify(contacts.map(c => ({ ...c, phone: c.sealed.phone, print: c.sealed.fingerprint })));
+  await sql`
+    insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
+    select c.id, ${authorityId}, c.region, c.enterprise, c.kind, c.name, c.post, c.phone, c.print, ${ctx.now}
+    from jsonb_to_recordset(${json}::jsonb) as c(id uuid, region text, enterprise uuid, kind text, name text, post text, phone text, print text)
+    on conflict do nothing`.execute(ctx.db);
+};
+
+const insertFacts = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
+  const json = JSON.stringify(rows.flatMap(r => r.facts.map(f => ({ ...f, enterprise: r.id, region: r.regionCode }))));
+  await sql`
+    insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
+    select f.id, ${authorityId}, f.region, f.enterprise, f.field, f.value, f.source, f."asOf", ${ctx.actor.id}, '示范数据', ${ctx.now}
+    from jsonb_to_recordset(${json}::jsonb) as f(id uuid, region text, enterprise uuid, field text, value jsonb, source text, "asOf" date)
+    on conflict do nothing`.execute(ctx.db);
+};
+
+const load = command(loadSeed, {
+  load: noRecord,
+  allow: actor => actor.kind === 'system',
+  run: async (ctx, _, input) => {
+    await insertRows(ctx, input.authorityId, input.rows);
+    await insertContacts(ctx, input.authorityId, input.rows);
+    await insertFacts(ctx, input.authorityId, input.rows);
+    return { subject: input.authorityId, result: { loaded: input.rows.length } };
+  },
+});
+
+export const seedHandlers = [load];

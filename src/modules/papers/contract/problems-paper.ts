@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { problems } from '#platform/contract/problem.ts';
+
+/** One thing wrong with an uploaded letter template: what, and the words around it. */
+export const LetterFault = z.object({
+  kind: z.enum(['unknown', 'unclosed', 'unopened', 'fullWidth', 'empty', 'margin']),
+  text: z.string(),
+  place: z.string(),
+});
+export type LetterFault = z.infer<typeof LetterFault>;
+
+export const paperProblems = problems('papers', {
+  oldWordFile: { status: 422 },
+  notTableA1: { status: 422 },
+  paperUnplaced: { status: 422 },
+  readingSettled: { status: 409 },
+  letterBroken: { status: 422, params: z.object({ n: z.int(), faults: z.array(LetterFault) }) },
+  letterTooBig: { status: 422 },
+});

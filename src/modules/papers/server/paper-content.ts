@@ -1,0 +1,103 @@
+import type { Answer, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { sameAnswer } from '#modules/visits/domain/merge-visit.ts';
+import { mapPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
+import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
+import { mayFill } from '#modules/visits/server/policy-visits.ts';
+import { findVisit, marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { PaperView } from '../contract/paper.ts';
+import type { PaperCode } from '../domain/paper-code.ts';
+import type { PaperReading } from '../domain/paper-match.ts';
+import type { PapersDb } from './db.ts';
+
+type Ctx = Context<PapersDb>;
+
+/** What is kept of a file until it is settled. */
+export interface PaperContent extends PaperReading {
+  code: PaperCode | null;
+}
+
+/** The reading with its visit, or undefined. */
+export const findReading = async (ctx: Ctx, id: string, options: { forUpdate?: boolean } = {}) => {
+  const one = ctx.db
+    .selectFrom('papers.paper_readings')
+    .selectAll()
+    .where('id', '=', id)
+    .where(whereScope(ctx.scope, { region: 'region_code' }));
+  const reading = await (options.forUpdate ? one.forUpdate() : one).executeTakeFirst();
+  const visit = reading && (await findVisit(ctx, reading.visit_id));
+  return reading && visit && { reading, visit };
+};
+export type FoundReading = NonNullable<Awaited<ReturnType<typeof findReading>>>;
+
+export const contentOf = (ctx: Ctx, reading: FoundReading['reading']): PaperContent =>
+  JSON.parse(ctx.cipher.open(reading.content_sealed)) as PaperContent;
+
+/** Numbers in the text of a cell, masked as in an answer; long runs of digits in codes stay. */
+const maskText = (text: string): string =>
+  text.replace(/(?<![\dA-Za-z０-９])(\+?86[-\s]?)?(1[3-9]\d(?:[\s-]?\d{4}){2}|0\d{2,3}[-\s]?\d{7,8})(?![\dA-Za-z])/g, phone =>
+    maskPhone(phone),
+  );
+
+const masked = (form: Questionnaire, question: string, answer: Answer | null): Answer | null => {
+  const known = indexOf(form).byId.get(question);
+  return answer === null || !known ? answer : mapPhones(known, answer, maskPhone);
+};
+
+const personal = new Set(['basic.contact', 'basic.qualityLead']);
+
+const cellsOf = (ctx: Ctx, form: Questionnaire, visit: VisitRecord, content: PaperContent): PaperView['cells'] => {
+  const stands = openAnswers(ctx, form, visit);
+  const marks = marksOf(visit);
+  return content.cells.map(c => {
+    const current = stands[c.question] ?? null;
+    return {
+      question: c.question,
+      original: personal.has(c.question) ? maskText(c.original) : c.original,
+      answer: masked(form, c.question, c.answer),
+      doubt: c.doubt,
+      current: masked(form, c.question, current),
+      currentByName: marks[c.question]?.byName ?? null,
+      base: marks[c.question]?.revision ?? 0,
+      same: c.answer !== null && sameAnswer(c.answer, current),
+    };
+  });
+};
+
+/** Whether the file speaks of somebody else: by its code, or by a credit code that differs from the one on the list. */
+const isForeign = ({ code, cells }: PaperContent, visit: VisitRecord): boolean => {
+  if (code?.enterpriseId) return code.enterpriseId !== visit.enterprise_id || code.campaignId !== visit.campaign_id;
+  const uscc = cells.find(c => c.question === 'basic.uscc' && c.doubt === null)?.answer;
+  return typeof uscc === 'string' && visit.uscc !== null && uscc !== visit.uscc;
+};
+
+/** What the page of a reading shows. */
+export const paperView = async (ctx: Ctx, { reading, visit }: FoundReading): Promise<PaperView> => {
+  const form = withVisitPart(await formOf(ctx, visit));
+  const content = contentOf(ctx, reading);
+  const open = reading.settled_at === null && isOpen(visitState(visit)) && mayFill(ctx.actor, visit);
+  const { code } = content;
+  return {
+    id: reading.id,
+    visitId: visit.id,
+    questionnaireId: visit.questionnaire_id,
+    enterpriseName: visit.enterprise_name,
+    fileName: reading.file_name,
+    readAt: new Date(reading.read_at).toISOString(),
+    readByName: reading.read_by_name,
+    settledAt: reading.settled_at === null ? null : new Date(reading.settled_at).toISOString(),
+    settledByName: reading.settled_by_name,
+    outcome: reading.outcome as PaperView['outcome'],
+    landed: reading.landed,
+    cells: cellsOf(ctx, form, visit, content),
+    missing: content.missing,
+    strange: content.strange,
+    foreign: isForeign(content, visit),
+    otherVersion: code && code.version !== form.version ? code.version : null,
+    may: open ? ['papers.paper.confirm', 'papers.paper.discard'].filter(name => ctx.can(name)) : [],
+  };
+};

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { formOf, getDefinition, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { visitProblems } from '#modules/visits/contract/problems-visits.ts';
+import type { FieldChange } from '#modules/visits/contract/visit.ts';
+import { keepMasked } from '#modules/visits/domain/phones.ts';
+import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
+import { mayFill } from '#modules/visits/server/policy-visits.ts';
+import { takeDraft } from '#modules/visits/server/visit-draft.ts';
+import { findVisit, findVisitForUpdate, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { platformProblems } from '#platform/contract/problem.ts';
+import type { Context } from '#platform/server/context.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
+import { paperProblems } from '../contract/problems-paper.ts';
+import { findPaperCode } from '../domain/paper-code.ts';
+import { readPaper as readRows } from '../domain/paper-match.ts';
+import type { PapersDb } from './db.ts';
+import { contentOf, type FoundReading, findReading, paperView } from './paper-content.ts';
+import { findPlace } from './paper-place.ts';
+import { readUploaded } from './paper-rows.ts';
+
+const { command, query } = handlersFor<PapersDb>();
+type Ctx = Context<PapersDb>;
+
+interface OwnFile {
+  id: string;
+  name: string;
+  sha256: string;
+  storage_key: string;
+}
+
+const findOwnFile = async (ctx: Ctx, fileId: string): Promise<OwnFile | undefined> => {
+  const { rows } = await sql<OwnFile>`
+    select id, name, sha256, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
+  return rows[0];
+};
+
+/** The visit that the file belongs to, open and hers to fill. @throws Problem `paperUnplaced`, `notAllowed`, `visitClosed` */
+const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Promise<string | undefined>): Promise<VisitRecord> => {
+  const id = visit ? undefined : await find();
+  const place = visit ?? (id === undefined ? undefined : await findVisit(ctx, id));
+  if (!place) throw paperProblems.paperUnplaced();
+  if (!mayFill(ctx.actor, place)) throw platformProblems.notAllowed();
+  if (!isOpen(visitState(place))) throw visitProblems.visitClosed();
+  return place;
+};
+
+/** Fewer labels than this and it is some other table. */
+const leastRows = 12;
+
+const readInto = async (ctx: Ctx, { file, visit }: { file: OwnFile; visit: VisitRecord | undefined }, id: string) => {
+  const { rows, code } = await readUploaded(await ctx.files.read(file.storage_key), file.name);
+  const newest = await getDefinition(ctx, await newestVersion(ctx, 'table-a1'));
+  const place = await placeFor(ctx, visit, () => findPlace(ctx, code, readRows(newest, rows)));
+  const form = await formOf(ctx, place);
+  const reading = readRows(form, rows);
+  if (indexOf({ ...form, supplement: [] }).questions.length - reading.missing.length < leastRows) throw paperProblems.notTableA1();
+  await ctx.db
+    .insertInto('papers.paper_readings')
+    .values({
+      id,
+      authority_id: place.authority_id,
+      region_code: place.region_code,
+      visit_id: place.id,
+      file_id: file.id,
+      file_name: file.name,
+      sha256: file.sha256,
+      content_sealed: ctx.cipher.seal(JSON.stringify({ ...reading, code: code ?? null })),
+      read_by: ctx.actor.id,
+      read_by_name: ctx.actor.name,
+      read_at: ctx.now,
+    })
+    .execute();
+  const doubtful = reading.cells.filter(c => c.doubt !== null).length;
+  const result = { id, visitId: place.id, certain: reading.cells.length - doubtful, doubtful, missing: reading.missing.length };
+  return { subject: place.id, result, reason: file.name };
+};
+
+/** The choices as changes of fields; a masked number means the one that was read, or the one that stands. */
+const changesOf = async (
+  ctx: Ctx,
+  { reading, visit }: FoundReading,
+  choices: z.output<typeof confirmPaper.input>['choices'],
+): Promise<FieldChange[]> => {
+  const read = new Map(contentOf(ctx, reading).cells.map(c => [c.question, c.answer]));
+  const { byId } = indexOf(await formOf(ctx, visit));
+  return choices.flatMap(({ question: id, base, answer }) => {
+    const question = byId.get(id);
+    const said = read.get(id);
+    if (!question || said === undefined) return [];
+    const value = answer === undefined ? said : keepMasked(question, answer, said ?? undefined);
+    return value === null ? [] : [{ question: id, base, answer: value }];
+  });
+};
+
+const settle = async (ctx: Ctx, id: string, outcome: 'confirmed' | 'discarded', landed: number): Promise<void> => {
+  await ctx.db
+    .updateTable('papers.paper_readings')
+    .set({ settled_at: ctx.now, settled_by_name: ctx.actor.name, outcome, landed })
+    .where('id', '=', id)
+    .execute();
+};
+
+const confirm = async (ctx: Ctx, found: FoundReading, i: z.output<typeof confirmPaper.input>) => {
+  const { reading, visit } = found;
+  if (reading.settled_at !== null) throw paperProblems.readingSettled();
+  const held = await findVisitForUpdate(ctx, visit.id);
+  if (!held) throw platformProblems.notFound();
+  const changes = await changesOf(ctx, found, i.choices);
+  const saved = await takeDraft(ctx, held, { formId: reading.id, since: held.revision, changes });
+  const landed = Object.values(saved.fields).filter(revision => revision === saved.revision && saved.revision > held.revision).length;
+  await settle(ctx, reading.id, 'confirmed', landed);
+  return { subject: visit.id, result: { id: reading.id, visitId: visit.id, landed }, reason: reading.file_name };
+};
+
+/** 纸表回读 (6.1-f): a filled Table A.1 comes back as answers, after a person has looked at it. */
+export const paperHandlers = [
+  command(readPaper, {
+    load: async (ctx, i) => {
+      const file = await findOwnFile(ctx, i.fileId);
+      const visit = i.visitId === undefined ? undefined : await findVisit(ctx, i.visitId);
+      return file && (i.visitId === undefined || visit) ? { file, visit } : undefined;
+    },
+    allow: (actor, { visit }) => visit === undefined || mayFill(actor, visit),
+    run: (ctx, found, i) => readInto(ctx, found, i.id),
+  }),
+  query(findPaperVisit, {
+    load: noRecord,
+    allow: matrixDecides,
+    run: async (ctx, _, i) => {
+      const id = await findPlace(ctx, findPaperCode(i.code), { cells: [] });
+      const visit = id === undefined ? undefined : await findVisit(ctx, id);
+      return { visitId: visit?.id ?? null, enterpriseName: visit?.enterprise_name ?? null };
+    },
+  }),
+  query(getPaper, {
+    load: (ctx, i) => findReading(ctx, i.id),
+    allow: (actor, { visit }) => mayFill(actor, visit),
+    run: paperView,
+  }),
+  query(listPapers, {
+    load: (ctx, i) => findVisit(ctx, i.visitId),
+    allow: matrixDecides,
+    run: async (ctx, visit) => {
+      const rows = await ctx.db
+        .selectFrom('papers.paper_readings')
+        .select(['id', 'file_name', 'read_at', 'read_by_name', 'outcome', 'landed'])
+        .where('visit_id', '=', visit.id)
+        .orderBy('read_at', 'desc')
+        .limit(50)
+        .execute();
+      return {
+        rows: rows.map(r => ({
+          id: r.id,
+          fileName: r.file_name,
+          readAt: new Date(r.read_at).toISOString(),
+          readByName: r.read_by_name,
+          outcome: r.outcome as 'confirmed' | 'discarded' | null,
+          landed: r.landed,
+        })),
+      };
+    },
+  }),
+  command(confirmPaper, {
+    load: (ctx, i) => findReading(ctx, i.id, { forUpdate: true }),
+    allow: (actor, { visit }) => mayFill(actor, visit),
+    run: confirm,
+  }),
+  command(discardPaper, {
+    load: (ctx, i) => findReading(ctx, i.id, { forUpdate: true }),
+    allow: (actor, { visit }) => mayFill(actor, visit),
+    run: async (ctx, { reading, visit }) => {
+      if (reading.settled_at !== null) throw paperProblems.readingSettled();
+      await settle(ctx, reading.id, 'discarded', 0);
+      return { subject: visit.id, result: { id: reading.id }, reason: reading.file_name };
+    },
+  }),
+];

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
+import type { Question, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
+import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { getVisit } from '#modules/visits/contract/operations-visits.ts';
+import type { VisitView } from '#modules/visits/contract/visit.ts';
+import { deskControls } from '#modules/visits/web/DeskControls.tsx';
+import { useVisitForm, type VisitForm } from '#modules/visits/web/field/form-state.ts';
+import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { useOp } from '#platform/web/desk/data.ts';
+import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { say } from '#platform/web/phrases.ts';
+import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SaveState } from '#ui/desk/SaveState.tsx';
+import { KeyingPaper } from './KeyingPaper.tsx';
+import { useT } from './use-t.ts';
+import '#modules/visits/web/visits.css';
+import './paper.css';
+
+const ConflictModal = lazyPart(() => import('#modules/visits/web/ConflictModal.tsx').then(m => m.ConflictModal));
+
+const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
+  const language = useLabelLanguage();
+  const [touched, setTouched] = useState(false);
+  const answer = form.answers[question.id];
+  const Control = deskControls[question.type];
+  const faults = touched ? checkAnswer(question, answer).faults : [];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of label and control in every browser
+    <div role="group" className="visit-line" aria-label={question.label.zh} onBlur={() => setTouched(true)}>
+      <span className="visit-number">{number}</span>
+      {/* The paper is in Chinese: its very words are what the eye looks for. */}
+      <div className="visit-label">{question.label.zh}</div>
+      <div>
+        <Control
+          question={question}
+          answer={answer}
+          language={language}
+          name={question.label.zh}
+          onChange={value => form.answer(question.id, value)}
+        />
+        {faults.map(f => (
+          <p key={f.code + f.path.join('/')} role="alert" className="pp-tone-bad">
+            {say(f.code, f.params)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const Keying = ({ visit, definition }: { visit: VisitView; definition: Questionnaire }) => {
+  const t = useT();
+  const language = useLabelLanguage();
+  const form = useVisitForm(visit, definition);
+  const numbers = new Map(indexOf(definition).questions.map((q, i) => [q.id, i + 1]));
+  return (
+    <>
+      <PageHead
+        above={
+          <LinkButton href={`/visits/${visit.id}`} quiet>
+            {t('paper.back')}
+          </LinkButton>
+        }
+        title={`${t('key.title')} · ${visit.enterpriseName}`}
+        hint={`${t('key.lead')} · ${t('fill.progress', { ...progressOf(definition, form.answers) })}`}
+        actions={
+          <>
+            <SaveState saving={form.saving} />
+            <LinkButton primary href={`/visits/${visit.id}/fill`}>
+              {t('key.finish')}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="keying">
+        <KeyingPaper visitId={visit.id} />
+        <div className="keying-fields">
+          {definition.sections.map(section => (
+            <FormSection key={section.id} title={section.title[language]}>
+              {section.groups.flatMap(g => g.questions.map(q => <Line key={q.id} form={form} question={q} number={numbers.get(q.id)} />))}
+            </FormSection>
+          ))}
+        </div>
+      </div>
+      {form.conflict && <ConflictModal form={form} conflict={form.conflict} />}
+    </>
+  );
+};
+
+/** 照片录入 (6.1-f): the paper on the left, the fields in its order on the right. */
+export const KeyingPage = () => {
+  const { id } = usePathParams<'id'>();
+  const { data: visit, error } = useOp(getVisit, { visitId: id });
+  const [first, setFirst] = useState<VisitView>();
+  const form = useOp(getQuestionnaire, { id: visit?.questionnaireId ?? '' }, { enabled: visit !== undefined });
+  // The form keeps its own answers from the moment it was opened.
+  if (visit && first?.id !== visit.id) setFirst(visit);
+  return (
+    <>
+      <ProblemNotice error={error ?? form.error} />
+      {first && form.data && <Keying key={first.id} visit={first} definition={form.data.definition} />}
+      <ClauseFoot clause="6.1-f A.1-a" />
+    </>
+  );
+};

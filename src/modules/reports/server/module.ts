@@ -1,0 +1,14 @@
+import { roomPhrases } from '#platform/contract/phrases.ts';
+import type { ServerModule } from '#platform/server/module.ts';
+import { reportGrants } from '../contract/permissions-report.ts';
+import { en } from '../i18n/en.ts';
+import { zhCN } from '../i18n/zh-CN.ts';
+import { reportHandlers } from './report-handlers.ts';
+
+/** 进度、汇总、总结报告: progress, totals, summary report (6.1-g), as the doors see it. */
+export const reportsModule: ServerModule = {
+  name: 'reports',
+  handlers: [...reportHandlers],
+  grants: reportGrants,
+  phrases: roomPhrases('reports', zhCN, en),
+};

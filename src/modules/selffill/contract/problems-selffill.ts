@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { problems } from '#platform/contract/problem.ts';
+
+export const fillProblems = problems('selffill', {
+  /** Wrong link, wrong code, used, over, locked: one answer for all, so that nothing is learned. */
+  fillRefused: { status: 403 },
+  fillSessionOver: { status: 401 },
+  fillRevoked: { status: 410 },
+  fillExpired: { status: 410 },
+  fillNoticeFirst: { status: 409 },
+  fillNotYours: { status: 403 },
+  fillNoGateway: { status: 409 },
+  fillPartsOnly: { status: 409 },
+  fillTooManyParts: { status: 409, params: z.object({ n: z.int() }) },
+});

@@ -1,0 +1,149 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { VisitView } from '#modules/visits/contract/visit.ts';
+import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { newFeedToken } from '#platform/web/feed-token.ts';
+import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { useSession } from '#platform/web/session.ts';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { StateTag } from '#ui/desk/StateTag.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import type { FillIssued, FillLinkView } from '../contract/fill.ts';
+import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
+import { FillSheet, qrSource } from './FillSheet.tsx';
+import { useT } from './use-t.ts';
+import './selffill.css';
+
+type Told = FillIssued['issued'][number];
+
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'off' } as const;
+
+/** The link, this once: to copy into WeChat, to show, to print. */
+const LinkTold = ({ told }: { told: Told }) => {
+  const t = useT();
+  if (!told.address) return null;
+  const day = sayDay(told.expiresAt.slice(0, 10));
+  const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
+  return (
+    <div className="fill-told" role="status">
+      {told.qr ? <img src={qrSource(told.qr)} alt={t('ask.qr')} /> : <span />}
+      <div>
+        <p>{t('ask.once')}</p>
+        <p>{message}</p>
+        <div className="pp-actions">
+          <Button onClick={() => void navigator.clipboard.writeText(message).then(() => showToast(t('ask.copied')))}>
+            {t('ask.copy')}
+          </Button>
+          {told.qr && <Button onClick={() => print()}>{t('ask.print')}</Button>}
+        </div>
+      </div>
+      <FillSheet issued={[told]} />
+    </div>
+  );
+};
+
+const isLive = (link: FillLinkView): boolean => link.state !== 'revoked' && link.state !== 'expired';
+
+/** One link: state, who wrote how much, code and stop. */
+const LinkRow = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
+  const t = useT();
+  const [code, setCode] = useState<{ code: string | null; expiresAt: string }>();
+  const show = useCommand(showFillCode, { onDone: setCode });
+  const stop = useCommand(revokeFill, { invalidates: [listFill], onDone: () => showToast(t('ask.revoked')) });
+  return (
+    <tr>
+      <th scope="row">{link.parentId ? link.handedTo : t('ask.whole')}</th>
+      <td>
+        <StateTag tone={tones[link.state]}>{t(`ask.state.${link.state}`)}</StateTag>
+      </td>
+      <td>{link.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—'}</td>
+      <td>{sayDay(link.expiresAt.slice(0, 10))}</td>
+      <td>{link.receipt ? `${link.receipt} · ${link.handedInBy}` : '—'}</td>
+      <td>
+        {mayAct && isLive(link) && (
+          <div className="pp-actions">
+            <Button size="small" loading={show.pending} onClick={() => show.run({ linkId: link.id })}>
+              {t('ask.code')}
+            </Button>
+            <Button size="small" loading={stop.pending} onClick={() => stop.run({ linkId: link.id })}>
+              {t('ask.revoke')}
+            </Button>
+          </div>
+        )}
+        {code?.code && (
+          <div role="status">
+            <strong className="fill-code">{`${code.code.slice(0, 3)} ${code.code.slice(3)}`}</strong>
+            <p className="pp-hint">{t('ask.codeHint', { day: sayInstant(code.expiresAt) })}</p>
+          </div>
+        )}
+        <ProblemNotice error={show.error ?? stop.error} />
+      </td>
+    </tr>
+  );
+};
+
+const LinkTable = ({ links, mayAct }: { links: readonly FillLinkView[]; mayAct: boolean }) => {
+  const t = useT();
+  return (
+    <table className="fill-links">
+      <caption className="pp-sr">{t('ask.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('ask.form')}</th>
+          <th scope="col">{t('ask.col.state')}</th>
+          <th scope="col">{t('ask.col.who')}</th>
+          <th scope="col">{t('ask.col.until')}</th>
+          <th scope="col">{t('ask.col.receipt')}</th>
+          <th scope="col">{t('ask.code')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map(l => (
+          <LinkRow key={l.id} link={l} mayAct={mayAct} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** 请企业自填 on the page of a visit: link, QR code, verification code, and how far the enterprise is. */
+export const AskEnterprise = ({ visit }: { visit: VisitView }) => {
+  const t = useT();
+  const { can } = useSession();
+  const [told, setTold] = useState<Told>();
+  const { data, error } = useOp(listFill, { visitId: visit.id }, { every: 30_000 });
+  const issue = useCommand(issueFill, {
+    invalidates: [listFill],
+    onDone: (answer, i) => setTold(withKnownAddresses(answer.issued, i.links)[0]),
+  });
+  const mayAct = can(issueFill.name) && visit.may.includes('visits.visit.revealPhone');
+  const mayIssue = mayAct && visit.kind === 'site' && visit.may.includes('visits.visit.saveDraft');
+  const links = data?.rows ?? [];
+  if (!mayIssue && links.length === 0) return null;
+  const start = (): void =>
+    issue.run({ links: [{ id: newId(), visitId: visit.id, rosterId: visit.rosterId, token: newFeedToken() }], days: 14 });
+  return (
+    <FormSection
+      title={t('ask.title')}
+      hint={
+        <>
+          {t('ask.lead')} {data && t(data.gateway ? 'ask.gateway' : 'ask.noGateway')}
+        </>
+      }
+      aside={
+        mayIssue && (
+          <Button loading={issue.pending} onClick={start}>
+            {t(links.some(isLive) ? 'ask.again' : 'ask.issue')}
+          </Button>
+        )
+      }
+    >
+      <ProblemNotice error={error ?? issue.error} />
+      {told && <LinkTold told={told} />}
+      {links.length === 0 ? <p className="pp-hint">{t('ask.none')}</p> : <LinkTable links={links} mayAct={mayAct} />}
+    </FormSection>
+  );
+};

@@ -1,0 +1,129 @@
+import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import type { FillForm } from '#modules/visits/web/field/fill-state.ts';
+import { call } from '#platform/web/call.ts';
+import { fieldGo } from '#platform/web/field/router.ts';
+import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { Banner } from '#ui/field/Banner.tsx';
+import { BottomBar } from '#ui/field/BottomBar.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { CardList } from '#ui/field/CardList.tsx';
+import { LazyPart } from '#ui/field/LazyPart.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import type { FillView } from '../../contract/fill.ts';
+import { leaveFill } from '../../contract/operations-selffill.ts';
+import { forget } from './fill-store.ts';
+import { useT } from './use-t.ts';
+
+const loadMatter = () => import('./FillProgress.tsx').then(m => m.FillProgress);
+
+interface FillHomeProps {
+  form: FillForm;
+  view: FillView;
+  path: string;
+}
+
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'warn' } as const;
+
+/** 回执: who handed in when, and the check over its content. */
+const Receipt = ({ view }: { view: FillView }) => {
+  const t = useT();
+  const { receipt } = view;
+  if (!receipt) return null;
+  return (
+    <Banner tone={receipt.changedSince ? 'warn' : 'done'}>
+      <p>
+        <strong>{t('self.receipt', { receipt: receipt.receipt })}</strong>
+      </p>
+      <p>{receipt.changedSince ? t('self.receiptChanged') : t('self.receiptBody', { by: receipt.by, at: sayInstant(receipt.at) })}</p>
+      <p className="f-hint">{t('self.receiptHash', { hash: receipt.contentHash })}</p>
+    </Banner>
+  );
+};
+
+const Closed = ({ view }: { view: FillView }) => {
+  const t = useT();
+  if (view.writable) return null;
+  const open = view.matter.state === 'planned' || view.matter.state === 'drafted' || view.matter.state === 'returned';
+  return <Banner tone="done">{t(open ? 'self.over' : 'self.closed', { officer: view.officer })}</Banner>;
+};
+
+const Parts = ({ view }: { view: FillView }) => {
+  const t = useT();
+  if (view.parts.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('self.parts')}</h2>
+      <ul className="f-list">
+        {view.parts.map(p => (
+          <li key={p.id} className={`f-tone-${tones[p.state]}`}>
+            {t('self.partState', { name: p.name, state: t(`self.state.${p.state}`) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The enterprise's contents: sections, colleagues' parts, receipt, where the matter stands. */
+export const FillHome = ({ form, view, path }: FillHomeProps) => {
+  const t = useT();
+  const words = useT();
+  const { label } = useLanguage();
+  const { sections } = view.definition;
+  const progress = progressOf(view.definition, form.answers);
+  const cards = sections.map((s, at) => {
+    const part = progress.sections[at] ?? { answered: 0, shown: 0 };
+    const tone = part.answered === part.shown ? ('done' as const) : part.answered > 0 ? ('doing' as const) : ('todo' as const);
+    return {
+      key: s.id,
+      mark: String(at + 1),
+      title: label(s.title),
+      state: { tone, word: words('fill.progress', { ...part }) },
+      to: `${path}/${s.id}`,
+    };
+  });
+  const open = sections.find(s => s.groups.some(g => g.questions.some(q => q.id === progress.open[0])));
+  const leave = (): void => {
+    const gone = (): void => {
+      forget(view.linkId);
+      fieldGo('/fill', { replace: true });
+    };
+    void form.flush().then(async sent => {
+      if (sent) await call(leaveFill, { linkId: view.linkId }).then(gone, gone);
+    });
+  };
+  return (
+    <Screen
+      title={view.enterpriseName}
+      hint={`${t('self.title')} · ${words('fill.progress', { ...progress })}`}
+      progress={{ done: progress.answered, total: progress.shown }}
+      bottom={
+        view.writable && (
+          <BottomBar saving={form.saving}>
+            {open && <Button to={`${path}/review`}>{t('self.check')}</Button>}
+            <Button primary to={`${path}/${open?.id ?? 'review'}`}>
+              {open ? words('fill.next') : t('self.check')}
+            </Button>
+          </BottomBar>
+        )
+      }
+    >
+      <p className="f-hint">
+        {view.me && t('self.as', view.me)}
+        {view.part && ` · ${t('self.part', { n: sections.length })}`}
+        {view.writable && ` · ${t('self.until', { day: sayDay(view.expiresAt.slice(0, 10)) })}`}
+      </p>
+      {form.rejoined > 0 && <Banner tone="doing">{t('self.rejoined', { n: form.rejoined })}</Banner>}
+      <Receipt view={view} />
+      <Closed view={view} />
+      <CardList label={words('fill.overview')} empty="" cards={cards} />
+      <Parts view={view} />
+      {view.writable && !view.part && <Button to={`${path}/parts`}>{t('self.handOn')}</Button>}
+      {view.receipt && <LazyPart load={loadMatter} of={{ view }} quiet />}
+      <Button quiet onPress={leave}>
+        {t('self.leave')}
+      </Button>
+    </Screen>
+  );
+};

@@ -1,5 +1,0 @@
-import { z } from 'zod';
-import { job } from '#platform/server/jobs.ts';
-
-/** Makes a code for a link and sends it to the number on file, if there is such a link. */
-export const fillCodeJob = job({ name: 'surveys.fillCode', payload: z.strictObject({ tokenHash: z.string() }) });

@@ -1,0 +1,2 @@
+/** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g). */
+export { visitsModule } from './server/module.ts';

@@ -1,0 +1,112 @@
+import type { ItineraryView, Stop } from '#modules/campaigns/contract/itinerary.ts';
+import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { itineraryOf } from '#modules/campaigns/server/itinerary-reads.ts';
+import { findTeam, teamsWith } from '#modules/campaigns/server/team-reads.ts';
+import { enterprises } from '#modules/enterprises/index.ts';
+import type { PapersDb } from '#modules/papers/server/db.ts';
+import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import type { Context } from '#platform/server/context.ts';
+import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { packDay } from '../contract/operations-pack.ts';
+import type { PackedVisit, VisitPack } from '../contract/visit-pack.ts';
+import { findRosterEntry, type RosterEntry, versionsNow } from './visit-open.ts';
+import { findVisit, type VisitRecord } from './visit-record.ts';
+import { visitViewOf } from './visit-view.ts';
+
+const { query } = handlersFor<PapersDb>();
+type Ctx = Context<PapersDb>;
+
+const itinerariesOf = async (ctx: Ctx, day: string): Promise<ItineraryView[]> => {
+  const views: ItineraryView[] = [];
+  for (const { id } of await teamsWith(ctx, ctx.actor.id)) {
+    const team = await findTeam(ctx, id);
+    if (team) views.push(await itineraryOf(ctx, team, day));
+  }
+  return views;
+};
+
+const none = { answers: {}, marks: {}, raised: {}, seen_sections: [], revision: 0, answered: 0 };
+const notYet = {
+  visited_on: null,
+  drafted_at: null,
+  submitted_at: null,
+  submitted_by: null,
+  submitted_by_name: null,
+  receipt: null,
+  returned_at: null,
+  returned_by_name: null,
+  return_reason: null,
+  reviewed_at: null,
+  reviewed_by_name: null,
+};
+
+/** A visit as it would be opened now; the device gives it its id. */
+const unopened = async (ctx: Ctx, entry: RosterEntry, stop: Stop, view: ItineraryView): Promise<VisitRecord> => ({
+  ...none,
+  ...notYet,
+  ...(await versionsNow(ctx, entry)),
+  id: entry.id,
+  authority_id: entry.authority_id,
+  region_code: entry.region_code,
+  campaign_id: entry.campaign_id,
+  campaign_title: view.campaignTitle,
+  roster_id: entry.id,
+  team_id: entry.team_id,
+  team_name: view.teamName,
+  enterprise_id: entry.enterprise_id,
+  enterprise_name: entry.enterprise_name,
+  kind: 'site',
+  uscc: null,
+  address: stop.address,
+  opened_at: ctx.now,
+  opened_by: ctx.actor.id,
+  opened_by_name: ctx.actor.name,
+  crew: view.members.map(name => ({ id: '', name })),
+  memberIds: entry.memberIds,
+});
+
+const packed = async (ctx: Ctx, stop: Stop, view: ItineraryView): Promise<Omit<PackedVisit, 'contact'> | undefined> => {
+  const there = await ctx.db
+    .selectFrom('visits.visits')
+    .select('id')
+    .where('roster_id', '=', stop.rosterId)
+    .where('kind', '=', 'site')
+    .executeTakeFirst();
+  if (there) {
+    const visit = await findVisit(ctx, there.id);
+    return visit && { rosterId: stop.rosterId, opened: true, visit: await visitViewOf(ctx, visit) };
+  }
+  const entry = await findRosterEntry(ctx, stop.rosterId);
+  return entry && { rosterId: stop.rosterId, opened: false, visit: await visitViewOf(ctx, await unopened(ctx, entry, stop, view)) };
+};
+
+/** What goes along: numbers are masked as on every page. */
+const packOf = async (ctx: Ctx, day: string): Promise<VisitPack> => {
+  const itineraries = await itinerariesOf(ctx, day);
+  const contacts = await enterprises(ctx).firstContacts(itineraries.flatMap(i => i.stops.map(s => s.enterpriseId)));
+  const visits: PackedVisit[] = [];
+  const forms = new Map<string, VisitPack['forms'][number]>();
+  for (const view of itineraries) {
+    for (const stop of view.stops) {
+      const one = await packed(ctx, stop, view);
+      if (!one) continue;
+      const contact = contacts.get(stop.enterpriseId);
+      visits.push({
+        ...one,
+        contact: contact ? { name: contact.name, post: contact.post ?? '', phone: contact.phone ?? '' } : null,
+      });
+      const { questionnaireId, supplementId } = one.visit;
+      const definition = await formOf(ctx, { questionnaire_id: questionnaireId, supplement_id: supplementId });
+      forms.set(questionnaireId + supplementId, { questionnaireId, supplementId, definition });
+    }
+  }
+  return { day, madeAt: ctx.now.toISOString(), itineraries, visits, forms: [...forms.values()] };
+};
+
+export const packHandlers = [
+  query(packDay, {
+    load: noRecord,
+    allow: matrixDecides,
+    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOfInstant(ctx.now)),
+  }),
+];

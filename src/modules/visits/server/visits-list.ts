@@ -1,0 +1,92 @@
+import { type SqlBool, sql } from 'kysely';
+import type { z } from 'zod';
+import { decodeCursor, toPage } from '#platform/contract/page.ts';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { ListVisits, VisitRow, VisitState } from '../contract/visit.ts';
+import { visitState } from '../domain/visit.ts';
+import type { VisitsDb } from './db.ts';
+
+/** The states as SQL; twin of `visitState`. */
+const inState: Record<VisitState, string> = {
+  planned: 'v.drafted_at is null and v.submitted_at is null',
+  drafted: 'v.drafted_at is not null and v.submitted_at is null',
+  submitted: 'v.submitted_at is not null and v.returned_at is null and v.reviewed_at is null',
+  returned: 'v.returned_at is not null and v.reviewed_at is null',
+  reviewed: 'v.reviewed_at is not null',
+};
+
+type Ctx = Context<VisitsDb>;
+
+const linesOf = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('visits.visits as v')
+    .innerJoin('campaigns.campaigns as c', 'c.id', 'v.campaign_id')
+    .leftJoin('campaigns.teams as t', 't.id', 'v.team_id')
+    .select([
+      'v.id',
+      'v.campaign_id',
+      'c.title',
+      'v.roster_id',
+      'v.enterprise_id',
+      'v.enterprise_name',
+      'v.region_code',
+      't.name as team_name',
+      'v.kind',
+    ])
+    .select([
+      'v.answered',
+      'v.visited_on',
+      'v.opened_at',
+      'v.opened_by_name',
+      'v.drafted_at',
+      'v.submitted_at',
+      'v.returned_at',
+      'v.reviewed_at',
+    ])
+    .where(whereScope(ctx.scope, { region: 'v.region_code' }));
+type Line = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
+
+const rowOf = (r: Line): VisitRow => ({
+  id: r.id,
+  campaignId: r.campaign_id,
+  campaignTitle: r.title,
+  rosterId: r.roster_id,
+  enterpriseId: r.enterprise_id,
+  enterpriseName: r.enterprise_name,
+  regionCode: r.region_code,
+  teamName: r.team_name,
+  kind: r.kind as VisitRow['kind'],
+  state: visitState(r),
+  answered: r.answered,
+  visitedOn: r.visited_on,
+  openedAt: new Date(r.opened_at).toISOString(),
+  openedByName: r.opened_by_name,
+  submittedAt: r.submitted_at === null ? null : new Date(r.submitted_at).toISOString(),
+});
+
+const mine = (ctx: Ctx) =>
+  sql<SqlBool>`(v.opened_by = ${ctx.actor.id} or exists (select 1 from campaigns.team_members m
+    where m.team_id = v.team_id and m.person_id = ${ctx.actor.id} and m.left_at is null))`;
+
+/** A page of visits, newest first. */
+export const visitListPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promise<{ rows: VisitRow[]; next: string | null }> => {
+  const after = decodeCursor(i.after);
+  let rows = linesOf(ctx);
+  if (i.campaignId !== undefined) rows = rows.where('v.campaign_id', '=', i.campaignId);
+  if (i.enterpriseId !== undefined) rows = rows.where('v.enterprise_id', '=', i.enterpriseId);
+  if (i.kind !== undefined) rows = rows.where('v.kind', '=', i.kind);
+  if (i.state !== undefined) rows = rows.where(sql<SqlBool>`(${sql.raw(inState[i.state])})`);
+  if (i.mine) rows = rows.where(mine(ctx));
+  if (after) rows = rows.where(sql<SqlBool>`(v.opened_at, v.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const found = await rows
+    .orderBy('v.opened_at', 'desc')
+    .orderBy('v.id', 'desc')
+    .limit(i.limit + 1)
+    .execute();
+  const { shown, next } = toPage(found, i.limit, r => [new Date(r.opened_at).toISOString(), r.id]);
+  return {
+    rows: shown.map(rowOf),
+    next,
+  };
+};

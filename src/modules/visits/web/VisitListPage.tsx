@@ -1,0 +1,87 @@
+import { Button, Checkbox, Segmented } from 'antd';
+import { z } from 'zod';
+import { printBlank } from '#modules/papers/contract/operations-print.ts';
+import { fileHref } from '#platform/web/call.ts';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { useSession } from '#platform/web/session.ts';
+import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { VisitKind, VisitState } from '../contract/visit.ts';
+import { InterviewTable, SeminarTable } from './TalkTables.tsx';
+import { useT } from './use-t.ts';
+import { VisitTable } from './VisitTable.tsx';
+
+const Filters = z.object({
+  tab: z.enum(['visits', 'interviews', 'seminars']).default('visits'),
+  state: VisitState.optional(),
+  kind: VisitKind.optional(),
+  mine: z.boolean().optional(),
+});
+
+/** 走访记录: visits, phone interviews and seminars, each with its own record (6.1-a). */
+export const VisitListPage = () => {
+  const t = useT();
+  const { can } = useSession();
+  const [{ tab, ...filters }, set] = useUrlState(Filters);
+  return (
+    <ListPage
+      title={t('visits.title')}
+      hint={t('visits.lead')}
+      clause="6.1-a 6.1-g"
+      actions={
+        <>
+          <Button href={fileHref(printBlank, {})} target="_blank">
+            {t('visits.blank')}
+          </Button>
+          {can('papers.letter.list') && <LinkButton href="/letters">{t('letter.title')}</LinkButton>}
+          {can('papers.paper.read') && <LinkButton href="/papers">{t('paper.import')}</LinkButton>}
+          {can('visits.seminar.plan') && <LinkButton href="/seminars/new">{t('seminar.new')}</LinkButton>}
+        </>
+      }
+      filters={
+        <>
+          <Segmented<'visits' | 'interviews' | 'seminars'>
+            aria-label={t('visits.title')}
+            value={tab}
+            options={[
+              { value: 'visits', label: t('visits.tab.visits') },
+              { value: 'interviews', label: t('visits.tab.interviews') },
+              { value: 'seminars', label: t('visits.tab.seminars') },
+            ]}
+            onChange={v => set({ tab: v })}
+          />
+          {tab === 'visits' && (
+            <FilterBar
+              value={filters}
+              onChange={set}
+              fields={[
+                {
+                  kind: 'choice',
+                  key: 'state',
+                  label: t('visits.col.state'),
+                  options: VisitState.options.map(s => ({ value: s, label: t(`visit.state.${s}`) })),
+                },
+                {
+                  kind: 'choice',
+                  key: 'kind',
+                  label: t('visits.col.kind'),
+                  options: VisitKind.options.map(k => ({ value: k, label: t(`visit.kind.${k}`) })),
+                },
+              ]}
+              actions={
+                <Checkbox checked={filters.mine ?? false} onChange={e => set({ mine: e.target.checked || undefined })}>
+                  {t('visits.mine')}
+                </Checkbox>
+              }
+            />
+          )}
+        </>
+      }
+    >
+      {tab === 'visits' && <VisitTable filters={filters} />}
+      {tab === 'interviews' && <InterviewTable filters={{}} />}
+      {tab === 'seminars' && <SeminarTable filters={{}} />}
+    </ListPage>
+  );
+};

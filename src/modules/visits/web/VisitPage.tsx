@@ -1,0 +1,136 @@
+import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
+import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { useOp } from '#platform/web/desk/data.ts';
+import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { Facts } from '#ui/desk/Facts.tsx';
+import { FormSection } from '#ui/desk/FormSection.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
+import { PageHead } from '#ui/desk/PageHead.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';
+import { StateTag } from '#ui/desk/StateTag.tsx';
+import { getVisit, visitTimeline } from '../contract/operations-visits.ts';
+import type { VisitView } from '../contract/visit.ts';
+import { withVisitPart } from '../domain/visit-form.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import { NoteList } from './NoteList.tsx';
+import { PeopleMet } from './PeopleMet.tsx';
+import { SupplementPart } from './SupplementPart.tsx';
+import { useT } from './use-t.ts';
+import { VisitActs } from './VisitActs.tsx';
+import { toneOfVisit, useLabelLanguage } from './visit-words.ts';
+
+const VisitFilesPart = lazyPart(() => import('./VisitFilesPart.tsx').then(m => m.VisitFilesPart));
+const AskEnterprise = lazyPart(() => import('#modules/selffill/web/AskEnterprise.tsx').then(m => m.AskEnterprise));
+
+const VisitFacts = ({ visit }: { visit: VisitView }) => {
+  const t = useT();
+  return (
+    <Facts
+      facts={[
+        { label: t('visit.campaign'), value: <PageLink href={`/campaigns/${visit.campaignId}`}>{visit.campaignTitle}</PageLink> },
+        {
+          label: t('visits.col.enterprise'),
+          value: <PageLink href={`/enterprises/${visit.enterpriseId}`}>{visit.enterpriseName}</PageLink>,
+        },
+        { label: t('visit.kind'), value: t(`visit.kind.${visit.kind}`) },
+        { label: t('visit.on'), value: visit.visitedOn ? sayDay(visit.visitedOn) : '—' },
+        { label: t('visit.officers'), value: visit.officers.join('、') || visit.openedByName },
+        { label: t('visit.receipt'), value: visit.receipt ?? '—' },
+      ]}
+    />
+  );
+};
+
+const Timeline = ({ visit, definition }: { visit: VisitView; definition: Questionnaire }) => {
+  const t = useT();
+  const language = useLabelLanguage();
+  const { data } = useOp(visitTimeline, { visitId: visit.id });
+  const { byId } = indexOf(withVisitPart(definition));
+  const entries = (data?.rows ?? []).map(r => ({
+    ...r,
+    changes: r.questions.map(q => ({ table: 'visits.visits', kind: 'update' as const, before: null, after: { [q]: true } })),
+  }));
+  return (
+    <FormSection title={t('visit.timeline')}>
+      <RecordTimeline
+        entries={entries}
+        field={(_, question) => byId.get(question)?.label[language]}
+        value={(_, v) => (v === undefined ? '' : t('visit.changed', { n: 1 }))}
+      />
+    </FormSection>
+  );
+};
+
+const said = (visit: VisitView, t: ReturnType<typeof useT>): string => {
+  if (visit.reviewedAt) return t('visit.reviewed', { name: visit.reviewedByName, day: sayInstant(visit.reviewedAt) });
+  if (visit.returnReason) return t('fill.returned', { reason: visit.returnReason, name: visit.returnedByName });
+  if (visit.submittedAt) return t('visit.submittedBy', { name: visit.submittedByName, day: sayInstant(visit.submittedAt) });
+  return t('fill.progress', { answered: visit.answered, shown: 61 });
+};
+
+/** One visit: Table A.1 with the source of each value, who was met, what was said, what happened. */
+export const VisitPage = () => {
+  const t = useT();
+  const { id } = usePathParams<'id'>();
+  const { data: visit, error } = useOp(getVisit, { visitId: id });
+  const form = useOp(
+    getQuestionnaire,
+    { id: visit?.questionnaireId ?? '', supplementId: visit?.supplementId },
+    { enabled: visit !== undefined },
+  );
+  const definition = form.data?.definition;
+  return (
+    <>
+      <PageHead
+        above={
+          <LinkButton href="/visits" quiet>
+            {t('visits.title')}
+          </LinkButton>
+        }
+        title={visit?.enterpriseName ?? t('visits.title')}
+        {...(visit
+          ? {
+              state: <StateTag tone={toneOfVisit[visit.state]}>{t(`visit.state.${visit.state}`)}</StateTag>,
+              hint: said(visit, t),
+              actions: <VisitActs visit={visit} />,
+            }
+          : {})}
+      />
+      <ProblemNotice error={error ?? form.error} />
+      {visit && <VisitFacts visit={visit} />}
+      {visit && <AskEnterprise visit={visit} />}
+      {visit && definition && (
+        <>
+          <FormSection
+            title={t('visit.notes')}
+            aside={
+              visit.submittedAt && (
+                <LinkButton quiet href={`/demands?campaignId=${visit.campaignId}&enterpriseId=${visit.enterpriseId}`}>
+                  {t('visit.demands')}
+                </LinkButton>
+              )
+            }
+          >
+            <NoteList notes={visit.notes} mayWithdraw={false} />
+          </FormSection>
+          <FormSection title={t('fill.met')}>
+            <PeopleMet visit={visit} />
+          </FormSection>
+          <FormSection title={t('visit.table')}>
+            <AnswerTable visit={visit} sections={definition.sections} />
+          </FormSection>
+          <SupplementPart visit={visit} sections={definition.supplement ?? []} />
+          <VisitFilesPart visitId={visit.id} />
+          <Timeline visit={visit} definition={definition} />
+        </>
+      )}
+      <ClauseFoot clause="6.1-g A.1-a" />
+    </>
+  );
+};

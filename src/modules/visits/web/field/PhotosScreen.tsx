@@ -1,0 +1,152 @@
+import { type ChangeEvent, useState } from 'react';
+import { fieldGo } from '#platform/web/field/router.ts';
+import { sha256 } from '#platform/web/offline/sha256.ts';
+import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
+import { BottomBar } from '#ui/field/BottomBar.tsx';
+import { Button } from '#ui/field/Button.tsx';
+import { LazyPart } from '#ui/field/LazyPart.tsx';
+import { Screen } from '#ui/field/Screen.tsx';
+import { addVisitFile } from '../../contract/operations-files.ts';
+import { signedLines, signedText } from '../../domain/signed-lines.ts';
+import type { DeviceForm } from './device-form.ts';
+import { pictureOnDevice, unpictureOnDevice } from './device-pictures.ts';
+import { useT } from './use-t.ts';
+import type { FileOnDevice } from './visit-on-device.ts';
+
+const loadShrink = () => import('#platform/web/offline/photo.ts').then(m => m.shrinkPhoto);
+// Here before she takes one, so that it needs no network then.
+void loadShrink().catch(() => undefined);
+
+const loadSign = () => import('./SignDialog.tsx').then(m => m.SignDialog);
+
+interface PhotosScreenProps {
+  form: DeviceForm;
+  path: string;
+  disabled: boolean;
+}
+
+const PictureList = ({ form, disabled, onError }: { form: DeviceForm; disabled: boolean; onError: (error: unknown) => void }) => {
+  const t = useT();
+  const waiting = new Set(form.queued.filter(r => r.name === addVisitFile.name).map(r => (r.template as { id: string }).id));
+  const { files } = form.onDevice;
+  const nameOf = (f: FileOnDevice, at: number): string =>
+    f.kind === 'signature' ? t('photos.signature', { name: f.signerName ?? '' }) : t('photos.photo', { n: at + 1 });
+  if (files.length === 0) return <p className="f-empty">{t('photos.none')}</p>;
+  return (
+    <>
+      {waiting.size > 0 && <p role="status">{t('photos.progress', { done: files.length - waiting.size, of: files.length })}</p>}
+      <ul className="f-notes">
+        {files.map((f, at) => (
+          <li key={f.id} className="f-row">
+            <div className="f-row-head">
+              <img src={f.thumb} alt="" height={64} />
+              <strong>{nameOf(f, at)}</strong>
+            </div>
+            <p className="f-hint">{t(waiting.has(f.id) ? 'photos.here' : 'photos.there')}</p>
+            {!disabled && (
+              <Button
+                quiet
+                label={t('photos.removeNamed', { name: nameOf(f, at) })}
+                onPress={() => void unpictureOnDevice(form, f.id).catch(onError)}
+              >
+                {t('photos.remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** 照片与签字: photographs are offered, never demanded; the enterprise signs what it sees. */
+export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
+  const t = useT();
+  const form_ = useT();
+  const [state, setState] = useState<{ adding?: boolean; broken?: boolean; error?: unknown; signing?: boolean }>({});
+  const lines = signedLines(form.form, form.answers);
+  const add = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const input = event.currentTarget;
+    const files = [...(input.files ?? [])];
+    setState({ adding: true });
+    const shrink = await loadShrink().catch(error => setState({ error }));
+    if (!shrink) return;
+    for (const file of files) {
+      const shrunk = await shrink(file).catch(() => undefined);
+      if (!shrunk) {
+        setState({ broken: true });
+        input.value = '';
+        return;
+      }
+      await pictureOnDevice(form, { kind: 'photo', name: `${file.name.replace(/\.\w+$/, '')}.jpg`, caption: '', ...shrunk });
+    }
+    input.value = '';
+    setState({});
+  };
+  const sign = async (signed: { name: string; bytes: ArrayBuffer; thumb: string }): Promise<void> => {
+    const shownSha256 = await sha256(signedText(lines));
+    const { name: signerName, ...picture } = signed;
+    for (const f of form.onDevice.files) if (f.kind === 'signature') await unpictureOnDevice(form, f.id);
+    await pictureOnDevice(form, {
+      kind: 'signature',
+      name: 'signature.png',
+      type: 'image/png',
+      caption: '',
+      ...picture,
+      signerName,
+      shownSha256,
+    });
+    setState({});
+  };
+  return (
+    <Screen
+      title={t('photos.title')}
+      hint={form.visit.enterpriseName}
+      onBack={() => fieldGo(`${path}/overview`)}
+      bottom={
+        <BottomBar saving={form.saving}>
+          <Button to={`${path}/notes`}>{form_('fill.previous')}</Button>
+          <Button primary to={`${path}/review`}>
+            {form_('fill.toReview')}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <p className="f-hint">{t('photos.hint')}</p>
+      <ProblemBanner error={state.error} />
+      {state.broken && <Banner tone="bad">{t('photos.broken')}</Banner>}
+      {!disabled && (
+        <label className="f-button f-pick">
+          {t(state.adding ? 'photos.adding' : 'photos.add')}
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            multiple
+            disabled={state.adding}
+            onChange={event => void add(event).catch(error => setState({ error }))}
+          />
+        </label>
+      )}
+      <PictureList form={form} disabled={disabled} onError={error => setState({ error })} />
+      <SignedMark form={form} text={signedText(lines)} />
+      {!disabled && <Button onPress={() => setState({ signing: true })}>{t('sign.start')}</Button>}
+      {state.signing && (
+        <LazyPart
+          load={loadSign}
+          of={{ lines, onClose: () => setState({}), onSigned: signed => void sign(signed).catch(error => setState({ error })) }}
+        />
+      )}
+    </Screen>
+  );
+};
+
+/** Says when what was signed is no longer what stands in the form. */
+const SignedMark = ({ form, text }: { form: DeviceForm; text: string }) => {
+  const t = useT();
+  const [now, setNow] = useState<{ text: string; hash: string }>();
+  if (now?.text !== text) void sha256(text).then(hash => setNow({ text, hash }));
+  const signed = form.onDevice.files.find(f => f.kind === 'signature');
+  if (!signed || !now || now.text !== text || signed.shownSha256 === now.hash) return null;
+  return <Banner tone="warn">{t('sign.changed')}</Banner>;
+};

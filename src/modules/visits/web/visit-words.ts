@@ -1,0 +1,16 @@
+import type { Language } from '#modules/questionnaires/domain/answer-text.ts';
+import { useLocale } from '#platform/web/phrases.ts';
+import type { Tone } from '#ui/StateIcon.tsx';
+import type { VisitState } from '../contract/visit.ts';
+
+/** The mark that goes with a visit's state. */
+export const toneOfVisit: Readonly<Record<VisitState, Tone>> = {
+  planned: 'todo',
+  drafted: 'doing',
+  submitted: 'done',
+  returned: 'warn',
+  reviewed: 'done',
+};
+
+/** Language of labels that come with a questionnaire. */
+export const useLabelLanguage = (): Language => (useLocale().locale === 'en' ? 'en' : 'zh');

@@ -1,0 +1,48 @@
+import type { DeskNav, DeskRoute, HubStory, HubTab } from '#platform/web/desk/room.ts';
+
+/** Pages of visiting at the desk. */
+export const visitRoutes: readonly DeskRoute[] = [
+  { path: '/visits', page: () => import('./VisitListPage.tsx').then(m => m.VisitListPage), needs: 'visits.visit.list' },
+  { path: '/visits/open/$rosterId', page: () => import('./VisitOpenPage.tsx').then(m => m.VisitOpenPage), needs: 'visits.visit.open' },
+  { path: '/visits/$id', page: () => import('./VisitPage.tsx').then(m => m.VisitPage), needs: 'visits.visit.get' },
+  { path: '/visits/$id/fill', page: () => import('./VisitFillPage.tsx').then(m => m.VisitFillPage), needs: 'visits.visit.saveDraft' },
+  {
+    path: '/visits/$id/supplement',
+    page: () => import('./VisitFillPage.tsx').then(m => m.VisitSupplementPage),
+    needs: 'visits.visit.saveDraft',
+  },
+  {
+    path: '/interviews/new/$rosterId',
+    page: () => import('./InterviewNewPage.tsx').then(m => m.InterviewNewPage),
+    needs: 'visits.interview.record',
+  },
+  { path: '/interviews/$id', page: () => import('./InterviewPage.tsx').then(m => m.InterviewPage), needs: 'visits.interview.get' },
+  { path: '/seminars/new', page: () => import('./SeminarNewPage.tsx').then(m => m.SeminarNewPage), needs: 'visits.seminar.plan' },
+  { path: '/seminars/$id', page: () => import('./SeminarPage.tsx').then(m => m.SeminarPage), needs: 'visits.seminar.get' },
+];
+
+/** Entry beside 调研. */
+export const visitNav: readonly DeskNav[] = [
+  { key: 'visits', path: '/visits', phrase: 'visits.nav.visits', order: 31, needs: 'visits.visit.list' },
+];
+
+/** Tab 走访 of an enterprise. */
+export const visitHubTabs: readonly HubTab[] = [
+  {
+    key: 'visits',
+    phrase: 'visits.hub.visits',
+    order: 40,
+    needs: 'visits.visit.list',
+    page: () => import('./HubVisits.tsx').then(m => m.HubVisits),
+  },
+];
+
+/** Visits and calls, on its timeline. */
+export const visitStories: readonly HubStory[] = [
+  {
+    key: 'visits',
+    phrase: 'visits.hub.visits',
+    needs: 'visits.visit.list',
+    events: (id, signal) => import('./hub-story.ts').then(m => m.visitEvents(id, signal)),
+  },
+];
