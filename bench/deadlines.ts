@@ -1,4 +1,4 @@
-import { deadlinesOf } from '#modules/assets/domain/deadlines.ts';
+import { deadlinesOf } from '#modules/assets/domain/deadlines/deadlines.ts';
 import { firstLaw } from '#test/deadlines/first-law.ts';
 import { randomCase } from '#test/deadlines/random-cases.ts';
 import type { Figure } from './measure.ts';

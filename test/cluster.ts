@@ -16,10 +16,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PgBoss } from 'pg-boss';
-import { type Embedded, startEmbedded } from '#platform/server/embedded.ts';
-import { processLives } from '#platform/server/embedded-owner.ts';
-import { migrate } from '#platform/server/migrate.ts';
-import { gatherMigrations, type Migration } from '#platform/server/migration-files.ts';
+import { type Embedded, startEmbedded } from '#platform/server/database/embedded.ts';
+import { processLives } from '#platform/server/database/embedded-owner.ts';
+import { migrate } from '#platform/server/database/migrate.ts';
+import { gatherMigrations, type Migration } from '#platform/server/database/migration-files.ts';
 
 /** Where the cluster of this run listens. */
 export interface ClusterAddress {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { recomputeRun } from '#modules/assets/server/recompute.run.ts';
+import { recomputeRun } from '#modules/assets/server/deadlines/recompute.run.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { systemActor } from '#platform/server/actors.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import { readConfig } from '#platform/server/config.ts';
-import { openDatabase } from '#platform/server/database.ts';
-import { migrate } from '#platform/server/migrate.ts';
+import { openDatabase } from '#platform/server/database/database.ts';
+import { migrate } from '#platform/server/database/migrate.ts';
 
 /** Brings the database of the environment to the state of the files, without starting the app. */
 const database = await openDatabase(readConfig(), console.log);

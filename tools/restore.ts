@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { restoreBackup } from '#platform/server/backup/restore-backup.ts';
 import { readConfig } from '#platform/server/config.ts';
-import { openDatabase } from '#platform/server/database.ts';
+import { openDatabase } from '#platform/server/database/database.ts';
 import { masterKeyOf } from '#platform/server/key.ts';
 
 /** `npm run restore -- FILE`: into an empty data folder, or into the empty database of DATABASE_URL. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { ensureSetupLink, listenForRevocations, resolveActor } from '#modules/people/index.ts';
 import { readConfig } from '#platform/server/config.ts';
-import { buildHttp } from '#platform/server/http.ts';
+import { buildHttp } from '#platform/server/http/http.ts';
 import { startMetrics } from '#platform/server/metrics.ts';
 import { type App, openApp } from './app.ts';
 import { modules } from './modules.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { modules } from '#app/modules.ts';
 import { permissionMatrix } from '#modules/people/index.ts';
 import { phraseKeyOf, roomOf } from '#platform/contract/operation.ts';
-import { openApiOf } from '#platform/server/openapi.ts';
+import { openApiOf } from '#platform/server/http/openapi.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'test'], { cwd: root })

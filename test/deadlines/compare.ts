@@ -1,5 +1,5 @@
 import type { Deadline } from '#modules/assets/contract/deadline.ts';
-import { deadlinesOf } from '#modules/assets/domain/deadlines.ts';
+import { deadlinesOf } from '#modules/assets/domain/deadlines/deadlines.ts';
 import { firstLaw } from './first-law.ts';
 import { type ModelDeadline, modelOf } from './model.ts';
 import { randomCase } from './random-cases.ts';

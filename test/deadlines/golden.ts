@@ -1,9 +1,9 @@
 import type { EngineAsset } from '#modules/assets/contract/deadline.ts';
-import { countRule } from '#modules/assets/domain/count-rule.ts';
-import { dayOf, isoOf } from '#modules/assets/domain/counting.ts';
-import { deadlinesOf } from '#modules/assets/domain/deadlines.ts';
-import { annualFee } from '#modules/assets/domain/fees.ts';
-import { goldenAmounts, goldenAnnualFees, goldenPeriods } from '#modules/assets/domain/golden-deadlines.data.ts';
+import { countRule } from '#modules/assets/domain/deadlines/count-rule.ts';
+import { dayOf, isoOf } from '#modules/assets/domain/deadlines/counting.ts';
+import { deadlinesOf } from '#modules/assets/domain/deadlines/deadlines.ts';
+import { annualFee } from '#modules/assets/domain/deadlines/fees.ts';
+import { goldenAmounts, goldenAnnualFees, goldenPeriods } from '#modules/assets/domain/deadlines/golden-deadlines.data.ts';
 import { firstLaw } from './first-law.ts';
 
 const periodFaults = (): string[] =>

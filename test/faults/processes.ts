@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { newId } from '#platform/contract/ids.ts';
-import { processLives } from '#platform/server/embedded-owner.ts';
+import { processLives } from '#platform/server/database/embedded-owner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

@@ -3,12 +3,12 @@ import { platformModule } from '#app/platform-module.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import { cipherOf } from '#platform/server/cipher.ts';
 import { readConfig } from '#platform/server/config.ts';
-import { openDatabase } from '#platform/server/database.ts';
+import { openDatabase } from '#platform/server/database/database.ts';
+import { migrate } from '#platform/server/database/migrate.ts';
+import { gatherMigrations } from '#platform/server/database/migration-files.ts';
 import { doorOf } from '#platform/server/door.ts';
 import { diskFiles } from '#platform/server/files.ts';
-import { buildHttp, handlerMap } from '#platform/server/http.ts';
-import { migrate } from '#platform/server/migrate.ts';
-import { gatherMigrations } from '#platform/server/migration-files.ts';
+import { buildHttp, handlerMap } from '#platform/server/http/http.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { personOf } from '../people.ts';
 

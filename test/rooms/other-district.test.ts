@@ -4,7 +4,7 @@ import { seedRooms } from '#app/seed.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { pathOf } from '#platform/contract/operation.ts';
 import type { Handler } from '#platform/server/handler.ts';
-import { schemaOf } from '#platform/server/openapi.ts';
+import { schemaOf } from '#platform/server/http/openapi.ts';
 import { queryOf, type Shape, valueFor } from '#test/values.ts';
 import { openWorld, type World } from '#test/world.ts';
 

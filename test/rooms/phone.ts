@@ -1,6 +1,6 @@
 import { openVisit, saveDraft, submitVisit } from '#modules/visits/contract/operations-visits.ts';
-import { visitKinds } from '#modules/visits/web/field/offline-kinds.ts';
-import type { VisitOnDevice } from '#modules/visits/web/field/visit-on-device.ts';
+import { visitKinds } from '#modules/visits/web/field/device/offline-kinds.ts';
+import type { VisitOnDevice } from '#modules/visits/web/field/device/visit-on-device.ts';
 import type { EnvelopeAnswers } from '#platform/contract/envelope.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { draftsOf } from '#platform/web/offline/drafts.ts';

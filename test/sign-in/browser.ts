@@ -5,7 +5,7 @@ import type { Role } from '#modules/people/contract/role.ts';
 import { signIn } from '#modules/people/contract/session.ts';
 import { permissionMatrix } from '#modules/people/server/matrix.ts';
 import { peopleModule } from '#modules/people/server/module.ts';
-import { resolveActor } from '#modules/people/server/resolve-actor.ts';
+import { resolveActor } from '#modules/people/server/sign-in/resolve-actor.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { type Operation, pathOf } from '#platform/contract/operation.ts';
 import { Problem } from '#platform/contract/problem.ts';

@@ -1,4 +1,4 @@
-import { visitKinds } from '#modules/visits/web/field/offline-kinds.ts';
+import { visitKinds } from '#modules/visits/web/field/device/offline-kinds.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { draftsOf } from '#platform/web/offline/drafts.ts';
 import { memoryStore } from '#platform/web/offline/memory-store.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visitKinds } from '#modules/visits/web/field/offline-kinds.ts';
+import { visitKinds } from '#modules/visits/web/field/device/offline-kinds.ts';
 import type { OfflineKind } from '#platform/web/offline/records.ts';
 import { histories, play, type Step } from './history.ts';
 import { memoryServer, type ServerBugs } from './server.ts';

@@ -3,11 +3,11 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { assetsGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
-import { assetImportJobs } from './server/import.job.ts';
-import { lawHandlers } from './server/law-handlers.ts';
-import { recomputeJob } from './server/recompute.job.ts';
+import { lawHandlers } from './server/deadlines/law-handlers.ts';
+import { recomputeJob } from './server/deadlines/recompute.job.ts';
+import { warningHandlers } from './server/deadlines/warning-handlers.ts';
+import { assetImportJobs } from './server/import/import.job.ts';
 import { registerRoomHandlers } from './server/register-handlers.ts';
-import { warningHandlers } from './server/warning-handlers.ts';
 
 export type { TakeDown, TakeDownAnswers, TakenRow } from './contract/assets-from-answers.ts';
 export { assets } from './server/face.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { sendQuery } from './connection.ts';
 import type { Actor, AnyContext } from './context.ts';
-import { preparedSql } from './statement.ts';
+import { sendQuery } from './database/connection.ts';
+import { preparedSql } from './database/statement.ts';
 
 /** The first layer: who did which operation to what. */
 export interface Entry {

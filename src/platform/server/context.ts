@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
+import type { Statement } from './database/statement.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { FieldVisibility, Scope } from './scope.ts';
-import type { Statement } from './statement.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
 export interface Actor {

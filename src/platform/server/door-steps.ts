@@ -3,14 +3,14 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { type FieldFault, type Problem, platformProblems } from '../contract/problem.ts';
 import { writeEntry } from './audit.ts';
-import { sendQuery } from './connection.ts';
 import type { Actor, Context } from './context.ts';
+import { sendQuery } from './database/connection.ts';
+import type { Statement } from './database/statement.ts';
+import { ignoreRejectionUntilAwaited, inTransaction, type SessionSettings } from './database/transaction.ts';
 import type { Handler, Outcome } from './handler.ts';
 import { enqueueOn } from './jobs.ts';
 import type { AuthorizedCall, Reply, Runtime } from './runtime.ts';
 import { type Reach, scopeOf } from './scope.ts';
-import type { Statement } from './statement.ts';
-import { ignoreRejectionUntilAwaited, inTransaction, type SessionSettings } from './transaction.ts';
 
 const detailsOf = (issue: z.core.$ZodIssue): Pick<FieldFault, 'params'> => {
   if ('minimum' in issue) return { params: { minimum: issue.minimum } };

@@ -8,11 +8,11 @@ import { roomPhrases } from '#platform/contract/phrases.ts';
 import { Problem, platformProblems } from '#platform/contract/problem.ts';
 import { Id } from '#platform/contract/shapes.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { insertRows } from './database/insert-rows.ts';
+import { preparedSql } from './database/statement.ts';
 import type { DB } from './db-types.gen.ts';
 import { handlersFor, noRecord } from './handler.ts';
-import { insertRows } from './insert-rows.ts';
 import type { ServerModule } from './module.ts';
-import { preparedSql } from './statement.ts';
 
 type ToyDb = Pick<DB, 'platform.files'>;
 const kit = handlersFor<ToyDb>();

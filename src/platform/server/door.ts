@@ -3,10 +3,10 @@ import { newId } from '../contract/ids.ts';
 import { Problem, platformProblems } from '../contract/problem.ts';
 import { type Entry, writeEntry } from './audit.ts';
 import type { Actor } from './context.ts';
+import { inTransaction } from './database/transaction.ts';
 import { reachFor, recorded, runCommand, runRead } from './door-steps.ts';
 import type { Handler } from './handler.ts';
 import type { Call, Reply, Runtime } from './runtime.ts';
-import { inTransaction } from './transaction.ts';
 
 const entryFor = (runtime: Runtime, handler: Handler, call: Call): Entry => ({
   id: newId(),

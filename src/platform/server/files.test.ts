@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '../contract/ids.ts';
+import { databaseProblem } from './database/transaction.ts';
 import { diskFiles } from './files.ts';
-import { databaseProblem } from './transaction.ts';
 
 const roots: string[] = [];
 const freshRoot = (): string => {

@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 import type { JobDefinition, JobRun, Worker } from './jobs.ts';
 
 /** How many times a failed job is tried again before it is put aside. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world.ts';
-import { kyselyOn } from './connection.ts';
+import { kyselyOn } from './database/connection.ts';
 import { inScope, type Reach, scopeOf, whereScope } from './scope.ts';
 
 const unit = '01990000-0000-7000-8000-000000000001';

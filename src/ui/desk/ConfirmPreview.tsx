@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
-import { SheetDialog } from './SheetDialog.tsx';
+import { SheetDialog } from './table/SheetDialog.tsx';
 
 interface ConfirmPreviewProps {
   open: boolean;

@@ -4,7 +4,7 @@ import { isComposing } from '#platform/web/composing.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { Icon } from './Icon.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
-import { SheetDialog } from './SheetDialog.tsx';
+import { SheetDialog } from './table/SheetDialog.tsx';
 
 interface MaskedValueProps {
   /** As the server sent it: 138****8000. */

@@ -1,5 +1,5 @@
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 
 const keys = [
   ['Ctrl K', 'keys.find'],

@@ -5,7 +5,7 @@ import type { Found } from '#platform/web/desk/room.ts';
 import { DeskRooms } from '#platform/web/desk/rooms.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { useNav } from './use-nav.ts';
 
 interface Group {

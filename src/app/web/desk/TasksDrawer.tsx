@@ -10,8 +10,8 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { Tone } from '#ui/StateIcon.tsx';
 
 const tones: Readonly<Record<Task['state'], Tone>> = { waiting: 'todo', running: 'doing', done: 'done', failed: 'bad', cancelled: 'off' };

@@ -1,7 +1,7 @@
 import type { AssetStatus, KindDetails } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures } from '../contract/event.ts';
 import { otherNotice } from '../contract/official-notice.ts';
-import { noticesFor } from './notices-for.ts';
+import { noticesFor } from './deadlines/notices-for.ts';
 
 /** What of an asset an act may change. */
 export interface Changeable {

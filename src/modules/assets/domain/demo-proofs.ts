@@ -1,6 +1,6 @@
 import type { KindDetails } from '../contract/asset.ts';
 import type { UseKind } from '../contract/use-proof.ts';
-import { dayOf, isoOf } from './counting.ts';
+import { dayOf, isoOf } from './deadlines/counting.ts';
 
 interface DemoProof {
   id: string;

@@ -6,8 +6,8 @@ import { type SheetDefinition, type SheetValue, writeXlsx } from '#platform/serv
 import type { AssetFilter } from '../contract/filter.ts';
 import { exportAssets } from '../contract/operations-register.ts';
 import { registerZh as t } from '../i18n/register.zh-CN.ts';
-import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
+import { dayInBeijing } from './deadlines/days.ts';
 import { assetsOf } from './reads.ts';
 import { type AssetRecord, kindDetailsOf } from './store.ts';
 

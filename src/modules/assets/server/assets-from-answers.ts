@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { preparedSql } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import type { TakeDown, TakeDownAnswers, TakenRow } from '../contract/assets-from-answers.ts';
 import { assetsInFile } from '../domain/from-file.ts';
 import { numberKey } from '../domain/number-key.ts';

@@ -7,8 +7,8 @@ import { assetCards, bringInAssets } from '../contract/operations-register.ts';
 import { registerProblems } from '../contract/problems-register.ts';
 import { assetsInFile } from '../domain/from-file.ts';
 import { newRows, takeDown } from './assets-from-answers.ts';
-import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
+import { dayInBeijing } from './deadlines/days.ts';
 import { assetRowOf } from './reads.ts';
 import { type AssetPlace, type AssetRecord, placeOf } from './store.ts';
 

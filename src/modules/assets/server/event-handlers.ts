@@ -7,8 +7,8 @@ import type { RecordEvent } from '../contract/register-input.ts';
 import { acquiredOn } from '../domain/acquired.ts';
 import { actFits, type Changeable, effectOf, endedBy, missingOf, onPaper } from '../domain/apply-event.ts';
 import { findStatus } from '../domain/status-words.ts';
-import { dayInBeijing } from './days.ts';
 import type { AssetsDb } from './db.ts';
+import { dayInBeijing } from './deadlines/days.ts';
 import { keepEvidence } from './evidence-handlers.ts';
 import { type AssetRecord, assetForUpdate, changeAsset, kindDetailsOf } from './store.ts';
 

@@ -5,12 +5,12 @@ import { cardHandlers } from './card-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
-import { growthHandlers } from './growth-handlers.ts';
-import { assetImportReadHandlers } from './import-reads.ts';
-import { assetImportStepHandlers } from './import-steps.ts';
-import { assetImportHandlers } from './imports.ts';
+import { assetImportReadHandlers } from './import/import-reads.ts';
+import { assetImportStepHandlers } from './import/import-steps.ts';
+import { assetImportHandlers } from './import/imports.ts';
 import { registerHandlers } from './register-read-handlers.ts';
-import { riskHandlers } from './risk-handlers.ts';
+import { growthHandlers } from './risk/growth-handlers.ts';
+import { riskHandlers } from './risk/risk-handlers.ts';
 
 /** The register: 登记、经过、佐证、导出 (6.3.3-a). */
 export const registerRoomHandlers = [

@@ -12,13 +12,13 @@ import {
   type StatusLine,
 } from '../contract/operations-bulletins.ts';
 import { warningProblems } from '../contract/problems-warnings.ts';
-import { dayInShanghai } from '../domain/days.ts';
+import { dayInShanghai } from '../domain/deadlines/days.ts';
 import { standardsIn } from '../domain/identifiers/standard-number.ts';
 import { judgeStandard, type StatusRow } from '../domain/identifiers/standard-status.ts';
 import { type ListRow, readStatusList } from '../domain/status-list.ts';
-import { companionsOf } from './companions.ts';
-import type { WarningsDb } from './db-warnings.ts';
-import { insertNotices } from './issue-reminders.ts';
+import { companionsOf } from './deadlines/companions.ts';
+import type { WarningsDb } from './deadlines/db-warnings.ts';
+import { insertNotices } from './deadlines/issue-reminders.ts';
 
 const { command, query } = handlersFor<WarningsDb>();
 type Ctx = Context<WarningsDb>;

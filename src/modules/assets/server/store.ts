@@ -1,16 +1,16 @@
 import { type Selectable, sql, type UpdateObject } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
+import { insertRows } from '#platform/server/database/insert-rows.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
-import { insertRows } from '#platform/server/insert-rows.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { preparedSql } from '#platform/server/statement.ts';
 import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contract/asset.ts';
 import { registerProblems } from '../contract/problems-register.ts';
 import { acquiredOn } from '../domain/acquired.ts';
 import { numberKey } from '../domain/number-key.ts';
 import { searchVector } from '../domain/search-bigrams.ts';
 import type { AssetsDb } from './db.ts';
-import { recomputeAssets } from './recompute.ts';
+import { recomputeAssets } from './deadlines/recompute.ts';
 
 /** The enterprise an asset belongs to, and where it lies. */
 export interface AssetPlace {

@@ -4,11 +4,11 @@ import type { Block } from '#platform/server/documents/official.ts';
 import { chineseDay } from '#platform/server/documents/official.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
 import type { UseProof } from '../contract/use-proof.ts';
-import { countRule } from '../domain/count-rule.ts';
-import { correspondingDay, dayOf, isoOf } from '../domain/counting.ts';
+import { countRule } from '../domain/deadlines/count-rule.ts';
+import { correspondingDay, dayOf, isoOf } from '../domain/deadlines/counting.ts';
 import { useZh as t } from '../i18n/use.zh-CN.ts';
-import type { LawDb } from './db-law.ts';
-import { lawInForce } from './law.ts';
+import type { LawDb } from './deadlines/db-law.ts';
+import { lawInForce } from './deadlines/law.ts';
 import type { AssetRecord } from './store.ts';
 import { lineMonthsOf, proofsOf } from './use-reads.ts';
 

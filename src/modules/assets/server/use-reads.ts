@@ -4,12 +4,12 @@ import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, type EndangeredFilter, printUseList, withdrawUse } from '../contract/operations-use.ts';
 import type { EndangeredRow, UseProof, UseView } from '../contract/use-proof.ts';
-import { dayOf, monthsBetween } from '../domain/counting.ts';
-import { dayInShanghai } from '../domain/days.ts';
-import { getRule, type LawTables } from '../domain/law.ts';
-import { classUses, type UseLine } from '../domain/non-use.ts';
-import type { LawDb } from './db-law.ts';
-import { lawInForce } from './law.ts';
+import { dayOf, monthsBetween } from '../domain/deadlines/counting.ts';
+import { dayInShanghai } from '../domain/deadlines/days.ts';
+import { getRule, type LawTables } from '../domain/deadlines/law.ts';
+import { classUses, type UseLine } from '../domain/risk/non-use.ts';
+import type { LawDb } from './deadlines/db-law.ts';
+import { lawInForce } from './deadlines/law.ts';
 import type { AssetRecord } from './store.ts';
 import { kindDetailsOf } from './store.ts';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { loadUse } from '../contract/operations-use.ts';
-import type { LawDb } from './db-law.ts';
-import { recomputeAssets } from './recompute.ts';
+import type { LawDb } from './deadlines/db-law.ts';
+import { recomputeAssets } from './deadlines/recompute.ts';
 
 const { command } = handlersFor<LawDb>();
 

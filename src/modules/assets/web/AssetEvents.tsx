@@ -4,7 +4,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { AssetView } from '../contract/asset.ts';
 import { type AssetEvent, phases } from '../contract/event.ts';
 import { withdrawEvent } from '../contract/operations-register.ts';

@@ -7,7 +7,7 @@ import { useGo } from '#platform/web/desk/go.ts';
 import { sayInstant, todayInBeijing } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { SaveState } from '#ui/desk/SaveState.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type AssetKind, type AssetStatus, type AssetView, assetKinds, assetStatuses } from '../contract/asset.ts';
 import type { AssetDraft } from '../contract/draft.ts';

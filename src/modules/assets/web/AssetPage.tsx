@@ -19,7 +19,7 @@ import { AssetFacts } from './AssetFacts.tsx';
 import { AssetHistory } from './AssetHistory.tsx';
 import { AssetMark } from './AssetMarks.tsx';
 import { assetTabs } from './asset-tabs.ts';
-import { ProposedNotice } from './ProposedNotice.tsx';
+import { ProposedNotice } from './deadlines/ProposedNotice.tsx';
 import { useT } from './use-register-t.ts';
 
 const AssetForm = lazyPart(() => import('./AssetForm.tsx').then(m => m.AssetForm));

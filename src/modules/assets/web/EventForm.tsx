@@ -6,7 +6,7 @@ import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { AssetView } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures, phases } from '../contract/event.ts';
@@ -15,7 +15,7 @@ import { actsOfKind, endedBy, onPaper } from '../domain/apply-event.ts';
 import { DayField } from './DayField.tsx';
 import { useT } from './use-register-t.ts';
 
-const NoticeFields = lazyPart(() => import('./NoticeFields.tsx').then(m => m.NoticeFields));
+const NoticeFields = lazyPart(() => import('./deadlines/NoticeFields.tsx').then(m => m.NoticeFields));
 
 interface Values {
   act: Act;

@@ -8,10 +8,10 @@ import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { importStandards, previewStandards } from '../contract/operations-bulletins.ts';
-import { useT } from './use-warnings-t.ts';
+import { useT } from './deadlines/use-warnings-t.ts';
 
 const Preview = ({ fileId }: { fileId: string }) => {
   const t = useT();

@@ -12,9 +12,9 @@ import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { importStandards, listStandards } from '../contract/operations-bulletins.ts';
-import { DeadlineLinks } from './DeadlineLinks.tsx';
-import { useT } from './use-warnings-t.ts';
-import { WhoseDeadlines } from './WhoseDeadlines.tsx';
+import { DeadlineLinks } from './deadlines/DeadlineLinks.tsx';
+import { useT } from './deadlines/use-warnings-t.ts';
+import { WhoseDeadlines } from './deadlines/WhoseDeadlines.tsx';
 
 const ImportStandards = lazyPart(() => import('./ImportStandards.tsx').then(m => m.ImportStandards));
 const State = z.object({ mine: z.boolean().optional() });

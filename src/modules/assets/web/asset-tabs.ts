@@ -17,12 +17,12 @@ export const assetTabs: readonly AssetTab[] = [
     key: 'deadlines',
     label: () => say('assets.nav.deadlines'),
     kinds: assetKinds,
-    page: lazyPart(() => import('./AssetDeadlines.tsx').then(m => m.AssetDeadlines)),
+    page: lazyPart(() => import('./deadlines/AssetDeadlines.tsx').then(m => m.AssetDeadlines)),
   },
   {
     key: 'use',
     label: () => say('assets.nav.use'),
     kinds: ['trademark'],
-    page: lazyPart(() => import('./UseTab.tsx').then(m => m.UseTab)),
+    page: lazyPart(() => import('./use/UseTab.tsx').then(m => m.UseTab)),
   },
 ];

@@ -3,9 +3,13 @@ import type { DeskNav, DeskRoute, HubTab } from '#platform/web/desk/room.ts';
 /** Pages of the register. */
 export const registerRoutes: readonly DeskRoute[] = [
   { path: '/assets', page: () => import('./AssetListPage.tsx').then(m => m.AssetListPage), needs: 'assets.asset.list' },
-  { path: '/assets/imports', page: () => import('./ImportListPage.tsx').then(m => m.ImportListPage), needs: 'assets.import.list' },
-  { path: '/assets/imports/new', page: () => import('./ImportNewPage.tsx').then(m => m.ImportNewPage), needs: 'assets.import.start' },
-  { path: '/assets/imports/$id', page: () => import('./ImportPage.tsx').then(m => m.ImportPage), needs: 'assets.import.get' },
+  { path: '/assets/imports', page: () => import('./import/ImportListPage.tsx').then(m => m.ImportListPage), needs: 'assets.import.list' },
+  {
+    path: '/assets/imports/new',
+    page: () => import('./import/ImportNewPage.tsx').then(m => m.ImportNewPage),
+    needs: 'assets.import.start',
+  },
+  { path: '/assets/imports/$id', page: () => import('./import/ImportPage.tsx').then(m => m.ImportPage), needs: 'assets.import.get' },
   { path: '/assets/$id', page: () => import('./AssetPage.tsx').then(m => m.AssetPage), needs: 'assets.asset.get' },
 ];
 

@@ -2,8 +2,8 @@ import type { DeskRoute, HubTab } from '#platform/web/desk/room.ts';
 
 /** Maps of risk and growth at the desk. */
 export const riskRoutes: readonly DeskRoute[] = [
-  { path: '/assets/risk', page: () => import('./RiskPage.tsx').then(m => m.RiskPage), needs: 'assets.risk.district' },
-  { path: '/assets/growth', page: () => import('./GrowthPage.tsx').then(m => m.GrowthPage), needs: 'assets.growth.get' },
+  { path: '/assets/risk', page: () => import('./risk/RiskPage.tsx').then(m => m.RiskPage), needs: 'assets.risk.district' },
+  { path: '/assets/growth', page: () => import('./risk/GrowthPage.tsx').then(m => m.GrowthPage), needs: 'assets.growth.get' },
 ];
 
 /** Tab 资产风险 of an enterprise. */
@@ -13,6 +13,6 @@ export const riskTabs: readonly HubTab[] = [
     phrase: 'assets.nav.riskTab',
     order: 45,
     needs: 'assets.risk.enterprise',
-    page: () => import('./HubRisk.tsx').then(m => m.HubRisk),
+    page: () => import('./risk/HubRisk.tsx').then(m => m.HubRisk),
   },
 ];

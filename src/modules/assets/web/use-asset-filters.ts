@@ -1,6 +1,6 @@
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { AssetSource, assetKinds, assetStatuses } from '../contract/asset.ts';
-import { usePlaces } from './use-places.ts';
+import { usePlaces } from './deadlines/use-places.ts';
 import { useT } from './use-register-t.ts';
 
 /** The filters above the list of assets. */

@@ -8,7 +8,7 @@ import { recordTry } from './contact-store.ts';
 import type { CampaignsDb } from './db.ts';
 import { noticeText } from './notice-text.ts';
 import { mayActForTeam, mayReopenDeclined } from './policy-planning.ts';
-import { findRosterRow } from './roster-reads.ts';
+import { findRosterRow } from './roster/roster-reads.ts';
 import { membersOf } from './team-reads.ts';
 
 const { command, query } = handlersFor<CampaignsDb>();

@@ -6,7 +6,7 @@ import type { ContactOutcome, ContactView } from '../contract/contact-log.ts';
 import type { ContactState } from '../contract/roster.ts';
 import { holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { rosterQuery, rosterView } from './roster-reads.ts';
+import { rosterQuery, rosterView } from './roster/roster-reads.ts';
 import { membersOf } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;

@@ -6,7 +6,7 @@ import { daySheet } from '../contract/operations-itinerary.ts';
 import { clockOf, longDay } from './beijing-time.ts';
 import type { CampaignsDb } from './db.ts';
 import { itineraryOf } from './itinerary-reads.ts';
-import { streetNames } from './roster-reads.ts';
+import { streetNames } from './roster/roster-reads.ts';
 import { sayPlanning } from './say-planning.ts';
 import { findTeam } from './team-reads.ts';
 

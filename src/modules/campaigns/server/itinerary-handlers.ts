@@ -8,9 +8,9 @@ import { dayOfInstant, instantOf } from './beijing-time.ts';
 import { holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { findStop, itineraryOf } from './itinerary-reads.ts';
-import { fillers, wantedOf } from './open-roster-entries.ts';
 import { mayActForTeam } from './policy-planning.ts';
 import { replan } from './replan.ts';
+import { fillers, wantedOf } from './roster/open-roster-entries.ts';
 import { findTeam, lockTeam, membersOf, teamsWith } from './team-reads.ts';
 
 const { command, query } = handlersFor<CampaignsDb>();

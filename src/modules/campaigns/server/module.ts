@@ -3,7 +3,6 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { planningGrants } from '../contract/permissions-planning.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
-import { assignHandlers } from './assign-handlers.ts';
 import { calendarHandlers } from './calendar-handlers.ts';
 import { campaignFormHandlers } from './campaign-form-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
@@ -11,9 +10,10 @@ import { contactHandlers } from './contact-handlers.ts';
 import { daySheetHandlers } from './day-sheet-handlers.ts';
 import { itineraryHandlers } from './itinerary-handlers.ts';
 import { loadContactsHandlers } from './load-contacts-handlers.ts';
-import { rosterFileHandlers } from './roster-file-handlers.ts';
-import { rosterHandlers } from './roster-handlers.ts';
-import { rosterSheetHandlers } from './roster-sheet-handlers.ts';
+import { assignHandlers } from './roster/assign-handlers.ts';
+import { rosterFileHandlers } from './roster/roster-file-handlers.ts';
+import { rosterHandlers } from './roster/roster-handlers.ts';
+import { rosterSheetHandlers } from './roster/roster-sheet-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), as the doors see it. */

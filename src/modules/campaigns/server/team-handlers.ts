@@ -4,7 +4,7 @@ import { planningProblems } from '../contract/problems-planning.ts';
 import { demandState } from '../domain/campaign.ts';
 import { findCampaign, holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { splitOf } from './split.ts';
+import { splitOf } from './roster/split.ts';
 import { loadsOf, lockTeam, teamBoard } from './team-reads.ts';
 import { correctTeamRow, dissolveTeamRow, insertTeam } from './team-store.ts';
 

@@ -4,7 +4,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { ConfirmPreview } from '#ui/desk/ConfirmPreview.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
 import { cancelCampaign, closeCampaign, correctCampaign, openCampaign } from '../contract/operations-campaign.ts';

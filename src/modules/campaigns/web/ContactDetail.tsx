@@ -11,7 +11,7 @@ import { ContactMark } from './ContactMark.tsx';
 import { useT } from './use-t.ts';
 import './planning.css';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { RecentVisits } from './RosterColumns.tsx';
+import { RecentVisits } from './roster/RosterColumns.tsx';
 
 const LogContact = lazyPart(() => import('./LogContact.tsx').then(m => m.LogContact));
 

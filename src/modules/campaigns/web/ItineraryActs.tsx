@@ -5,7 +5,7 @@ import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet, planItinerary } from '../contract/operations-itinerary.ts';

@@ -9,8 +9,8 @@ import { proposeSplit } from '../contract/operations-team.ts';
 import type { TeamView } from '../contract/team.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
-import { useBatchToast } from './RosterBulk.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
+import { useBatchToast } from './roster/RosterBulk.tsx';
 import { SplitLoads } from './SplitLoads.tsx';
 import { useStreets } from './use-streets.ts';
 

@@ -22,7 +22,7 @@ export const campaignTabs: readonly CampaignTab[] = [
     key: 'roster',
     phrase: 'step.roster',
     needs: 'campaigns.roster.list',
-    page: lazy(() => import('./RosterTab.tsx').then(m => ({ default: m.RosterTab }))),
+    page: lazy(() => import('./roster/RosterTab.tsx').then(m => ({ default: m.RosterTab }))),
   },
   {
     key: 'teams',

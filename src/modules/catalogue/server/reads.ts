@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
-import { preparedSql } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import type { DemandClass, KeywordView, Taxonomy } from '../contract/taxonomy.ts';
 import { STANDARD_VERSION } from '../domain/taxonomy.ts';
 import type { CatalogueDb } from './db.ts';

@@ -1,7 +1,7 @@
 import { sayInstant } from '#platform/web/format.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
-import type { Column } from '#ui/desk/table-columns.ts';
+import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { DemandRow } from '../contract/demand.ts';
 import { StateOfDemand } from './StateOfDemand.tsx';
 import { useT } from './use-t.ts';

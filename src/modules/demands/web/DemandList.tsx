@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { DemandFilter } from '../contract/filter.ts';
 import { listDemands } from '../contract/operations.ts';
 import { useDemandColumns } from './DemandColumns.tsx';

@@ -5,7 +5,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { useSession } from '#platform/web/session.ts';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { DemandView } from '../contract/demand.ts';
 import { answerDemand, assignDemand, declineDemand, referDemand } from '../contract/operations.ts';

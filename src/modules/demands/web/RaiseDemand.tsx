@@ -4,7 +4,7 @@ import { classify, useTaxonomy, WhySentence } from '#modules/catalogue/web/index
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type DemandKind, demandKinds } from '../contract/demand.ts';
 import { raiseDemand } from '../contract/operations.ts';

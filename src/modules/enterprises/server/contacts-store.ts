@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { preparedSql } from '#platform/server/statement.ts';
 import type { ContactKind, ContactView } from '../contract/contact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { judgePhone, maskPhone } from '../domain/phone.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
-import { inTransaction } from '#platform/server/transaction.ts';
+import { inTransaction } from '#platform/server/database/transaction.ts';
 import { openWorld } from '#test/world.ts';
 import { enterprisesModule } from '../index.ts';
 import { copyBlocksInto } from './copy.ts';

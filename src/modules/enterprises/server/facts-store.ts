@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { AnyContext } from '#platform/server/context.ts';
-import { preparedSql } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import type { FactSource, FactView } from '../contract/fact.ts';
 
 /** A value to keep: field key (row id of Table A.1), value, where from, as of which day. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Problem } from '#platform/contract/problem.ts';
 import type { AnyContext } from '#platform/server/context.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { preparedSql } from '#platform/server/statement.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import { searchVector } from '../domain/bigrams.ts';
 import { nameKey } from '../domain/name-key.ts';

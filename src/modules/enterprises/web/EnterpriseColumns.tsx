@@ -1,5 +1,5 @@
 import { groupCode, sayInstant } from '#platform/web/format.ts';
-import type { Column } from '#ui/desk/table-columns.ts';
+import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { industryName } from '../domain/industry.ts';
 import { StatusMark } from './StatusMark.tsx';

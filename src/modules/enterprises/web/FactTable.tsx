@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { FactView } from '../contract/fact.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { factHistory, recordFact } from '../contract/operations.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { sayInstant } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import type { Column } from '#ui/desk/table-columns.ts';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
+import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { ImportListRow } from '../contract/import.ts';
 import { listImports } from '../contract/import-operations.ts';
 import { ImportState } from './ImportState.tsx';

@@ -8,7 +8,7 @@ import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { ImportView } from '../contract/import.ts';
 import { importUndoReport, undoImport } from '../contract/import-operations.ts';
 import { useT } from './use-t.ts';

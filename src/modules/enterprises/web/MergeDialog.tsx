@@ -3,7 +3,7 @@ import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { mergeEnterprises, unmergeEnterprise } from '../contract/operations.ts';

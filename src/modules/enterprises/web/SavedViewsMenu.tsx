@@ -5,7 +5,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { Disclosure } from '#ui/desk/Disclosure.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { listViews, removeView, saveView } from '../contract/operations.ts';
 import { filterOf, type ListState, stateOf } from './list-state.ts';

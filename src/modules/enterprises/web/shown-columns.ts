@@ -1,5 +1,5 @@
 import { recall } from '#platform/web/remember.ts';
-import type { Column } from '#ui/desk/table-columns.ts';
+import type { Column } from '#ui/desk/table/table-columns.ts';
 
 /** The columns as this device shows them now, in their order: what the export writes. */
 export const shownColumns = <R>(table: string, columns: readonly Column<R>[]): string[] => {

@@ -3,7 +3,7 @@ import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { deskControls } from '#modules/visits/web/DeskControls.tsx';
 import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
-import { Tick } from '#ui/desk/Tick.tsx';
+import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { PaperCellView } from '../contract/paper.ts';
 import type { Decision, Decisions } from './paper-decisions.ts';
 import { useT } from './use-t.ts';

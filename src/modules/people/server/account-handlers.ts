@@ -16,10 +16,10 @@ import { peopleProblems } from '../contract/problems.ts';
 import { Role } from '../contract/role.ts';
 import { findUnit, insertPerson, phoneColumns } from './account-store.ts';
 import type { PeopleDb } from './db.ts';
-import { hashingGate } from './hashing.ts';
-import { setInitialPassword } from './passwords.ts';
 import { findPersonForUpdate } from './persons.ts';
-import { endSessions } from './sessions.ts';
+import { hashingGate } from './sign-in/hashing.ts';
+import { setInitialPassword } from './sign-in/passwords.ts';
+import { endSessions } from './sign-in/sessions.ts';
 
 const { command, query } = handlersFor<PeopleDb>();
 

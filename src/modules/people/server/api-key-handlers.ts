@@ -5,8 +5,8 @@ import { type ApiKeyRow, approveApiKey, blockApiKey, createApiKey, listApiKeys, 
 import { peopleProblems } from '../contract/problems.ts';
 import type { PeopleDb } from './db.ts';
 import { matrixInForce } from './matrix.ts';
-import { newToken, tokenHash } from './secrets.ts';
-import { ringRevoked } from './sessions.ts';
+import { newToken, tokenHash } from './sign-in/secrets.ts';
+import { ringRevoked } from './sign-in/sessions.ts';
 
 type Ctx = Context<PeopleDb>;
 const { command, query } = handlersFor<PeopleDb>();

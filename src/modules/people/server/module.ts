@@ -7,18 +7,18 @@ import { accountHandlers } from './account-handlers.ts';
 import { apiKeyHandlers } from './api-key-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { authorityHandlers } from './authority-handlers.ts';
-import { identityHandlers } from './identity-handlers.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
-import { mySessionHandlers } from './my-session-handlers.ts';
-import { passkeyHandlers } from './passkey-handlers.ts';
 import { policyHandlers } from './policy-handlers.ts';
 import { regionHandlers } from './region-handlers.ts';
 import { roleHandlers } from './role-handlers.ts';
 import { seedHandlers } from './seed-handlers.ts';
-import { setupHandlers } from './setup-handlers.ts';
-import { signInHandlers } from './sign-in-handlers.ts';
-import { ssoHandlers } from './sso-handlers.ts';
-import { totpHandlers } from './totp-handlers.ts';
+import { identityHandlers } from './sign-in/identity-handlers.ts';
+import { mySessionHandlers } from './sign-in/my-session-handlers.ts';
+import { passkeyHandlers } from './sign-in/passkey-handlers.ts';
+import { setupHandlers } from './sign-in/setup-handlers.ts';
+import { signInHandlers } from './sign-in/sign-in-handlers.ts';
+import { ssoHandlers } from './sign-in/sso-handlers.ts';
+import { totpHandlers } from './sign-in/totp-handlers.ts';
 
 /** The room 人员与权限 (7.1-d, 1-a). */
 export const peopleModule: ServerModule = {

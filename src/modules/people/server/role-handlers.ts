@@ -6,10 +6,10 @@ import { peopleProblems } from '../contract/problems.ts';
 import { isAdminRole, Role } from '../contract/role.ts';
 import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
 import type { PeopleDb } from './db.ts';
-import { newActivation } from './passwords.ts';
 import { findPersonForUpdate } from './persons.ts';
 import { isOwnRegion, regionPage } from './region-handlers.ts';
-import { endSessions } from './sessions.ts';
+import { newActivation } from './sign-in/passwords.ts';
+import { endSessions } from './sign-in/sessions.ts';
 
 const { command, query } = handlersFor<PeopleDb>();
 

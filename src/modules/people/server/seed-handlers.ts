@@ -3,8 +3,8 @@ import { seedAccount } from '../contract/account.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { findUnit, insertPerson } from './account-store.ts';
 import type { PeopleDb } from './db.ts';
-import { hashingGate } from './hashing.ts';
-import { setPassword } from './passwords.ts';
+import { hashingGate } from './sign-in/hashing.ts';
+import { setPassword } from './sign-in/passwords.ts';
 
 const { command } = handlersFor<PeopleDb>();
 

@@ -14,7 +14,7 @@ import { type AccountRow, disableAccount, enableAccount, resetPassword, revealPh
 import { ToldOnce } from './ToldOnce.tsx';
 import { useT } from './use-t.ts';
 
-const ProposeIdentity = lazyPart(() => import('./ProposeIdentity.tsx').then(m => m.ProposeIdentity));
+const ProposeIdentity = lazyPart(() => import('./sign-in/ProposeIdentity.tsx').then(m => m.ProposeIdentity));
 const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 const invalidates = ['people.account.'];

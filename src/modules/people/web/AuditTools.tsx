@@ -5,11 +5,11 @@ import { call, saveFile } from '#platform/web/call.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { type AuditFilter, exportAudit, verifyAudit } from '../contract/audit.ts';
 import { exportMatrix } from '../contract/matrix.ts';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from './sign-in/use-attempt.ts';
 import { useT } from './use-t.ts';
 
 const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
-import type { Column } from '#ui/desk/table-columns.ts';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
+import type { Column } from '#ui/desk/table/table-columns.ts';
 import { roles } from '../contract/role.ts';
 import { listRoles, type RoleRow } from '../contract/role-operations.ts';
 import { RoleDetail } from './RoleDetail.tsx';

@@ -3,9 +3,9 @@ import { phraseKeyOf } from '#platform/contract/operation.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import type { Column } from '#ui/desk/table-columns.ts';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
+import type { Column } from '#ui/desk/table/table-columns.ts';
 import { listSignInFailures, type SignInFailure } from '../contract/role-operations.ts';
 import { useT } from './use-t.ts';
 

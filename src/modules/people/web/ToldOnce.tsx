@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { copyText } from './copy-text.ts';
 import { useT } from './use-t.ts';
 

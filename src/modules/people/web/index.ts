@@ -12,9 +12,9 @@ export const peopleDesk: DeskRoom = {
   nav: peopleNav,
   finders: [accountFinder],
   home: peopleHome,
-  signIn: () => import('./SignIn.tsx').then(m => m.SignIn),
+  signIn: () => import('./sign-in/SignIn.tsx').then(m => m.SignIn),
   outside: [
-    { path: '/setup', page: () => import('./SetupPage.tsx').then(m => m.SetupPage) },
-    { path: '/sign-in/sso', page: () => import('./SsoReturnPage.tsx').then(m => m.SsoReturnPage) },
+    { path: '/setup', page: () => import('./sign-in/SetupPage.tsx').then(m => m.SetupPage) },
+    { path: '/sign-in/sso', page: () => import('./sign-in/SsoReturnPage.tsx').then(m => m.SsoReturnPage) },
   ],
 };

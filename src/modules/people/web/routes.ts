@@ -2,7 +2,7 @@ import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
 
 /** Pages of this room; each administrator sees the own ones only. */
 export const peopleRoutes: readonly DeskRoute[] = [
-  { path: '/security', page: () => import('./SecurityPage.tsx').then(m => m.SecurityPage), needs: 'people.session.list' },
+  { path: '/security', page: () => import('./sign-in/SecurityPage.tsx').then(m => m.SecurityPage), needs: 'people.session.list' },
   { path: '/accounts', page: () => import('./AccountsPage.tsx').then(m => m.AccountsPage), needs: 'people.account.list' },
   { path: '/organisations', page: () => import('./OrganisationsPage.tsx').then(m => m.OrganisationsPage), needs: 'people.authority.list' },
   { path: '/identity-providers', page: () => import('./ProvidersPage.tsx').then(m => m.ProvidersPage), needs: 'people.provider.list' },

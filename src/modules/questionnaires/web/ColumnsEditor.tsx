@@ -1,7 +1,7 @@
 import { Button, InputNumber, Select } from 'antd';
 import { BothFields } from '#modules/visits/web/BothFields.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
-import { Tick } from '#ui/desk/Tick.tsx';
+import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { Column } from '../contract/questionnaire.ts';
 import { freeId, moveIn } from '../domain/edit-questionnaire.ts';
 import { OptionsEditor } from './OptionsEditor.tsx';

@@ -4,7 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { publishDraft } from '../contract/operations-questionnaires.ts';
 import type { DraftEditor } from './use-draft-editor.ts';
 import { useT } from './use-t.ts';

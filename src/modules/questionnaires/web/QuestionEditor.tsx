@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { BothFields } from '#modules/visits/web/BothFields.tsx';
 import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
-import { Tick } from '#ui/desk/Tick.tsx';
+import { Tick } from '#ui/desk/table/Tick.tsx';
 import { type Question, type Questionnaire, QuestionType } from '../contract/questionnaire.ts';
 import { agedTerms } from '../domain/aged-terms.data.ts';
 import { agedLine } from '../domain/aged-terms.ts';

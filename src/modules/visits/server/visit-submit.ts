@@ -6,7 +6,7 @@ import type { Answers, Questionnaire } from '#modules/questionnaires/contract/qu
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import type { Context } from '#platform/server/context.ts';
-import { preparedSql } from '#platform/server/statement.ts';
+import { preparedSql } from '#platform/server/database/statement.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { isOpen, visitState } from '../domain/visit.ts';

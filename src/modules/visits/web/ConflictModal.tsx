@@ -5,7 +5,7 @@ import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { Conflict } from '../domain/merge-visit.ts';
 import type { VisitForm } from './field/form-state.ts';
 import { useT } from './use-t.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { RosterPicker } from '#modules/campaigns/web/RosterPicker.tsx';
+import { RosterPicker } from '#modules/campaigns/web/roster/RosterPicker.tsx';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
@@ -13,8 +13,8 @@ import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { cancelSeminar, closeSeminar, getSeminar, inviteToSeminar, seminarMinutes, tickAttendance } from '../contract/operations-talks.ts';
 import type { SeminarGuest, SeminarView } from '../contract/seminar.ts';

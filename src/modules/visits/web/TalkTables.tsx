@@ -1,7 +1,7 @@
 import { sayInstant } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { listInterviews, listSeminars } from '../contract/operations-talks.ts';
 import { useT } from './use-t.ts';
 

@@ -7,7 +7,7 @@ import { useSession } from '#platform/web/session.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SheetDialog } from '#ui/desk/SheetDialog.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { returnVisit, reviewVisit } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { KeysetTable } from '#ui/desk/KeysetTable.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { listVisits } from '../contract/operations-visits.ts';
 import type { VisitKind, VisitState } from '../contract/visit.ts';
 import { useT } from './use-t.ts';

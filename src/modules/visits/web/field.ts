@@ -7,5 +7,5 @@ export const visitsField: FieldRoom = {
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: visitFieldRoutes,
   // A refusal of yesterday still reads well without a network: its sentences come with the queue.
-  offline: () => Promise.all([import('./field/offline-kinds.ts'), import('./field/use-t.ts')]).then(([m]) => m.visitKinds),
+  offline: () => Promise.all([import('./field/device/offline-kinds.ts'), import('./field/use-t.ts')]).then(([m]) => m.visitKinds),
 };

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ZipFile } from 'yazl';
 import { cipherOf } from '../cipher.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { openArchive, verifyArchive } from './archive.ts';
 import { fileEntry, keyCheckText, type Manifest, manifestEntry, tableEntry } from './manifest.ts';
 import { meter } from './meter.ts';

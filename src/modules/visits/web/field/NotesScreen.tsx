@@ -7,8 +7,8 @@ import { Choice } from '#ui/field/Choice.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { NoteKind } from '../../contract/visit.ts';
-import { noteOnDevice, unnoteOnDevice } from './device-acts.ts';
-import type { DeviceForm } from './device-form.ts';
+import { noteOnDevice, unnoteOnDevice } from './device/device-acts.ts';
+import type { DeviceForm } from './device/device-form.ts';
 import { useT } from './use-t.ts';
 
 interface NotesScreenProps {

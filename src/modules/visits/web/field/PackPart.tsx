@@ -9,8 +9,8 @@ import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { packDay } from '../../contract/operations-pack.ts';
+import type { VisitOnDevice } from './device/visit-on-device.ts';
 import { useT } from './use-t.ts';
-import type { VisitOnDevice } from './visit-on-device.ts';
 
 /** What the phone keeps of the day's papers besides the visits themselves. */
 interface Taken {
@@ -63,7 +63,7 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
   // The pages of the form come along as well, where no service worker keeps them.
   await Promise.all([
     import('./VisitFillPage.tsx'),
-    import('./device-visit.ts'),
+    import('./device/device-visit.ts'),
     import('./OverviewScreen.tsx'),
     import('./SectionScreen.tsx'),
     import('./answer-checks.ts'),
@@ -76,7 +76,7 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
     import('./ReviewScreen.tsx'),
     import('./ChangesList.tsx'),
     import('#modules/questionnaires/web/field/QuestionField.tsx'),
-    import('./device-acts.ts'),
+    import('./device/device-acts.ts'),
     import('./ReceiptScreen.tsx'),
   ]);
   return taken;

@@ -8,10 +8,10 @@ import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { addVisitFile } from '../../contract/operations-files.ts';
 import { signedLines, signedText } from '../../domain/signed-lines.ts';
-import type { DeviceForm } from './device-form.ts';
-import { pictureOnDevice, unpictureOnDevice } from './device-pictures.ts';
+import type { DeviceForm } from './device/device-form.ts';
+import { pictureOnDevice, unpictureOnDevice } from './device/device-pictures.ts';
+import type { FileOnDevice } from './device/visit-on-device.ts';
 import { useT } from './use-t.ts';
-import type { FileOnDevice } from './visit-on-device.ts';
 
 const loadShrink = () => import('#platform/web/offline/photo.ts').then(m => m.shrinkPhoto);
 // Here before she takes one, so that it needs no network then.

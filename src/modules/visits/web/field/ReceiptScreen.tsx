@@ -6,8 +6,8 @@ import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
-import { lookAgain } from './device-acts.ts';
-import type { DeviceForm } from './device-form.ts';
+import { lookAgain } from './device/device-acts.ts';
+import type { DeviceForm } from './device/device-form.ts';
 import { useT } from './use-t.ts';
 
 /** Where a record is that she has handed in: on the phone, on the way, at the server with its receipt. */

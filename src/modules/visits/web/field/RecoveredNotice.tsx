@@ -3,7 +3,7 @@ import { fieldGo } from '#platform/web/field/router.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import type { DeviceForm } from './device-form.ts';
+import type { DeviceForm } from './device/device-form.ts';
 import { useT } from './use-t.ts';
 
 /** 已恢复到 14:32 的内容: said once after the browser or the phone has died with something unsent; leads to what was written last. */

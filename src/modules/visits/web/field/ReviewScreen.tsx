@@ -13,11 +13,11 @@ import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { answerChecks } from './answer-checks.ts';
-import type { DeviceForm } from './device-form.ts';
+import type { DeviceForm } from './device/device-form.ts';
 import { SameButton } from './SameButton.tsx';
 import { useT } from './use-t.ts';
 
-const loadActs = () => import('./device-acts.ts');
+const loadActs = () => import('./device/device-acts.ts');
 const loadChanges = () => import('./ChangesList.tsx').then(m => m.ChangesList);
 const loadQuestion = () => import('#modules/questionnaires/web/field/QuestionField.tsx').then(m => m.QuestionField);
 

@@ -5,15 +5,15 @@ import { deviceNow } from '#platform/web/offline/current-device.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { fetchPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
+import type { OpenedVisit } from './device/visit-on-device.ts';
 import { useT } from './use-t.ts';
 import { loadOverview, loadSection, VisitScreens } from './VisitScreens.tsx';
-import type { OpenedVisit } from './visit-on-device.ts';
 
 const open = async (rosterId: string, step: string): Promise<OpenedVisit<Questionnaire>> => {
   const kind = location.search.includes('phone') ? 'phone' : 'site';
   const [device, { openOnDevice }] = await Promise.all([
     deviceNow(),
-    import('./device-visit.ts'),
+    import('./device/device-visit.ts'),
     // Its first screen stands at once; the other one comes behind.
     step === 'overview' ? fetchPart(loadOverview) : fetchPart(loadSection),
   ]);

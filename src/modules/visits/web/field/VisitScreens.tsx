@@ -1,7 +1,7 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
-import { useDeviceForm } from './device-form.ts';
-import type { OpenedVisit } from './visit-on-device.ts';
+import { useDeviceForm } from './device/device-form.ts';
+import type { OpenedVisit } from './device/visit-on-device.ts';
 
 export const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
 export const loadSection = () => import('./SectionScreen.tsx').then(m => m.SectionScreen);

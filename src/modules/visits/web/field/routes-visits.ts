@@ -4,7 +4,7 @@ import { wakeDevice } from '#platform/web/offline/current-device.ts';
 const loadVisit = () => {
   // All that the form will ask for comes while it is read who works here.
   wakeDevice();
-  void Promise.all([import('./device-visit.ts'), import('./OverviewScreen.tsx')]).catch(() => undefined);
+  void Promise.all([import('./device/device-visit.ts'), import('./OverviewScreen.tsx')]).catch(() => undefined);
   return import('./VisitFillPage.tsx');
 };
 

@@ -10,9 +10,9 @@ import { draw, eventually, get, leave, press, type } from '#test/react.tsx';
 import type { VisitView } from '../../contract/visit.ts';
 import { fieldEn } from '../../i18n/field.en.ts';
 import { fieldZhCN } from '../../i18n/field.zh-CN.ts';
-import { visitKinds } from './offline-kinds.ts';
+import { visitKinds } from './device/offline-kinds.ts';
+import type { OpenedVisit, VisitOnDevice } from './device/visit-on-device.ts';
 import { VisitScreens } from './VisitScreens.tsx';
-import type { OpenedVisit, VisitOnDevice } from './visit-on-device.ts';
 
 const id = '019ab000-0000-7000-8000-000000000001';
 const visit = (answers: Answers = {}): VisitView => ({

@@ -1,0 +1,87 @@
+import type { Fee, Holiday, Rule } from '../../contract/rule.ts';
+import { dayOf, isWeekend, yearOf } from './counting.ts';
+
+/** Rows of law, as they lie in `assets.rules`, `assets.fees`, `assets.holidays`. */
+export interface LawRows {
+  readonly rules: readonly Rule[];
+  readonly fees: readonly Fee[];
+  readonly holidays: readonly Holiday[];
+  /** Years for which the State Council's notice is loaded. */
+  readonly years: readonly number[];
+}
+
+/** A dated row with its validity as day numbers. */
+export type Dated<T> = T & { readonly from: number; readonly to: number };
+
+/** The rows, prepared once for many assets. */
+export interface LawTables {
+  readonly rules: ReadonlyMap<string, readonly Dated<Rule>[]>;
+  readonly fees: ReadonlyMap<string, readonly Dated<Fee>[]>;
+  /** Day number → day off or worked weekend. */
+  readonly holidays: ReadonlyMap<number, 'off' | 'work'>;
+  /** Years with an official notice. */
+  readonly years: ReadonlySet<number>;
+}
+
+const datedByKey = <T extends Rule | Fee>(rows: readonly T[]): Map<string, Dated<T>[]> => {
+  const byKey = new Map<string, Dated<T>[]>();
+  for (const row of rows) {
+    const dated = { ...row, from: dayOf(row.validFrom), to: row.validTo === null ? Number.MAX_SAFE_INTEGER : dayOf(row.validTo) };
+    byKey.set(
+      row.key,
+      [...(byKey.get(row.key) ?? []), dated].sort((a, b) => a.from - b.from),
+    );
+  }
+  return byKey;
+};
+
+/** Prepares rows for the engine. */
+export const lawTables = (rows: LawRows): LawTables => ({
+  rules: datedByKey(rows.rules),
+  fees: datedByKey(rows.fees),
+  holidays: new Map(rows.holidays.map(h => [dayOf(h.day), h.kind])),
+  years: new Set(rows.years),
+});
+
+/** The row of a key that holds on a day; before the first row the first one, so that old rights are judged by the oldest law we know. */
+export const getRule = (law: LawTables, key: string, day: number): Dated<Rule> => {
+  const rows = law.rules.get(key);
+  // A plain loop: this is asked ten times for each of a million assets.
+  if (rows) for (const row of rows) if (row.from <= day && day <= row.to) return row;
+  const first = rows?.[0];
+  if (!first) throw new RangeError(`no rule ${key}`);
+  return first;
+};
+
+/** The row of a fee for a patent year or month of grace; undefined where the table has none. */
+export const findFee = (law: LawTables, key: string, step: number, day: number): Dated<Fee> | undefined => {
+  let first: Dated<Fee> | undefined;
+  for (const row of law.fees.get(key) ?? []) {
+    if (step < row.fromStep || step > row.toStep) continue;
+    if (row.from <= day && day <= row.to) return row;
+    first ??= row;
+  }
+  return first;
+};
+
+/** A working day: no weekend unless worked, no day off. A year without notice knows weekends only. */
+export const isWorkingDay = (law: LawTables, day: number): boolean => {
+  const special = law.holidays.get(day);
+  return special === undefined ? !isWeekend(day) : special === 'work';
+};
+
+/** Where a last day comes to lie, and whether a year without an official notice had a say. */
+export interface Rolled {
+  readonly day: number;
+  readonly why: 'weekend' | 'holiday' | null;
+  readonly noticeMissing: boolean;
+}
+
+/** The first working day on or after `day` (节假日顺延). */
+export const rollForward = (law: LawTables, day: number): Rolled => {
+  let at = day;
+  while (!isWorkingDay(law, at)) at += 1;
+  const noticeMissing = !law.years.has(yearOf(at)) || (at !== day && !law.years.has(yearOf(day)));
+  if (at === day) return { day, why: null, noticeMissing };
+  return { day: at, why: law.holidays.get(day) === 'off' ? 'holiday' : 'weekend', noticeMissing };
+};

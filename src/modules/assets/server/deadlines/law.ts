@@ -1,0 +1,83 @@
+import type { AnyContext, Context } from '#platform/server/context.ts';
+import { retype } from '#platform/server/context.ts';
+import type { Fee, Holiday, Rule } from '../../contract/rule.ts';
+import { type LawRows, type LawTables, lawTables } from '../../domain/deadlines/law.ts';
+import type { LawDb } from './db-law.ts';
+
+type Ctx = Context<LawDb>;
+
+/** Notices in force, and the tables prepared from them: a process prepares again when a notice comes or goes. Rules come with migrations only. */
+let prepared: { key: string; law: LawTables } | undefined;
+
+const noticesInForce = (ctx: Ctx) =>
+  ctx.db.selectFrom('assets.holiday_notices').selectAll().where('superseded_at', 'is', null).orderBy('year').execute();
+
+type Notice = Awaited<ReturnType<typeof noticesInForce>>[number];
+
+const readRules = async (ctx: Ctx): Promise<Rule[]> =>
+  (await ctx.db.selectFrom('assets.rules').selectAll().orderBy('key').orderBy('valid_from').execute()).map(
+    (r): Rule => ({
+      key: r.key,
+      law: r.law as Rule['law'],
+      article: r.article,
+      validFrom: r.valid_from,
+      validTo: r.valid_to,
+      governedBy: r.governed_by as Rule['governedBy'],
+      trigger: r.trigger as Rule['trigger'],
+      count: r.count,
+      unit: r.unit as Rule['unit'],
+      extraDays: r.extra_days,
+      counting: r.counting as Rule['counting'],
+      roll: r.roll,
+      consequence: r.consequence as Rule['consequence'],
+      marginDays: r.margin_days,
+      source: r.source,
+      confidence: r.confidence as Rule['confidence'],
+    }),
+  );
+
+const readFees = async (ctx: Ctx): Promise<Fee[]> =>
+  (await ctx.db.selectFrom('assets.fees').selectAll().orderBy('key').orderBy('from_step').execute()).map(
+    (f): Fee => ({
+      key: f.key,
+      law: f.law as Fee['law'],
+      article: f.article,
+      validFrom: f.valid_from,
+      validTo: f.valid_to,
+      fromStep: f.from_step,
+      toStep: f.to_step,
+      value: Number(f.value),
+      unit: f.unit as Fee['unit'],
+      source: f.source,
+      confidence: f.confidence as Fee['confidence'],
+    }),
+  );
+
+const readHolidays = async (ctx: Ctx, notices: readonly Notice[]): Promise<Holiday[]> => {
+  const sources = new Map(notices.map(n => [n.id, n.source]));
+  const rows = await ctx.db
+    .selectFrom('assets.holidays')
+    .selectAll()
+    .where('notice_id', 'in', [...sources.keys()])
+    .orderBy('day')
+    .execute();
+  return rows.map(h => ({ day: h.day, kind: h.kind as Holiday['kind'], name: h.name, source: sources.get(h.notice_id) ?? '' }));
+};
+
+/** All rows of law as they stand, for the page of the rules. */
+export const readLaw = async (ctx: Ctx): Promise<{ rows: LawRows; notices: readonly Notice[] }> => {
+  const notices = await noticesInForce(ctx);
+  const holidays = notices.length === 0 ? [] : await readHolidays(ctx, notices);
+  const years = notices.map(n => n.year);
+  return { rows: { rules: await readRules(ctx), fees: await readFees(ctx), holidays, years }, notices };
+};
+
+/** The law in force, prepared for the engine. */
+export const lawInForce = async (anyCtx: AnyContext): Promise<LawTables> => {
+  const ctx = retype<LawDb>(anyCtx);
+  const key = (await noticesInForce(ctx)).map(n => n.id).join(' ');
+  if (prepared?.key === key) return prepared.law;
+  const law = lawTables((await readLaw(ctx)).rows);
+  prepared = { key, law };
+  return law;
+};

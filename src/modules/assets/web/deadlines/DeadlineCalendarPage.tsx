@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { z } from 'zod';
+import { useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayDay, sayInstant, todayInBeijing } from '#platform/web/format.ts';
+import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { deadlineMonth } from '../../contract/operations-warnings.ts';
+import { WarningFilter } from '../../contract/warning.ts';
+import { monthsOn } from '../../domain/deadlines/month-grid.ts';
+import { DeadlineLinks } from './DeadlineLinks.tsx';
+import { DeadlineMonth } from './DeadlineMonth.tsx';
+import { DeadlineTable } from './DeadlineTable.tsx';
+import { useWarningFilters } from './use-warning-filters.ts';
+import { useT } from './use-warnings-t.ts';
+import { WhoseDeadlines } from './WhoseDeadlines.tsx';
+
+const FeedLinks = lazyPart(() => import('./FeedLinks.tsx').then(m => m.FeedLinks));
+
+const State = z.object({
+  ...WarningFilter.omit({ from: true, to: true }).shape,
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  day: z.iso.date().optional(),
+});
+
+const sayMonth = (month: string): string => sayDay(`${month}-01`).replace(/1日.*$/, '');
+
+/** 期限日历: by safe day, filter in the address, to be moved through by keys and printed (6.3.1-a). */
+export const DeadlineCalendarPage = () => {
+  const t = useT();
+  const [state, setState] = useUrlState(State);
+  const { day, month = todayInBeijing().slice(0, 7), ...filter } = state;
+  const fields = useWarningFilters(false);
+  const { data, error } = useOp(deadlineMonth, { ...filter, month }, { keep: true });
+  const turn = (by: number): void => setState({ month: monthsOn(month, by), day: undefined });
+  const listed = { ...filter, from: day ?? `${month}-01`, to: day ?? monthLast(month) };
+  return (
+    <ListPage
+      title={t('warn.title')}
+      hint={t('warn.lead')}
+      clause="6.3.1-a 6.3.4-a"
+      actions={<Button onClick={() => window.print()}>{t('warn.print')}</Button>}
+      filters={
+        <>
+          <DeadlineLinks current="calendar" />
+          <WhoseDeadlines mine={state.mine} onChange={mine => setState({ mine })} />
+          <FilterBar fields={fields} value={filter} onChange={setState} />
+        </>
+      }
+    >
+      <ProblemNotice error={error} />
+      <div className="dl-tools">
+        <h2>{sayMonth(month)}</h2>
+        <Button onClick={() => turn(-1)}>{t('warn.previous')}</Button>
+        <Button onClick={() => setState({ month: undefined, day: undefined })}>{t('warn.thisMonth')}</Button>
+        <Button onClick={() => turn(1)}>{t('warn.next')}</Button>
+        <span className="pp-hint dl-no-print">{t('warn.keys')}</span>
+      </div>
+      <DeadlineMonth
+        month={month}
+        days={data?.days ?? []}
+        chosen={day}
+        onChoose={chosen => setState({ day: chosen === day ? undefined : chosen })}
+        onMonth={turn}
+      />
+      <p className="pp-hint">
+        {data?.asOf ? t('warn.asOf', { day: sayDay(data.asOf) }) : t('warn.monthNone')}
+        {' · '}
+        {data && (data.computedAt ? t('warn.computed', { at: sayInstant(data.computedAt) }) : t('warn.notComputed'))}
+      </p>
+      <DeadlineTable filters={listed} />
+      <FeedLinks />
+    </ListPage>
+  );
+};
+
+const monthLast = (month: string): string => {
+  const [y, m] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
+};

@@ -1,0 +1,166 @@
+import { Button, Checkbox, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { StateTag } from '#ui/desk/StateTag.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import type { DeadlineKind } from '../../contract/deadline.ts';
+import { deadlineKinds } from '../../contract/deadline.ts';
+import type { Ladder, LadderStep } from '../../contract/notice.ts';
+import { getLadders, setLadder } from '../../contract/operations-notices.ts';
+import { DeadlineLinks } from './DeadlineLinks.tsx';
+import { useLawT, useT } from './use-warnings-t.ts';
+
+const useStepWords = () => {
+  const t = useT();
+  return (s: LadderStep): string => (s.unit === 'day' && s.amount === 0 ? t('ladder.day0') : t(`ladder.${s.unit}`, { n: s.amount }));
+};
+
+const StepEditor = ({ step, onChange, onRemove }: { step: LadderStep; onChange: (s: LadderStep) => void; onRemove: () => void }) => {
+  const t = useT();
+  return (
+    <div className="dl-tools">
+      <InputNumber
+        aria-label={t('ladder.amount')}
+        min={0}
+        max={400}
+        precision={0}
+        value={step.amount}
+        onChange={n => onChange({ ...step, amount: n ?? 0 })}
+      />
+      <Select
+        aria-label={t('ladder.unit')}
+        value={step.unit}
+        getPopupContainer={node => node.parentElement ?? document.body}
+        options={(['month', 'day', 'week'] as const).map(u => ({ value: u, label: t(`ladder.unit.${u}`) }))}
+        onChange={unit => onChange({ ...step, unit })}
+      />
+      <Checkbox checked={step.toCompanion} onChange={e => onChange({ ...step, toCompanion: e.target.checked })}>
+        {t('ladder.toCompanion')}
+      </Checkbox>
+      <Checkbox checked={step.toEnterprise} onChange={e => onChange({ ...step, toEnterprise: e.target.checked })}>
+        {t('ladder.toEnterprise')}
+      </Checkbox>
+      <Button size="small" onClick={onRemove}>
+        {t('ladder.remove')}
+      </Button>
+    </div>
+  );
+};
+
+const plain = ({ unit, amount, toCompanion, toEnterprise }: LadderStep): LadderStep => ({ unit, amount, toCompanion, toEnterprise });
+
+const EditLadder = ({ kind, steps: before, onClose }: { kind: DeadlineKind; steps: readonly LadderStep[]; onClose: () => void }) => {
+  const t = useT();
+  const [steps, setSteps] = useState<readonly LadderStep[]>(before.map(plain));
+  const done = (): void => {
+    showToast(t('ladder.saved'));
+    onClose();
+  };
+  const save = useCommand(setLadder, { invalidates: [getLadders], onDone: done });
+  return (
+    <SheetDialog
+      title={t(`due.${kind}`)}
+      onClose={onClose}
+      wide
+      footer={
+        <>
+          <Button onClick={() => save.run({ id: newId(), kind, steps: [] })}>{t('ladder.reset')}</Button>
+          <Button
+            type="primary"
+            disabled={steps.length === 0}
+            loading={save.pending}
+            onClick={() => save.run({ id: newId(), kind, steps: [...steps] })}
+          >
+            {t('ladder.save')}
+          </Button>
+        </>
+      }
+    >
+      {steps.map((s, i) => (
+        <StepEditor
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name of its own; it is its place in the row
+          key={i}
+          step={s}
+          onChange={next => setSteps(steps.map((o, at) => (at === i ? next : o)))}
+          onRemove={() => setSteps(steps.filter((_, at) => at !== i))}
+        />
+      ))}
+      <Button onClick={() => setSteps([...steps, { unit: 'day', amount: 14, toCompanion: true, toEnterprise: true }])}>
+        {t('ladder.add')}
+      </Button>
+      <ProblemNotice error={save.error} />
+    </SheetDialog>
+  );
+};
+
+const Row = ({ ladder, name, onEdit }: { ladder: Ladder; name: string; onEdit?: () => void }) => {
+  const t = useT();
+  const law = useLawT();
+  const say = useStepWords();
+  const to = (s: LadderStep): string =>
+    [s.toCompanion ? t('ladder.toCompanion') : '', s.toEnterprise ? t('ladder.toEnterprise') : ''].filter(x => x !== '').join('、');
+  return (
+    <tr>
+      <th scope="row">
+        {name}{' '}
+        <div>
+          {ladder.own ? <StateTag tone="doing">{t('ladder.own')}</StateTag> : <span className="pp-hint">{t('ladder.default')}</span>}
+        </div>
+      </th>
+      <td>
+        <ul className="dl-steps">
+          {ladder.steps.map(s => (
+            <li key={`${s.unit}${s.amount}`}>
+              {`${say(s)}：${to(s)} `}
+              <span className="pp-hint">{`${s.source}${s.confidence === 'toVerify' ? `（${law('law.confidence.toVerify')}）` : ''}`}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        {onEdit && (
+          <Button size="small" onClick={onEdit}>
+            {t('ladder.edit')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** 提醒阶梯: who is told when, default or the district's own (6.3.2-b). */
+export const LadderPage = () => {
+  const t = useT();
+  const { data, error } = useOp(getLadders, {});
+  const [editing, setEditing] = useState<DeadlineKind>();
+  const others = data?.ladders.find(l => l.kind === '*');
+  const ladderOf = (kind: DeadlineKind): Ladder | undefined => data?.ladders.find(l => l.kind === kind) ?? others;
+  const may = data?.may.includes(setLadder.name) ?? false;
+  return (
+    <ListPage title={t('warn.ladder')} hint={t('ladder.lead')} clause="6.3.2-b" filters={<DeadlineLinks current="ladder" />}>
+      <ProblemNotice error={error} />
+      <table className="pp-diff">
+        <thead>
+          <tr>
+            <th scope="col">{t('ladder.kind')}</th>
+            <th scope="col">{t('ladder.steps')}</th>
+            <th scope="col" aria-label={t('ladder.edit')} />
+          </tr>
+        </thead>
+        <tbody>
+          {deadlineKinds.map(kind => {
+            const ladder = ladderOf(kind);
+            return (
+              ladder && <Row key={kind} ladder={ladder} name={t(`due.${kind}`)} {...(may ? { onEdit: () => setEditing(kind) } : {})} />
+            );
+          })}
+        </tbody>
+      </table>
+      {editing && <EditLadder kind={editing} steps={ladderOf(editing)?.steps ?? []} onClose={() => setEditing(undefined)} />}
+    </ListPage>
+  );
+};

@@ -1,0 +1,82 @@
+import { Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { newId } from '#platform/contract/ids.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { sayDay } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
+import { showToast } from '#ui/desk/toast.ts';
+import { importHolidays } from '../../contract/operations-law.ts';
+import { type NoticeDay, noticeFault, readNotice } from '../../domain/deadlines/holiday-notice.ts';
+import { LawField } from '../law/LawField.tsx';
+import { useT } from '../law/use-law-t.ts';
+
+const ReadDays = ({ days }: { days: readonly NoticeDay[] }) => {
+  const t = useT();
+  if (days.length === 0) return <p className="pp-hint">{t('rules.importNone')}</p>;
+  const off = days.filter(d => d.kind === 'off').length;
+  return (
+    <>
+      <p>{t('rules.importRead', { off, work: days.length - off })}</p>
+      <ul className="pp-plain-list law-days">
+        {days.map(d => (
+          <li key={d.day}>{`${sayDay(d.day)} ${d.name}`}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** The text of the notice is read while it is pasted; the person compares the days, then they are loaded. */
+export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: () => void }) => {
+  const t = useT();
+  const all = useAllT();
+  const [year, setYear] = useState(first);
+  const [source, setSource] = useState('');
+  const [text, setText] = useState('');
+  const days = readNotice(text, year);
+  const fault = days.length === 0 ? undefined : noticeFault(year, days);
+  const done = (): void => {
+    showToast(t('rules.imported'));
+    onClose();
+  };
+  const load = useCommand(importHolidays, { invalidates: ['assets.'], onDone: done });
+  return (
+    <SheetDialog
+      title={t('rules.import')}
+      onClose={onClose}
+      wide
+      footer={
+        <Button
+          type="primary"
+          disabled={days.length < 7 || source.trim() === '' || fault !== undefined}
+          loading={load.pending}
+          onClick={() => load.run({ id: newId(), year, source, days })}
+        >
+          {t('rules.importSave')}
+        </Button>
+      }
+    >
+      <p className="pp-hint">{t('rules.importHint')}</p>
+      <div className="law-fields">
+        <LawField label={t('rules.importYear')}>
+          {id => <InputNumber id={id} min={2020} max={2100} precision={0} value={year} onChange={n => setYear(n ?? first)} />}
+        </LawField>
+        <LawField label={t('rules.importSource')}>
+          {id => <Input id={id} maxLength={200} value={source} onChange={e => setSource(e.target.value)} />}
+        </LawField>
+      </div>
+      <Input.TextArea
+        aria-label={t('rules.importText')}
+        placeholder={t('rules.importText')}
+        rows={9}
+        value={text}
+        onChange={e => setText(e.target.value)}
+      />
+      <ReadDays days={days} />
+      {fault && <p role="alert">{all(`assets.problem.${fault.code}`, { day: sayDay(fault.day) })}</p>}
+      <ProblemNotice error={load.error} />
+    </SheetDialog>
+  );
+};

@@ -1,0 +1,60 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { TabRow } from '#ui/desk/TabRow.tsx';
+import './law.css';
+import { listRules } from '../../contract/operations-law.ts';
+import { DeadlineLinks } from '../deadlines/DeadlineLinks.tsx';
+import { FeeTable } from './FeeTable.tsx';
+import { HolidayRules } from './HolidayRules.tsx';
+import { RuleTable } from './RuleTable.tsx';
+import { useT } from './use-law-t.ts';
+
+const TryRule = lazyPart(() => import('./TryRule.tsx').then(m => m.TryRule));
+const tabs = ['periods', 'fees', 'holidays', 'tryOut'] as const;
+
+/** 法定期限规则: the rows by which every date is computed, with article, validity and source; read-only (6.3.1-a). */
+export const RulesPage = () => {
+  const t = useT();
+  const { data: law, error } = useOp(listRules, {});
+  const chosen = useSearch()['tab'];
+  const patch = usePatchSearch();
+  const [find, setFind] = useState('');
+  const current = tabs.find(tab => tab === chosen) ?? 'periods';
+  return (
+    <ListPage
+      title={t('rules.title')}
+      hint={t('rules.lead')}
+      clause="6.3.1-a 6.3.3-a"
+      actions={<Button onClick={() => window.print()}>{t('rules.print')}</Button>}
+      filters={<DeadlineLinks current="rules" />}
+    >
+      <ProblemNotice error={error} />
+      <TabRow
+        label={t('rules.title')}
+        tabs={tabs.map(key => ({ key, label: t(`rules.${key}`) }))}
+        current={current}
+        onChange={key => patch({ tab: key === 'periods' ? undefined : key })}
+      >
+        {(current === 'periods' || current === 'fees') && (
+          <Input.Search
+            aria-label={t('rules.find')}
+            placeholder={t('rules.findHint')}
+            allowClear
+            style={{ maxWidth: 320, marginBottom: 12 }}
+            value={find}
+            onChange={e => setFind(e.target.value)}
+          />
+        )}
+        {law && current === 'periods' && <RuleTable law={law} find={find} />}
+        {law && current === 'fees' && <FeeTable law={law} find={find} />}
+        {law && current === 'holidays' && <HolidayRules law={law} />}
+        {law && current === 'tryOut' && <TryRule law={law} />}
+      </TabRow>
+    </ListPage>
+  );
+};

@@ -1,0 +1,70 @@
+import { type NamedLine, readNamedLines } from '#modules/questionnaires/domain/named-lines.ts';
+import type { Context } from '#platform/server/context.ts';
+import type { BuildResult } from '../../contract/roster.ts';
+import type { Campaign } from '../campaign-reads.ts';
+import type { CampaignsDb } from '../db.ts';
+import { type Candidate, candidatesNamed } from './roster-candidates.ts';
+import { addEntries, writeBatch } from './roster-store.ts';
+
+type Ctx = Context<CampaignsDb>;
+
+interface Build {
+  batchId: string;
+  source: 'filter' | 'file' | 'hand';
+  found: readonly Candidate[];
+  unmatched?: BuildResult['unmatched'];
+}
+
+/** Writes the enterprises found and the batch that undoes it. */
+export const buildFrom = async (ctx: Ctx, c: Campaign, b: Build): Promise<BuildResult> => {
+  const items = await addEntries(ctx, c, b.source, b.found);
+  await writeBatch(ctx, c, { id: b.batchId, kind: 'add', items });
+  return { id: c.id, batchId: b.batchId, added: items.length, alreadyThere: b.found.length - items.length, unmatched: b.unmatched ?? [] };
+};
+
+const isNamed = (l: NamedLine): l is NamedLine & { names: readonly string[] } => 'names' in l;
+
+/** The enterprise that a line means, or why it means none. */
+const meant = (
+  line: NamedLine,
+  byCode: ReadonlyMap<string, Candidate[]>,
+  byName: ReadonlyMap<string, Candidate[]>,
+): Candidate | 'unknown' | 'ambiguous' | 'badCode' => {
+  if ('fault' in line) return line.fault;
+  const hits = 'code' in line ? (byCode.get(line.code) ?? []) : line.names.flatMap(n => byName.get(n) ?? []);
+  const [first, second] = hits;
+  if (!first) return 'unknown';
+  return second ? 'ambiguous' : first;
+};
+
+const groupBy = (rows: readonly Candidate[], keyOf: (c: Candidate) => string | null): ReadonlyMap<string, Candidate[]> => {
+  const groups = new Map<string, Candidate[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+};
+
+/** Finds the enterprises of a list of codes or names; what finds none or several is said by line. */
+export const matchLines = async (
+  ctx: Ctx,
+  lines: readonly string[],
+): Promise<{ found: Candidate[]; unmatched: BuildResult['unmatched'] }> => {
+  const read = readNamedLines(lines);
+  const rows = await candidatesNamed(
+    ctx,
+    read.flatMap(l => ('code' in l ? [l.code] : [])),
+    read.filter(isNamed).flatMap(l => l.names),
+  );
+  const byCode = groupBy(rows, r => r.uscc);
+  const byName = groupBy(rows, r => r.name);
+  const found = new Map<string, Candidate>();
+  const unmatched: BuildResult['unmatched'] = [];
+  for (const line of read) {
+    const hit = meant(line, byCode, byName);
+    if (typeof hit === 'string') unmatched.push({ line: line.line, text: line.text, reason: hit });
+    else found.set(hit.id, hit);
+  }
+  return { found: [...found.values()], unmatched };
+};

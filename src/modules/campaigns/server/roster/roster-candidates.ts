@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/server/context.ts';
+import { whereScope } from '#platform/server/scope.ts';
+import type { RosterFilter } from '../../contract/roster.ts';
+import { divisionsOf } from '../../domain/specialty-need.ts';
+import type { CampaignsDb } from '../db.ts';
+import { visitsWithin } from './roster-reads.ts';
+
+type Ctx = Context<CampaignsDb>;
+
+const columns = ['e.id', 'e.name', 'e.uscc', 'e.region_code', 'e.industry_code', 'e.scale', 'e.address'] as const;
+
+const living = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('enterprises.pub_enterprises as e')
+    .where(whereScope(ctx.scope, { region: 'e.region_code' }))
+    .where('e.status', '=', 'active')
+    .select(columns);
+
+/** An enterprise as the list takes it down. */
+export type Candidate = Awaited<ReturnType<ReturnType<typeof living>['executeTakeFirstOrThrow']>>;
+
+const filtered = (ctx: Ctx, f: RosterFilter) => {
+  let q = living(ctx);
+  if (f.streets.length > 0) q = q.where('e.region_code', 'in', f.streets);
+  const divisions = f.industries.flatMap(divisionsOf);
+  if (divisions.length > 0) q = q.where('e.industry_division', 'in', divisions);
+  if (f.scales.length > 0) q = q.where('e.scale', 'in', f.scales);
+  if (f.aboveScale !== undefined) q = q.where('e.above_scale', '=', f.aboveScale);
+  if (f.notVisitedDays > 0) q = q.where(sql<boolean>`${visitsWithin(ctx, 'e.id', f.notVisitedDays)} = 0`);
+  return q;
+};
+
+/**
+ * Enterprises that a filter finds, at most `limit`. Where more fit, each street gives in proportion to what it has (分层抽取), the
+ * same ones at every call; `days30`/`days90` say how often they were visited lately.
+ */
+export const candidatesBy = (ctx: Ctx, f: RosterFilter) =>
+  filtered(ctx, f)
+    .select([visitsWithin(ctx, 'e.id', 30).as('days30'), visitsWithin(ctx, 'e.id', 90).as('days90')])
+    .orderBy(sql`(row_number() over (partition by e.region_code order by e.id) - 0.5) / count(*) over (partition by e.region_code)`)
+    .orderBy('e.region_code')
+    .orderBy('e.id')
+    .limit(f.limit)
+    .execute();
+
+/** How many a filter finds without its limit: for the preview of one act, not for lists. */
+export const countCandidates = async (ctx: Ctx, f: RosterFilter): Promise<number> => {
+  const { n } = await ctx.db
+    .selectFrom(filtered(ctx, f).as('c'))
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+};
+
+/** Enterprises by id, as far as they are in reach and active. */
+export const candidatesById = (ctx: Ctx, ids: readonly string[]): Promise<Candidate[]> =>
+  living(ctx)
+    .where('e.id', 'in', [...ids])
+    .execute();
+
+/** Enterprises by credit code or by exact name. */
+export const candidatesNamed = async (ctx: Ctx, codes: readonly string[], names: readonly string[]): Promise<Candidate[]> => {
+  if (codes.length + names.length === 0) return [];
+  return living(ctx)
+    .where(eb =>
+      eb.or([...(codes.length > 0 ? [eb('e.uscc', 'in', [...codes])] : []), ...(names.length > 0 ? [eb('e.name', 'in', [...names])] : [])]),
+    )
+    .execute();
+};

@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { z } from 'zod';
+import { issueFill, listFill } from '#modules/selffill/contract/operations-selffill.ts';
+import { fileHref, saveFile } from '#platform/web/call.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { useSession } from '#platform/web/session.ts';
+import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
+import type { CampaignView } from '../../contract/campaign.ts';
+import { exportRoster, listRoster, printRoster } from '../../contract/operations-roster.ts';
+import { ContactState } from '../../contract/roster.ts';
+import { useT } from '../use-t.ts';
+import { RosterBulk } from './RosterBulk.tsx';
+import { useRosterColumns } from './RosterColumns.tsx';
+import { RosterFilters } from './RosterFilters.tsx';
+
+const BuildRoster = lazyPart(() => import('./BuildRoster.tsx').then(m => m.BuildRoster));
+const FillCourse = lazyPart(() => import('#modules/selffill/web/FillCourse.tsx').then(m => m.FillCourse));
+const PasteRoster = lazyPart(() => import('./PasteRoster.tsx').then(m => m.PasteRoster));
+
+const Filters = z.object({
+  street: z.string().optional(),
+  teamId: z.string().optional(),
+  unassigned: z.boolean().optional(),
+  contactState: ContactState.optional(),
+  visited: z.boolean().optional(),
+  name: z.string().optional(),
+});
+
+/** 名单: built, filtered, exported, dealt out (6.1-c, 6.1-d). */
+export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
+  const t = useT();
+  const { can } = useSession();
+  const [filters, setFilters] = useUrlState(Filters);
+  const [dialog, setDialog] = useState<'build' | 'paste'>();
+  const columns = useRosterColumns();
+  const mayBuild = campaign.may.includes('campaigns.roster.build');
+  const mayAssign = campaign.may.includes('campaigns.roster.assign');
+  const input = { campaignId: campaign.id, ...filters };
+  const starts = mayBuild && (
+    <div className="pp-actions">
+      <Button type="primary" onClick={() => setDialog('build')}>
+        {t('roster.build')}
+      </Button>
+      <Button onClick={() => setDialog('paste')}>{t('roster.paste')}</Button>
+    </div>
+  );
+  return (
+    <>
+      <RosterFilters campaignId={campaign.id} value={filters} onChange={setFilters} actions={campaign.progress.roster > 0 && starts} />
+      {campaign.state === 'open' && <p className="pp-hint">{t('roster.frozen')}</p>}
+      {campaign.state === 'open' && can(listFill.name) && <FillCourse campaignId={campaign.id} />}
+      <KeysetTable<typeof listRoster>
+        name="campaigns.roster"
+        caption={t('step.roster')}
+        op={listRoster}
+        filters={input}
+        columns={columns}
+        rowKey={r => r.id}
+        rowName={r => r.enterpriseName}
+        href={r => `/enterprises/${r.enterpriseId}`}
+        {...(mayBuild || mayAssign || can(issueFill.name)
+          ? { bulk: (rows, clear) => <RosterBulk campaign={campaign} rows={rows} clear={clear} /> }
+          : {})}
+        tools={
+          <>
+            {can(exportRoster.name) && (
+              <Button size="small" onClick={() => void saveFile(exportRoster, input)}>
+                {t('roster.export')}
+              </Button>
+            )}
+            {can(printRoster.name) && (
+              <Button size="small" href={fileHref(printRoster, input)} target="_blank">
+                {t('roster.print')}
+              </Button>
+            )}
+          </>
+        }
+        {...(campaign.progress.roster === 0
+          ? { empty: <EmptyState title={t('roster.empty')} hint={t('roster.emptyHint')} action={starts} /> }
+          : {})}
+      />
+      {dialog === 'build' && <BuildRoster campaign={campaign} onClose={() => setDialog(undefined)} />}
+      {dialog === 'paste' && <PasteRoster campaign={campaign} onClose={() => setDialog(undefined)} />}
+    </>
+  );
+};

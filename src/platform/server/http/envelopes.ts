@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Envelope, type EnvelopeAnswer, Envelopes } from '../../contract/envelope.ts';
+import type { Translate } from '../../contract/phrases.ts';
+import { platformProblems } from '../../contract/problem.ts';
+import type { Call } from '../runtime.ts';
+import { problemDetails } from './problem-details.ts';
+import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Brings the input of an older shape up to date, step by step. @throws Problem `versionUnknown` */
+const upToDate = (parts: HttpParts, envelope: Envelope, v: number): unknown => {
+  if (envelope.v > v) throw platformProblems.versionUnknown();
+  let { input } = envelope;
+  for (let from = envelope.v; from < v; from += 1) {
+    const step = parts.modules.map(m => m.upcasts?.[envelope.name]?.[from]).find(s => s !== undefined);
+    if (!step) throw platformProblems.versionUnknown();
+    input = step(input);
+  }
+  return input;
+};
+
+interface Post {
+  readonly parts: HttpParts;
+  readonly call: Omit<Call, 'input' | 'commandId'>;
+  readonly t: Translate;
+}
+
+const answerOne = async ({ parts, call, t }: Post, envelope: Envelope): Promise<EnvelopeAnswer> => {
+  const hash = sha256(JSON.stringify(envelope.input ?? null));
+  const receipt = sha256(`${envelope.commandId} ${hash}`).slice(0, 4).toUpperCase();
+  const base = { commandId: envelope.commandId, hash, receipt, at: parts.runtime.clock().toISOString() };
+  try {
+    const op = parts.runtime.handlers.get(envelope.name)?.op;
+    if (!op?.offline || op.kind !== 'command') throw platformProblems.notQueued();
+    const reply = await parts.door.call(op.name, {
+      ...call,
+      input: upToDate(parts, envelope, op.v),
+      commandId: envelope.commandId,
+      ...(envelope.deviceTime ? { deviceTime: envelope.deviceTime } : {}),
+    });
+    return { ...base, outcome: reply.repeated ? 'already' : 'applied', answer: reply.answer };
+  } catch (error) {
+    return { ...base, outcome: 'problem', problem: problemDetails(error, call.requestId, t) };
+  }
+};
+
+/** The database is away or full: what comes behind has to wait as well. */
+const endsPost = (answer: EnvelopeAnswer): boolean => [503, 507].includes(answer.problem?.status ?? 0);
+
+const answerAll = async (post: Post, envelopes: readonly Envelope[], log: FastifyRequest['log']): Promise<EnvelopeAnswer[]> => {
+  const answers: EnvelopeAnswer[] = [];
+  for (const envelope of envelopes) {
+    const answer = await answerOne(post, envelope);
+    if (answer.problem?.status === 500) log.error({ operation: envelope.name, commandId: envelope.commandId }, 'envelope failed');
+    answers.push(answer);
+    if (endsPost(answer)) break;
+  }
+  return answers;
+};
+
+/**
+ * `POST /api/commands`: envelopes of a device's queue, each through the door in its own transaction, in order. One that is refused
+ * does not hold the others. `x-person` names whose queue it is: another person's session never sends it.
+ */
+export const registerEnvelopes = (app: FastifyInstance, parts: HttpParts, sentences: Record<'zh-CN' | 'en', Translate>): void => {
+  app.post('/api/commands', async (request, reply) => {
+    const source = sourceOf(request, parts.config);
+    refuseCrossSite(request, source);
+    const actor = await whoAsks(request, source, parts);
+    if (actor.kind === 'anonymous') throw platformProblems.notSignedIn();
+    refuseOtherPerson(request, actor);
+    const envelopes = Envelopes.safeParse(request.body);
+    if (!envelopes.success) throw platformProblems.unreadable();
+    const locale = localeOf(request);
+    const post: Post = { parts, call: { actor, requestId: request.id, locale, source }, t: sentences[locale] };
+    const answers = await answerAll(post, envelopes.data, request.log);
+    return reply.send({ at: parts.runtime.clock().toISOString(), answers });
+  });
+};
