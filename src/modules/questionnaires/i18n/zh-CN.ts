@@ -1,5 +1,7 @@
+import { fieldZhCN } from './field.zh-CN.ts';
 /** 调查表的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...fieldZhCN,
   'lint.typeChanged': '“{label}”的类型由{before}改成了{now}，旧答案会读不出来。请恢复原类型，另增一项。',
   'lint.idReused': '编号曾用于“{before}”，不能再给“{label}”用。请换一个新编号。',
   'lint.idTwice': '“{label}”的编号或选项值重复。请改成不同的。',
