@@ -1,5 +1,5 @@
-import { addDays, closeSpring, type DemoCampaign, type DemoFirm, type DemoWorker, seedPlanning } from '#modules/campaigns/demo-planning.ts';
-import { dayOfInstant, instantOf } from '#modules/campaigns/server/beijing-time.ts';
+import { addDays, closeSpring, type DemoCampaign, type DemoFirm, type DemoWorker, seedPlanning } from '#modules/campaigns/demo.ts';
+import { dayOfInstant, instantOf } from '#modules/campaigns/domain/beijing-time.ts';
 import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from '#modules/visits/server/demo-talks.ts';
 import { seedVisits, type VisitedEntry } from '#modules/visits/server/demo-visits.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';

@@ -1,4 +1,4 @@
-import { questionnaireProblems } from '#modules/questionnaires/contract/problems-questionnaires.ts';
+import { questionnaireProblems } from '#modules/questionnaires/contract/problems.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import { findVersion } from '#modules/questionnaires/server/questionnaire-versions.ts';

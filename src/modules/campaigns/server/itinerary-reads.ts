@@ -4,10 +4,10 @@ import { whereScope } from '#platform/server/scope.ts';
 import type { ItineraryNote, ItineraryView, Stop } from '../contract/itinerary.ts';
 import { campaignStateOf } from '../domain/campaign.ts';
 import { dayNotes } from '../domain/itinerary.ts';
-import { instantOf, minuteOfInstant } from './beijing-time.ts';
+import { instantOf, minuteOfInstant } from '../domain/beijing-time.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { mayActForTeam } from './policy-planning.ts';
+import { mayActForTeam } from './policy.ts';
 import { membersOf, type Team } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;

@@ -1,4 +1,4 @@
-import { clockOf, longDay } from '#modules/campaigns/server/beijing-time.ts';
+import { clockOf, longDay } from '#modules/campaigns/domain/beijing-time.ts';
 import { versionFor } from '#modules/campaigns/server/campaign-form-handlers.ts';
 import { findCampaign } from '#modules/campaigns/server/campaign-reads.ts';
 import { stopsOf } from '#modules/campaigns/server/itinerary-reads.ts';
@@ -7,7 +7,7 @@ import { enterprises } from '#modules/enterprises/index.ts';
 import { people } from '#modules/people/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { visitProblems } from '#modules/visits/contract/problems-visits.ts';
+import { visitProblems } from '#modules/visits/contract/problems.ts';
 import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { knownOf } from '#modules/visits/server/enterprise-file.ts';

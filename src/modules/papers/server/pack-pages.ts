@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { printedShares, tableA1Rows, tableCaption } from '#modules/questionnaires/server/table-a1-rows.ts';
+import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
 import { families } from '#platform/server/documents/fonts.ts';
 import { printWithStandIns, standInNote } from '#platform/server/documents/missing-glyphs.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';

@@ -5,7 +5,7 @@ import { sameAnswer } from '#modules/visits/domain/merge-visit.ts';
 import { mapPhones, maskPhone } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
-import { mayFill } from '#modules/visits/server/policy-visits.ts';
+import { mayFill } from '#modules/visits/server/policy.ts';
 import { findVisit, marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { findTeam, type Team } from '#modules/campaigns/server/team-reads.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { findDefinition, formOf, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';

@@ -10,7 +10,7 @@ import {
   saveQuestionnaireDraft,
   startDraft,
 } from '../contract/operations-questionnaires.ts';
-import { questionnaireProblems } from '../contract/problems-questionnaires.ts';
+import { questionnaireProblems } from '../contract/problems.ts';
 import { placesOf } from '../domain/form-parts.ts';
 import { tableA1 } from '../domain/table-a1.data.ts';
 import type { QuestionnairesDb } from './db.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { questionnaireProblems } from '../contract/problems-questionnaires.ts';
+import { questionnaireProblems } from '../contract/problems.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import type { DraftRow } from '../contract/questionnaire-draft.ts';
 import { diffQuestionnaire } from '../domain/diff-questionnaire.ts';

@@ -3,7 +3,7 @@ import { campaignStateOf } from '#modules/campaigns/domain/campaign.ts';
 import type { Campaign } from '#modules/campaigns/server/campaign-reads.ts';
 import { catalogue } from '#modules/catalogue/index.ts';
 import { demands } from '#modules/demands/index.ts';
-import { proposeNextSteps } from '#modules/visits/domain/next-steps.ts';
+import { proposeNextSteps } from '../domain/next-steps.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { EngagementLine, ReportData } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';

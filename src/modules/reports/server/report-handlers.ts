@@ -7,7 +7,7 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { answerTotals, behindNumber, downloadReport, issueReport, listReports, surveyProgress } from '../contract/operations-report.ts';
-import { reportProblems } from '../contract/problems-report.ts';
+import { reportProblems } from '../contract/problems.ts';
 import type { ReportRow } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';
 import { answerTotalsOf } from './report-answers.ts';

@@ -3,14 +3,14 @@ import type { Answers, Questionnaire } from '#modules/questionnaires/contract/qu
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { visitProblems } from '#modules/visits/contract/problems-visits.ts';
+import { visitProblems } from '#modules/visits/contract/problems.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { takeDraft } from '#modules/visits/server/visit-draft.ts';
 import { findVisit, findVisitForUpdate, marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { getFill, handInFill, saveFill } from '../contract/operations-selffill.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import { fillForm } from '../domain/fill.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
 import { type Guest, getGuest, getNoticedGuest, guestName, keepAlive, refuseFlood } from './fill-guest.ts';

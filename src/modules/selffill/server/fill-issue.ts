@@ -1,5 +1,5 @@
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
-import { mayFill } from '#modules/visits/server/policy-visits.ts';
+import { mayFill } from '#modules/visits/server/policy.ts';
 import { findRosterEntry, openRecord, type RosterEntry } from '#modules/visits/server/visit-open.ts';
 import type { Actor } from '#platform/server/context.ts';
 import { qrSvg } from '#platform/server/documents/qr.ts';

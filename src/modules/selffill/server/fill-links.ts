@@ -1,5 +1,5 @@
 import { whereScope } from '#platform/server/scope.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import type { FillContext } from './fill-db.ts';
 import { secretHash } from './fill-secrets.ts';
 

@@ -3,7 +3,7 @@ import { findVisit } from '#modules/visits/server/visit-record.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { handOnFill, partFillCode, takeBackFill } from '../contract/operations-selffill.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import { fillForm } from '../domain/fill.ts';
 import { renewCode } from './fill-codes.ts';
 import type { FillContext, FillDb } from './fill-db.ts';

@@ -54,7 +54,7 @@ const partView = (ctx: FillContext) => (p: FillLink) => ({
 /** What stands in the form; nothing before the notice was read. Numbers are masked, also those on file. */
 const contentOf = async (ctx: FillContext, form: Questionnaire, visit: VisitRecord, writable: boolean) => {
   const revisions = Object.fromEntries(Object.entries(marksOf(visit)).map(([id, mark]) => [id, mark.revision]));
-  const masked = { ...ctx, sight: () => 'masked' as const };
+  const masked = { ...ctx, fieldVisibility: () => 'masked' as const };
   return {
     answers: withinForm(form, mapAllPhones(form, openAnswers(ctx, form, visit), maskPhone)),
     fields: withinForm(form, revisions),

@@ -5,7 +5,7 @@ import { authorityOf, homeRegion } from '#test/people.ts';
 import { visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld } from '#test/world.ts';
 import { getVisit, listVisits } from '../contract/operations-visits.ts';
-import { loadVisits } from '../contract/seed-visits.ts';
+import { loadVisits } from '../contract/seed.ts';
 import { seedVisits } from './demo-visits.ts';
 
 describe('[6.1-g] visits of the demonstration', () => {

@@ -1,5 +1,5 @@
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
-import { loadVisits, type SeedVisit } from '../contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '../contract/seed.ts';
 import { demoAnswers, demoNotes } from '../domain/demo-answers.ts';
 
 /** An enterprise on the list that was visited, or is being visited. */

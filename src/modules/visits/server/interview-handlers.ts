@@ -7,12 +7,12 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { whereScope } from '#platform/server/scope.ts';
 import type { InterviewRow } from '../contract/interview.ts';
 import { getInterview, listInterviews, recordInterview, revealNumber } from '../contract/operations-talks.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
 import { maskPhone } from '../domain/phones.ts';
 import type { VisitsDb } from './db.ts';
 import { insertNotes, notesOf, noteView } from './notes-store.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { findRosterEntry, type RosterEntry, refuseUnlessRunning } from './visit-open.ts';
 
 const { command, query } = handlersFor<VisitsDb>();

@@ -1,7 +1,7 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { fileGrants } from '../contract/permissions-files.ts';
-import { visitFields, visitGrants } from '../contract/permissions-visits.ts';
+import { visitFields, visitGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { interviewHandlers } from './interview-handlers.ts';

@@ -1,5 +1,5 @@
 import type { ItineraryView, Stop } from '#modules/campaigns/contract/itinerary.ts';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { itineraryOf } from '#modules/campaigns/server/itinerary-reads.ts';
 import { findTeam, teamsWith } from '#modules/campaigns/server/team-reads.ts';
 import { enterprises } from '#modules/enterprises/index.ts';

@@ -7,7 +7,7 @@ import { getDefinition, newestVersion } from '#modules/questionnaires/server/que
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
-import { loadVisits, type SeedVisit } from '../contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '../contract/seed.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { mapAllPhones } from '../domain/phones.ts';
 import { withVisitPart } from '../domain/visit-form.ts';

@@ -1,4 +1,4 @@
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { findCampaign } from '#modules/campaigns/server/campaign-reads.ts';
 import { demands } from '#modules/demands/index.ts';
 import { people } from '#modules/people/index.ts';
@@ -17,12 +17,12 @@ import {
   seminarMinutes,
   tickAttendance,
 } from '../contract/operations-talks.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
 import type { VisitsDb } from './db.ts';
 import { minutesDocument } from './minutes.ts';
 import { notesOf } from './notes-store.ts';
-import { mayHost } from './policy-visits.ts';
+import { mayHost } from './policy.ts';
 import {
   findGuest,
   findSeminar,

@@ -5,7 +5,7 @@ import { whereScope } from '#platform/server/scope.ts';
 import type { SeminarGuest, SeminarRow, SeminarState, SeminarView } from '../contract/seminar.ts';
 import type { VisitsDb } from './db.ts';
 import { notesOf, noteView } from './notes-store.ts';
-import { mayHost } from './policy-visits.ts';
+import { mayHost } from './policy.ts';
 
 type Ctx = Context<VisitsDb>;
 

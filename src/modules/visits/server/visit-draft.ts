@@ -4,7 +4,7 @@ import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnair
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import type { DraftSaved, FieldChange } from '../contract/visit.ts';
 import { type Change, changedSince, type Mark, mergeVisit } from '../domain/merge-visit.ts';
 import { keepMasked, mapPhones, maskPhone } from '../domain/phones.ts';

@@ -14,12 +14,12 @@ import {
   submitVisit,
   visitTimeline,
 } from '../contract/operations-visits.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { phoneAt } from '../domain/phones.ts';
 import { visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { takeDraft } from './visit-draft.ts';
 import { findRosterEntry, openRecord } from './visit-open.ts';
 import { findVisit, findVisitForSubmission, findVisitForUpdate, openAnswers } from './visit-record.ts';

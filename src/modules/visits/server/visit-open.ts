@@ -3,7 +3,7 @@ import { versionFor } from '#modules/campaigns/server/campaign-form-handlers.ts'
 import { newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import type { VisitKind } from '../contract/visit.ts';
 import type { VisitsDb } from './db.ts';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { assets } from '#modules/assets/index.ts';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { demands } from '#modules/demands/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import type { Context } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';

@@ -1,4 +1,4 @@
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import type { Actor, Context } from '#platform/server/context.ts';
@@ -9,7 +9,7 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { notesOf, noteView } from './notes-store.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { lastWishes } from './previous-demands.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 

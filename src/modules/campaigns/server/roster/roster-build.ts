@@ -1,4 +1,4 @@
-import { type NamedLine, readNamedLines } from '#modules/questionnaires/domain/named-lines.ts';
+import { type NamedLine, readNamedLines } from '../../domain/named-lines.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { BuildResult } from '../../contract/roster.ts';
 import type { Campaign } from '../campaign-reads.ts';

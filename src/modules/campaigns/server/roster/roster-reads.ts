@@ -3,7 +3,7 @@ import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactState, RosterQuery, RosterRow } from '../../contract/roster.ts';
-import { dayOfInstant } from '../beijing-time.ts';
+import { dayOfInstant } from '../../domain/beijing-time.ts';
 import type { CampaignsDb } from '../db.ts';
 
 type Ctx = Context<CampaignsDb>;

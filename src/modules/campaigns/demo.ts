@@ -4,9 +4,9 @@ import { closeCampaign, createCampaign, openCampaign } from './contract/operatio
 import { planItinerary } from './contract/operations-itinerary.ts';
 import { addToRoster, assignRoster, listRoster } from './contract/operations-roster.ts';
 import { createTeam, proposeSplit } from './contract/operations-team.ts';
-import { loadContacts, type SeedTry } from './contract/seed-planning.ts';
+import { loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
-import { instantOf } from './server/beijing-time.ts';
+import { instantOf } from './domain/beijing-time.ts';
 
 /** Somebody of the demonstration. */
 export interface DemoWorker {

@@ -8,7 +8,7 @@ import { seedStations } from '#modules/stations/demo.ts';
 import { seederFor } from '#platform/server/seed.ts';
 import { planningRooms } from '#test/planning.ts';
 import { openWorld } from '#test/world.ts';
-import { seedSurveys } from './demo.ts';
+import { seedSurveys } from '#modules/reports/demo.ts';
 
 it('[6.1-b] the demonstration has a campaign behind and one under way, with a day full of stops', async () => {
   const world = await openWorld({ modules: planningRooms });
