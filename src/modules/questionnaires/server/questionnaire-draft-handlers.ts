@@ -24,7 +24,7 @@ import {
   writeDraft,
 } from './questionnaire-drafts-store.ts';
 import { judgeDraft } from './questionnaire-judge.ts';
-import { findVersion, versionsOf } from './questionnaire-versions.ts';
+import { findVersion, versionsOf } from './version-reads.ts';
 
 const { command, query } = handlersFor<QuestionnairesDb>();
 type Ctx = Context<QuestionnairesDb>;

@@ -5,7 +5,7 @@ import type { Questionnaire } from '../contract/questionnaire.ts';
 import type { DraftRow } from '../contract/questionnaire-draft.ts';
 import { diffQuestionnaire } from '../domain/diff-questionnaire.ts';
 import type { QuestionnairesDb } from './db.ts';
-import { definitionsOf } from './questionnaire-versions.ts';
+import { definitionsOf } from './version-reads.ts';
 
 type Ctx = Context<QuestionnairesDb>;
 

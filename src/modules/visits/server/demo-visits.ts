@@ -32,7 +32,7 @@ const visitOf = (seeder: Seeder, entry: VisitedEntry): SeedVisit => ({
  * @param home the bureau at home; its region holds the entries
  * @returns how many visits were made and how many demands they raised
  */
-export const seedVisits = async (
+export const seedRecords = async (
   seeder: Seeder,
   home: SeedHome,
   entries: readonly VisitedEntry[],
