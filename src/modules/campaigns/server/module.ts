@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { planningGrants } from '../contract/permissions-planning.ts';
+import { planningGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { calendarHandlers } from './calendar-handlers.ts';

@@ -4,7 +4,7 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
 import type { LetterVersion } from '../contract/paper.ts';
-import { paperProblems } from '../contract/problems-paper.ts';
+import { paperProblems } from '../contract/problems.ts';
 import type { PapersDb } from './db.ts';
 import { letterPage, openTemplate, originalTemplate, templateFaults } from './letter-template.ts';
 import { letterExamples } from './letter-values.ts';

@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { fillGrants } from '../contract/permissions-selffill.ts';
+import { fillGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { fillCodeJob } from './fill-code.job.ts';

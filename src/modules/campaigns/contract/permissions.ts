@@ -2,7 +2,7 @@ const readers = { officer: 'region', stationLead: 'region', manager: 'region' } 
 const leads = { stationLead: 'region', manager: 'region' } as const;
 const crews = { officer: 'region', stationLead: 'region' } as const;
 
-/** Who may do what in planning. The rows say roles; `server/policy-planning.ts` says which officer on which team. */
+/** Who may do what in planning. The rows say roles; `server/policy.ts` says which officer on which team. */
 export const planningGrants = {
   'campaigns.campaign.chooseForm': { stationLead: 'region', manager: 'region' },
   'campaigns.campaign.formChoice': { stationLead: 'region', manager: 'region' },
