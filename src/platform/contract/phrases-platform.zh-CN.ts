@@ -14,6 +14,8 @@ export const platformZh = {
   'problem.notQueued': '这一步只能在联网时办理，没有改动任何内容。',
   'problem.versionUnknown': '这份内容是用另一个版本的页面填的，系统暂时读不了。内容还在手机上，请更新页面后重试。',
   'problem.unreadable': '收到的内容无法读取，没有保存。请检查文件或刷新页面后重试。',
+  'problem.fileMissing': '文件没有收到，或不是您上传的。请重新上传。',
+  'problem.fileAltered': '这份材料与提交时的内容不一致，没有下载。请联系系统管理员。',
   'problem.tooLarge': '内容太大，没有保存。最大允许 {limit}，请拆分或压缩后重试。',
   'problem.wrongMediaType': '这种文件类型不能接收，没有保存。请按页面说明换一种格式。',
   'problem.crossSite': '请求来自别的网站，已拦下，没有改动任何内容。请从本系统页面操作。',
