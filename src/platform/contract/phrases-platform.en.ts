@@ -181,6 +181,8 @@ export const platformEn = {
   'op.file.put': 'Upload a file',
   'op.file.sweep': 'Clear unused uploads',
   'op.task.list': 'See long work',
+  'op.event.undelivered': 'See undelivered events',
+  'op.event.resend': 'Send events again',
   'signIn.username': 'User name',
   'signIn.password': 'Password',
   'signIn.code': 'Code',

@@ -182,6 +182,8 @@ export const platformZh = {
   'op.file.put': '上传文件',
   'op.file.sweep': '清理未使用的上传文件',
   'op.task.list': '查看任务',
+  'op.event.undelivered': '查看未送达的通知',
+  'op.event.resend': '重新投递通知',
   'signIn.username': '登录名',
   'signIn.password': '密码',
   'signIn.code': '动态验证码',
