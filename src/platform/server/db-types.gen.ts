@@ -61,6 +61,7 @@ export interface DB {
     version: Generated<number>;
     created_at: Timestamp;
     updated_at: Timestamp;
+    came_from: Generated<string[]>;
   };
   /** 期限日历订阅: a secret link of one person; only its hash is kept */
   'assets.calendar_feeds': {
@@ -620,6 +621,7 @@ export interface DB {
     superseded_by: string | null;
     supersede_reason: string | null;
     version: Generated<number>;
+    came_from: Generated<string[]>;
   };
   /** 需求, as other rooms may count it; the words come through the face */
   'demands.pub_demands': {
@@ -1287,6 +1289,7 @@ export interface DB {
     content_hash: string | null;
     revoked_at: Timestamp | null;
     revoked_by_name: string | null;
+    closed_at: Timestamp | null;
   };
   /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
   'selffill.fill_sessions': {

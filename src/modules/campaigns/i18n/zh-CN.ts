@@ -296,6 +296,7 @@ export const zhCN = {
   'op.team.list': '查看走访小组',
   'op.team.create': '组建走访小组',
   'op.team.correct': '调整走访小组',
+  'op.member.releaseLeaver': '离岗人员退出小组',
   'op.team.dissolve': '解散走访小组',
   'op.team.proposeSplit': '自动分组预览',
   'op.contact.list': '查看联系清单',

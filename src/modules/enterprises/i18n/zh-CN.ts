@@ -10,6 +10,8 @@ export const zhCN = {
   'op.enterprise.create': '新建企业',
   'op.enterprise.correct': '更正企业信息',
   'op.enterprise.rename': '变更企业名称',
+  'event.enterprise.merged': '企业已合并',
+  'event.enterprise.unmerged': '企业合并已撤销',
   'op.enterprise.merge': '合并重复企业',
   'op.enterprise.unmerge': '撤销合并',
   'op.enterprise.export': '导出企业名单',

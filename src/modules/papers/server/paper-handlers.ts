@@ -13,6 +13,7 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
+import type { PaperView } from '../contract/paper.ts';
 import { paperProblems } from '../contract/problems-paper.ts';
 import { findPaperCode } from '../domain/paper-code.ts';
 import { readPaper as readRows } from '../domain/paper-match.ts';
@@ -144,7 +145,7 @@ export const paperHandlers = [
           fileName: r.file_name,
           readAt: new Date(r.read_at).toISOString(),
           readByName: r.read_by_name,
-          outcome: r.outcome as 'confirmed' | 'discarded' | null,
+          outcome: r.outcome as PaperView['outcome'],
           landed: r.landed,
         })),
       };

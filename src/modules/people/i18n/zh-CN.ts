@@ -33,6 +33,7 @@ export const zhCN = {
   'op.identity.propose': '提交统一身份绑定',
   'op.identity.review': '查看待审统一身份',
   'op.identity.decide': '审核统一身份绑定',
+  'event.person.left': '人员离岗（账户停用）',
   'op.account.list': '查看账号',
   'op.account.create': '新建账号',
   'op.account.update': '修改账号资料',

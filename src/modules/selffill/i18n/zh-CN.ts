@@ -39,6 +39,7 @@ export const zhCN = {
   'ask.state.unopened': '未打开',
   'ask.state.filling': '填写中',
   'ask.state.handedIn': '已交回',
+  'ask.state.closed': '走访已提交',
   'ask.state.expired': '已过期',
   'ask.state.revoked': '已停用',
   'ask.course': '企业自填进度：{states}',
@@ -48,6 +49,8 @@ export const zhCN = {
 
   'op.fill.issue': '发出自填链接',
   'op.fill.code': '出示自填验证码',
+  'op.fill.close': '自填随走访提交结束',
+  'op.fill.reopen': '自填随走访退回重新开放',
   'op.fill.revoke': '停用自填链接',
   'op.fill.list': '自填进度',
   'op.fill.door': '自填入口',

@@ -7,6 +7,7 @@ export const zhCN = {
   'op.staff.list': '查看站点人员',
   'op.staff.candidates': '查看可配置人员',
   'op.staff.assign': '配置站点人员',
+  'op.staff.releaseLeaver': '离岗人员调离站点',
   'op.staff.release': '调离站点人员',
   'problem.nameTaken': '已有名为“{name}”的指导站。请换一个名称，或更正原有的站点。',
   'problem.changedMeanwhile': '这条信息刚被他人改过，您的修改没有保存。请刷新后再改。',

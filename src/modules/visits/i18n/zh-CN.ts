@@ -24,6 +24,8 @@ export const zhCN = {
   'op.visit.timeline': '走访记录时间线',
   'op.visit.saveDraft': '保存走访草稿',
   'op.visit.resolve': '选定冲突字段',
+  'event.visit.submitted': '走访已提交',
+  'event.visit.returned': '走访已退回',
   'op.visit.submit': '提交走访记录',
   'op.visit.return': '退回补正',
   'op.visit.review': '审核走访记录',

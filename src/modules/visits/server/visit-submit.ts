@@ -7,6 +7,7 @@ import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
 import type { Context } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
+import { happenedTo, visitSubmitted } from '../contract/events.ts';
 import { visitProblems } from '../contract/problems-visits.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
@@ -94,6 +95,7 @@ export const submitRecord = async (ctx: Context<VisitsDb>, visit: VisitForSubmis
     update visits.visits set submitted_at = ${ctx.now}, submitted_by = ${ctx.actor.id}, submitted_by_name = ${ctx.actor.name},
       visited_on = ${i.visitedOn}, seen_sections = ${i.seenSections}, returned_at = null, return_reason = null, receipt = ${receipt}, raised = ${raised}
     where id = ${visit.id}`);
+  ctx.emit(visitSubmitted, { subject: visit.id, payload: happenedTo(visit) });
   await Promise.all([
     recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
     raiseLines(ctx, visit, lines),
