@@ -61,6 +61,7 @@ export interface DB {
     version: Generated<number>;
     created_at: Timestamp;
     updated_at: Timestamp;
+    came_from: Generated<string[]>;
   };
   /** 期限日历订阅: a secret link of one person; only its hash is kept */
   'assets.calendar_feeds': {
@@ -673,6 +674,7 @@ export interface DB {
     superseded_by: string | null;
     supersede_reason: string | null;
     version: Generated<number>;
+    came_from: Generated<string[]>;
   };
   /** 需求, as other rooms may count it; the words come through the face */
   'demands.pub_demands': {
@@ -1183,6 +1185,32 @@ export interface DB {
     created_at: Generated<Timestamp>;
     device_time: Timestamp | null;
   };
+  /** What a listener has yet to hear; gone when it has carried its operation out [no wall: a queue of the pipes, read by the worker and on the page of deliveries only] */
+  'platform.deliveries': {
+    event_id: string;
+    listener: string;
+    subject_id: string;
+    number: number;
+    tries: Generated<number>;
+    next_at: Timestamp;
+    problem: string | null;
+    problem_params: Generated<Json>;
+    parked_at: Timestamp | null;
+  };
+  /** Outbox of events: ids and deciding facts, no personal data; whoever listened when it was emitted hears it [no wall: a queue of the pipes, read by the worker and on the page of deliveries only] */
+  'platform.events': {
+    id: string;
+    number: GeneratedAlways<number>;
+    name: string;
+    subject_id: string;
+    payload: Json;
+    listeners: string[];
+    authority_id: string;
+    region_code: string;
+    entry_id: string;
+    emitted_at: Timestamp;
+    dispatched_at: Timestamp | null;
+  };
   /** Uploaded and issued files; the bytes lie in the file store */
   'platform.files': {
     id: string;
@@ -1314,6 +1342,7 @@ export interface DB {
     content_hash: string | null;
     revoked_at: Timestamp | null;
     revoked_by_name: string | null;
+    closed_at: Timestamp | null;
   };
   /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
   'selffill.fill_sessions': {

@@ -44,4 +44,6 @@ export const planningGrants = {
   'campaigns.calendar.revoke': crews,
   'campaigns.calendar.feed': {},
   'campaigns.seed.contacts': {},
+  // Only the system, when an account was closed.
+  'campaigns.member.releaseLeaver': {},
 } as const;

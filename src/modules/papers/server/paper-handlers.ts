@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
@@ -10,7 +9,9 @@ import { mayFill, type VisitRecord, visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
+import type { PaperView } from '../contract/paper.ts';
 import { paperProblems } from '../contract/problems.ts';
 import { findPaperCode } from '../domain/paper-code.ts';
 import { readPaper as readRows } from '../domain/paper-match.ts';
@@ -21,19 +22,6 @@ import { readUploaded } from './paper-rows.ts';
 
 const { command, query } = handlersFor<PapersDb>();
 type Ctx = Context<PapersDb>;
-
-interface OwnFile {
-  id: string;
-  name: string;
-  sha256: string;
-  storage_key: string;
-}
-
-const findOwnFile = async (ctx: Ctx, fileId: string): Promise<OwnFile | undefined> => {
-  const { rows } = await sql<OwnFile>`
-    select id, name, sha256, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
 
 /** The visit that the file belongs to, open and hers to fill. @throws Problem `paperUnplaced`, `notAllowed`, `visitClosed` */
 const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Promise<string | undefined>): Promise<VisitRecord> => {
@@ -49,7 +37,7 @@ const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Pr
 const leastRows = 12;
 
 const readInto = async (ctx: Ctx, { file, visit }: { file: OwnFile; visit: VisitRecord | undefined }, id: string) => {
-  const { rows, code } = await readUploaded(await ctx.files.read(file.storage_key), file.name);
+  const { rows, code } = await readUploaded(await ctx.files.read(file.storageKey), file.name);
   const newest = await questionnaires(ctx).definition(await questionnaires(ctx).newest('table-a1'));
   const place = await placeFor(ctx, visit, () => findPlace(ctx, code, readRows(newest, rows)));
   const form = await questionnaires(ctx).form(place);
@@ -155,7 +143,7 @@ export const paperHandlers = [
           fileName: r.file_name,
           readAt: new Date(r.read_at).toISOString(),
           readByName: r.read_by_name,
-          outcome: r.outcome as 'confirmed' | 'discarded' | null,
+          outcome: r.outcome as PaperView['outcome'],
           landed: r.landed,
         })),
       };

@@ -3,6 +3,7 @@ import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { timelineOf } from '#platform/server/audit.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { happenedTo, visitReturned } from '../contract/events.ts';
 import {
   getVisit,
   listVisits,
@@ -75,6 +76,7 @@ export const visitHandlers = [
         .set({ returned_at: ctx.now, returned_by_name: ctx.actor.name, return_reason: i.reason })
         .where('id', '=', visit.id)
         .execute();
+      ctx.emit(visitReturned, { subject: visit.id, payload: happenedTo(visit) });
       return { subject: visit.id, result: { id: visit.id }, reason: i.reason };
     },
   }),

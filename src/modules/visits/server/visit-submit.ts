@@ -8,6 +8,7 @@ import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
+import { happenedTo, visitSubmitted } from '../contract/events.ts';
 import { visitProblems } from '../contract/problems.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
@@ -106,6 +107,7 @@ export const submitRecord = async (ctx: Context<VisitsDb>, visit: VisitForSubmis
     doneOn: i.visitedOn,
     doneByName: ctx.actor.name,
   });
+  ctx.emit(visitSubmitted, { subject: visit.id, payload: happenedTo(visit) });
   await Promise.all([
     recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
     raiseLines(ctx, visit, lines),
