@@ -19,7 +19,8 @@ import { buildHttp, handlerMap } from '#platform/server/http/http.ts';
 import type { Credentials } from '#platform/server/http/request.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { ensureQueues, openQueue } from '#platform/server/queue.ts';
+import { type NameHistory, nameHistoryOf } from '#platform/server/name-history.ts';
+import { ensureQueues, formerQueues, openQueue } from '#platform/server/queue.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -33,6 +34,8 @@ export interface WorldOptions {
   readonly modules?: readonly ServerModule[];
   /** The code of jobs that `runJobs` carries out. */
   readonly runs?: readonly JobRun[];
+  /** A database and a data folder that are there already, such as those of an older version; a new clone of the template when left out. */
+  readonly folder?: { readonly database: TestDatabase; readonly dataDir: string };
   /** Who a real session or API key belongs to; without it only `world.as` is known. */
   readonly authenticate?: (credentials: Credentials, world: { pool: pg.Pool; now: Date }) => Promise<Actor>;
 }
@@ -79,16 +82,18 @@ afterAll(async () => {
   for (const close of open) await close();
 });
 
-const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<number> => {
+const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker, names: NameHistory): Promise<number> => {
   let done = 0;
   for (let found = true; found; ) {
     found = false;
     for (const { job, run } of runs) {
-      for (const item of await boss.fetch(job.name, { batchSize: 50 })) {
-        found = true;
-        await run(worker, job.payload.parse(item.data) as never);
-        await boss.complete(job.name, item.id);
-        done += 1;
+      for (const queue of [job.name, ...(await formerQueues(boss, names.former(job.name)))]) {
+        for (const item of await boss.fetch(queue, { batchSize: 50 })) {
+          found = true;
+          await run(worker, job.payload.parse(item.data) as never);
+          await boss.complete(queue, item.id);
+          done += 1;
+        }
       }
     }
   }
@@ -120,8 +125,8 @@ const workerOf = (runtime: Runtime, door: Door): Worker => ({
  */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const modules = options.modules ?? allModules;
-  const database = await openTestDatabase();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'peipao-test-data-'));
+  const database = options.folder?.database ?? (await openTestDatabase());
+  const dataDir = options.folder?.dataDir ?? mkdtempSync(path.join(tmpdir(), 'peipao-test-data-'));
   const config = readConfig({ PEIPAO_DATA: dataDir, PEIPAO_LOG: 'silent', PORT: '0' });
   const pool = poolOf({ ...database.owner, max: 3 });
   const boss = await openQueue(database, false, error => console.error(error));
@@ -136,6 +141,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     cipher: cipherOf(Buffer.alloc(32, 7)),
     files: diskFiles(path.join(dataDir, 'files')),
     handlers: handlerMap(modules),
+    names: nameHistoryOf(modules),
     ...realMatrix(modules),
     clock: () => now,
   };
@@ -179,7 +185,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       return callerOf(app, actor, `sid=${token}`);
     },
     stranger: callerOf(app, anonymousActor, undefined),
-    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door)),
+    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door), runtime.names),
     close,
   };
 };

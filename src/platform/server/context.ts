@@ -5,6 +5,7 @@ import type { Cipher } from './cipher.ts';
 import type { Statement } from './database/statement.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
+import type { NameHistory } from './name-history.ts';
 import type { FieldVisibility, Scope } from './scope.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
@@ -45,6 +46,8 @@ export interface Context<DB> {
   /** The audit entry under which this call's changes are recorded. */
   readonly entryId: string;
   readonly source: Source;
+  /** Today's words for names that are stored. */
+  readonly names: NameHistory;
   readonly cipher: Cipher;
   readonly files: FileStore;
   /** Puts a job into the queue within this transaction. */

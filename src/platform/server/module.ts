@@ -1,3 +1,4 @@
+import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Handler } from './handler.ts';
 import type { JobDefinition } from './jobs.ts';
@@ -21,4 +22,6 @@ export interface ServerModule {
   readonly phrases: RoomPhrases;
   readonly upcasts?: Upcasts;
   readonly jobs?: readonly JobDefinition[];
+  /** What it was called before, where it was not always called so. */
+  readonly formerly?: FormerNames;
 }

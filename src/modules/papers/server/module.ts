@@ -11,6 +11,7 @@ import { supplementHandlers } from './supplement-handlers.ts';
 /** 纸面: forms and letters on paper, out and back in (6.1-f), as the doors see it. */
 export const papersModule: ServerModule = {
   name: 'papers',
+  formerly: { room: 'surveys', tables: ['paper_readings', 'letter_templates'] },
   handlers: [...printHandlers, ...supplementHandlers, ...paperHandlers, ...letterHandlers],
   grants: paperGrants,
   phrases: roomPhrases('papers', zhCN, en),

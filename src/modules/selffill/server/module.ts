@@ -14,6 +14,7 @@ import { fillSweepJob } from './fill-sweep.job.ts';
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), as the doors see it. */
 export const selffillModule: ServerModule = {
   name: 'selffill',
+  formerly: { room: 'surveys', tables: ['fill_links', 'fill_codes', 'fill_sessions'] },
   handlers: [...fillStaffHandlers, ...fillEnterHandlers, ...fillFormHandlers, ...fillPartHandlers, ...fillMessageHandlers],
   grants: fillGrants,
   jobs: [fillCodeJob, fillSweepJob],
