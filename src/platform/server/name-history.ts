@@ -23,7 +23,7 @@ const namesOf = (m: ServerModule): string[] => [
   ...(m.jobs ?? []).map(j => j.name),
   ...Object.keys(m.fields ?? {}),
   ...Object.keys(m.phrases['zh-CN'])
-    .filter(key => key.startsWith('problem.'))
+    .filter(key => /^(?:problem|fault|op)\./.test(key))
     .map(key => `${m.phrases.room}.${key}`),
   ...(m.formerly?.tables ?? []).map(table => `${m.name}.${table}`),
   ...Object.values(m.formerly?.names ?? {}),
