@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryExecutorProvider } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
@@ -68,9 +68,10 @@ export interface Source {
   readonly guest?: (key: string) => string | undefined;
 }
 
-/** A context whose tables do not matter to the receiver (a face takes it and re-types it to its own). */
-// biome-ignore lint/suspicious/noExplicitAny: Kysely is invariant in DB; a face re-types the connection to its own tables
-export type AnyContext = Context<any>;
+/** A context whose tables do not matter to the receiver: it runs SQL text, or re-types the connection to its own tables. */
+export interface AnyContext extends Omit<Context<never>, 'db'> {
+  readonly db: QueryExecutorProvider;
+}
 
 /** Re-types the connection of a context to the tables of the room that was called. */
-export const retype = <DB>(ctx: AnyContext): Context<DB> => ctx as Context<DB>;
+export const retype = <DB>(ctx: AnyContext): Context<DB> => ctx as unknown as Context<DB>;
