@@ -25,6 +25,8 @@ import type { Runtime } from '#platform/server/runtime.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { type PersonOptions, personOf } from './people.ts';
+import { replayed } from './replays.ts';
+import { triedBy } from './tried.ts';
 
 /** The instant at which every test begins. */
 export const worldStart = '2026-11-22T09:00:00+08:00';
@@ -34,6 +36,8 @@ export interface WorldOptions {
   readonly modules?: readonly ServerModule[];
   /** The code of jobs that `runJobs` carries out. */
   readonly runs?: readonly JobRun[];
+  /** Its calls are no trial of an operation: a sweep over all of them. */
+  readonly sweep?: boolean;
   /** A database and a data folder that are there already, such as those of an older version; a new clone of the template when left out. */
   readonly folder?: { readonly database: TestDatabase; readonly dataDir: string };
   /** Who a real session or API key belongs to; without it only `world.as` is known. */
@@ -145,15 +149,19 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...realMatrix(modules),
     clock: () => now,
   };
-  const door = doorOf(runtime);
+  const tried = triedBy(options.sweep);
+  const replay = replayed();
+  const plain = doorOf(runtime);
+  const door = tried.door(plain, 'inside');
   const people = new Map<string, Actor>();
   const authenticate = async (credentials: Credentials): Promise<Actor> =>
     people.get(credentials.sessionToken ?? '') ??
     (await options.authenticate?.(credentials, { pool: runtime.pool, now })) ??
     anonymousActor;
-  const { app } = await buildHttp({ config, runtime, door, modules, authenticate, webRoot: null });
+  const { app } = await buildHttp({ config, runtime, door: tried.door(plain, 'http'), modules, authenticate, webRoot: null });
   const close = async (): Promise<void> => {
     if (!open.delete(close)) return;
+    tried.write();
     await app.close();
     await boss.stop({ graceful: false });
     await Promise.all([runtime.pool.end(), pool.end()]);
@@ -182,7 +190,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       const actor = personOf(role, person);
       const token = `test-${actor.id}-${actor.role}-${actor.unitId}-${actor.regionCode}-${actor.authorityId}`;
       people.set(token, actor);
-      return callerOf(app, actor, `sid=${token}`);
+      return callerOf(app, actor, `sid=${token}`, replay);
     },
     stranger: callerOf(app, anonymousActor, undefined),
     runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door), runtime.names),

@@ -24,6 +24,7 @@ beforeAll(async () => {
   folder = upgraded.folder;
   world = await openWorld({
     folder: upgraded.place,
+    sweep: true,
     authenticate: (credentials, { pool, now }) => resolveActor({ ...credentials, pool, now }),
     runs: [fillSweepRun],
   });
