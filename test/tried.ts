@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type pg from 'pg';
 import { Problem } from '#platform/contract/problem.ts';
 import type { Door } from '#platform/server/door.ts';
 
@@ -33,6 +34,12 @@ export const triedBy = (sweep = false) => {
         }
       },
     }),
+    /** Kinds of long work that were begun: each needs its words at the desk. */
+    tasks: async (pool: pg.Pool): Promise<void> => {
+      if (folder === undefined) return;
+      const { rows } = await pool.query<{ kind: string }>('select distinct kind from platform.tasks');
+      for (const { kind } of rows) seen.add(`task ${kind}`);
+    },
     write: (): void => {
       if (folder === undefined || seen.size === 0) return;
       mkdirSync(folder, { recursive: true });

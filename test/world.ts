@@ -161,6 +161,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { app } = await buildHttp({ config, runtime, door: tried.door(plain, 'http'), modules, authenticate, webRoot: null });
   const close = async (): Promise<void> => {
     if (!open.delete(close)) return;
+    await tried.tasks(pool);
     tried.write();
     await app.close();
     await boss.stop({ graceful: false });

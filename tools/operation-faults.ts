@@ -23,7 +23,7 @@ export const lacksOf = (o: OperationFacts): Lack[] => {
   if (!(o.tried('http', 'works') || (o.systemOnly && inside))) lacks.push('tried');
   if (!o.systemOnly && !o.tried('http', 'refused')) lacks.push('refused');
   if (o.command && !o.systemOnly && !o.tried('http', 'replayed')) lacks.push('replayed');
-  if (!(o.called || (o.systemOnly && inside))) lacks.push('caller');
+  if (!(o.called || inside)) lacks.push('caller');
   return lacks;
 };
 

@@ -63,6 +63,13 @@ const rules: readonly Rule[] = [
     planted: { file: 'src/x.ts', text: '// @ts-ignore\nexport const a = 1;' },
   },
   {
+    name: 'server, domain and contract of a room cast nothing to never',
+    files: /^src\/modules\/[^/]+\/(?:server|domain|contract)\//,
+    except: /\.test\.ts$/,
+    text: /\bas never\b/,
+    planted: { file: 'src/modules/x/server/y.ts', text: 'recordAct(ctx as never, a);' },
+  },
+  {
     name: 'legal words of honour: a well-known trademark is no badge',
     files: /^src\/.*\.(ts|tsx)$/,
     text: /驰名商标(?:称号|荣誉|标识|徽章|企业)/,

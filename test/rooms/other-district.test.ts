@@ -6,7 +6,7 @@ import { pathOf } from '#platform/contract/operation.ts';
 import type { Handler } from '#platform/server/handler.ts';
 import { schemaOf } from '#platform/server/http/openapi.ts';
 import { unexplained, watched } from '#test/sweep.ts';
-import { queryOf, type Shape, valueFor } from '#test/values.ts';
+import { plainFor, queryOf, type Shape } from '#test/values.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 const sweep = watched(modules);
@@ -43,7 +43,7 @@ describe('another district', () => {
     const keys = idKeys(h);
     const shape = schemaOf(h.op.input, 'input') as Shape;
     const rest = Object.fromEntries(
-      (shape.required ?? []).filter(k => !keys.includes(k)).map(k => [k, valueFor(shape.properties?.[k] ?? {}, 0)]),
+      (shape.required ?? []).filter(k => !keys.includes(k)).map(k => [k, plainFor(shape.properties?.[k] ?? {})]),
     );
     const input = { ...rest, ...Object.fromEntries(keys.map(k => [k, id])) };
     const command = h.op.kind === 'command';

@@ -20,6 +20,7 @@ describe('[architecture] what a run says of an operation', () => {
     ['never repeated', operation(['http works', 'http refused']), ['replayed']],
     ['a query needs no repeat', operation(['http works', 'http refused'], { command: false }), []],
     ['no page calls it', operation(all, { called: false }), ['caller']],
+    ['a seed does', operation([...all, 'inside works'], { called: false }), []],
     ['the system’s own, by its job', operation(['inside works'], { systemOnly: true, called: false }), []],
     ['the system’s own, by nobody', operation([], { systemOnly: true, called: false }), ['tried', 'caller']],
   ] as const)('%s', (_, facts, lacks) => expect(lacksOf(facts)).toEqual(lacks));
