@@ -58,7 +58,10 @@ const known: readonly string[] = [];
 it('[architecture] no two rooms hold the same dozen lines', () => {
   const body = Array.from({ length: run }, (_, n) => `const step${n} = take(rows, ${n});`);
   const planted = [
-    { file: 'src/modules/alpha/server/x.ts', text: `import { take } from './take.ts';\n\nexport const a = () => {\n${body.join('\n')}\n};` },
+    {
+      file: 'src/modules/alpha/server/x.ts',
+      text: `import { take } from './take.ts';\n\nexport const a = () => {\n${body.join('\n')}\n};`,
+    },
     { file: 'src/modules/beta/server/y.ts', text: body.map(line => `    ${line} // as in a`).join('\n\n') },
     { file: 'src/modules/alpha/server/z.ts', text: body.slice(1).join('\n') },
   ];

@@ -1,5 +1,5 @@
-import { formerNamesIn } from '../contract/former-names.ts';
-import type { ServerModule } from './module.ts';
+import { formerNamesIn, type NamedRoom } from '../contract/former-names.ts';
+import type { RoomPhrases } from '../contract/phrases.ts';
 
 /** Which names of today were called otherwise, and what a stored name is called today. */
 export interface NameHistory {
@@ -17,8 +17,16 @@ export interface NameHistory {
   readonly inTodaysWords: (answer: unknown) => unknown;
 }
 
+/** What of a room bears names. */
+interface RoomWithNames extends NamedRoom {
+  readonly handlers: readonly { readonly op: { readonly name: string } }[];
+  readonly jobs?: readonly { readonly name: string }[] | undefined;
+  readonly fields?: object | undefined;
+  readonly phrases: RoomPhrases;
+}
+
 /** Every name that a room shows to others. */
-const namesOf = (m: ServerModule): string[] => [
+const namesOf = (m: RoomWithNames): string[] => [
   ...m.handlers.map(h => h.op.name),
   ...(m.jobs ?? []).map(j => j.name),
   ...Object.keys(m.fields ?? {}),
@@ -40,7 +48,7 @@ const mapStrings = (value: unknown, word: (text: string) => string): unknown => 
  * The history of all rooms' names.
  * @throws Error when two names of today claim one former name, or a former name is given to something else today
  */
-export const nameHistoryOf = (modules: readonly ServerModule[]): NameHistory => {
+export const nameHistoryOf = (modules: readonly RoomWithNames[]): NameHistory => {
   const now = new Set(modules.flatMap(namesOf));
   const todays = new Map<string, string>();
   const formers = new Map<string, string[]>();
