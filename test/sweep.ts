@@ -32,3 +32,7 @@ export const unexplained = (
     needless: Object.keys(reasons).filter(name => !short.includes(name)),
   };
 };
+
+/** A list by reason, as one by name. */
+export const reasonsOf = (groups: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(groups).flatMap(([reason, names]) => names.map(name => [name, reason])));

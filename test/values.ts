@@ -62,6 +62,8 @@ const wellFormed = [
   '13800001234',
   '3812',
   'C',
+  'BZ01',
+  'new',
   '1',
   'a',
   'https://a.example',
