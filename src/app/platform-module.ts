@@ -2,14 +2,19 @@ import { platformPhrases } from '#platform/contract/phrases-platform.ts';
 import { sendMessage } from '#platform/server/message.job.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
+import { savedViewHandlers } from '#platform/server/saved-views.ts';
 import { sweepFilesJob } from '#platform/server/sweep.job.ts';
 
-/** The pipes as a module: everybody who has work may take files in and see the own long work. */
+const worker = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+/** What one keeps for oneself, the three administrators included. */
+const everybody = { ...worker, systemAdmin: 'self', securityAdmin: 'self', auditor: 'self' } as const;
+
+/** The pipes as a module: everybody who has work may take files in, see the own long work and keep views of lists. */
 export const platformModule: ServerModule = {
   name: 'platform',
-  handlers: platformHandlers,
+  handlers: [...platformHandlers, ...savedViewHandlers],
   grants: {
-    'platform.file.put': { officer: 'region', stationLead: 'region', manager: 'region' },
+    'platform.file.put': worker,
     'platform.file.sweep': {},
     'platform.task.list': {
       officer: 'self',
@@ -19,6 +24,9 @@ export const platformModule: ServerModule = {
       securityAdmin: 'self',
       auditor: 'self',
     },
+    'platform.view.save': everybody,
+    'platform.view.list': everybody,
+    'platform.view.remove': everybody,
   },
   phrases: platformPhrases,
   jobs: [sendMessage, sweepFilesJob],

@@ -14,7 +14,7 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import { importStandards, listStandards } from '../contract/operations-bulletins.ts';
 import { DeadlineLinks } from './deadlines/DeadlineLinks.tsx';
 import { useT } from './deadlines/use-warnings-t.ts';
-import { WhoseDeadlines } from './deadlines/WhoseDeadlines.tsx';
+import { useWhoseFilter } from './deadlines/use-whose-filter.ts';
 
 const ImportStandards = lazyPart(() => import('./ImportStandards.tsx').then(m => m.ImportStandards));
 const State = z.object({ mine: z.boolean().optional() });
@@ -73,6 +73,7 @@ export const StandardsPage = () => {
   const t = useT();
   const { can } = useSession();
   const [{ mine }, setState] = useUrlState(State);
+  const whose = useWhoseFilter();
   const [importing, setImporting] = useState(false);
   return (
     <ListPage
@@ -86,12 +87,8 @@ export const StandardsPage = () => {
           </Button>
         )
       }
-      filters={
-        <>
-          <DeadlineLinks current="standards" />
-          <WhoseDeadlines mine={mine} onChange={m => setState({ mine: m })} />
-        </>
-      }
+      siblings={<DeadlineLinks current="standards" />}
+      filters={{ fields: [whose], value: { mine }, onChange: setState }}
     >
       <Concerned mine={mine} />
       {importing && <ImportStandards onClose={() => setImporting(false)} />}

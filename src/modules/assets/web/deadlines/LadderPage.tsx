@@ -141,7 +141,7 @@ export const LadderPage = () => {
   const ladderOf = (kind: DeadlineKind): Ladder | undefined => data?.ladders.find(l => l.kind === kind) ?? others;
   const may = data?.may.includes(setLadder.name) ?? false;
   return (
-    <ListPage title={t('warn.ladder')} hint={t('ladder.lead')} clause="6.3.2-b" filters={<DeadlineLinks current="ladder" />}>
+    <ListPage title={t('warn.ladder')} hint={t('ladder.lead')} clause="6.3.2-b" siblings={<DeadlineLinks current="ladder" />}>
       <ProblemNotice error={error} />
       <table className="pp-diff">
         <thead>

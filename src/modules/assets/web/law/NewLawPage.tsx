@@ -1,7 +1,6 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { z } from 'zod';
 import { newId } from '#platform/contract/ids.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -110,8 +109,6 @@ const Acts = () => {
   const tell = useCommand(tellLawChanges, { invalidates: ['assets.notice.list'], onDone: r => showToast(t('nl.told', r)) });
   return (
     <>
-      <Button onClick={() => window.print()}>{t('warn.print')}</Button>
-      {can(exportLawChanges.name) && <Button onClick={() => void saveFile(exportLawChanges, {})}>{t('warn.export')}</Button>}
       {can(tellLawChanges.name) && (
         <Button type="primary" loading={tell.pending} onClick={() => tell.run({ id: newId() })}>
           {t('nl.tell')}
@@ -133,17 +130,21 @@ export const NewLawPage = () => {
       hint={t('nl.lead')}
       clause="6.3.1-a 6.3.4-b"
       actions={<Acts />}
-      filters={
-        <>
-          <DeadlineLinks current="law2027" />
-          <Segmented
-            aria-label={t('nl.what')}
-            value={what ?? 'all'}
-            options={(['all', 'date', 'article'] as const).map(w => ({ value: w, label: t(`nl.${w}`) }))}
-            onChange={(w: 'all' | 'date' | 'article') => setState({ what: w === 'all' ? undefined : w })}
-          />
-        </>
-      }
+      siblings={<DeadlineLinks current="law2027" />}
+      filters={{
+        fields: [
+          {
+            kind: 'switch',
+            key: 'what',
+            label: t('nl.what'),
+            options: (['all', 'date', 'article'] as const).map(w => ({ value: w, label: t(`nl.${w}`) })),
+          },
+        ],
+        value: { what },
+        onChange: setState,
+      }}
+      exported={{ op: exportLawChanges, input: {}, label: t('warn.export') }}
+      print
     >
       <KeysetTable
         name="assets.newLaw"
