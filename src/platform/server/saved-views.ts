@@ -43,7 +43,7 @@ const save = command(saveView, {
         oc
           .column('id')
           .doUpdateSet({ name: input.name, shared: input.shared, search, columns: input.columns })
-          .where('saved_views.owner_id', '=', ctx.actor.id),
+          .where('platform.saved_views.owner_id', '=', ctx.actor.id),
       )
       .returning('id')
       .executeTakeFirst();

@@ -13,7 +13,7 @@ type ChartRow = ChartProps['rows'][number];
 const Value = ({ row, at }: { row: ChartRow; at: number }) => {
   const value = row.values[at] ?? 0;
   const href = row.hrefs?.[at];
-  return href !== undefined && value !== 0 ? <PageLink href={href}>{sayNumber(value)}</PageLink> : <>{sayNumber(value)}</>;
+  return href !== undefined && value !== 0 ? <PageLink href={href}>{sayNumber(value)}</PageLink> : sayNumber(value);
 };
 
 /** A chart with its table beside it; either can be hidden. Patterns besides colours; the table is the accessible form. */

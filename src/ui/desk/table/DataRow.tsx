@@ -26,12 +26,14 @@ const LinkedRow = ({ href, mark, children }: { href: string; mark: string | unde
     if (!isOnControl(event.target) && getSelection()?.type !== 'Range') go(href);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the first cell is the way by keyboard
     <tr data-mark={mark} data-acts onClick={follow}>
       {children}
     </tr>
   );
 };
+
+const Said = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href === undefined ? children : <PageLink href={href}>{children}</PageLink>;
 
 const Cells = <R,>({ row, index, columns, head, href, selection, name }: DataRowProps<R>) => {
   const t = usePlatformT();
@@ -42,19 +44,17 @@ const Cells = <R,>({ row, index, columns, head, href, selection, name }: DataRow
           <Tick label={`${t('table.selectRow')} ${name}`} checked={selection.has(row)} onChange={() => selection.toggle(row)} />
         </td>
       )}
-      {columns.map((c, i) => {
-        const content = c.render(row, index);
-        const said = i === 0 && href !== undefined ? <PageLink href={href}>{content}</PageLink> : content;
-        return c.key === head ? (
+      {columns.map((c, i) =>
+        c.key === head ? (
           <th key={c.key} scope="row" data-align={c.align}>
-            {said}
+            <Said href={i === 0 ? href : undefined}>{c.render(row, index)}</Said>
           </th>
         ) : (
           <td key={c.key} data-align={c.align} data-title={c.act || c.title === '' ? undefined : c.title}>
-            {said}
+            <Said href={i === 0 ? href : undefined}>{c.render(row, index)}</Said>
           </td>
-        );
-      })}
+        ),
+      )}
     </>
   );
 };

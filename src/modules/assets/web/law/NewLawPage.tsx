@@ -12,6 +12,7 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import { showToast } from '#ui/desk/toast.ts';
@@ -37,28 +38,28 @@ const Rules = () => {
   return (
     <FormSection title={t('nl.rules')} hint={t('nl.nonUse')}>
       <ProblemNotice error={error} />
-      <table className="pp-diff">
-        <thead>
-          <tr>
-            <th scope="col">{t('nl.rule')}</th>
-            <th scope="col">{t('nl.old')}</th>
-            <th scope="col">{t('nl.new')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(data?.rows ?? []).map(r => (
-            <tr key={r.key}>
-              <th scope="row">{nameOf(r.key)}</th>
-              <td>{`${period(r.countOld, r.unit)}${sayArticle('TML2019', r.articleOld, say)}`}</td>
-              <td>
+      <DataTable
+        caption={t('nl.rules')}
+        rows={data?.rows ?? []}
+        rowKey={r => r.key}
+        minWidth={600}
+        empty={null}
+        columns={[
+          { key: 'rule', title: t('nl.rule'), render: r => nameOf(r.key) },
+          { key: 'old', title: t('nl.old'), render: r => `${period(r.countOld, r.unit)}${sayArticle('TML2019', r.articleOld, say)}` },
+          {
+            key: 'new',
+            title: t('nl.new'),
+            render: r => (
+              <>
                 {`${period(r.countNew, r.unit)}${sayArticle('TML2026', r.articleNew, say)} `}
                 {r.countOld !== r.countNew && <StateTag tone="warn">{t('nl.date')}</StateTag>}
                 {r.toVerify && <StateTag tone="warn">{say('law.confidence.toVerify')}</StateTag>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
       <p className="pp-hint">{data ? `${t('nl.sources')}：${data.sources.join('；')}` : ''}</p>
     </FormSection>
   );
