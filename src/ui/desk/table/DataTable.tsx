@@ -19,7 +19,7 @@ interface DataTableProps<R> {
   rowKey: (row: R, index: number) => string;
   /** The row's own page: its first cell is the link, a press on the row follows it. */
   href?: (row: R) => string | undefined;
-  /** Rows that follow each other under one title. */
+  /** Rows that follow each other under one title; an empty one is not shown. */
   groupOf?: (row: R) => string;
   /** Kind of a row for the room's styles, as `data-mark`: doubtful, lunch. */
   mark?: (row: R) => string | undefined;
@@ -48,7 +48,9 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
   const selection = useSelection<R>(row => rowKey(row, rows.indexOf(row)));
   const box = useOverflow();
   if (rows.length === 0) return props.empty === null ? null : (props.empty ?? <EmptyState title={t('table.empty')} />);
-  const className = ['pp-data', props.fit && 'pp-data-fit', props.stack && 'pp-data-stack'].filter(Boolean).join(' ');
+  const className = ['pp-data', props.fit && 'pp-data-fit', props.stack && 'pp-data-stack', props.bare && 'pp-data-bare']
+    .filter(Boolean)
+    .join(' ');
   const totals = columns.some(c => c.total !== undefined);
   return (
     <div className="pp-data-box">
@@ -83,7 +85,7 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
           </thead>
           {groupRows(rows, props.groupOf).map(group => (
             <tbody key={group.rows[0]?.index}>
-              {props.groupOf && (
+              {group.title !== '' && (
                 <tr className="pp-data-group">
                   <th scope="rowgroup" colSpan={columns.length + (bulk ? 1 : 0)}>
                     {group.title}
