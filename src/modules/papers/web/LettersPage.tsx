@@ -126,6 +126,7 @@ export const LettersPage = () => {
         <DataTable
           bare
           fit
+          stack
           caption={t('letter.placeholders')}
           rows={data?.placeholders ?? []}
           rowKey={p => p.name}
