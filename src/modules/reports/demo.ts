@@ -1,7 +1,7 @@
-import { addDays, closeSpring, type DemoCampaign, type DemoFirm, type DemoWorker, seedPlanning } from '#modules/campaigns/demo-planning.ts';
-import { dayOfInstant, instantOf } from '#modules/campaigns/server/beijing-time.ts';
+import { closeSpring, type DemoCampaign, type DemoFirm, type DemoWorker, seedPlanning } from '#modules/campaigns/demo-planning.ts';
 import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from '#modules/visits/server/demo-talks.ts';
 import { seedVisits, type VisitedEntry } from '#modules/visits/server/demo-visits.ts';
+import { addDays, dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 
 /** Where a visit stands: today's are still being written; of the others some are returned, some reviewed. */
@@ -16,8 +16,8 @@ const visitedBy = (campaign: DemoCampaign, now: Date): VisitedEntry[] =>
   campaign.stops
     .filter(s => s.startsAt <= now)
     .map(({ rosterId, enterpriseName, uscc, officer: { id, name }, startsAt }, i) => {
-      const visitedOn = dayOfInstant(startsAt);
-      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOfInstant(now), i) };
+      const visitedOn = dayOf(startsAt);
+      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOf(now), i) };
     });
 
 const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoCampaign): Promise<void> => {
@@ -30,7 +30,7 @@ const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }
 /** Calls and seminars of the campaign under way: two days ago, yesterday, and in a week. */
 const currentTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoCampaign): Promise<void> => {
   const stage = { seeder, home, campaignId };
-  const today = dayOfInstant(seeder.now);
+  const today = dayOf(seeder.now);
   const free = await uncalled(stage, new Map(stops.map(s => [s.teamId, s.officer])));
   await seedInterviews(stage, free.slice(0, 7), instantOf(addDays(today, -2), 540));
   await seedSeminar(stage, 'current', free.slice(7, 12), instantOf(addDays(today, -1), 840));

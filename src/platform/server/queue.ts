@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss';
+import { chinaZone } from '../contract/china-day.ts';
 import type { Database } from './database/database.ts';
 import type { JobDefinition, JobRun, Worker } from './jobs.ts';
 
@@ -42,7 +43,7 @@ export const ensureQueues = async (boss: PgBoss, jobs: readonly JobDefinition[])
 /** Starts the worker's side: the timetable, and for each job its code. A throw means: try again later. */
 export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<void> => {
   for (const { job, run } of runs) {
-    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
+    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: chinaZone });
     await boss.work(
       job.name,
       { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },

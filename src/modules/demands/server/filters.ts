@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { addDays, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DemandFilter } from '../contract/filter.ts';
@@ -24,8 +25,8 @@ const classIs = (code: string): Condition => {
 const likeOf = (q: string): string => `%${q.replace(/[\\%_]/g, c => `\\${c}`)}%`;
 
 /** Days are days in Asia/Shanghai. */
-const sinceDay = (day: string): Condition => sql<SqlBool>`d.raised_at >= (${day}::date)::timestamp at time zone 'Asia/Shanghai'`;
-const untilDay = (day: string): Condition => sql<SqlBool>`d.raised_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
+const sinceDay = (day: string): Condition => sql<SqlBool>`d.raised_at >= ${instantOf(day)}`;
+const untilDay = (day: string): Condition => sql<SqlBool>`d.raised_at < ${instantOf(addDays(day, 1))}`;
 
 /** One condition per field of the filter; a field that is left out narrows nothing. */
 const conditionOf: { [K in keyof Required<DemandFilter>]: (value: NonNullable<DemandFilter[K]>) => Condition } = {

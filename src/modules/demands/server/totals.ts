@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { catalogue } from '#modules/catalogue/index.ts';
+import { lastDayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DemandFilter } from '../contract/filter.ts';
 import type { TotalsScope } from '../contract/raise.ts';
@@ -16,7 +17,7 @@ interface Group {
   enterprises: number;
 }
 
-const month = sql<string>`to_char(d.raised_at at time zone 'Asia/Shanghai', 'YYYY-MM')`;
+const month = sql<string>`to_char(reference.day_of(d.raised_at), 'YYYY-MM')`;
 
 /** Counts of one facet within the scope; `key` null where the facet is not known. */
 const countBy = async (ctx: Context<DemandsDb>, filter: DemandFilter, key: RawBuilder<string>): Promise<Group[]> => {
@@ -54,8 +55,7 @@ const byStreets = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promise
 
 /** The days of a month that lie within the scope: the filter opens exactly the rows that were counted. */
 const monthOf = (m: string, scope: TotalsScope): DemandFilter => {
-  const [year, number] = m.split('-').map(Number) as [number, number];
-  const last = `${m}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+  const last = lastDayOf(m);
   const first = `${m}-01`;
   return {
     from: scope.from !== undefined && scope.from > first ? scope.from : first,

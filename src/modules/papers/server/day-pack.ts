@@ -1,4 +1,3 @@
-import { clockOf, longDay } from '#modules/campaigns/server/beijing-time.ts';
 import { versionFor } from '#modules/campaigns/server/campaign-form-handlers.ts';
 import { findCampaign } from '#modules/campaigns/server/campaign-reads.ts';
 import { stopsOf } from '#modules/campaigns/server/itinerary-reads.ts';
@@ -12,6 +11,7 @@ import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { knownOf } from '#modules/visits/server/enterprise-file.ts';
 import { openAnswers } from '#modules/visits/server/visit-record.ts';
+import { clockOf, longDay } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { PapersDb } from './db.ts';
 import type { VisitPaper } from './letter-values.ts';

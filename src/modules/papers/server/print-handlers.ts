@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
 import { findTeam, type Team } from '#modules/campaigns/server/team-reads.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { findDefinition, formOf, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
@@ -7,9 +6,9 @@ import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { findVisit, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { chineseDay, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
-import { chineseDay } from '#platform/server/documents/official.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { dayPack, printBlank, printVisit } from '../contract/operations-print.ts';
 import { dayStops, prefilled } from './day-pack.ts';
@@ -70,7 +69,7 @@ const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'd
   const title = `资料包 ${team.name} ${i.day}`;
   const { stops, authorityId } = await dayStops(ctx, team, i.day);
   const template = await openTemplate(await newestTemplate(ctx, authorityId));
-  const written = chineseDay(dayOfInstant(ctx.now));
+  const written = chineseDay(dayOf(ctx.now));
   const letters = stops.map(s => ({ letter: letterValues(s.visit, written), papers: s.papers }));
   const body = i.format === 'docx' ? await packDocx(template, letters, ctx.now) : await packPdf(title, template, letters, ctx.now);
   return { fileName: `${title}.${i.format}`, mediaType: mediaTypes[i.format], body };

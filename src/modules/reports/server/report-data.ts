@@ -4,6 +4,7 @@ import type { Campaign } from '#modules/campaigns/server/campaign-reads.ts';
 import { catalogue } from '#modules/catalogue/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { proposeNextSteps } from '#modules/visits/domain/next-steps.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { EngagementLine, ReportData } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';
@@ -42,8 +43,6 @@ const issuerOf = async (ctx: Ctx, authorityId: string): Promise<string> => {
   const row = await ctx.db.selectFrom('people.pub_authorities').select('name').where('id', '=', authorityId).executeTakeFirst();
   return row?.name ?? '';
 };
-
-const beijingDay = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 
 const said = async (ctx: Ctx, campaignId: string, kind: 'difficulty' | 'suggestion', names: ReadonlyMap<string, string>) =>
   (await demands(ctx).lines({ campaignId, kind }, QUOTED)).map(d => ({
@@ -92,7 +91,7 @@ export const gatherReport = async (ctx: Ctx, campaign: Campaign, i: { version: n
     region: places.get(campaign.region_code) ?? campaign.region_code,
     issuer: await issuerOf(ctx, campaign.authority_id),
     asOf: ctx.now.toISOString(),
-    day: beijingDay(ctx.now),
+    day: dayOf(ctx.now),
     version: i.version,
     progress,
     answers: await answerTotalsOf(ctx, campaign.id),

@@ -8,10 +8,10 @@ export const engagementsOf = (campaignId: string): RawBuilder<unknown> => sql`
   select v.id as record_id, 'site' as kind, v.enterprise_id, v.visited_on as day, v.submitted_by_name as by_name
   from visits.visits v where v.campaign_id = ${campaignId} and v.kind = 'site' and v.submitted_at is not null
   union all
-  select i.id, 'phone', i.enterprise_id, (i.started_at at time zone 'Asia/Shanghai')::date, i.called_by_name
+  select i.id, 'phone', i.enterprise_id, reference.day_of(i.started_at), i.called_by_name
   from visits.interviews i where i.campaign_id = ${campaignId} and i.outcome <> 'refused'
   union all
-  select s.id, 'seminar', g.enterprise_id, (s.starts_at at time zone 'Asia/Shanghai')::date, s.host_name
+  select s.id, 'seminar', g.enterprise_id, reference.day_of(s.starts_at), s.host_name
   from visits.seminars s join visits.seminar_guests g on g.seminar_id = s.id
   where s.campaign_id = ${campaignId} and s.closed_at is not null and g.came_at is not null`;
 

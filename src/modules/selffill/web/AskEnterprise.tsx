@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
 import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { newFeedToken } from '#platform/web/feed-token.ts';
@@ -25,7 +26,7 @@ const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: '
 const LinkTold = ({ told }: { told: Told }) => {
   const t = useT();
   if (!told.address) return null;
-  const day = sayDay(told.expiresAt.slice(0, 10));
+  const day = sayDay(dayOf(told.expiresAt));
   const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
   return (
     <div className="fill-told" role="status">
@@ -60,7 +61,7 @@ const LinkRow = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
         <StateTag tone={tones[link.state]}>{t(`ask.state.${link.state}`)}</StateTag>
       </td>
       <td>{link.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—'}</td>
-      <td>{sayDay(link.expiresAt.slice(0, 10))}</td>
+      <td>{sayDay(dayOf(link.expiresAt))}</td>
       <td>{link.receipt ? `${link.receipt} · ${link.handedInBy}` : '—'}</td>
       <td>
         {mayAct && isLive(link) && (

@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -40,7 +41,7 @@ export const FillCourse = ({ campaignId }: { campaignId: string }) => {
               <td>
                 <StateTag tone={tones[r.state]}>{t(`ask.state.${r.state}`)}</StateTag>
               </td>
-              <td>{sayDay(r.expiresAt.slice(0, 10))}</td>
+              <td>{sayDay(dayOf(r.expiresAt))}</td>
               <td>{r.receipt ? `${r.receipt} · ${r.handedInBy}` : '—'}</td>
             </tr>
           ))}

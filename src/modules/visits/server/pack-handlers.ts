@@ -1,10 +1,10 @@
 import type { ItineraryView, Stop } from '#modules/campaigns/contract/itinerary.ts';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
 import { itineraryOf } from '#modules/campaigns/server/itinerary-reads.ts';
 import { findTeam, teamsWith } from '#modules/campaigns/server/team-reads.ts';
 import { enterprises } from '#modules/enterprises/index.ts';
 import type { PapersDb } from '#modules/papers/server/db.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { packDay } from '../contract/operations-pack.ts';
@@ -107,6 +107,6 @@ export const packHandlers = [
   query(packDay, {
     load: noRecord,
     allow: matrixDecides,
-    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOfInstant(ctx.now)),
+    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOf(ctx.now)),
   }),
 ];

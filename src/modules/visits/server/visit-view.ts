@@ -1,6 +1,6 @@
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Actor, Context } from '#platform/server/context.ts';
 import type { VisitRow, VisitState, VisitView } from '../contract/visit.ts';
 import { mapAllPhones, maskPhone } from '../domain/phones.ts';
@@ -44,7 +44,7 @@ const mayOn = (ctx: Context<VisitsDb>, actor: Actor, v: VisitRecord, state: Visi
 };
 
 const writtenOn = (v: VisitRecord): Record<string, string> =>
-  Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, dayOfInstant(new Date(mark.at))]));
+  Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, dayOf(new Date(mark.at))]));
 
 /** The whole of a visit as its page shows it. Numbers are masked (7.1-d). */
 export const visitViewOf = async (ctx: Context<VisitsDb>, v: VisitRecord): Promise<VisitView> => {

@@ -53,7 +53,7 @@ const monthIndex = (n: number): number => {
 };
 
 /** `2026-11-22` → day number. */
-export const dayOf = (iso: string): number => {
+export const dayNumberOf = (iso: string): number => {
   const digit = (i: number): number => iso.charCodeAt(i) - 48;
   const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
   return monthStart((year - firstYear) * 12 + digit(5) * 10 + digit(6) - 1) + digit(8) * 10 + digit(9) - 1;
@@ -91,9 +91,9 @@ export const correspondingDay = (start: number, count: number): Corresponding =>
 };
 
 /** 0 Sunday … 6 Saturday. */
-export const weekdayOf = (n: number): number => (((n + 4) % 7) + 7) % 7;
+export const weekdayOfNumber = (n: number): number => (((n + 4) % 7) + 7) % 7;
 export const isWeekend = (n: number): boolean => {
-  const weekday = weekdayOf(n);
+  const weekday = weekdayOfNumber(n);
   return weekday === 0 || weekday === 6;
 };
 

@@ -1,4 +1,4 @@
-import { dayOf, isoOf, isWeekend, numberOf } from './counting.ts';
+import { dayNumberOf, isoOf, isWeekend, numberOf } from './counting.ts';
 
 /** A day of a notice. */
 export interface NoticeDay {
@@ -70,7 +70,7 @@ export const noticeFault = (year: number, days: readonly NoticeDay[]): NoticeFau
       return { code: 'noticeDay', day };
     if (seen.has(day)) return { code: 'noticeTwice', day };
     seen.add(day);
-    if (kind === 'work' && !isWeekend(dayOf(day))) return { code: 'noticeWorkday', day };
+    if (kind === 'work' && !isWeekend(dayNumberOf(day))) return { code: 'noticeWorkday', day };
   }
   // 全国年节及纪念日放假办法: these are always off; a notice without one was cut off while copying.
   const missing = [`${year}-01-01`, `${year}-05-01`, `${year}-10-01`, `${year}-10-02`, `${year}-10-03`].find(

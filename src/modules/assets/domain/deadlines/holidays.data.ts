@@ -1,12 +1,15 @@
 import type { Holiday } from '../../contract/rule.ts';
-import { dayOf, isoOf } from './counting.ts';
+import { dayNumberOf, isoOf } from './counting.ts';
 
 /** `['春节', '2026-02-15', '2026-02-23']`: days off from – to. */
 type Span = readonly [name: string, from: string, to: string];
 
 const year = (source: string, off: readonly Span[], worked: readonly string[]): Holiday[] => [
   ...off.flatMap(([name, from, to]) =>
-    Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, i): Holiday => ({ day: isoOf(dayOf(from) + i), kind: 'off', name, source })),
+    Array.from(
+      { length: dayNumberOf(to) - dayNumberOf(from) + 1 },
+      (_, i): Holiday => ({ day: isoOf(dayNumberOf(from) + i), kind: 'off', name, source }),
+    ),
   ),
   ...worked.map((day): Holiday => ({ day, kind: 'work', name: '调休上班', source })),
 ];

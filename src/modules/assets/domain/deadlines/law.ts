@@ -1,5 +1,5 @@
 import type { Fee, Holiday, Rule } from '../../contract/rule.ts';
-import { dayOf, isWeekend, yearOf } from './counting.ts';
+import { dayNumberOf, isWeekend, yearOf } from './counting.ts';
 
 /** Rows of law, as they lie in `assets.rules`, `assets.fees`, `assets.holidays`. */
 export interface LawRows {
@@ -26,7 +26,11 @@ export interface LawTables {
 const datedByKey = <T extends Rule | Fee>(rows: readonly T[]): Map<string, Dated<T>[]> => {
   const byKey = new Map<string, Dated<T>[]>();
   for (const row of rows) {
-    const dated = { ...row, from: dayOf(row.validFrom), to: row.validTo === null ? Number.MAX_SAFE_INTEGER : dayOf(row.validTo) };
+    const dated = {
+      ...row,
+      from: dayNumberOf(row.validFrom),
+      to: row.validTo === null ? Number.MAX_SAFE_INTEGER : dayNumberOf(row.validTo),
+    };
     byKey.set(
       row.key,
       [...(byKey.get(row.key) ?? []), dated].sort((a, b) => a.from - b.from),
@@ -39,7 +43,7 @@ const datedByKey = <T extends Rule | Fee>(rows: readonly T[]): Map<string, Dated
 export const lawTables = (rows: LawRows): LawTables => ({
   rules: datedByKey(rows.rules),
   fees: datedByKey(rows.fees),
-  holidays: new Map(rows.holidays.map(h => [dayOf(h.day), h.kind])),
+  holidays: new Map(rows.holidays.map(h => [dayNumberOf(h.day), h.kind])),
   years: new Set(rows.years),
 });
 

@@ -1,8 +1,8 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { importHolidays, listRules } from '../../contract/operations-law.ts';
 import { lawProblems } from '../../contract/problems-law.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { noticeFault } from '../../domain/deadlines/holiday-notice.ts';
 import { useHandlers } from '../use-handlers.ts';
 import { useSeedHandlers } from '../use-seed-handlers.ts';
@@ -37,7 +37,7 @@ export const lawHandlers = [
       const { rows, notices } = await readLaw(ctx);
       const counted = (source: string): number => rows.holidays.filter(h => h.source === source).length;
       return {
-        today: dayInShanghai(ctx.now),
+        today: dayOf(ctx.now),
         rules: [...rows.rules],
         fees: [...rows.fees],
         holidays: [...rows.holidays],

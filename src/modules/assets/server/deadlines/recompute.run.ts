@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { runFor, type Worker } from '#platform/server/jobs.ts';
 import { handOverReminders, issueReminders } from '../../contract/operations-notices.ts';
 import { recomputeStretch } from '../../contract/operations-warnings.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { recomputeJob } from './recompute.job.ts';
 
 /** The same words, the same command id: a stretch of a slot is carried out once, however often the job starts. */
@@ -30,7 +30,7 @@ const recomputeAll = async (worker: Worker, slot: string): Promise<void> => {
  * until nothing is left, then what the gateway may carry. Reminders are looked for each time, since assets come in all day; their key keeps each of them single.
  */
 export const recomputeRun = runFor(recomputeJob, async (worker, payload) => {
-  const slot = payload.slot ?? `day:${dayInShanghai(worker.now())}`;
+  const slot = payload.slot ?? `day:${dayOf(worker.now())}`;
   if (!(await isDone(worker, slot))) await recomputeAll(worker, slot);
   for (let told = 1; told > 0; ) told = (await worker.call(issueReminders, { slot })).told;
   for (let handed = 1; handed > 0; ) handed = (await worker.call(handOverReminders, {})).handed;

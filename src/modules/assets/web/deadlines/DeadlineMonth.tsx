@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { addDays } from '#platform/contract/china-day.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { useLocale } from '#platform/web/phrases.ts';
-import { addDays } from '../../domain/deadlines/days.ts';
 import { monthGrid } from '../../domain/deadlines/month-grid.ts';
 import { useT as useRegisterT } from '../use-register-t.ts';
 import { useT } from './use-warnings-t.ts';

@@ -4,7 +4,7 @@ import { sayDay } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import { type Counted, countRule } from '../../domain/deadlines/count-rule.ts';
-import { dayOf, isoOf } from '../../domain/deadlines/counting.ts';
+import { dayNumberOf, isoOf } from '../../domain/deadlines/counting.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';
 import { sayArticle, sayLine } from '../../domain/deadlines/say-law.ts';
 import { DayField } from '../DayField.tsx';
@@ -62,7 +62,7 @@ export const TryRule = ({ law }: { law: RulesAnswer }) => {
         </LawField>
         <LawField label={t('rules.tryDay')}>{id => <DayField id={id} value={day} onChange={setDay} />}</LawField>
       </div>
-      {/^\d{4}-\d{2}-\d{2}$/.test(day) && <Result counted={countRule(tables, key, dayOf(day))} />}
+      {/^\d{4}-\d{2}-\d{2}$/.test(day) && <Result counted={countRule(tables, key, dayNumberOf(day))} />}
     </>
   );
 };

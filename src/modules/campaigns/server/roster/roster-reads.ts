@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactState, RosterQuery, RosterRow } from '../../contract/roster.ts';
-import { dayOfInstant } from '../beijing-time.ts';
 import type { CampaignsDb } from '../db.ts';
 
 type Ctx = Context<CampaignsDb>;
@@ -12,7 +12,7 @@ type Ctx = Context<CampaignsDb>;
 export const visitsWithin = (ctx: Ctx, enterprise: string, days: number): RawBuilder<number> => sql<number>`
   (select count(*)::int from visits.visits v
    where v.enterprise_id = ${sql.ref(enterprise)} and v.kind = 'site' and v.submitted_at is not null
-     and coalesce(v.visited_on, v.submitted_at::date) > ${dayOfInstant(ctx.now)}::date - ${days}::int)`;
+     and coalesce(v.visited_on, reference.day_of(v.submitted_at)) > ${dayOf(ctx.now)}::date - ${days}::int)`;
 
 const isVisited = sql<boolean>`exists (select 1 from visits.visits v where v.roster_id = r.id and v.submitted_at is not null)`;
 

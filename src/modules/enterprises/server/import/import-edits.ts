@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import type { ImportCounts, ImportField } from '../../contract/import.ts';
 import { decideImport, fixImportCell } from '../../contract/import-operations.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
@@ -125,7 +125,7 @@ const fix = command(fixImportCell, {
     const cell = { kind: input.value === '' ? ('empty' as const) : ('text' as const), text: input.value };
     const reading = readCell(input.field, cell, {
       regionOf: name => regions.get(name),
-      dayOf: c => dayOf(c),
+      dayOf: c => dayOfCell(c),
       outputUnit: outputUnitOf(column?.heading ?? ''),
     });
     await applyPatch(ctx, record.id, input.row, patchOf(ctx, input.field, reading.draft));

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type CipherKeys, cipherWith } from '#platform/server/cipher.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import { batchesFrom } from '#platform/server/sheets/worker-bridge.ts';
 import type { ImportField } from '../../contract/import.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
@@ -61,7 +61,7 @@ const envOf = (task: JudgeTask): StageEnv => ({
   columns: task.columns,
   headings: task.headings,
   regionOf: regionReader(new Map(task.regions)),
-  dayOf: cell => dayOf(cell),
+  dayOf: cell => dayOfCell(cell),
   outputUnit: task.outputUnit,
 });
 
