@@ -35,7 +35,7 @@ const planOf = (size: number) => ({
 /** The district's streets: to the seeder, whose reach has no end, no filter would mean every district. */
 const streetsOf = async (program: Program): Promise<string[]> => {
   const owner = await program.owner();
-  const { rows } = await owner.query<{ code: string }>("select code from people.regions where code like '330105___'");
+  const { rows } = await owner.query<{ code: string }>("select code from reference.divisions where code like '330105___'");
   await owner.end();
   return rows.map(r => r.code);
 };

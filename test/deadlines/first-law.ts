@@ -1,4 +1,4 @@
-import { firstHolidays, firstYears } from '#modules/assets/domain/deadlines/holidays.data.ts';
+import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
 import { type LawTables, lawTables } from '#modules/assets/domain/deadlines/law.ts';
 import { firstFees, firstRules } from '#modules/assets/domain/deadlines/rules.data.ts';
 

@@ -1,6 +1,6 @@
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { KindDetails } from '../contract/asset.ts';
 import type { UseKind } from '../contract/use-proof.ts';
-import { dayNumberOf, isoOf } from './deadlines/counting.ts';
 
 interface DemoProof {
   id: string;

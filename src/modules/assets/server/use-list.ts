@@ -1,3 +1,4 @@
+import { correspondingDay, dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { chineseDay, dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
@@ -5,7 +6,6 @@ import type { Block } from '#platform/server/documents/official.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
 import type { UseProof } from '../contract/use-proof.ts';
 import { countRule } from '../domain/deadlines/count-rule.ts';
-import { correspondingDay, dayNumberOf, isoOf } from '../domain/deadlines/counting.ts';
 import { useZh as t } from '../i18n/use.zh-CN.ts';
 import type { LawDb } from './deadlines/db-law.ts';
 import { lawInForce } from './deadlines/law.ts';

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { dayNumberOf, monthsBetween } from '#modules/reference/domain/day-numbers.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, type EndangeredFilter, printUseList, withdrawUse } from '../contract/operations-use.ts';
 import type { EndangeredRow, UseProof, UseView } from '../contract/use-proof.ts';
-import { dayNumberOf, monthsBetween } from '../domain/deadlines/counting.ts';
 import { getRule, type LawTables } from '../domain/deadlines/law.ts';
 import { classUses, type UseLine } from '../domain/risk/non-use.ts';
 import type { LawDb } from './deadlines/db-law.ts';

@@ -1,7 +1,7 @@
+import { industryName } from '#modules/reference/domain/industry.ts';
 import { groupCode, sayInstant } from '#platform/web/format.ts';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
-import { industryName } from '../domain/industry.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { useT } from './use-t.ts';
 

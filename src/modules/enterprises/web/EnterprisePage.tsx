@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { industryName } from '#modules/reference/domain/industry.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
@@ -18,7 +19,6 @@ import { TabRow } from '#ui/desk/TabRow.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
 import { HubTimeline } from './HubTimeline.tsx';
 import { StatusMark } from './StatusMark.tsx';

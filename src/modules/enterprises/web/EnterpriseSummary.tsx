@@ -1,9 +1,9 @@
+import { industryName } from '#modules/reference/domain/industry.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { getEnterprise } from '../contract/operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { ContactList } from './ContactList.tsx';
 import { FactTable } from './FactTable.tsx';
 import { StatusMark } from './StatusMark.tsx';

@@ -1,13 +1,13 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
+import { industryName } from '#modules/reference/domain/industry.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { ImportRowView, ImportView } from '../contract/import.ts';
 import { importRows } from '../contract/import-operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { useT } from './use-t.ts';
 
 type Row = z.infer<typeof ImportRowView>;

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { listDivisions } from '#modules/reference/contract/division.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { addPerson, browserOf, bureauOf, goodPassword, openPeople, signedIn } from '#test/sign-in/browser.ts';
 import { refusal } from '#test/sign-in/refusal.ts';
@@ -13,7 +14,7 @@ import {
   updateAccount,
 } from '../contract/account.ts';
 import { getAudit, listAudit } from '../contract/audit.ts';
-import { closeAuthority, createAuthority, listAuthorities, listRegions, renameAuthority } from '../contract/authority.ts';
+import { closeAuthority, createAuthority, listAuthorities, renameAuthority } from '../contract/authority.ts';
 import { getPolicy, setPolicy } from '../contract/policy.ts';
 import { adminRoles } from '../contract/role.ts';
 import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
@@ -167,9 +168,9 @@ test('[1-a] organisations of every kind stand in their place of the tree and now
 });
 
 test('[1-a] regions: 18 streets of 拱墅区, withdrawn districts with their successors', async () => {
-  const { rows } = await world.stranger.call(listRegions, { under: '330105' });
+  const { rows } = await world.stranger.call(listDivisions, { under: '330105' });
   expect(rows.filter(r => r.code.length === 9)).toHaveLength(18);
-  const all = await world.stranger.call(listRegions, {});
+  const all = await world.stranger.call(listDivisions, {});
   expect(all.rows.find(r => r.code === '330104')).toMatchObject({
     name: '江干区',
     validTo: '2021-04-09',

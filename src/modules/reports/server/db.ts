@@ -6,7 +6,7 @@ export type ReportsDb = Pick<
   | Extract<keyof DB, `${'questionnaires' | 'campaigns' | 'visits' | 'selffill' | 'papers' | 'reports'}.${string}`>
   | 'enterprises.pub_enterprises'
   | 'people.pub_persons'
-  | 'people.pub_regions'
+  | 'reference.pub_divisions'
   | 'people.pub_authorities'
   | 'demands.pub_demands'
   | 'stations.pub_staff'

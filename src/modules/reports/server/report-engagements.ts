@@ -18,5 +18,5 @@ export const engagementsOf = (campaignId: string): RawBuilder<unknown> => sql`
 /** The list of a campaign with team and street in words. */
 export const rosterOf = (campaignId: string): RawBuilder<unknown> => sql`
   select r.enterprise_id, r.enterprise_name, r.street_code, coalesce(p.name, r.street_code) as street_name, r.team_id, t.name as team_name, t.created_at as team_made
-  from campaigns.roster r left join campaigns.teams t on t.id = r.team_id left join people.pub_regions p on p.code = r.street_code
+  from campaigns.roster r left join campaigns.teams t on t.id = r.team_id left join reference.pub_divisions p on p.code = r.street_code
   where r.campaign_id = ${campaignId} and r.removed_at is null`;

@@ -1,7 +1,7 @@
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { DatedEvent, Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { type Delivery, type NoticeKey, otherNotice } from '../../contract/official-notice.ts';
 import { type Counted, countRule, weaker } from './count-rule.ts';
-import { dayNumberOf, isoOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { findFee, type LawTables } from './law.ts';
 

@@ -1,6 +1,6 @@
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import type { DatedEvent, Deadline, EngineAsset } from '../../contract/deadline.ts';
 import { countRule, endOf } from './count-rule.ts';
-import { dayNumberOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { noticeDeadlines } from './deadlines-notice.ts';
 import type { LawTables } from './law.ts';

@@ -1,6 +1,6 @@
+import { correspondingDay, dayNumberOf, monthsBetween, yearOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { type Counted, countRule, lastDayOf, weaker } from './count-rule.ts';
-import { correspondingDay, dayNumberOf, monthsBetween, yearOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { countNotice, lapseNotice } from './deadlines-notice.ts';
 import { annualFee } from './fees.ts';

@@ -1,7 +1,7 @@
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { lastProofs } from '../risk/non-use.ts';
 import { type Counted, countRule, endOf, lastDayOf } from './count-rule.ts';
-import { dayNumberOf, isoOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { renewalFee } from './fees.ts';
 import type { LawTables } from './law.ts';

@@ -1,5 +1,5 @@
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, EngineAsset } from '../../contract/deadline.ts';
-import { dayNumberOf } from './counting.ts';
 import { eventDeadlines, paperDeadlines } from './deadlines-paper.ts';
 import { patentDeadlines } from './deadlines-patent.ts';
 import { trademarkDeadlines } from './deadlines-trademark.ts';

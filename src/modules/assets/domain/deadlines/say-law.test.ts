@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
+import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import { lawEn } from '../../i18n/law.en.ts';
 import { lawZh } from '../../i18n/law.zh-CN.ts';
 import { countRule } from './count-rule.ts';
-import { dayNumberOf } from './counting.ts';
-import { firstHolidays, firstYears } from './holidays.data.ts';
 import { lawTables } from './law.ts';
 import { firstFees, firstRules } from './rules.data.ts';
 import { chineseNumber, type SayLaw, sayArticle, sayFee, sayLine } from './say-law.ts';

@@ -1,5 +1,5 @@
+import { correspondingDay, dayNumberOf, isoOf, monthsBetween } from '#modules/reference/domain/day-numbers.ts';
 import type { ProofDay } from '../../contract/deadline.ts';
-import { correspondingDay, dayNumberOf, isoOf, monthsBetween } from '../deadlines/counting.ts';
 
 /** Latest day of proven use per Nice class, as day numbers; days after `today` prove nothing yet. */
 export const lastProofs = (proofs: readonly ProofDay[], today: number): ReadonlyMap<number, number> => {

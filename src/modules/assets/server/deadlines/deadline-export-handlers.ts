@@ -1,4 +1,4 @@
-import { people } from '#modules/people/index.ts';
+import { reference } from '#modules/reference/index.ts';
 import { chineseInstant, dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -56,7 +56,7 @@ const valuesOf = (d: DeadlineRow, regions: ReadonlyMap<string, string>): SheetVa
 const workbookOf = async (ctx: Context<WarningsDb>, filter: WarningFilter): Promise<Buffer> => {
   const today = dayOf(ctx.now);
   const found = (await readDeadlines(ctx, whereWarnings(ctx, filter), MOST_ROWS)).map(d => deadlineRowOf(d, today));
-  const regions = await people(ctx).regionNames([...new Set(found.map(d => d.regionCode))]);
+  const regions = await reference(ctx).divisionNames(found.map(d => d.regionCode));
   const at = chineseInstant(ctx.now);
   const title = sayZh('export.sheet');
   const sheet = { name: title, title, note: sayZh('export.note', { at }), columns, rows: found.map(d => valuesOf(d, regions)) };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DeadlineAct, DeadlineMove, DeadlineRow, DeadlineView } from '../../contract/warning.ts';
 import { closingAct, needsValidUntil, tenYearsOn, yearOfItem } from '../../domain/deadlines/closing.ts';
-import { dayNumberOf } from '../../domain/deadlines/counting.ts';
 import { possibleReduction } from '../../domain/deadlines/deadlines-patent.ts';
 import { messageOf } from '../../domain/deadlines/message.ts';
 import type { WarningsDb } from './db-warnings.ts';

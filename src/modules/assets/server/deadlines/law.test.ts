@@ -3,22 +3,23 @@ import { platformModule } from '#app/platform-module.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
+import { importHolidays } from '#modules/reference/contract/calendar.ts';
+import { type NoticeDay, readNotice } from '#modules/reference/domain/holiday-notice.ts';
+import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
 import { openWorld } from '#test/world.ts';
-import { importHolidays, listRules } from '../../contract/operations-law.ts';
+import { listRules } from '../../contract/operations-law.ts';
 import { createAsset } from '../../contract/operations-register.ts';
 import { listDeadlines } from '../../contract/operations-warnings.ts';
-import { type NoticeDay, readNotice } from '../../domain/deadlines/holiday-notice.ts';
-import { firstHolidays, firstYears } from '../../domain/deadlines/holidays.data.ts';
 import { firstFees, firstRules } from '../../domain/deadlines/rules.data.ts';
 import { assetsModule } from '../../index.ts';
-import { recomputeRun } from './recompute.run.ts';
+import { calendarChangedRun, recomputeRun } from './recompute.run.ts';
 
 const world = await openWorld({
   modules: [platformModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
-  runs: [recomputeRun],
+  runs: [recomputeRun, calendarChangedRun],
 });
 const lead = world.as('stationLead');
 const officer = world.as('officer');
@@ -61,7 +62,7 @@ describe('[6.3.1-a] rules of law as rows', () => {
     const corrected = await officer.call(listRules, {});
     expect(corrected.notices.find(n => n.year === 2027)?.source).toBe('更正通知');
     expect(corrected.holidays.some(h => h.day === '2027-05-05')).toBe(false);
-    const { rows } = await world.pool.query('select count(*)::int as n from assets.holiday_notices where year = 2027');
+    const { rows } = await world.pool.query('select count(*)::int as n from reference.holiday_notices where year = 2027');
     expect(rows[0].n).toBe(2);
   });
 
@@ -81,7 +82,7 @@ describe('[6.3.1-a] rules of law as rows', () => {
       valueNote: '',
       kindDetails: { kind: 'trademark' as const, details: { classes: [9], registeredOn: '2016-10-31' } },
     };
-    await world.pool.query('update assets.holiday_notices set superseded_at = now() where year = 2027 and superseded_at is null');
+    await world.pool.query('update reference.holiday_notices set superseded_at = now() where year = 2027 and superseded_at is null');
     await officer.call(createAsset, mark);
     const grace = async () =>
       (await officer.call(listDeadlines, { limit: 20, kind: 'renewalGrace' })).rows.find(d => d.assetId === mark.id);
@@ -98,10 +99,12 @@ describe('[6.3.1-a] rules of law as rows', () => {
   });
 
   it('[6.3.1-a] a notice that cannot be that of the year is refused whole', async () => {
-    await expect(manager.call(importHolidays, notice({ year: 2028 }))).rejects.toMatchObject({ code: 'assets.problem.noticeDay' });
+    await expect(manager.call(importHolidays, notice({ year: 2028 }))).rejects.toMatchObject({ code: 'reference.problem.noticeDay' });
     const half = days.filter(d => d.day < '2027-09');
-    await expect(manager.call(importHolidays, notice({ days: half }))).rejects.toMatchObject({ code: 'assets.problem.noticeIncomplete' });
+    await expect(manager.call(importHolidays, notice({ days: half }))).rejects.toMatchObject({
+      code: 'reference.problem.noticeIncomplete',
+    });
     const worked = [...days, { day: '2027-06-09', kind: 'work' as const, name: '上班' }];
-    await expect(manager.call(importHolidays, notice({ days: worked }))).rejects.toMatchObject({ code: 'assets.problem.noticeWorkday' });
+    await expect(manager.call(importHolidays, notice({ days: worked }))).rejects.toMatchObject({ code: 'reference.problem.noticeWorkday' });
   });
 });

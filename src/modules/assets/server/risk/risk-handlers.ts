@@ -38,7 +38,7 @@ interface Firm {
 /** Enterprises of the scope that own something, in the order of their ids. */
 const firmsAfter = async (ctx: Ctx, after: string, regionCode: string | undefined): Promise<Firm[]> => {
   const { rows } = await sql<Firm>`
-    select e.id, e.name, r.name as region_name from enterprises.pub_enterprises e left join people.pub_regions r on r.code = e.region_code
+    select e.id, e.name, r.name as region_name from enterprises.pub_enterprises e left join reference.pub_divisions r on r.code = e.region_code
     where e.id > ${after}::uuid and e.status = 'active' and ${whereScope(ctx.scope, { region: 'e.region_code' })} and ${within(regionCode, 'e.region_code')}
       and exists (select 1 from assets.assets a where a.enterprise_id = e.id and a.standing = 'confirmed')
     order by e.id limit ${batch}`.execute(ctx.db);

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -12,7 +13,6 @@ import { EndangeredFilter, listEndangered } from '../../contract/operations-use.
 import type { EndangeredRow } from '../../contract/use-proof.ts';
 import { useT } from '../law/use-law-t.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
-import { usePlaces } from './use-places.ts';
 
 const hrefOfUse = (r: EndangeredRow): string => `/assets/${r.assetId}?tab=use`;
 
@@ -50,7 +50,7 @@ const useColumns = (): readonly Column<EndangeredRow>[] => {
 
 const useFields = () => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   return [
     {
       kind: 'choice' as const,

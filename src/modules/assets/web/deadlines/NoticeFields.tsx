@@ -1,11 +1,11 @@
 import { Form, Select } from 'antd';
 import { useMemo } from 'react';
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import type { AssetView } from '../../contract/asset.ts';
 import { type Delivery, deliveries, type NoticeKey, otherNotice } from '../../contract/official-notice.ts';
 import { listRules } from '../../contract/operations-law.ts';
-import { dayNumberOf, isoOf } from '../../domain/deadlines/counting.ts';
 import { countNotice, type NoticeTold } from '../../domain/deadlines/deadlines-notice.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';
 import { noticesFor } from '../../domain/deadlines/notices-for.ts';

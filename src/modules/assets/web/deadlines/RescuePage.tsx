@@ -1,11 +1,11 @@
 import { Button } from 'antd';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { WarningFilter } from '../../contract/warning.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { RescueTable } from './DeadlineTable.tsx';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-warnings-t.ts';
 import { WhoseDeadlines } from './WhoseDeadlines.tsx';
 
@@ -15,7 +15,7 @@ const RescueFilter = WarningFilter.pick({ mine: true, regionCode: true });
 export const RescuePage = () => {
   const t = useT();
   const [filters, setFilters] = useUrlState(RescueFilter);
-  const places = usePlaces();
+  const places = usePlaces().below;
   return (
     <ListPage
       title={t('warn.rescue')}

@@ -1,8 +1,8 @@
+import { usePlaces } from '#modules/reference/web/index.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { assetKinds } from '../../contract/asset.ts';
 import { deadlineKinds } from '../../contract/deadline.ts';
 import { useT as useRegisterT } from '../use-register-t.ts';
-import { usePlaces } from './use-places.ts';
 import { useLawT, useT } from './use-warnings-t.ts';
 
 /** The filters above calendar and list. */
@@ -10,7 +10,7 @@ export const useWarningFilters = (withDays: boolean): readonly FilterField[] => 
   const t = useT();
   const law = useLawT();
   const register = useRegisterT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   const fields: FilterField[] = [
     { kind: 'choice', key: 'regionCode', label: t('col.street'), width: 130, options: places },
     {

@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { z } from 'zod';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { saveFile } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
@@ -17,7 +18,6 @@ import { StatNumber } from '#ui/desk/StatNumber.tsx';
 import type { AssetKind } from '../../contract/asset.ts';
 import type { Growth, GrowthLine } from '../../contract/growth.ts';
 import { assetGrowth, exportGrowth } from '../../contract/operations-growth.ts';
-import { usePlaces } from '../deadlines/use-places.ts';
 import { hrefOfAssets } from '../register-hrefs.ts';
 import { GrowthTable } from './GrowthTable.tsx';
 import { useT } from './use-growth-t.ts';
@@ -98,7 +98,7 @@ const Figures = ({ g }: { g: Growth }) => {
 export const GrowthPage = () => {
   const t = useT();
   const { can } = useSession();
-  const places = usePlaces();
+  const places = usePlaces().below;
   const [state, setState] = useUrlState(Scope);
   const today = todayInBeijing();
   const scope = {

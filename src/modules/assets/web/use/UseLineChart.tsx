@@ -1,6 +1,6 @@
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import { sayDay } from '#platform/web/format.ts';
 import type { ClassUseView, UseProof } from '../../contract/use-proof.ts';
-import { dayNumberOf } from '../../domain/deadlines/counting.ts';
 import { useT } from '../law/use-law-t.ts';
 
 interface UseLineChartProps {

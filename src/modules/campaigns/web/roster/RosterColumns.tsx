@@ -1,10 +1,10 @@
+import { useStreets } from '#modules/reference/web/index.ts';
 import { groupCode, sayInstant } from '#platform/web/format.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { RosterRow } from '../../contract/roster.ts';
 import { ContactMark } from '../ContactMark.tsx';
-import { useStreets } from '../use-streets.ts';
 import { useT } from '../use-t.ts';
 
 /** 走访频次, with the warning when it is too often already. */

@@ -2,7 +2,7 @@
  * Names of places as ledgers write them: 米市巷街道, 米市巷, 拱墅区米市巷街道, or the code.
  * @param regions codes by name
  */
-export const regionReader = (regions: ReadonlyMap<string, string>): ((raw: string) => string | undefined) => {
+export const divisionReader = (regions: ReadonlyMap<string, string>): ((raw: string) => string | undefined) => {
   const known = new Map<string, string>();
   for (const [name, code] of regions) {
     known.set(code, code);

@@ -4,22 +4,23 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
+import { LabelledField } from '#ui/desk/LabelledField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
-import { importHolidays } from '../../contract/operations-law.ts';
-import { type NoticeDay, noticeFault, readNotice } from '../../domain/deadlines/holiday-notice.ts';
-import { LawField } from '../law/LawField.tsx';
-import { useT } from '../law/use-law-t.ts';
+import { importHolidays } from '../contract/calendar.ts';
+import { type NoticeDay, noticeFault, readNotice } from '../domain/holiday-notice.ts';
+import './reference.css';
+import { useT } from './use-t.ts';
 
 const ReadDays = ({ days }: { days: readonly NoticeDay[] }) => {
   const t = useT();
-  if (days.length === 0) return <p className="pp-hint">{t('rules.importNone')}</p>;
+  if (days.length === 0) return <p className="pp-hint">{t('calendar.importNone')}</p>;
   const off = days.filter(d => d.kind === 'off').length;
   return (
     <>
-      <p>{t('rules.importRead', { off, work: days.length - off })}</p>
-      <ul className="pp-plain-list law-days">
+      <p>{t('calendar.importRead', { off, work: days.length - off })}</p>
+      <ul className="pp-plain-list rf-days">
         {days.map(d => (
           <li key={d.day}>{`${sayDay(d.day)} ${d.name}`}</li>
         ))}
@@ -38,13 +39,13 @@ export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: 
   const days = readNotice(text, year);
   const fault = days.length === 0 ? undefined : noticeFault(year, days);
   const done = (): void => {
-    showToast(t('rules.imported'));
+    showToast(t('calendar.imported'));
     onClose();
   };
-  const load = useCommand(importHolidays, { invalidates: ['assets.'], onDone: done });
+  const load = useCommand(importHolidays, { invalidates: ['*'], onDone: done });
   return (
     <SheetDialog
-      title={t('rules.import')}
+      title={t('calendar.import')}
       onClose={onClose}
       wide
       footer={
@@ -54,28 +55,28 @@ export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: 
           loading={load.pending}
           onClick={() => load.run({ id: newId(), year, source, days })}
         >
-          {t('rules.importSave')}
+          {t('calendar.importSave')}
         </Button>
       }
     >
-      <p className="pp-hint">{t('rules.importHint')}</p>
-      <div className="law-fields">
-        <LawField label={t('rules.importYear')}>
+      <p className="pp-hint">{t('calendar.importHint')}</p>
+      <div className="rf-fields">
+        <LabelledField label={t('calendar.importYear')}>
           {id => <InputNumber id={id} min={2020} max={2100} precision={0} value={year} onChange={n => setYear(n ?? first)} />}
-        </LawField>
-        <LawField label={t('rules.importSource')}>
+        </LabelledField>
+        <LabelledField label={t('calendar.importSource')}>
           {id => <Input id={id} maxLength={200} value={source} onChange={e => setSource(e.target.value)} />}
-        </LawField>
+        </LabelledField>
       </div>
       <Input.TextArea
-        aria-label={t('rules.importText')}
-        placeholder={t('rules.importText')}
+        aria-label={t('calendar.importText')}
+        placeholder={t('calendar.importText')}
         rows={9}
         value={text}
         onChange={e => setText(e.target.value)}
       />
       <ReadDays days={days} />
-      {fault && <p role="alert">{all(`assets.problem.${fault.code}`, { day: sayDay(fault.day) })}</p>}
+      {fault && <p role="alert">{all(`reference.problem.${fault.code}`, { day: sayDay(fault.day) })}</p>}
       <ProblemNotice error={load.error} />
     </SheetDialog>
   );

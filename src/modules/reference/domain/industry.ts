@@ -1,4 +1,4 @@
-import { industrySections } from './industry.data.ts';
+import { type IndustrySectionRow, industrySections } from './industry.data.ts';
 
 const names = new Map(industrySections.flatMap(s => [[s.code, s.name] as const, ...s.divisions]));
 const sectionByDivision = new Map(industrySections.flatMap(s => s.divisions.map(([code]) => [code, s.code] as const)));
@@ -8,6 +8,16 @@ export const industryName = (code: string): string => names.get(code) ?? names.g
 
 /** 门类 letter of a code; undefined when the division does not exist. */
 export const sectionOf = (code: string): string | undefined => sectionByDivision.get(code.slice(0, 2));
+
+/** The section that a code lies in. */
+export const findSection = (code: string | null): IndustrySectionRow | undefined =>
+  code === null ? undefined : industrySections.find(s => s.code === sectionOf(code));
+
+/** The first 大类 of each section, in order: the greatest that is not above a division stands for its section. */
+export const firstDivisions: readonly string[] = industrySections.map(s => s.divisions[0]?.[0] ?? '');
+
+/** The two-digit divisions that a pick names: of a section letter all of its divisions, of a division itself. */
+export const divisionsOfPick = (pick: string): readonly string[] => (/^[A-T]$/.test(pick) ? divisionsOf(pick) : [pick]);
 
 /** The two-digit divisions of a section. */
 export const divisionsOf = (section: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import { dayNumberOf, isoOf, isWeekend, numberOf } from './counting.ts';
+import { dayNumberOf, isoOf, isWeekend, numberOf } from './day-numbers.ts';
 
 /** A day of a notice. */
 export interface NoticeDay {

@@ -1,5 +1,5 @@
-import type { Holiday } from '../../contract/rule.ts';
-import { dayNumberOf, isoOf } from './counting.ts';
+import type { Holiday } from '../contract/calendar.ts';
+import { dayNumberOf, isoOf } from './day-numbers.ts';
 
 /** `['春节', '2026-02-15', '2026-02-23']`: days off from – to. */
 type Span = readonly [name: string, from: string, to: string];
@@ -17,7 +17,7 @@ const year = (source: string, off: readonly Span[], worked: readonly string[]): 
 /** Years of which the notice is known. */
 export const firstYears: readonly number[] = [2025, 2026];
 
-/** The State Council's notices known when this was written; later years are imported at the page of the rules. */
+/** The State Council's notices known when this was written; later years are imported at the page of the calendar. */
 export const firstHolidays: readonly Holiday[] = [
   ...year(
     '国务院办公厅关于2025年部分节假日安排的通知',

@@ -1,6 +1,27 @@
 /** 国民经济行业分类 GB/T 4754—2017: 20 门类 and 97 大类. 小类 are not shipped (待核实: 2019 修改单). */
+type IndustrySection =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'E'
+  | 'F'
+  | 'G'
+  | 'H'
+  | 'I'
+  | 'J'
+  | 'K'
+  | 'L'
+  | 'M'
+  | 'N'
+  | 'O'
+  | 'P'
+  | 'Q'
+  | 'R'
+  | 'S'
+  | 'T';
 export interface IndustrySectionRow {
-  readonly code: string;
+  readonly code: IndustrySection;
   readonly name: string;
   readonly divisions: readonly (readonly [string, string])[];
 }

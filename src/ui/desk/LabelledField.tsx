@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
 /** A label above its field; the field takes the id. */
-export const LawField = ({ label, children }: { label: string; children: (id: string) => ReactNode }) => {
+export const LabelledField = ({ label, children }: { label: string; children: (id: string) => ReactNode }) => {
   const id = useId();
   return (
     <div>
