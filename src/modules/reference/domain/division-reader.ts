@@ -11,11 +11,16 @@ export const divisionReader = (regions: ReadonlyMap<string, string>): ((raw: str
   }
   return raw => {
     const text = raw.normalize('NFKC').replace(/\s/g, '');
-    const direct = known.get(text) ?? known.get(text.replace(/(街道办事处|办事处)$/, '街道'));
+    const plain = text.replace(/(街道办事处|办事处)$/, '街道');
+    const direct = known.get(text) ?? known.get(plain);
     if (direct) return direct;
-    const tail = /(?:省|市|区|县)([^省市区县]+?(?:街道|镇|乡)?)$/.exec(text)?.[1];
-    const hit = tail === undefined ? undefined : known.get(tail);
-    if (hit) known.set(text, hit);
-    return hit;
+    // After each 省, 市, 区 or 县, since names of streets hold such letters too (米市巷).
+    for (const { index } of plain.matchAll(/[省市区县]/g)) {
+      const hit = known.get(plain.slice(index + 1));
+      if (hit === undefined) continue;
+      known.set(text, hit);
+      return hit;
+    }
+    return undefined;
   };
 };

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
+import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
-import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FilterSearch } from '#ui/desk/FilterSearch.tsx';
@@ -12,16 +13,15 @@ import { levelOf, parentOf } from '../domain/division.ts';
 import { ReferenceLinks } from './ReferenceLinks.tsx';
 import { useT } from './use-t.ts';
 
+const Filters = z.object({ q: z.string().default(''), withdrawn: z.boolean().default(false) });
+
 const matches = (division: Division, words: string): boolean => `${division.name} ${division.code}`.includes(words.trim());
 
 /** 行政区划: GB/T 2260 and the streets below, dated; withdrawn ones with their successors (1-a). */
 export const DivisionsPage = () => {
   const t = useT();
   const { data, error } = useOp(listDivisions, {});
-  const search = useSearch();
-  const patch = usePatchSearch();
-  const words = String(search['q'] ?? '');
-  const withdrawn = search['withdrawn'] === 'yes';
+  const [{ q: words, withdrawn }, patch] = useUrlState(Filters);
   const names = new Map(data?.rows.map(r => [r.code, r.name]));
   const nameOf = (code: string): string => names.get(code) ?? code;
   const rows = data?.rows.filter(r => (withdrawn || r.validTo === null) && matches(r, words));
@@ -43,8 +43,8 @@ export const DivisionsPage = () => {
   return (
     <ListPage title={t('division.title')} hint={t('division.lead')} clause="1-a" filters={<ReferenceLinks current="divisions" />}>
       <div className="rf-filters">
-        <FilterSearch label={t('division.search')} value={words} onChange={text => patch({ q: text === '' ? undefined : text })} />
-        <Checkbox checked={withdrawn} onChange={e => patch({ withdrawn: e.target.checked ? 'yes' : undefined })}>
+        <FilterSearch label={t('division.search')} value={words} onChange={text => patch({ q: text })} />
+        <Checkbox checked={withdrawn} onChange={e => patch({ withdrawn: e.target.checked })}>
           {t('division.withdrawn')}
         </Checkbox>
       </div>

@@ -6,6 +6,7 @@ import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { importHolidays } from '#modules/reference/contract/calendar.ts';
 import { type NoticeDay, readNotice } from '#modules/reference/domain/holiday-notice.ts';
 import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
@@ -18,7 +19,7 @@ import { assetsModule } from '../../index.ts';
 import { calendarChangedRun, recomputeRun } from './recompute.run.ts';
 
 const world = await openWorld({
-  modules: [platformModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
+  modules: [platformModule, referenceModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
   runs: [recomputeRun, calendarChangedRun],
 });
 const lead = world.as('stationLead');
@@ -47,23 +48,6 @@ describe('[6.3.1-a] rules of law as rows', () => {
     expect(law.holidays.map(h => `${h.day} ${h.kind}`)).toEqual(firstHolidays.map(h => `${h.day} ${h.kind}`).toSorted());
     expect(law.notices.map(n => n.year)).toEqual(firstYears);
     await expect(world.as('systemAdmin').call(listRules, {})).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
-  });
-
-  it('[6.3.1-a] a notice is loaded by a manager alone; a corrected one supersedes it; a replay loads nothing', async () => {
-    await expect(officer.call(importHolidays, notice())).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
-    const commandId = newId();
-    const first = notice();
-    await manager.call(importHolidays, first, { commandId });
-    await manager.call(importHolidays, first, { commandId });
-    const law = await officer.call(listRules, {});
-    expect(law.notices.map(n => n.year)).toEqual([2025, 2026, 2027]);
-    expect(law.holidays.filter(h => h.day.startsWith('2027'))).toHaveLength(days.length);
-    await manager.call(importHolidays, notice({ source: '更正通知', days: days.filter(d => d.day !== '2027-05-05') }));
-    const corrected = await officer.call(listRules, {});
-    expect(corrected.notices.find(n => n.year === 2027)?.source).toBe('更正通知');
-    expect(corrected.holidays.some(h => h.day === '2027-05-05')).toBe(false);
-    const { rows } = await world.pool.query('select count(*)::int as n from reference.holiday_notices where year = 2027');
-    expect(rows[0].n).toBe(2);
   });
 
   it('[6.3.1-a] once the year has its notice, provisional days are computed anew and sure', async () => {
@@ -96,15 +80,5 @@ describe('[6.3.1-a] rules of law as rows', () => {
     await manager.call(importHolidays, notice({ days: longer }));
     await world.runJobs();
     expect(await grace()).toMatchObject({ dueOn: '2027-05-06', safeOn: '2027-04-30', confidence: 'confirmed', notes: [] });
-  });
-
-  it('[6.3.1-a] a notice that cannot be that of the year is refused whole', async () => {
-    await expect(manager.call(importHolidays, notice({ year: 2028 }))).rejects.toMatchObject({ code: 'reference.problem.noticeDay' });
-    const half = days.filter(d => d.day < '2027-09');
-    await expect(manager.call(importHolidays, notice({ days: half }))).rejects.toMatchObject({
-      code: 'reference.problem.noticeIncomplete',
-    });
-    const worked = [...days, { day: '2027-06-09', kind: 'work' as const, name: '上班' }];
-    await expect(manager.call(importHolidays, notice({ days: worked }))).rejects.toMatchObject({ code: 'reference.problem.noticeWorkday' });
   });
 });

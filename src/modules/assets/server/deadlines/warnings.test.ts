@@ -7,6 +7,7 @@ import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
 import { importHolidays } from '#modules/reference/contract/calendar.ts';
 import { readNotice } from '#modules/reference/domain/holiday-notice.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
@@ -47,7 +48,7 @@ import { assetsModule } from '../../index.ts';
 import { assetsRuns } from '../runs.ts';
 
 const world = await openWorld({
-  modules: [platformModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
+  modules: [platformModule, referenceModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
   runs: assetsRuns,
 });
 const officer = world.as('officer');
