@@ -4,12 +4,13 @@ import { createTeam } from '#modules/campaigns/contract/operations-team.ts';
 import { demoBureaus } from '#modules/people/demo.ts';
 import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed-visits.ts';
 import { demoAnswers, demoNotes } from '#modules/visits/domain/demo-answers.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Seeder } from '#platform/server/seed.ts';
 import type { Program } from './program.ts';
 import { asSeeder } from './runtime.ts';
 
 const home = { authorityId: demoBureaus['330105'], regionCode: '330105' };
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayOf(new Date());
 
 /** A campaign under way: the whole list belongs to one team of one officer, and each enterprise has its visit. */
 export interface FullCampaign {

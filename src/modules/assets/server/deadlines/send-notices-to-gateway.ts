@@ -10,7 +10,7 @@ import { stillToSend } from './notice-state.ts';
 type Ctx = Context<WarningsDb>;
 
 /** The gateway may be away for so long before a person has to copy the message. */
-const usefulMs = 8 * 3_600_000;
+const usefulHours = 8;
 /** What is older was told when no gateway was there: a person has it. */
 const freshDays = 2;
 /** Messages of one call; the next call takes the next. */
@@ -49,7 +49,7 @@ export const sendNoticesToGateway = async (ctx: Ctx): Promise<number> => {
     const to = order.flatMap(kind => contacts.filter(c => c.kind === kind).map(c => c.phone)).find(phone => mobile.test(phone));
     const text = `【陪跑】${n.message}`;
     const message =
-      to && n.message !== '' ? await queueMessage(ctx, { to, text, about: n.id, purpose: 'assets.reminder', usefulMs }) : null;
+      to && n.message !== '' ? await queueMessage(ctx, { to, text, about: n.id, purpose: 'assets.reminder', usefulHours * 3600000 }) : null;
     await ctx.db.updateTable('assets.notices').set({ handed_at: ctx.now, message_id: message }).where('id', '=', n.id).execute();
   }
   return rows.length;
