@@ -29,9 +29,6 @@ export const todayInBeijing = (now: Date = new Date()): string => dayOf(now);
 /** A number grouped by the language: 3,000. */
 export const sayNumber = (n: number, locale: Locale = currentLocale()): string => n.toLocaleString(locale);
 
-/** A credit code in groups for the eye (9133 0105 …); copy the whole value, not this. */
-export const groupCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
-
 /** Bytes as people say them: 1.5 MB. */
 export const saySize = (bytes: number): string => {
   const units = ['B', 'KB', 'MB', 'GB'];

@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
 import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import type { HubTab } from '#platform/web/desk/room.ts';
 import { useHubTabs } from '#platform/web/desk/rooms.ts';
 import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
@@ -45,7 +45,7 @@ const HeadLine = ({ e }: { e: EnterpriseHub }) => {
         t('hub.noCode')
       ) : (
         <button type="button" className="pp-link pp-figures" title={t('hub.copy')} onClick={() => void copy(e.uscc ?? '')}>
-          {groupCode(e.uscc)}
+          {groupUscc(e.uscc)}
         </button>
       )}
       {words

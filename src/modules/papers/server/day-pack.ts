@@ -6,8 +6,9 @@ import { enterprises } from '#modules/enterprises/index.ts';
 import { people } from '#modules/people/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { visitProblems } from '#modules/visits/contract/problems-visits.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { knownOf } from '#modules/visits/server/enterprise-file.ts';
 import { openAnswers } from '#modules/visits/server/visit-record.ts';
@@ -34,7 +35,7 @@ const begun = async (ctx: Ctx, form: Questionnaire, rosterIds: readonly string[]
     .where('kind', '=', 'site')
     .execute();
   const whole = withVisitPart(form);
-  return new Map(rows.map(r => [r.roster_id, mapAllPhones(whole, openAnswers(ctx, whole, r), maskPhone)]));
+  return new Map(rows.map(r => [r.roster_id, mapAllPhones(whole, openAnswers(ctx, whole, r), maskWritten)]));
 };
 
 /** One stop of the day: what its letter says, and the papers behind it. */

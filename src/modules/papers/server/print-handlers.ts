@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { findTeam, type Team } from '#modules/campaigns/server/team-reads.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { findDefinition, formOf, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { findVisit, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
@@ -49,7 +50,7 @@ const fileOf = async (sheet: Sheet, format: 'pdf' | 'docx' | 'xlsx', at: Date): 
 const sheetOf = async (ctx: Ctx, visit: VisitRecord): Promise<Sheet> => {
   const form = await formOf(ctx, visit);
   const whole = withVisitPart(form);
-  const said = mapAllPhones(whole, openAnswers(ctx, whole, visit), maskPhone);
+  const said = mapAllPhones(whole, openAnswers(ctx, whole, visit), maskWritten);
   const answers = isOpen(visitState(visit)) ? await prefilled(ctx, form, visit.enterprise_id, said) : said;
   const of = { campaignId: visit.campaign_id, enterpriseId: visit.enterprise_id, name: visit.enterprise_name, receipt: visit.receipt };
   return { form, answers, of };

@@ -15,7 +15,15 @@ describe('[1-a] codes of divisions', () => {
 
   it('[6.1-c] names are read as ledgers write them', () => {
     const read = divisionReader(new Map([['米市巷街道', '330105001']]));
-    for (const raw of ['米市巷街道', '米市巷', '拱墅区米市巷街道', ' 米市巷 街道', '米市巷街道办事处', '杭州市拱墅区米市巷街道办事处', '330105001'])
+    for (const raw of [
+      '米市巷街道',
+      '米市巷',
+      '拱墅区米市巷街道',
+      ' 米市巷 街道',
+      '米市巷街道办事处',
+      '杭州市拱墅区米市巷街道办事处',
+      '330105001',
+    ])
       expect(read(raw), raw).toBe('330105001');
     expect(read('不存在街道')).toBeUndefined();
   });

@@ -1,8 +1,13 @@
+import { phoneParts } from '../contract/phone.ts';
+
 /** Telephone numbers as offices write them: mobile, landline with extension, 400/800. */
-const mobile = /^1[3-9]\d{9}$/;
+const mobile = new RegExp(`^${phoneParts.mobile}$`);
 const landline = /^(0\d{2,3})(\d{7,8})(?:-(\d{1,6}))?$/;
 const local = /^([2-8]\d{7})(?:-(\d{1,6}))?$/;
 const service = /^([48]00)(\d{3})(\d{4})$/;
+
+/** Whether a number in plain is that of a mobile, to which a message can go. */
+export const isMobile = (phone: string): boolean => mobile.test(phone);
 
 /** `ok: false`: it cannot be read as a number that one can dial. */
 export type PhoneJudgement = { ok: true; phone: string } | { ok: false; phone: string };
@@ -51,3 +56,16 @@ export const maskPhone = (phone: string): string => {
   const main = phone.startsWith('0') ? parts.slice(0, 2).join('-') : /^\d{8}$/.test(parts[0] ?? '') ? (parts[0] ?? '') : phone;
   return main.length > 4 ? `${main.slice(0, -4)}****` : '****';
 };
+
+/**
+ * For what was written by hand and may be no number at all: `13800001234` → `138****1234`; short ones keep two digits at each end.
+ * Devices compare by it what they were shown, so that it stays as it is.
+ */
+export const maskWritten = (phone: string): string => {
+  const digits = phone.replaceAll(/\s/g, '');
+  if (digits === '') return '';
+  return digits.length >= 10 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `${digits.slice(0, 2)}***${digits.slice(-2)}`;
+};
+
+/** Whether a number is only the masked one. */
+export const isMasked = (phone: string): boolean => phone.includes('***');

@@ -89,5 +89,9 @@ export const flawless = (raw: string): boolean =>
   checkDigit(raw) === raw[17] &&
   warningsOf(raw).length === 0;
 
+/** Whether the 18 characters are a code whose check character fits; nothing is normalised. */
+export const isUscc = (code: string): boolean =>
+  /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code) && checkDigit(code) === code[17];
+
 /** In groups for reading: `9133 0105 MA2T E5T1 X3`. Copied, it is whole. */
 export const groupUscc = (uscc: string): string => uscc.replace(/(.{4})(?=.)/g, '$1 ');

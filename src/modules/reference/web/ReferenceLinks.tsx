@@ -1,6 +1,6 @@
 import { useSession } from '#platform/web/session.ts';
 import { PageLinks } from '#ui/desk/PageLinks.tsx';
-import { referenceNav } from './routes.ts';
+import { referenceNav } from './nav.ts';
 import { useT } from './use-t.ts';
 
 /** The pages of this room, beside each other. */

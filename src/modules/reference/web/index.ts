@@ -1,7 +1,8 @@
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
-import { referenceNav, referenceRoutes } from './routes.ts';
+import { referenceNav } from './nav.ts';
+import { referenceRoutes } from './routes.ts';
 
 export { DivisionSelect } from './DivisionSelect.tsx';
 export { usePlaces, useStreets } from './use-divisions.ts';

@@ -1,13 +1,7 @@
-import type { DeskNav, DeskRoute } from '#platform/web/desk/room.ts';
+import type { DeskRoute } from '#platform/web/desk/room.ts';
 
 /** Pages of this room. */
 export const referenceRoutes: readonly DeskRoute[] = [
   { path: '/calendar', page: () => import('./CalendarPage.tsx').then(m => m.CalendarPage), needs: 'reference.calendar.get' },
   { path: '/divisions', page: () => import('./DivisionsPage.tsx').then(m => m.DivisionsPage), needs: 'reference.division.list' },
 ];
-
-/** Behind the daily pages: with most roles they stand in the menu of the account. */
-export const referenceNav = [
-  { key: 'calendar', path: '/calendar', phrase: 'reference.nav.calendar', order: 85, needs: 'reference.calendar.get' },
-  { key: 'divisions', path: '/divisions', phrase: 'reference.nav.divisions', order: 86, needs: 'reference.division.list' },
-] as const satisfies readonly DeskNav[];

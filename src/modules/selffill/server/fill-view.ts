@@ -3,7 +3,8 @@ import { people } from '#modules/people/index.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { knownOf } from '#modules/visits/server/enterprise-file.ts';
 import { marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
@@ -56,7 +57,7 @@ const contentOf = async (ctx: FillContext, form: Questionnaire, visit: VisitReco
   const revisions = Object.fromEntries(Object.entries(marksOf(visit)).map(([id, mark]) => [id, mark.revision]));
   const masked = { ...ctx, sight: () => 'masked' as const };
   return {
-    answers: withinForm(form, mapAllPhones(form, openAnswers(ctx, form, visit), maskPhone)),
+    answers: withinForm(form, mapAllPhones(form, openAnswers(ctx, form, visit), maskWritten)),
     fields: withinForm(form, revisions),
     known: writable ? withinForm(form, await knownOf(masked, visit.enterprise_id, form)) : {},
   };

@@ -2,10 +2,11 @@ import { enterprises } from '#modules/enterprises/index.ts';
 import type { Answer, Answers, Person, Question, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { isMasked } from '#modules/reference/domain/phone.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { KnownValue } from '../contract/visit.ts';
-import { isMasked, mapPhones } from '../domain/phones.ts';
+import { mapPhones } from '../domain/phones.ts';
 import type { VisitsDb } from './db.ts';
 import type { VisitRecord } from './visit-record.ts';
 

@@ -1,9 +1,10 @@
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import type { Actor, Context } from '#platform/server/context.ts';
 import type { VisitRow, VisitState, VisitView } from '../contract/visit.ts';
-import { mapAllPhones, maskPhone } from '../domain/phones.ts';
+import { mapAllPhones } from '../domain/phones.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
@@ -50,7 +51,7 @@ const writtenOn = (v: VisitRecord): Record<string, string> =>
 export const visitViewOf = async (ctx: Context<VisitsDb>, v: VisitRecord): Promise<VisitView> => {
   const state = visitState(v);
   const form = withVisitPart(await formOf(ctx, v));
-  const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskPhone);
+  const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskWritten);
   return {
     ...lineOf(v, state),
     questionnaireId: v.questionnaire_id,
