@@ -91,7 +91,7 @@ describe('[6.3.1-a] 工作日历', () => {
     await press([...document.querySelectorAll('button')].find(b => b.textContent?.includes('核对无误')) as Element);
     await eventually(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.input).toMatchObject({ year: 2027, source: '国办发明电〔2026〕7号' });
-    expect((sent[0]?.input['days'] as unknown[]).length).toBe(16);
+    expect(sent[0]?.input['days']).toHaveLength(16);
   });
 });
 
