@@ -1,3 +1,4 @@
+import { addDays, dayOf, weekdayOfDay } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 import type { CampaignPlan } from './contract/campaign.ts';
 import { closeCampaign, createCampaign, openCampaign } from './contract/operations-campaign.ts';
@@ -7,7 +8,7 @@ import { createTeam, proposeSplit } from './contract/operations-team.ts';
 import type { RosterRow } from './contract/roster.ts';
 import { loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
-import { instantOf } from './domain/beijing-time.ts';
+import { instantOf } from '#platform/contract/china-day.ts';
 
 /** Somebody of the demonstration. */
 export interface DemoWorker {
@@ -54,9 +55,7 @@ interface Round {
 }
 
 const dayMs = 86_400_000;
-/** The day so many days after one. */
-const addDays = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOfDay(day));
 
 /** `n` working days from a day on (the day itself included), backwards when `n` is negative. Holidays are not looked at. */
 const workdays = (from: string, n: number): string[] => {
@@ -226,7 +225,7 @@ export const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: read
   if (!lead) throw new Error('the demonstration needs a station lead');
   const officersFirst = [...workers.filter(p => p.role === 'officer'), ...workers.filter(p => p.role === 'stationLead')];
   const stage: Stage = { seeder, home, lead };
-  const today = new Date(seeder.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(seeder.now);
   const spring = await seedSpring(stage, officersFirst, firms);
   const current = await seedCurrent(stage, officersFirst, firms, today);
   return { spring, current };

@@ -1,4 +1,4 @@
-import { dayOfInstant, instantOf } from '#modules/campaigns/domain/beijing-time.ts';
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from './server/demo-talks.ts';
 import { seedRecords, type VisitedEntry } from './server/demo-visits.ts';
@@ -18,7 +18,7 @@ export interface DemoTrips {
 }
 
 const dayMs = 86_400_000;
-const daysAfter = (day: string, by: number): string => dayOfInstant(new Date(instantOf(day, 0).getTime() + by * dayMs));
+const daysAfter = (day: string, by: number): string => dayOf(new Date(instantOf(day, 0).getTime() + by * dayMs));
 
 /** Where a visit stands: today's are still being written; of the others some are returned, some reviewed. */
 const stateOf = (visitedOn: string, today: string, i: number): VisitedEntry['state'] => {
@@ -32,8 +32,8 @@ const visitedBy = (campaign: DemoTrips, now: Date): VisitedEntry[] =>
   campaign.stops
     .filter(s => s.startsAt <= now)
     .map(({ rosterId, enterpriseName, uscc, officer: { id, name }, startsAt }, i) => {
-      const visitedOn = dayOfInstant(startsAt);
-      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOfInstant(now), i) };
+      const visitedOn = dayOf(startsAt);
+      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOf(now), i) };
     });
 
 const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoTrips): Promise<void> => {
@@ -46,7 +46,7 @@ const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }
 /** Calls and seminars of the campaign under way: two days ago, yesterday, and in a week. */
 const currentTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoTrips): Promise<void> => {
   const stage = { seeder, home, campaignId };
-  const today = dayOfInstant(seeder.now);
+  const today = dayOf(seeder.now);
   const free = await uncalled(stage, new Map(stops.map(s => [s.teamId, s.officer])));
   await seedInterviews(stage, free.slice(0, 7), instantOf(daysAfter(today, -2), 540));
   await seedSeminar(stage, 'current', free.slice(7, 12), instantOf(daysAfter(today, -1), 840));

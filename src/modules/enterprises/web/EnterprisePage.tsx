@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { type ComponentType, lazy, useState } from 'react';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import type { HubTab } from '#platform/web/desk/room.ts';
 import { useHubTabs } from '#platform/web/desk/rooms.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
@@ -14,7 +15,6 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
 import { HubTimeline } from './HubTimeline.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -41,7 +41,7 @@ const HeadLine = ({ e }: { e: EnterpriseHub }) => {
         t('hub.noCode')
       ) : (
         <button type="button" className="pp-link pp-figures" title={t('hub.copy')} onClick={() => void copy(e.uscc ?? '')}>
-          {groupCode(e.uscc)}
+          {groupUscc(e.uscc)}
         </button>
       )}
       {words

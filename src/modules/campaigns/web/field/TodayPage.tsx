@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dayPack } from '#modules/papers/contract/operations-print.ts';
+import { addDays } from '#platform/contract/china-day.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/field/data.ts';
 import { sayDay, sayTime, todayInBeijing } from '#platform/web/format.ts';
@@ -12,8 +13,6 @@ import { Screen } from '#ui/field/Screen.tsx';
 import type { Stop } from '../../contract/itinerary.ts';
 import { daySheet, myDay } from '../../contract/operations-itinerary.ts';
 import { useT } from './use-t.ts';
-
-const shift = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** Cards of a team's stops, in order; each leads to the stop. */
 export const useStopCards = () => {
@@ -47,8 +46,8 @@ export const TodayPage = () => {
       back="/"
       bottom={
         <BottomBar>
-          <Button onPress={() => setDay(shift(day, -1))}>{t('today.previous')}</Button>
-          <Button onPress={() => setDay(shift(day, 1))}>{t('today.next')}</Button>
+          <Button onPress={() => setDay(addDays(day, -1))}>{t('today.previous')}</Button>
+          <Button onPress={() => setDay(addDays(day, 1))}>{t('today.next')}</Button>
         </BottomBar>
       }
     >

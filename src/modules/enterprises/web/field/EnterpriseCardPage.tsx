@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { call } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/field/data.ts';
 import { partsAt } from '#platform/web/field/parts.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -41,7 +41,7 @@ export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string,
         <>
           <dl className="f-facts">
             <dt>{t('phone.code')}</dt>
-            <dd>{e.uscc === null ? '—' : groupCode(e.uscc)}</dd>
+            <dd>{e.uscc === null ? '—' : groupUscc(e.uscc)}</dd>
             <dt>{t('phone.address')}</dt>
             <dd>{e.address || '—'}</dd>
           </dl>

@@ -1,6 +1,7 @@
 import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
 import type { FillForm } from '#modules/visits/web/field/fill-state.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { call } from '#platform/web/call.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
@@ -112,7 +113,7 @@ export const FillHome = ({ form, view, path }: FillHomeProps) => {
       <p className="f-hint">
         {view.me && t('self.as', view.me)}
         {view.part && ` · ${t('self.part', { n: sections.length })}`}
-        {view.writable && ` · ${t('self.until', { day: sayDay(view.expiresAt.slice(0, 10)) })}`}
+        {view.writable && ` · ${t('self.until', { day: sayDay(dayOf(view.expiresAt)) })}`}
       </p>
       {form.rejoined > 0 && <Banner tone="doing">{t('self.rejoined', { n: form.rejoined })}</Banner>}
       <Receipt view={view} />
