@@ -3,9 +3,11 @@ import { currentSession } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
+import { offerSlots } from '#platform/web/slots.ts';
 import { deskRooms } from '../../web-modules.ts';
 import { Desk } from './Desk.tsx';
 
+offerSlots(deskRooms.flatMap(room => room.slots ?? []));
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
 await Promise.all([

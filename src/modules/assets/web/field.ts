@@ -6,7 +6,7 @@ export const assetsField: FieldRoom = {
   name: 'assets',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/all-field.en.ts').then(m => m.allFieldEn) },
   routes: assetFieldRoutes,
-  parts: assetFieldParts,
+  slots: assetFieldParts,
   home: [
     { key: 'rescue', order: 20, needs: 'assets.deadline.rescue', card: () => import('./field/RescuePart.tsx').then(m => m.RescuePart) },
   ],

@@ -1,19 +1,18 @@
 import { Button } from 'antd';
-import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import type { HubTab } from '#platform/web/desk/room.ts';
-import { useHubTabs } from '#platform/web/desk/rooms.ts';
 import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
-import { useSession } from '#platform/web/session.ts';
+import { useSlot } from '#platform/web/slots.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { slotComponent } from '#ui/desk/SlotParts.tsx';
 import { TabRow } from '#ui/desk/TabRow.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
@@ -22,6 +21,7 @@ import { industryName } from '../domain/industry.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
 import { HubTimeline } from './HubTimeline.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { hubTab } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
@@ -75,40 +75,22 @@ const MergedNotice = ({ e }: { e: EnterpriseHub }) => {
   );
 };
 
-const pages = new Map<HubTab['page'], ComponentType<{ enterpriseId: string }>>();
-const pageOf = (tab: HubTab): ComponentType<{ enterpriseId: string }> => {
-  const known = pages.get(tab.page) ?? lazy(async () => ({ default: await tab.page() }));
-  pages.set(tab.page, known);
-  return known;
-};
-
 const HubTabs = ({ e }: { e: EnterpriseHub }) => {
   const t = useT();
   const all = useAllT();
-  const { can } = useSession();
-  const tabs = useHubTabs();
+  const tabs = useSlot(hubTab);
   const chosen = useSearch()['tab'];
   const patch = usePatchSearch();
   const items = useMemo(
     () => [
       { key: 'timeline', label: t('hub.timeline'), children: <HubTimeline id={e.id} /> },
       { key: 'file', label: t('hub.file'), children: <EnterpriseFile enterprise={e} /> },
-      ...tabs
-        .filter(tab => can(tab.needs))
-        .map(tab => {
-          const Page = pageOf(tab);
-          return {
-            key: tab.key,
-            label: all(tab.phrase),
-            children: (
-              <Suspense fallback={null}>
-                <Page enterpriseId={e.id} />
-              </Suspense>
-            ),
-          };
-        }),
+      ...tabs.map(tab => {
+        const Page = slotComponent(tab);
+        return { key: tab.key, label: all(tab.phrase), children: <Page enterpriseId={e.id} /> };
+      }),
     ],
-    [e, tabs, can, t, all],
+    [e, tabs, t, all],
   );
   // The timeline stands first; the page opens on the file, which says more as long as other rooms tell nothing to the timeline.
   const current = items.find(item => item.key === (chosen ?? 'file')) ?? items[1];

@@ -1,5 +1,7 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
 
+export { enterpriseCard } from './field/slots.ts';
+
 /** Enterprises on the phone: find one, call it. */
 export const enterprisesField: FieldRoom = {
   name: 'enterprises',

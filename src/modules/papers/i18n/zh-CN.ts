@@ -1,5 +1,8 @@
+import { fieldZhCN } from './field.zh-CN.ts';
+
 /** 纸面表格与联系单的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...fieldZhCN,
   'op.visit.printSupplement': '补充页打印',
   'op.questionnaire.print': '空白调查表打印',
   'op.visit.print': '导出调查表',
@@ -83,7 +86,6 @@ export const zhCN = {
   'key.fit': '适合宽度',
   'key.remove': '移除此页',
   'key.openPdf': '在新窗口打开 PDF',
-  'key.add': '添加',
   'key.finish': '录完，去提交',
 
   'letter.title': '企业联系单模板',
@@ -114,4 +116,11 @@ export const zhCN = {
   'fill.progress': '已答 {answered}/{shown}',
   'visit.row': '项目',
   'visits.title': '走访记录',
+  'print.packWord': '走访资料包（Word）',
+  'print.visit': '导出 PDF',
+  'print.visitDocx': '导出 Word',
+  'print.blank': '空白调查表',
+  'print.supplement': '补充页 PDF',
+  'print.supplementDocx': '补充页 Word',
+  'print.version': '打印空白表',
 } as const;

@@ -1,8 +1,7 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { deskControls } from '#modules/visits/web/DeskControls.tsx';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { deskControls, useLanguage } from '#modules/questionnaires/web/index.ts';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { PaperCellView } from '../contract/paper.ts';
 import type { Decision, Decisions } from './paper-decisions.ts';
@@ -19,7 +18,7 @@ interface CellsProps {
 
 const Line = ({ cell, form, decisions, decide, isTaken, may }: Omit<CellsProps, 'cells'> & { cell: PaperCellView }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const question = indexOf(form).byId.get(cell.question);
   if (!question) return null;
   const decision = decisions[cell.question];

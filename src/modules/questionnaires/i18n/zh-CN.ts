@@ -1,5 +1,8 @@
+import { fieldZhCN } from './field.zh-CN.ts';
+
 /** 调查表的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...fieldZhCN,
   'lint.typeChanged': '“{label}”的类型由{before}改成了{now}，旧答案会读不出来。请恢复原类型，另增一项。',
   'lint.idReused': '编号曾用于“{before}”，不能再给“{label}”用。请换一个新编号。',
   'lint.idTwice': '“{label}”的编号或选项值重复。请改成不同的。',
@@ -173,4 +176,8 @@ export const zhCN = {
   'campaign.title': '调研',
   'fill.dirtyOffline': '网络不通，填写的内容留在本页，联网后自动保存。',
   'fill.section': '第 {n}/{of} 节',
+  'fill.removeRow': '删除',
+  'fill.yes': '是',
+  'fill.no': '否',
+  'fill.clear': '清除',
 } as const;

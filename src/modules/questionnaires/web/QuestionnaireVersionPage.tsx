@@ -1,7 +1,4 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { printBlank } from '#modules/papers/contract/operations-print.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -10,11 +7,13 @@ import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SlotParts } from '#ui/desk/SlotParts.tsx';
 import { getQuestionnaire, listQuestionnaires } from '../contract/operations-questionnaires.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import { FormChanges } from './FormChanges.tsx';
 import { type Chosen, FormOutline } from './FormOutline.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
+import { versionActs } from './slots.ts';
 import { useT } from './use-t.ts';
 import './questionnaires.css';
 
@@ -58,11 +57,7 @@ export const QuestionnaireVersionPage = () => {
           row &&
           `${row.publishedByName ? t('forms.published', { name: row.publishedByName }) : t('forms.shipped')} ${sayInstant(row.publishedAt)}${row.note === '' ? '' : ` · ${row.note}`}`
         }
-        actions={
-          row?.key === 'table-a1' && (
-            <Button onClick={() => void saveFile(printBlank, { id }).catch(setFailed)}>{t('forms.printBlank')}</Button>
-          )
-        }
+        actions={row && <SlotParts of={versionActs} give={{ id, formKey: row.key, onFailed: setFailed }} />}
       />
       <ProblemNotice error={error ?? list.error ?? failed} />
       {form && (

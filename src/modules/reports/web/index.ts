@@ -1,4 +1,6 @@
+import { campaignTab } from '#modules/campaigns/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { fillSlot } from '#platform/web/slots.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { reportRoutes } from './routes-report.ts';
 
@@ -7,4 +9,13 @@ export const reportsDesk: DeskRoom = {
   name: 'reports',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: reportRoutes,
+  slots: [
+    fillSlot(campaignTab, {
+      key: 'report',
+      phrase: 'reports.step.report',
+      order: 20,
+      needs: 'reports.progress.get',
+      part: () => import('./ReportTab.tsx').then(m => m.ReportTab),
+    }),
+  ],
 };

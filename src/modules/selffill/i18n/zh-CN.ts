@@ -62,4 +62,5 @@ export const zhCN = {
   'op.fill.takeBack': '收回转交',
   'op.fill.leave': '退出自填',
   'op.fill.makeCode': '生成短信验证码',
+  'ask.bulk': '请企业自填',
 } as const;
