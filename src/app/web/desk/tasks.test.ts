@@ -10,7 +10,7 @@ const rooms = [enterprisesDesk, assetsDesk];
 /** Every kind of long work that a room writes into `platform.tasks`. */
 const kindsIn = (room: string): string[] => {
   const folder = path.join(modules, room, 'server');
-  const files = readdirSync(folder).filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts'));
   const texts = files.map(f => readFileSync(path.join(folder, f), 'utf8')).filter(t => t.includes('platform.tasks'));
   return [...new Set(texts.flatMap(t => [...t.matchAll(/'([a-z]+\.import)'/g)].map(m => m[1] ?? '')))].filter(k =>
     k.startsWith(`${room}.`),

@@ -2,6 +2,7 @@ import type { FieldRoom } from '#platform/web/field/room.ts';
 
 export { controls } from './field/Controls.tsx';
 export { loadChecks, useChecks } from './field/use-checks.ts';
+export { useFaultWords } from './field/use-fault-words.ts';
 export { useLanguage } from './use-language.ts';
 
 /** 调查表 on the phone: what draws a question and its answer (Appendix A); its pages are those of the rooms that ask. */

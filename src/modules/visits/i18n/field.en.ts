@@ -49,9 +49,6 @@ export const fieldEn = {
   'submit.waitNote': 'Something conflicts or was refused; it is handed in once that is settled.',
   'submit.photos': '{done} of {of} photos sent',
 
-  'fault.phone': 'Not a valid phone number',
-  'fault.shape': 'The content has the wrong form',
-
   'visit.state.planned': 'Not begun',
   'visit.state.drafted': 'In progress',
   'visit.state.submitted': 'Submitted',

@@ -45,9 +45,6 @@ export const fieldZhCN = {
   'submit.waitNote': '有冲突或没被接受的内容，处理后才会提交。',
   'submit.photos': '{done}/{of} 张已传',
 
-  'fault.phone': '电话号码写得不对',
-  'fault.shape': '内容格式不对',
-
   'visit.state.planned': '待填',
   'visit.state.drafted': '填写中',
   'visit.state.submitted': '已提交',

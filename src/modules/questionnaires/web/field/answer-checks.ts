@@ -1,4 +1,4 @@
 import { checkAnswer, checkAnswers } from '../../domain/check-answers.ts';
 
-/** The rules of the answers, with their sentences. */
+/** The rules of the answers. */
 export const answerChecks = { checkAnswer, checkAnswers };

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/field.ts';
+import { useFaultWords, useLanguage } from '#modules/questionnaires/web/field.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { useAct } from '#platform/web/field/answer.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
-import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -27,6 +26,7 @@ const isStale = (error: unknown): boolean => error instanceof Problem && error.c
 /** What is wrong, each a way to its section. */
 const Faults = ({ form, view, path }: FillReviewProps) => {
   const { label } = useLanguage();
+  const words = useFaultWords();
   const { byId, sections } = indexOf(view.definition);
   const { faults } = checkAnswers(view.definition, form.answers, { final: true });
   const sectionOf = (id: string): string => sections.find(s => s.questions.some(q => q.id === id))?.section.id ?? 'overview';
@@ -35,7 +35,7 @@ const Faults = ({ form, view, path }: FillReviewProps) => {
       {faults.map(f => (
         <li key={f.question + f.path.join('/') + f.code}>
           <a {...linkTo(`${path}/${sectionOf(f.question)}`)}>{label(byId.get(f.question)?.label ?? { zh: f.question, en: f.question })}</a>
-          {`：${say(f.code, f.params)}`}
+          {`：${words(f)}`}
         </li>
       ))}
     </ul>
