@@ -134,7 +134,7 @@ export const runCommand = async (a: AuthorizedCall): Promise<Reply> => {
   if (!commandId.success) throw platformProblems.commandIdMissing();
   const input = parse(handler, call.input);
   // Keyed: an input may hold a password, and the ledger must not help to guess it.
-  const requestHash = runtime.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
+  const requestHash = runtime.cipher.fingerprint(JSON.stringify([call.sentAs ?? handler.op.name, call.actor.id, input]));
   const carried = await inTransaction(runtime.pool, settingsOf(a, false), async (db, connection, last): Promise<Executed> => {
     const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
     const claimed = claim(connection, a, commandId.data, requestHash);

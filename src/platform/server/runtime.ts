@@ -27,6 +27,8 @@ export interface Call {
   readonly actor: Actor;
   readonly input: unknown;
   readonly commandId: string | null;
+  /** The operation's name as a device of an earlier release wrote it: a repeat is known by the bytes that were sent. */
+  readonly sentAs?: string;
   readonly requestId: string;
   readonly locale: Locale;
   readonly source: Source;

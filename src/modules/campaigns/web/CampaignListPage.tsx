@@ -51,6 +51,7 @@ export const CampaignListPage = () => {
     >
       <KeysetTable
         name="campaigns.campaigns"
+        formerly="surveys.campaigns"
         caption={t('campaign.title')}
         op={listCampaigns}
         filters={filters}

@@ -46,6 +46,7 @@ export const ContactTab = ({ campaign }: { campaign: CampaignView }) => {
       />
       <KeysetTable
         name="campaigns.contacts"
+        formerly="surveys.contacts"
         caption={t('step.contact')}
         op={listCalls}
         filters={{ campaignId: campaign.id, ...filters }}

@@ -62,6 +62,7 @@ export const ReportRowsPage = () => {
       />
       <KeysetTable
         name="reports.rows"
+        formerly="surveys.rows"
         caption={t('rows.title')}
         op={behindNumber}
         filters={{ ...filter, campaignId: id }}

@@ -19,6 +19,7 @@ export const VisitTable = ({ filters, tools }: VisitTableProps) => {
   return (
     <KeysetTable
       name="visits.visits"
+      formerly="surveys.visits"
       caption={t('visits.title')}
       op={listVisits}
       filters={filters}

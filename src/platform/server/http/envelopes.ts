@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Envelope, type EnvelopeAnswer, Envelopes } from '../../contract/envelope.ts';
+import type { Operation } from '../../contract/operation.ts';
 import type { Translate } from '../../contract/phrases.ts';
 import { platformProblems } from '../../contract/problem.ts';
 import type { Call } from '../runtime.ts';
@@ -10,16 +11,20 @@ import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf,
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Brings the input of an older shape up to date, step by step. @throws Problem `versionUnknown` */
-const upToDate = (parts: HttpParts, envelope: Envelope, v: number): unknown => {
+const upToDate = (parts: HttpParts, envelope: Envelope, { name, v }: Operation): unknown => {
   if (envelope.v > v) throw platformProblems.versionUnknown();
   let { input } = envelope;
   for (let from = envelope.v; from < v; from += 1) {
-    const step = parts.modules.map(m => m.upcasts?.[envelope.name]?.[from]).find(s => s !== undefined);
+    const step = parts.modules.map(m => m.upcasts?.[name]?.[from]).find(s => s !== undefined);
     if (!step) throw platformProblems.versionUnknown();
     input = step(input);
   }
   return input;
 };
+
+/** The operation of an envelope, by its name of today or of an earlier release. */
+const operationOf = ({ runtime }: HttpParts, name: string): Operation | undefined =>
+  runtime.handlers.get(name)?.op ?? [...runtime.handlers.values()].find(h => h.op.formerly.includes(name))?.op;
 
 interface Post {
   readonly parts: HttpParts;
@@ -32,12 +37,13 @@ const answerOne = async ({ parts, call, t }: Post, envelope: Envelope): Promise<
   const receipt = sha256(`${envelope.commandId} ${hash}`).slice(0, 4).toUpperCase();
   const base = { commandId: envelope.commandId, hash, receipt, at: parts.runtime.clock().toISOString() };
   try {
-    const op = parts.runtime.handlers.get(envelope.name)?.op;
+    const op = operationOf(parts, envelope.name);
     if (!op?.offline || op.kind !== 'command') throw platformProblems.notQueued();
     const reply = await parts.door.call(op.name, {
       ...call,
-      input: upToDate(parts, envelope, op.v),
+      input: upToDate(parts, envelope, op),
       commandId: envelope.commandId,
+      sentAs: envelope.name,
       ...(envelope.deviceTime ? { deviceTime: envelope.deviceTime } : {}),
     });
     return { ...base, outcome: reply.repeated ? 'already' : 'applied', answer: reply.answer };

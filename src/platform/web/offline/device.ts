@@ -6,6 +6,7 @@ import { memoryStore } from './memory-store.ts';
 import type { Clock, DeviceStore, Exclusive } from './ports.ts';
 import { deviceState, skewTold } from './queue-state.ts';
 import type { OfflineKind } from './records.ts';
+import { renameQueued } from './rename-queued.ts';
 import { type QueueState, runnerOf } from './runner.ts';
 
 /** This device in the hands of one person: the open forms, the queue, and who sends it. */
@@ -102,6 +103,7 @@ const pausesOf = (onDisk: () => void, send: () => void) => {
 export const openDevice = async (person: string, kinds: readonly OfflineKind[]) => {
   const store = await openStore(person);
   let evicted = await evictedSince(store, person);
+  await renameQueued(store, kinds);
   const listeners = new Set<() => void>();
   const drafts = draftsOf(store, clock);
   const show = (state: QueueState): void => {

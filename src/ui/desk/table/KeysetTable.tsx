@@ -15,6 +15,8 @@ import { useSelection } from './table-selection.ts';
 export interface KeysetTableProps<O extends ListQuery> {
   /** Under this name columns and density are remembered, e.g. `campaigns.campaigns`. */
   name: string;
+  /** Its name in an earlier release, under which columns may still be remembered. */
+  formerly?: string;
   /** What the table lists; its accessible name. */
   caption: string;
   op: O;
@@ -45,7 +47,7 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
   const { op, filters, columns, rowKey, rowName, detail, bulk, limit = 50 } = props;
   const t = usePlatformT();
   const paging = usePaging(op, filters, limit);
-  const taste = useColumnPreferences(props.name, columns);
+  const taste = useColumnPreferences(props.name, columns, props.formerly);
   const selection = useSelection<RowOf<O>>(rowKey);
   const [current, setCurrent] = useState(-1);
   const openId = useSearch()['open'];

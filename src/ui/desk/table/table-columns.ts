@@ -33,11 +33,13 @@ export interface ColumnTaste<R> {
   reset: () => void;
 }
 
-/** Which columns a person wants, in which order and how dense; remembered on the device by the table's name. New columns of an upgrade appear at their place's end. */
-export const useColumnPreferences = <R>(name: string, columns: readonly Column<R>[]): ColumnTaste<R> => {
+/** Which columns a person wants, in which order and how dense; remembered on the device by the table's name; what was remembered under the name of an earlier release counts until she changes it. New columns of an upgrade appear at their place's end. */
+export const useColumnPreferences = <R>(name: string, columns: readonly Column<R>[], formerly?: string): ColumnTaste<R> => {
   const key = `table.${name}`;
   const standard: Taste = { order: columns.map(c => c.key), hidden: columns.filter(c => c.hidden).map(c => c.key), roomy: false };
-  const [own, setOwn] = useState<Taste | null>(() => recall<Taste | null>(key, null));
+  const [own, setOwn] = useState<Taste | null>(() =>
+    recall<Taste | null>(key, formerly ? recall<Taste | null>(`table.${formerly}`, null) : null),
+  );
   const taste = own ?? standard;
   const change = (next: Taste | null): void => {
     remember(key, next);

@@ -1,8 +1,11 @@
+import type { Command } from '#platform/contract/operation.ts';
 import type { DraftHead, OfflineKind } from '#platform/web/offline/records.ts';
 import { addVisitFile, removeVisitFile } from '../../../contract/operations-files.ts';
 import { addNote, openVisit, saveDraft, submitVisit, withdrawNote } from '../../../contract/operations-visits.ts';
 import type { DraftSaved, VisitSubmittedAnswer } from '../../../contract/visit.ts';
 import type { VisitOnDevice } from './visit-on-device.ts';
+
+const namesOf = ({ name, v, formerly }: Command) => ({ name, v, formerly });
 
 const viewOf = (head: DraftHead): VisitOnDevice => head.view as VisitOnDevice;
 
@@ -11,8 +14,7 @@ const visitIdIn = (head: DraftHead | undefined, template: unknown): unknown =>
 
 /** The form carries what has been changed; what others changed meanwhile comes back, except what she is writing herself. */
 const draftKind: OfflineKind = {
-  name: saveDraft.name,
-  v: saveDraft.v,
+  ...namesOf(saveDraft),
   takesFields: true,
   freeze: (head, _, fields) => ({
     visitId: head && viewOf(head).visit.id,
@@ -41,8 +43,7 @@ const draftKind: OfflineKind = {
 
 /** Handing in goes last, on the revision that the server said last. */
 const submitKind: OfflineKind = {
-  name: submitVisit.name,
-  v: submitVisit.v,
+  ...namesOf(submitVisit),
   final: true,
   freeze: (head, template) => ({ ...(visitIdIn(head, template) as object), revision: head?.base.revision ?? 0 }),
   settled: ({ head, answer }) => ({ head: { ...head, view: { ...viewOf(head), handedIn: answer as VisitSubmittedAnswer } } }),
@@ -50,11 +51,11 @@ const submitKind: OfflineKind = {
 
 /** What of visiting may wait on the phone, as the queue has to know it. */
 export const visitKinds: readonly OfflineKind[] = [
-  { name: openVisit.name, v: openVisit.v, opens: true },
+  { ...namesOf(openVisit), opens: true },
   draftKind,
   submitKind,
-  { name: addNote.name, v: addNote.v },
-  { name: withdrawNote.name, v: withdrawNote.v },
-  { name: addVisitFile.name, v: addVisitFile.v, freeze: visitIdIn },
-  { name: removeVisitFile.name, v: removeVisitFile.v, freeze: visitIdIn },
+  { ...namesOf(addNote) },
+  { ...namesOf(withdrawNote) },
+  { ...namesOf(addVisitFile), freeze: visitIdIn },
+  { ...namesOf(removeVisitFile), freeze: visitIdIn },
 ];
