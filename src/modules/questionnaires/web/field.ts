@@ -1,13 +1,13 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
+import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 
 export { controls } from './field/Controls.tsx';
 export { loadChecks, useChecks } from './field/use-checks.ts';
-export { useFaultWords } from './field/use-fault-words.ts';
 export { useLanguage } from './use-language.ts';
 
 /** 调查表 on the phone: what draws a question and its answer (Appendix A); its pages are those of the rooms that ask. */
 export const questionnairesField: FieldRoom = {
   name: 'questionnaires',
-  phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
+  phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [],
 };

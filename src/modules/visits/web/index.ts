@@ -1,5 +1,5 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { visitNav, visitRoutes, visitSlots, visitStories } from './visits-desk.ts';
 
 export { ConflictModal } from './ConflictModal.tsx';
@@ -9,7 +9,7 @@ export { supplementTakeOut, visitFillWays, visitListActs, visitParts, visitTakeO
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), at the desk. */
 export const visitsDesk: DeskRoom = {
   name: 'visits',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: visitRoutes,
   nav: visitNav,
   slots: visitSlots,

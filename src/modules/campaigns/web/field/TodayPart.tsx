@@ -1,4 +1,4 @@
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { SlotParts } from '#ui/field/SlotParts.tsx';
@@ -10,7 +10,7 @@ import { useT } from './use-t.ts';
 /** The first page's part: today's stops in order, the papers to take along, then the two ways on. */
 export const TodayPart = () => {
   const t = useT();
-  const { data, error } = useAnswer(myDay, {});
+  const { data, error } = useOp(myDay, {});
   const cardsOf = useStopCards();
   const stops = data?.itineraries.flatMap(i => i.stops).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return (

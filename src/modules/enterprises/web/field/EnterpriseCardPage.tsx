@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -8,10 +8,10 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { SlotParts } from '#ui/field/SlotParts.tsx';
 import { getEnterprise, revealContact } from '../../contract/operations.ts';
 import { enterpriseCard } from './slots.ts';
-import { useFieldT } from './use-field-t.ts';
+import { useT } from './use-t.ts';
 
 const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) => {
-  const t = useFieldT();
+  const t = useT();
   const [error, setError] = useState<unknown>();
   // The number is shown in full for the call alone, and that is recorded (7.1-d).
   const dial = (): void => {
@@ -30,11 +30,11 @@ const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) 
 
 /** An enterprise on the phone: who, where, whom to call. */
 export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useFieldT();
-  const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
+  const t = useT();
+  const { data: e, error, refetch } = useOp(getEnterprise, { id: params['id'] ?? '' });
   return (
     <Screen title={e?.name ?? t('phone.find')} hint={e?.regionName} back="/enterprises">
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {e && (
         <>
           <dl className="f-facts">

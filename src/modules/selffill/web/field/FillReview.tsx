@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useFaultWords, useLanguage } from '#modules/questionnaires/web/field.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { Problem } from '#platform/contract/problem.ts';
-import { useAct } from '#platform/web/field/answer.ts';
+import { useCommand } from '#platform/web/field/data.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
+import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -26,7 +27,6 @@ const isStale = (error: unknown): boolean => error instanceof Problem && error.c
 /** What is wrong, each a way to its section. */
 const Faults = ({ form, view, path }: FillReviewProps) => {
   const { label } = useLanguage();
-  const words = useFaultWords();
   const { byId, sections } = indexOf(view.definition);
   const { faults } = checkAnswers(view.definition, form.answers, { final: true });
   const sectionOf = (id: string): string => sections.find(s => s.questions.some(q => q.id === id))?.section.id ?? 'overview';
@@ -35,7 +35,7 @@ const Faults = ({ form, view, path }: FillReviewProps) => {
       {faults.map(f => (
         <li key={f.question + f.path.join('/') + f.code}>
           <a {...linkTo(`${path}/${sectionOf(f.question)}`)}>{label(byId.get(f.question)?.label ?? { zh: f.question, en: f.question })}</a>
-          {`：${words(f)}`}
+          {`：${say(f.code, f.params)}`}
         </li>
       ))}
     </ul>
@@ -51,7 +51,7 @@ export const FillReview = (props: FillReviewProps) => {
     fieldGo(`${path}/overview`);
     onReload();
   };
-  const hand = useAct(handInFill, back);
+  const hand = useCommand(handInFill, { onDone: back });
   const { faults } = checkAnswers(view.definition, form.answers, { final: true });
   const errors = faults.filter(f => f.level === 'error');
   const { open } = progressOf(view.definition, form.answers);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Question } from '#modules/questionnaires/contract/questionnaire.ts';
-import { controls, useChecks, useFaultWords, useLanguage } from '#modules/questionnaires/web/field.ts';
+import { controls, useChecks, useLanguage } from '#modules/questionnaires/web/field.ts';
+import { say } from '#platform/web/phrases.ts';
 import type { VisitForm } from './form-state.ts';
 import type { KnownParts } from './known-parts.ts';
 import { againstLastTime } from './last-time.ts';
@@ -24,11 +25,10 @@ export const QuestionField = ({ form, question, number, disabled, parts }: Quest
   const known = form.visit.known[question.id];
   const against = againstLastTime(form, question);
   const checks = useChecks();
-  const words = useFaultWords();
   const faults = checks && touched ? checks.checkAnswer(question, answer).faults : [];
   const faultAt = (path: readonly string[]): string | undefined => {
     const fault = faults.find(f => f.path.join('/') === path.join('/'));
-    return fault && words(fault);
+    return fault && say(fault.code, fault.params);
   };
   const Control = controls[question.type];
   const take = (): void => {

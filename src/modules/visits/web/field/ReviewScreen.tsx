@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useFaultWords, useLanguage } from '#modules/questionnaires/web/field.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
+import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -32,7 +33,6 @@ interface ReviewScreenProps {
 export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenProps) => {
   const t = useT();
   const { label } = useLanguage();
-  const words = useFaultWords();
   const [day, setDay] = useState(form.visit.visitedOn ?? todayInBeijing());
   const [seen, setSeen] = useState<readonly string[]>(form.visit.seenSections);
   const [act, setAct] = useState<{ pending: boolean; error?: unknown }>({ pending: false });
@@ -76,7 +76,7 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
               <a {...linkTo(`${path}/${sectionOf(f.question)}`)}>
                 {label(byId.get(f.question)?.label ?? { zh: f.question, en: f.question })}
               </a>
-              {`：${words(f)}`}
+              {`：${say(f.code, f.params)}`}
             </li>
           ))}
         </ul>
