@@ -5,9 +5,10 @@ import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnair
 import { QuestionLine, useLanguage } from '#modules/questionnaires/web/index.ts';
 import { getVisit } from '#modules/visits/contract/operations-visits.ts';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
-import { ConflictModal, useVisitForm, type VisitForm } from '#modules/visits/web/index.ts';
+import { loadConflict, useVisitForm, type VisitForm } from '#modules/visits/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -17,6 +18,8 @@ import { SaveState } from '#ui/desk/SaveState.tsx';
 import { KeyingPaper } from './KeyingPaper.tsx';
 import { useT } from './use-t.ts';
 import './paper.css';
+
+const ConflictModal = lazyPart(loadConflict);
 
 const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => (
   <QuestionLine

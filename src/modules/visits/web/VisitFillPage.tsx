@@ -17,6 +17,7 @@ import { getVisit } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
 import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
 import { KnownLine, SameLine } from './KnownLine.tsx';
+import { loadConflict } from './load-conflict.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import './visits.css';
@@ -25,7 +26,7 @@ const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNo
 
 const SubmitVisit = lazyPart(() => import('./SubmitVisit.tsx').then(m => m.SubmitVisit));
 
-const ConflictModal = lazyPart(() => import('./ConflictModal.tsx').then(m => m.ConflictModal));
+const ConflictModal = lazyPart(loadConflict);
 
 const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => (
   <QuestionLine question={question} number={number} answer={form.answers[question.id]} onChange={value => form.answer(question.id, value)}>

@@ -2,8 +2,8 @@ import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { visitNav, visitRoutes, visitSlots, visitStories } from './visits-desk.ts';
 
-export { ConflictModal } from './ConflictModal.tsx';
 export { useVisitForm, type VisitForm } from './field/form-state.ts';
+export { loadConflict } from './load-conflict.ts';
 export { supplementTakeOut, visitFillWays, visitListActs, visitParts, visitTakeOut } from './slots.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), at the desk. */
