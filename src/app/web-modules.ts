@@ -11,6 +11,7 @@ import { selffillDesk } from '#modules/selffill/web/index.ts';
 import { stationsDesk } from '#modules/stations/web/index.ts';
 import { visitsDesk } from '#modules/visits/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { deliveriesDesk } from './web/desk/deliveries-desk.ts';
 
 /** The rooms of the desk, in the order of the standard; the same order as `modules.ts`. */
 export const deskRooms: readonly DeskRoom[] = [
@@ -26,4 +27,5 @@ export const deskRooms: readonly DeskRoom[] = [
   selffillDesk,
   papersDesk,
   reportsDesk,
+  deliveriesDesk,
 ];

@@ -51,7 +51,9 @@ describe('operations', () => {
     const callers = textOf(
       f =>
         !isTest(f) &&
-        (/\/web\//.test(f) || /\.run\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) || /^src\/platform\/server\/upload\.ts$/.test(f)),
+        (/\/web\//.test(f) ||
+          /\.run\.ts$|\/listeners\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) ||
+          /^src\/platform\/server\/upload\.ts$/.test(f)),
     );
     const idle = handlers.filter(h => {
       const identifier = identifiers.get(h.op.name);
@@ -76,7 +78,7 @@ describe('operations', () => {
 
   it('[architecture] each is tried by a test', () => {
     const tests = textOf(f => isTest(f) && !f.startsWith('test/architecture/'));
-    const jobsAndSeeds = textOf(f => /\.run\.ts$|demo[\w-]*\.ts$/.test(f));
+    const jobsAndSeeds = textOf(f => /\.run\.ts$|\/listeners\.ts$|demo[\w-]*\.ts$/.test(f));
     const untried = handlers.filter(h => {
       const identifier = identifiers.get(h.op.name);
       // What only the system may call is tried where its job or seed runs.

@@ -8,6 +8,8 @@ import { demandEndHandlers } from './server/demand-end-handlers.ts';
 import { demandExportHandlers } from './server/demand-export-handlers.ts';
 import { demandRaiseHandlers } from './server/demand-raise-handlers.ts';
 import { demandReadHandlers } from './server/demand-read-handlers.ts';
+import { demandEventHandlers } from './server/event-handlers.ts';
+import { demandsListeners } from './server/listeners.ts';
 
 export type { RaiseInput, SupersedeInput, TotalsScope } from './contract/raise.ts';
 export { demands } from './server/face.ts';
@@ -15,7 +17,15 @@ export { demands } from './server/face.ts';
 /** The demands as the doors see them (3.1-a, 4.1-a, A.1-b). */
 export const demandsModule: ServerModule = {
   name: 'demands',
-  handlers: [...demandReadHandlers, ...demandRaiseHandlers, ...demandClassHandlers, ...demandEndHandlers, ...demandExportHandlers],
+  handlers: [
+    ...demandReadHandlers,
+    ...demandRaiseHandlers,
+    ...demandClassHandlers,
+    ...demandEndHandlers,
+    ...demandExportHandlers,
+    ...demandEventHandlers,
+  ],
   grants: demandsGrants,
+  listeners: demandsListeners,
   phrases: roomPhrases('demands', zhCN, en),
 };

@@ -1,4 +1,5 @@
 import type { RoomPhrases } from '../contract/phrases.ts';
+import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
@@ -21,4 +22,6 @@ export interface ServerModule {
   readonly phrases: RoomPhrases;
   readonly upcasts?: Upcasts;
   readonly jobs?: readonly JobDefinition[];
+  /** Events of rooms to the left that this one hears. */
+  readonly listeners?: readonly Listener[];
 }

@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { planningGrants } from '../contract/permissions-planning.ts';
+import { planningGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { calendarHandlers } from './calendar-handlers.ts';
@@ -9,6 +9,8 @@ import { campaignHandlers } from './campaign-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { daySheetHandlers } from './day-sheet-handlers.ts';
 import { itineraryHandlers } from './itinerary-handlers.ts';
+import { leaverHandlers } from './leaver-handlers.ts';
+import { campaignsListeners } from './listeners.ts';
 import { loadContactsHandlers } from './load-contacts-handlers.ts';
 import { assignHandlers } from './roster/assign-handlers.ts';
 import { rosterFileHandlers } from './roster/roster-file-handlers.ts';
@@ -32,7 +34,9 @@ export const campaignsModule: ServerModule = {
     ...daySheetHandlers,
     ...calendarHandlers,
     ...loadContactsHandlers,
+    ...leaverHandlers,
   ],
   grants: planningGrants,
+  listeners: campaignsListeners,
   phrases: roomPhrases('campaigns', zhCN, en),
 };

@@ -105,4 +105,5 @@ export const zhCN = {
   'print.supplement': '补充页 PDF',
   'print.supplementDocx': '补充页 Word',
   'print.version': '打印空白表',
+  'paper.state.overtaken': '走访已先提交，未采用',
 } as const;

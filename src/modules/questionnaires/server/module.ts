@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { questionnaireGrants } from '../contract/permissions-questionnaires.ts';
+import { questionnaireGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { questionnaireDraftHandlers } from './questionnaire-draft-handlers.ts';

@@ -7,6 +7,7 @@ const link = (times: Partial<FillTimes> & { receipt?: string | null } = {}) => (
   opened_at: null,
   handed_in_at: null,
   revoked_at: null,
+  closed_at: null,
   expires_at: '2026-12-06T09:00:00+08:00',
   receipt: null,
   ...times,

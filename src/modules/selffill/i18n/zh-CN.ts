@@ -48,4 +48,5 @@ export const zhCN = {
   'ask.enterprise': '企业',
   'ask.form': '企业自填调查表',
   'ask.bulk': '请企业自填',
+  'ask.state.closed': '走访已提交',
 } as const;

@@ -22,5 +22,4 @@ export type WarningsDb = Pick<
   | 'people.pub_persons'
   | 'people.pub_regions'
   | 'stations.pub_staff'
-  | 'platform.files'
 >;

@@ -14,6 +14,9 @@ export const paperGrants = {
   'papers.paper.list': readers,
   'papers.paper.confirm': crews,
   'papers.paper.discard': crews,
+  // Only the system, when a visit was handed in or returned.
+  'papers.paper.close': {},
+  'papers.paper.reopen': {},
   'papers.letter.list': readers,
   'papers.letter.download': readers,
   'papers.letter.preview': readers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayFill, mayHost } from './policy-visits.ts';
+import { mayFill, mayHost } from './policy.ts';
 
 describe('[6.1-a] who may fill in a visit', () => {
   it.each([

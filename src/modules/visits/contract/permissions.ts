@@ -2,7 +2,7 @@ const readers = { officer: 'region', stationLead: 'region', manager: 'region' } 
 const leads = { stationLead: 'region' } as const;
 const crews = { officer: 'region', stationLead: 'region' } as const;
 
-/** Who may do what in visiting. The rows say roles; `server/policy-visits.ts` says which officer on which visit. */
+/** Who may do what in visiting. The rows say roles; `server/policy.ts` says which officer on which visit. */
 export const visitGrants = {
   'visits.visit.open': crews,
   'visits.visit.get': readers,

@@ -4,9 +4,10 @@ import { closeCampaign, createCampaign, openCampaign } from './contract/operatio
 import { planItinerary } from './contract/operations-itinerary.ts';
 import { addToRoster, assignRoster, listRoster } from './contract/operations-roster.ts';
 import { createTeam, proposeSplit } from './contract/operations-team.ts';
-import { loadContacts, type SeedTry } from './contract/seed-planning.ts';
+import type { RosterRow } from './contract/roster.ts';
+import { loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
-import { instantOf } from './server/beijing-time.ts';
+import { instantOf } from './domain/beijing-time.ts';
 
 /** Somebody of the demonstration. */
 export interface DemoWorker {
@@ -21,7 +22,7 @@ export interface DemoFirm {
   status: string;
 }
 /** An agreed stop of the demonstration: what a visit record is made from. */
-export interface DemoStop {
+interface DemoStop {
   campaignId: string;
   rosterId: string;
   enterpriseId: string;
@@ -31,7 +32,8 @@ export interface DemoStop {
   startsAt: Date;
   officer: DemoWorker;
 }
-export interface DemoCampaign {
+/** A campaign with its agreed stops: what its records are made from. */
+interface DemoCampaign {
   campaignId: string;
   stops: DemoStop[];
 }
@@ -53,8 +55,7 @@ interface Round {
 
 const dayMs = 86_400_000;
 /** The day so many days after one. */
-export const addDays = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
+const addDays = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** `n` working days from a day on (the day itself included), backwards when `n` is negative. Holidays are not looked at. */
@@ -73,6 +74,28 @@ interface Preparation {
   openedAt: Date;
 }
 
+/** The whole list of a campaign. */
+const listOf = async (s: Stage, campaignId: string): Promise<RosterRow[]> => {
+  const rows: RosterRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await s.seeder.call(listRoster, { campaignId, limit: 100, ...(after === undefined ? {} : { after }) }, s.home);
+    rows.push(...page.rows);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return rows;
+};
+
+/** Who goes where: as the split proposes it, or, when a seed that was broken off goes on, as it was proposed then. */
+const splitOf = async (s: Stage, campaignId: string) => {
+  const { assignments } = await s.seeder.call(proposeSplit, { campaignId }, s.home);
+  const proposed = new Map(assignments.map(a => [a.rosterId, a]));
+  return (await listOf(s, campaignId)).map(({ id, teamId, assignedBecause }) => {
+    const wish = proposed.get(id) ?? { teamId, because: assignedBecause ?? '' };
+    return { rosterId: id, teamId: wish.teamId, because: wish.because, expected: null };
+  });
+};
+
 /** Plan, list and teams; the list is split automatically and the campaign opened. */
 const prepare = async (s: Stage, p: Preparation) => {
   const { plan, firmIds, crews, openedAt } = p;
@@ -90,8 +113,7 @@ const prepare = async (s: Stage, p: Preparation) => {
     await seeder.call(createTeam, { id: teamId, campaignId, team }, { ...home, at: new Date(home.at.getTime() + i * 60_000) });
     teams.push({ teamId, officer: first });
   }
-  const split = await seeder.call(proposeSplit, { campaignId }, home);
-  const assignments = split.assignments.map(({ rosterId, teamId, because, expected }) => ({ rosterId, teamId, because, expected }));
+  const assignments = await splitOf({ ...s, home }, campaignId);
   await seeder.call(assignRoster, { campaignId, batchId: seeder.id(`${plan.title} split`), assignments }, home);
   await seeder.call(openCampaign, { id: campaignId }, { ...home, at: openedAt });
   return { campaignId, teams };
@@ -198,7 +220,7 @@ const seedCurrent = async (s: Stage, crew: readonly DemoWorker[], firms: readonl
  * @param people officers and leads who are on the staff of stations
  * @param firms the register of the same district
  */
-export const seedPlanning = async (seeder: Seeder, home: SeedHome, people: readonly DemoWorker[], firms: readonly DemoFirm[]) => {
+export const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: readonly DemoWorker[], firms: readonly DemoFirm[]) => {
   const workers = people.filter(p => p.role === 'officer' || p.role === 'stationLead').map(({ id, name, role }) => ({ id, name, role }));
   const lead = workers.find(p => p.role === 'stationLead');
   if (!lead) throw new Error('the demonstration needs a station lead');

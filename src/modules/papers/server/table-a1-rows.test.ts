@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tableA1 } from '../domain/table-a1.data.ts';
+import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { printedShares, tableA1Rows } from './table-a1-rows.ts';
 
-const printed = readFileSync(new URL('../domain/table-a1.standard.txt', import.meta.url), 'utf8').split('\n');
+const printed = readFileSync(new URL('../../questionnaires/domain/table-a1.standard.txt', import.meta.url), 'utf8').split('\n');
 const standard = printed.flatMap(l => l.split('\t').map(c => c.trim())).filter(c => c !== '');
 
 describe('[6.1-f] Table A.1 as it is printed', () => {

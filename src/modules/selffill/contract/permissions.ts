@@ -20,4 +20,7 @@ export const fillGrants = {
   'selffill.fill.leave': {},
   // Only the system, from the queue.
   'selffill.fill.makeCode': {},
+  // Only the system, when a visit was handed in or returned.
+  'selffill.fill.close': {},
+  'selffill.fill.reopen': {},
 } as const;

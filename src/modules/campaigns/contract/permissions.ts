@@ -2,7 +2,7 @@ const readers = { officer: 'region', stationLead: 'region', manager: 'region' } 
 const leads = { stationLead: 'region', manager: 'region' } as const;
 const crews = { officer: 'region', stationLead: 'region' } as const;
 
-/** Who may do what in planning. The rows say roles; `server/policy-planning.ts` says which officer on which team. */
+/** Who may do what in planning. The rows say roles; `server/policy.ts` says which officer on which team. */
 export const planningGrants = {
   'campaigns.campaign.chooseForm': { stationLead: 'region', manager: 'region' },
   'campaigns.campaign.formChoice': { stationLead: 'region', manager: 'region' },
@@ -44,4 +44,6 @@ export const planningGrants = {
   'campaigns.calendar.revoke': crews,
   'campaigns.calendar.feed': {},
   'campaigns.seed.contacts': {},
+  // Only the system, when an account was closed.
+  'campaigns.member.releaseLeaver': {},
 } as const;

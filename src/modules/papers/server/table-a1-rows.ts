@@ -1,6 +1,6 @@
-import { paperText, textOnPaper } from '#modules/papers/domain/paper-text.ts';
+import type { Answers, Group, Question, Questionnaire, Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
-import type { Answers, Group, Question, Questionnaire, Section } from '../contract/questionnaire.ts';
+import { paperText, textOnPaper } from '../domain/paper-text.ts';
 
 /** The five columns of the printed table: 类型 · 项目 · 是 · 否 · 备注, as shares of the width. */
 export const printedShares = [2.6, 5.6, 1, 1, 4.6] as const;

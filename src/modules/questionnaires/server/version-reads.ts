@@ -44,3 +44,11 @@ export const versionsOf = async (ctx: Ctx, key?: string): Promise<VersionRow[]> 
     };
   });
 };
+
+/** Which questionnaires these published versions are of. */
+export const keysOf = (ctx: Ctx, ids: readonly string[]) =>
+  ctx.db
+    .selectFrom('questionnaires.questionnaire_versions')
+    .select(['id', 'key'])
+    .where('id', 'in', [...ids])
+    .execute();
