@@ -84,6 +84,23 @@ describe('events between rooms', () => {
   });
 
   describe('[6.1-g] visits.visit.submitted and visits.visit.returned', () => {
+    const fillIn = async (visitId: string): Promise<void> => {
+      const { fields } = await officer().call(getVisit, { visitId });
+      const answers = {
+        'basic.name': '杭州机电有限公司',
+        'basic.uscc': '91330100799655058B',
+        'basic.contact': { name: '王芳', post: '质量部', phone: '13800001234' },
+        'basic.products': [{ name: '微型电机', share: 70, value: 3200 }],
+        'visit.met': [{ name: '李强', post: '总经理', phone: '13900005678' }],
+      };
+      const changes = Object.entries(answers).map(([question, answer]) => ({ question, base: fields[question] ?? 0, answer }));
+      await officer().call(saveDraft, { visitId, formId: newId(), since: 0, changes });
+    };
+    const submit = async (visitId: string): Promise<void> => {
+      const { revision } = await officer().call(getVisit, { visitId });
+      await officer().call(submitVisit, { visitId, revision, visitedOn: '2026-11-22' });
+    };
+
     it('[A.1-a] [6.1-f] the enterprise’s link and an unchecked reading follow the visit out and back', async () => {
       await someEnterprises(world, ['330105012']);
       const plan = await openPlan(world, [[officer()]], ['330105012']);
@@ -98,35 +115,35 @@ describe('events between rooms', () => {
 
       const link = async () => (await officer().call(listFill, { visitId })).rows[0]?.state;
       const reading = async () => (await officer().call(getPaper, { id: readingId })).outcome;
-      const submit = async (): Promise<void> => {
-        const { revision } = await officer().call(getVisit, { visitId });
-        await officer().call(submitVisit, { visitId, revision, visitedOn: '2026-11-22' });
-      };
-      const { fields } = await officer().call(getVisit, { visitId });
-      const answers = {
-        'basic.name': '杭州机电有限公司',
-        'basic.uscc': '91330100799655058B',
-        'basic.contact': { name: '王芳', post: '质量部', phone: '13800001234' },
-        'basic.products': [{ name: '微型电机', share: 70, value: 3200 }],
-        'visit.met': [{ name: '李强', post: '总经理', phone: '13900005678' }],
-      };
-      const changes = Object.entries(answers).map(([question, answer]) => ({ question, base: fields[question] ?? 0, answer }));
-      await officer().call(saveDraft, { visitId, formId: newId(), since: 0, changes });
+      await fillIn(visitId);
       expect([await link(), await reading()]).toEqual(['unopened', null]);
-      await submit();
+      await submit(visitId);
       await world.deliver();
       expect([await link(), await reading()]).toEqual(['closed', 'overtaken']);
       await lead().call(returnVisit, { visitId, reason: '请补产品' });
       await world.deliver();
       expect([await link(), await reading()]).toEqual(['unopened', null]);
       // Three in one go: what stands in the end is what happened last.
-      await submit();
+      await submit(visitId);
       await lead().call(returnVisit, { visitId, reason: '再补一项' });
-      await submit();
+      await submit(visitId);
       expect(await world.deliver()).toBe(6);
       expect([await link(), await reading()]).toEqual(['closed', 'overtaken']);
-      await submit();
+      await submit(visitId);
       expect(await world.deliver(), 'the same handed in again happened once').toBe(0);
+    });
+
+    it('[7.1-d] a visit without link and paper is passed over: no act of the system stands in the log', async () => {
+      await someEnterprises(world, ['330105009']);
+      const plan = await openPlan(world, [[officer()]], ['330105009']);
+      const visitId = newId();
+      await officer().call(openVisit, { visitId, rosterId: plan.roster[0]?.id ?? '' });
+      await fillIn(visitId);
+      await submit(visitId);
+      expect(await world.deliver()).toBe(2);
+      const acts = await rows("select operation from platform.audit_entries where subject_id = $1 and actor_kind = 'system'", [visitId]);
+      expect(acts).toEqual([]);
+      expect(await rows('select from platform.deliveries', [])).toEqual([]);
     });
   });
 

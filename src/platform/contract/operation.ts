@@ -21,8 +21,6 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly v: number;
   /** The command may wait in the outbox of a device. */
   readonly offline: boolean;
-  /** Names of earlier releases under which a device may still hold it: what it kept goes on under the name of today. */
-  readonly formerly: readonly string[];
   /** A read that is recorded in the audit log (reveal, export). */
   readonly sensitive: boolean;
   /** May be called without signing in. */
@@ -36,7 +34,6 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   output: O;
   v?: number;
   offline?: boolean;
-  formerly?: readonly string[];
   sensitive?: boolean;
   anonymous?: boolean;
 }
@@ -44,7 +41,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
 type Complete<I extends z.ZodType, O extends z.ZodType, K extends OperationKind> = Operation<I, O> & { readonly kind: K };
 
 const complete = <I extends z.ZodType, O extends z.ZodType, K extends OperationKind>(kind: K, d: Definition<I, O>): Complete<I, O, K> =>
-  Object.freeze({ v: 1, offline: false, formerly: [], sensitive: false, anonymous: false, ...d, kind });
+  Object.freeze({ v: 1, offline: false, sensitive: false, anonymous: false, ...d, kind });
 
 export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Complete<I, O, 'command'>;
 export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Complete<I, O, 'query'>;

@@ -7,6 +7,7 @@ export { dayPapers, type TodayPapers, todayPapers } from './field/slots.ts';
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), on the phone. */
 export const campaignsField: FieldRoom = {
   name: 'campaigns',
+  formerly: { room: 'surveys' },
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: planningFieldRoutes,
   home: [

@@ -13,6 +13,7 @@ import { visitEventHandlers } from './visit-event-handlers.ts';
 /** 纸面: forms and letters on paper, out and back in (6.1-f), as the doors see it. */
 export const papersModule: ServerModule = {
   name: 'papers',
+  formerly: { room: 'surveys', tables: ['paper_readings', 'letter_templates'] },
   handlers: [...printHandlers, ...supplementHandlers, ...paperHandlers, ...letterHandlers, ...visitEventHandlers],
   grants: paperGrants,
   listeners: papersListeners,

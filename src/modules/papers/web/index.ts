@@ -6,6 +6,7 @@ import { paperSlots } from './slot-fills.ts';
 /** 纸面: forms and letters on paper, out and back in (6.1-f), at the desk. */
 export const papersDesk: DeskRoom = {
   name: 'papers',
+  formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: paperRoutes,
   slots: paperSlots,

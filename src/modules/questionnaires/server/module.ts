@@ -9,6 +9,7 @@ import { questionnaireHandlers } from './questionnaire-handlers.ts';
 /** 调查表: versioned definitions, their judge, linter and editor; Table A.1 and 补充页 as data (Appendix A), as the doors see it. */
 export const questionnairesModule: ServerModule = {
   name: 'questionnaires',
+  formerly: { room: 'surveys', tables: ['questionnaire_versions', 'questionnaire_drafts'] },
   handlers: [...questionnaireDraftHandlers, ...questionnaireHandlers],
   grants: questionnaireGrants,
   phrases: roomPhrases('questionnaires', zhCN, en),

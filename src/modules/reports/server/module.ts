@@ -8,6 +8,7 @@ import { reportHandlers } from './report-handlers.ts';
 /** 进度、汇总、总结报告: progress, totals, summary report (6.1-g), as the doors see it. */
 export const reportsModule: ServerModule = {
   name: 'reports',
+  formerly: { room: 'surveys', tables: ['reports'] },
   handlers: [...reportHandlers],
   grants: reportGrants,
   phrases: roomPhrases('reports', zhCN, en),

@@ -18,6 +18,8 @@ describe('[A.1-a] the course of a link', () => {
     [link(), 'unopened', true],
     [link({ opened_at: now }), 'filling', true],
     [link({ opened_at: now, handed_in_at: now, receipt: 'A' }), 'handedIn', true],
+    [link({ opened_at: now, closed_at: now }), 'closed', true],
+    [link({ opened_at: now, handed_in_at: now, receipt: 'A', closed_at: now }), 'handedIn', true],
     [link({ expires_at: now }), 'expired', false],
     [link({ opened_at: now, expires_at: '2026-11-01T00:00:00+08:00' }), 'expired', false],
     [link({ handed_in_at: now, receipt: 'A', expires_at: '2026-11-01T00:00:00+08:00' }), 'handedIn', true],

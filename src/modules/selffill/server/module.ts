@@ -16,6 +16,7 @@ import { visitEventHandlers } from './visit-event-handlers.ts';
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), as the doors see it. */
 export const selffillModule: ServerModule = {
   name: 'selffill',
+  formerly: { room: 'surveys', tables: ['fill_links', 'fill_codes', 'fill_sessions'] },
   handlers: [
     ...fillStaffHandlers,
     ...fillEnterHandlers,

@@ -6,7 +6,6 @@ import { AddVisitFile, VisitFileId, VisitFiles } from './visit-files.ts';
 /** 添加走访附件: a photograph, the enterprise's signature, a page of paper. The same id again is the same file. */
 export const addVisitFile = command({
   name: 'visits.visit.addFile',
-  formerly: ['surveys.visit.addFile'],
   clause: '6.1-f',
   offline: true,
   input: AddVisitFile,
@@ -15,7 +14,6 @@ export const addVisitFile = command({
 /** 移除走访附件, before the record is handed in; the bytes stay for the log. */
 export const removeVisitFile = command({
   name: 'visits.visit.removeFile',
-  formerly: ['surveys.visit.removeFile'],
   clause: '6.1-f',
   offline: true,
   input: VisitFileId,

@@ -23,7 +23,6 @@ import {
 /** 打开走访记录: makes it, or goes on with the one that is there. Answers the id that counts. */
 export const openVisit = command({
   name: 'visits.visit.open',
-  formerly: ['surveys.visit.open'],
   clause: '6.1-a',
   offline: true,
   input: OpenVisit,
@@ -33,20 +32,12 @@ export const getVisit = query({ name: 'visits.visit.get', clause: 'A.1-a', input
 export const listVisits = query({ name: 'visits.visit.list', clause: '6.1-g', input: ListVisits, output: VisitPage });
 export const visitTimeline = query({ name: 'visits.visit.timeline', clause: '7.1-d', input: VisitId, output: VisitTimeline });
 /** 保存草稿 at every pause. Different fields merge; the same field changed by another answers `fieldConflict` and changes nothing. */
-export const saveDraft = command({
-  name: 'visits.visit.saveDraft',
-  formerly: ['surveys.visit.saveDraft'],
-  clause: 'A.1-a',
-  offline: true,
-  input: SaveDraft,
-  output: DraftSaved,
-});
+export const saveDraft = command({ name: 'visits.visit.saveDraft', clause: 'A.1-a', offline: true, input: SaveDraft, output: DraftSaved });
 /** 选定冲突字段的值. */
 export const resolveVisit = command({ name: 'visits.visit.resolve', clause: 'A.1-a', offline: true, input: Resolve, output: DraftSaved });
 /** 提交走访记录: freezes it, records what is known now, raises a demand for each 是 and each line taken down. */
 export const submitVisit = command({
   name: 'visits.visit.submit',
-  formerly: ['surveys.visit.submit'],
   clause: '6.1-g',
   offline: true,
   input: SubmitVisit,
@@ -60,20 +51,6 @@ export const reviewVisit = command({ name: 'visits.visit.review', clause: '6.1-g
 export const revealPhone = command({ name: 'visits.visit.revealPhone', clause: '7.1-d', input: RevealPhone, output: RevealedPhone });
 
 /** 记一条需求、难点或建议. */
-export const addNote = command({
-  name: 'visits.note.add',
-  formerly: ['surveys.note.add'],
-  clause: '6.1-g',
-  offline: true,
-  input: AddNote,
-  output: Done,
-});
+export const addNote = command({ name: 'visits.note.add', clause: '6.1-g', offline: true, input: AddNote, output: Done });
 /** 撤回一条要点, before its record is handed in. */
-export const withdrawNote = command({
-  name: 'visits.note.withdraw',
-  formerly: ['surveys.note.withdraw'],
-  clause: '6.1-g',
-  offline: true,
-  input: WithdrawNote,
-  output: Done,
-});
+export const withdrawNote = command({ name: 'visits.note.withdraw', clause: '6.1-g', offline: true, input: WithdrawNote, output: Done });

@@ -20,6 +20,7 @@ keepsAnswers(visitAnswers);
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), as the doors see it. */
 export const visitsModule: ServerModule = {
   name: 'visits',
+  formerly: { room: 'surveys', tables: ['visits', 'notes', 'interviews', 'seminars', 'seminar_guests', 'visit_files', 'visit_aliases'] },
   handlers: [
     ...visitHandlers,
     ...visitFileHandlers,

@@ -14,7 +14,6 @@ export const InterviewTable = ({ filters }: { filters: { campaignId?: string; en
   return (
     <KeysetTable
       name="visits.interviews"
-      formerly="surveys.interviews"
       caption={t('visits.tab.interviews')}
       op={listInterviews}
       filters={filters}
@@ -45,7 +44,6 @@ export const SeminarTable = ({ filters }: { filters: { campaignId?: string } }) 
   return (
     <KeysetTable
       name="visits.seminars"
-      formerly="surveys.seminars"
       caption={t('visits.tab.seminars')}
       op={listSeminars}
       filters={filters}

@@ -19,7 +19,6 @@ export const VisitTable = ({ filters, tools }: VisitTableProps) => {
   return (
     <KeysetTable
       name="visits.visits"
-      formerly="surveys.visits"
       caption={t('visits.title')}
       op={listVisits}
       filters={filters}

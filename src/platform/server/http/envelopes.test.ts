@@ -44,18 +44,6 @@ describe('[X-6] the queue of a device', () => {
     expect((await world.as('officer').call(getVisit, { visitId })).answers).toMatchObject({ 'basic.name': '甲', 'basic.aboveScale': '是' });
   });
 
-  it('what a device queued under an earlier name of the operation is carried out once, and a repeat of those bytes is known', async () => {
-    const one = { ...draft('basic.website', 'https://example.org'), name: 'surveys.visit.saveDraft' };
-    expect((await post([one])).answers.map(x => x.outcome)).toEqual(['applied']);
-    expect((await post([one])).answers.map(x => x.outcome)).toEqual(['already']);
-    const { rows } = await world.pool.query('select operation, request_hash from platform.commands where command_id = $1', [one.commandId]);
-    expect(rows[0].operation).toBe('visits.visit.saveDraft');
-    // The release before kept this very hash: an answer that was lost across the upgrade is found again.
-    const { actor } = world.as('officer');
-    const asBefore = JSON.stringify(['surveys.visit.saveDraft', actor.id, one.input]);
-    expect(rows[0].request_hash).toEqual(world.runtime.cipher.fingerprint(asBefore));
-  });
-
   it('the same id with other content is refused and changes nothing', async () => {
     const id = newId();
     await post([draft('basic.address', '湖墅南路 1 号', id)]);

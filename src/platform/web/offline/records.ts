@@ -74,8 +74,6 @@ export interface OutboxRecord {
 export interface OfflineKind {
   readonly name: string;
   readonly v: number;
-  /** Names under which an earlier release queued it. */
-  readonly formerly?: readonly string[];
   /** Nothing of its stream goes before it has been answered: the opening. */
   readonly opens?: boolean;
   /** It carries the changed fields of its form. */

@@ -37,7 +37,6 @@ beforeEach(async () => {
 const Things = () => (
   <KeysetTable
     name="probe"
-    formerly="old.probe"
     caption="企业"
     op={list}
     filters={{}}
@@ -123,15 +122,5 @@ describe('[6.1-c] lists page by page', () => {
     const heads = (box: HTMLElement): string[] => [...box.querySelectorAll('thead th')].map(th => th.textContent ?? '');
     expect(heads(first.box)).toEqual(['', '名称', '街道', '编号']);
     expect(heads((await open()).box)).toEqual(['', '名称', '街道', '编号']);
-  });
-
-  it('keeps what was remembered under the table’s name of an earlier release, until it is changed', async () => {
-    localStorage.setItem('peipao.table.old.probe', JSON.stringify({ order: ['name', 'id', 'street'], hidden: [], roomy: false }));
-    const heads = (box: HTMLElement): string[] => [...box.querySelectorAll('thead th')].map(th => th.textContent ?? '');
-    const first = await open();
-    expect(heads(first.box)).toEqual(['', '名称', '编号', '街道']);
-    await press(get(first.box, 'button', '列设置'));
-    await press(get(first.box, 'label', '街道').querySelector('input') as Element);
-    expect(heads((await open()).box)).toEqual(['', '名称', '编号']);
   });
 });

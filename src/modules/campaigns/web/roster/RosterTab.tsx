@@ -56,7 +56,6 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
       {campaign.state === 'open' && <SlotParts of={rosterTop} give={{ campaignId: campaign.id }} />}
       <KeysetTable<typeof listRoster>
         name="campaigns.roster"
-        formerly="surveys.roster"
         caption={t('step.roster')}
         op={listRoster}
         filters={input}

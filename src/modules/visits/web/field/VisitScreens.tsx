@@ -1,6 +1,6 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { holdsName } from '#platform/web/former-names.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
-import { saveDraft } from '../../contract/operations-visits.ts';
 import { useDeviceForm } from './device/device-form.ts';
 import type { OpenedVisit } from './device/visit-on-device.ts';
 import { loadConflict, loadSection } from './load-screens.ts';
@@ -26,9 +26,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
   const { visit, definition, onDevice } = form;
   const { sections } = definition;
   const path = `/visits/${visit.rosterId}`;
-  // What lies here since an earlier release says it by the name of then.
-  const writable = [saveDraft.name, ...saveDraft.formerly].some(name => visit.may.includes(name));
-  const disabled = !writable || onDevice.submittedAt !== undefined;
+  const disabled = !holdsName(visit.may, 'visits.visit.saveDraft') || onDevice.submittedAt !== undefined;
   const sheet = definition.supplement ?? [];
   const last = [...sections, ...sheet].at(-1)?.id ?? 'overview';
   const at = sections.findIndex(s => s.id === step);

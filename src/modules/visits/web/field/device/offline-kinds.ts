@@ -1,11 +1,9 @@
-import type { Command } from '#platform/contract/operation.ts';
+import { isNamed } from '#platform/web/former-names.ts';
 import type { DraftHead, OfflineKind } from '#platform/web/offline/records.ts';
 import { addVisitFile, removeVisitFile } from '../../../contract/operations-files.ts';
 import { addNote, openVisit, saveDraft, submitVisit, withdrawNote } from '../../../contract/operations-visits.ts';
 import type { DraftSaved, VisitSubmittedAnswer } from '../../../contract/visit.ts';
 import type { VisitOnDevice } from './visit-on-device.ts';
-
-const namesOf = ({ name, v, formerly }: Command) => ({ name, v, formerly });
 
 const viewOf = (head: DraftHead): VisitOnDevice => head.view as VisitOnDevice;
 
@@ -14,7 +12,8 @@ const visitIdIn = (head: DraftHead | undefined, template: unknown): unknown =>
 
 /** The form carries what has been changed; what others changed meanwhile comes back, except what she is writing herself. */
 const draftKind: OfflineKind = {
-  ...namesOf(saveDraft),
+  name: saveDraft.name,
+  v: saveDraft.v,
   takesFields: true,
   freeze: (head, _, fields) => ({
     visitId: head && viewOf(head).visit.id,
@@ -38,12 +37,15 @@ const draftKind: OfflineKind = {
     };
   },
   conflicts: problem =>
-    problem.code === 'visits.problem.fieldConflict' ? ((problem.params['conflicts'] as DraftHead['conflicts'] | undefined) ?? []) : [],
+    isNamed(problem.code, 'visits.problem.fieldConflict')
+      ? ((problem.params['conflicts'] as DraftHead['conflicts'] | undefined) ?? [])
+      : [],
 };
 
 /** Handing in goes last, on the revision that the server said last. */
 const submitKind: OfflineKind = {
-  ...namesOf(submitVisit),
+  name: submitVisit.name,
+  v: submitVisit.v,
   final: true,
   freeze: (head, template) => ({ ...(visitIdIn(head, template) as object), revision: head?.base.revision ?? 0 }),
   settled: ({ head, answer }) => ({ head: { ...head, view: { ...viewOf(head), handedIn: answer as VisitSubmittedAnswer } } }),
@@ -51,11 +53,11 @@ const submitKind: OfflineKind = {
 
 /** What of visiting may wait on the phone, as the queue has to know it. */
 export const visitKinds: readonly OfflineKind[] = [
-  { ...namesOf(openVisit), opens: true },
+  { name: openVisit.name, v: openVisit.v, opens: true },
   draftKind,
   submitKind,
-  { ...namesOf(addNote) },
-  { ...namesOf(withdrawNote) },
-  { ...namesOf(addVisitFile), freeze: visitIdIn },
-  { ...namesOf(removeVisitFile), freeze: visitIdIn },
+  { name: addNote.name, v: addNote.v },
+  { name: withdrawNote.name, v: withdrawNote.v },
+  { name: addVisitFile.name, v: addVisitFile.v, freeze: visitIdIn },
+  { name: removeVisitFile.name, v: removeVisitFile.v, freeze: visitIdIn },
 ];
