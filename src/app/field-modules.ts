@@ -1,6 +1,7 @@
 import { assetsField } from '#modules/assets/web/field.ts';
 import { campaignsField } from '#modules/campaigns/web/field.ts';
 import { enterprisesField } from '#modules/enterprises/web/field.ts';
+import { papersField } from '#modules/papers/web/field.ts';
 import { questionnairesField } from '#modules/questionnaires/web/field.ts';
 import { selffillField } from '#modules/selffill/web/field.ts';
 import { visitsField } from '#modules/visits/web/field.ts';
@@ -14,4 +15,5 @@ export const fieldRooms: readonly FieldRoom[] = [
   campaignsField,
   visitsField,
   selffillField,
+  papersField,
 ];

@@ -1,4 +1,4 @@
-import { addDays, dayOf, weekdayOfDay } from '#platform/contract/china-day.ts';
+import { addDays, dayOf, instantOf, weekdayOfDay } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 import type { CampaignPlan } from './contract/campaign.ts';
 import { closeCampaign, createCampaign, openCampaign } from './contract/operations-campaign.ts';
@@ -8,7 +8,6 @@ import { createTeam, proposeSplit } from './contract/operations-team.ts';
 import type { RosterRow } from './contract/roster.ts';
 import { loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
-import { instantOf } from '#platform/contract/china-day.ts';
 
 /** Somebody of the demonstration. */
 export interface DemoWorker {

@@ -30,7 +30,6 @@ export const en = {
   'sheet.stopAgreed': 'Agreed',
   'sheet.stopPlanned': 'To agree',
   'sheet.lunch': '12:00–13:30 lunch',
-  'sheet.notes': 'Notes',
   'sheet.foot': 'T/HZAS 8—2020 6.1. Guidance, not an inspection. No. {id}',
 
   'scale.large': 'Large',
@@ -86,8 +85,6 @@ export const en = {
   'step.teams': '3 Teams',
   'step.contact': '4 Calls',
   'step.itinerary': '5 Itinerary',
-  'step.records': '6 Records',
-  'step.report': '7 Summary',
 
   'plan.progress': 'Live progress',
   'plan.roster': 'On the roster',
@@ -144,7 +141,6 @@ export const en = {
   'build.limit': 'Add at most',
   'build.preview':
     '{found} fit; {taken} are taken, spread over the streets, {there} of them on the roster already; {left} left out as visited lately.',
-  'build.often': 'Visited most often lately',
   'build.verb': 'Add to the roster',
 
   'paste.title': 'Add from an old list',
@@ -169,7 +165,6 @@ export const en = {
   'team.dissolve': 'Dissolve',
   'team.dissolved': 'The team is dissolved',
   'team.load': '{n, plural, one {# enterprise} other {# enterprises}}, {m} agreed',
-  'team.unassigned': 'No team',
   'team.unassignedHint': '{n, plural, one {# enterprise has} other {# enterprises have}} no team yet.',
   'team.none': 'No team yet',
   'team.noneHint': 'Make one team at least; then split by street, load and specialty, and adjust one by one.',
@@ -219,7 +214,6 @@ export const en = {
   'itinerary.start': 'Start',
   'itinerary.lunch': '12:00–13:30 lunch',
   'itinerary.sheet': 'Day sheet (PDF)',
-  'itinerary.pack': 'Visit pack (PDF)',
   'itinerary.past': 'Days gone by can only be read.',
   'itinerary.fits': 'No conflicts: times, ways and lunch all fit.',
 
@@ -327,7 +321,6 @@ export const en = {
   'problem.twoPlaces': 'Around {at} the team or one of its members is already elsewhere. Nothing was saved. Please choose another time.',
   'problem.nothingToPlan': 'There is nobody left to plan: all are agreed, visited or have declined.',
   'problem.noTeams': 'There are no teams yet. Please make teams first.',
-  'ask.bulk': 'Ask to fill in',
   'campaignForm.hint': 'Visits opened from now on use this version; open ones keep theirs',
   'campaignForm.newest': 'Always the newest (now version {n})',
   'campaignForm.saved': 'Chosen',
@@ -335,7 +328,7 @@ export const en = {
   'forms.back': 'All questionnaires',
   'forms.version': 'Version {n}',
   'interview.new': 'Record a phone interview',
-  'itinerary.packWord': 'Visit pack (Word)',
   'nav.questionnaires': 'Questionnaires',
   'visit.open': 'Fill in the questionnaire',
+  'calls.enterprise': 'Enterprise and phone',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -30,7 +30,6 @@ export const zhCN = {
   'sheet.stopAgreed': '已约',
   'sheet.stopPlanned': '待约',
   'sheet.lunch': '12:00–13:30 午休',
-  'sheet.notes': '提醒',
   'sheet.foot': '依据 T/HZAS 8—2020 6.1　指导服务，非行政检查　编号 {id}',
 
   'scale.large': '大型',
@@ -79,8 +78,6 @@ export const zhCN = {
   'step.teams': '③ 小组',
   'step.contact': '④ 联系',
   'step.itinerary': '⑤ 行程',
-  'step.records': '⑥ 记录',
-  'step.report': '⑦ 总结',
 
   'plan.progress': '实时进度',
   'plan.roster': '名单企业',
@@ -132,7 +129,6 @@ export const zhCN = {
   'build.notVisited90': '避开 90 天内走访过的',
   'build.limit': '最多添加',
   'build.preview': '符合条件 {found} 家，按街道比例取 {taken} 家，其中 {there} 家已在名单；因近期走访过而避开 {left} 家。',
-  'build.often': '其中近期走访较多的',
   'build.verb': '加入名单',
 
   'paste.title': '从旧名单添加',
@@ -156,7 +152,6 @@ export const zhCN = {
   'team.saved': '小组已保存',
   'team.dissolved': '小组已解散',
   'team.load': '{n} 家，已约 {m} 家',
-  'team.unassigned': '未分组',
   'team.unassignedHint': '还有 {n} 家企业没有分到小组。',
   'team.none': '还没有小组',
   'team.noneHint': '至少组建一个小组，再按街道、工作量和专长自动分组，结果可以逐家调整。',
@@ -203,7 +198,6 @@ export const zhCN = {
   'itinerary.moved': '时间已改',
   'itinerary.start': '开始时间',
   'itinerary.lunch': '12:00–13:30 午休',
-  'itinerary.pack': '走访资料包（PDF）',
   'itinerary.past': '已过去的日期只能查看。',
   'itinerary.fits': '没有冲突：时间、路程和午休都留够了。',
 
@@ -259,7 +253,6 @@ export const zhCN = {
   'problem.twoPlaces': '{at} 前后，小组或组员已有别的安排，同一时间不能在两处。没有保存，请换一个时间。',
   'problem.nothingToPlan': '没有可以安排的企业：都已约定、已走访或已婉拒。',
   'problem.noTeams': '还没有小组。请先组建小组，再自动分组。',
-  'ask.bulk': '请企业自填',
   'campaignForm.hint': '新打开的走访使用这里选定的版本；已打开的不变',
   'campaignForm.newest': '始终用最新版（现为第 {n} 版）',
   'campaignForm.saved': '已选定',
@@ -267,7 +260,7 @@ export const zhCN = {
   'forms.back': '全部调查表',
   'forms.version': '第 {n} 版',
   'interview.new': '登记电话访谈',
-  'itinerary.packWord': '走访资料包（Word）',
   'nav.questionnaires': '调查表',
   'visit.open': '填写调查表',
+  'calls.enterprise': '查看企业与电话',
 } as const;

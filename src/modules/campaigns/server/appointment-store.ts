@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { dayOf } from '#platform/contract/china-day.ts';
+import { clockOf, dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { planningProblems } from '../contract/problems.ts';
-import { clockOf } from '#platform/contract/china-day.ts';
 import type { CampaignsDb } from './db.ts';
 import { membersOf } from './team-reads.ts';
 

@@ -1,8 +1,7 @@
-import { dayOf } from '#platform/contract/china-day.ts';
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { ContactTry } from '../contract/contact-log.ts';
 import { planningProblems } from '../contract/problems.ts';
-import { instantOf } from '#platform/contract/china-day.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion, findStanding } from './appointment-store.ts';
 import type { entryForTry } from './contact-reads.ts';
 import type { CampaignsDb } from './db.ts';

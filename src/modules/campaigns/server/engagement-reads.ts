@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Context } from '#platform/server/context.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
+import type { Context } from '#platform/server/context.ts';
 import type { CampaignsDb } from './db.ts';
 
 /** Finished site visits of the enterprise in the last `days`, in whatever campaign: 走访频次. `enterprise` names the column. */

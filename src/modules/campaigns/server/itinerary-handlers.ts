@@ -1,9 +1,8 @@
-import { dayOf } from '#platform/contract/china-day.ts';
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { getItinerary, moveStop, myDay, planItinerary, releaseStop } from '../contract/operations-itinerary.ts';
 import { planningProblems } from '../contract/problems.ts';
-import { instantOf } from '#platform/contract/china-day.ts';
 import { demandState } from '../domain/campaign.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion } from './appointment-store.ts';
 import { holdCampaign } from './campaign-reads.ts';

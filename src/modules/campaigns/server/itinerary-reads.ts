@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { minuteOf } from '#platform/contract/china-day.ts';
+import { instantOf, minuteOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ItineraryNote, ItineraryView, Stop } from '../contract/itinerary.ts';
-import { instantOf } from '#platform/contract/china-day.ts';
 import { campaignStateOf } from '../domain/campaign.ts';
 import { dayNotes } from '../domain/itinerary.ts';
 import { findCampaign } from './campaign-reads.ts';

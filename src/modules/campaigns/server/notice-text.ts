@@ -1,7 +1,6 @@
-import { dayOf } from '#platform/contract/china-day.ts';
+import { clockOf, dayOf, longDay } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { RosterRow } from '../contract/roster.ts';
-import { clockOf, longDay } from '#platform/contract/china-day.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { sayPlanning } from './say.ts';

@@ -1,7 +1,6 @@
-import { dayOf, minuteOf } from '#platform/contract/china-day.ts';
+import { dayOf, instantOf, minuteOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { Stop } from '../contract/itinerary.ts';
-import { instantOf } from '#platform/contract/china-day.ts';
 import { planDay } from '../domain/itinerary.ts';
 import { book, cancelStop } from './appointment-store.ts';
 import type { CampaignsDb } from './db.ts';

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
-import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
@@ -15,6 +14,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import { FillSheet, qrSource } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useT } from './use-t.ts';
 import './selffill.css';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { RosterRow } from '#modules/campaigns/contract/roster.ts';
-import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
@@ -13,6 +12,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued } from '../contract/fill.ts';
 import { issueFill, listFill } from '../contract/operations-selffill.ts';
 import { FillSheet } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useT } from './use-t.ts';
 
 type Told = FillIssued['issued'][number];

@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
-import { dayOf } from '#platform/contract/china-day.ts';
 import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { isPhone } from '#modules/questionnaires/domain/check-answers.ts';
 import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';

@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { listCampaigns } from '#modules/campaigns/contract/operations-campaign.ts';
-import { RosterPicker } from '#modules/campaigns/web/roster/RosterPicker.tsx';
+import { RosterPicker } from '#modules/campaigns/web/index.ts';
 import { instantOfWall } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';

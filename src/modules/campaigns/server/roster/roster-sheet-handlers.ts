@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { dayOf } from '#platform/contract/china-day.ts';
+import { clockOf, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
@@ -7,7 +7,6 @@ import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { type SheetColumn, writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportRoster, printRoster } from '../../contract/operations-roster.ts';
 import type { RosterQuery, RosterRow } from '../../contract/roster.ts';
-import { clockOf } from '#platform/contract/china-day.ts';
 import { type Campaign, findCampaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
 import { sayPlanning } from '../say.ts';

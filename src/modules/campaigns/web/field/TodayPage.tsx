@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { dayPack } from '#modules/papers/contract/operations-print.ts';
 import { addDays } from '#platform/contract/china-day.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/field/data.ts';
@@ -10,8 +9,10 @@ import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
+import { SlotParts } from '#ui/field/SlotParts.tsx';
 import type { Stop } from '../../contract/itinerary.ts';
 import { daySheet, myDay } from '../../contract/operations-itinerary.ts';
+import { dayPapers } from './slots.ts';
 import { useT } from './use-t.ts';
 
 /** Cards of a team's stops, in order; each leads to the stop. */
@@ -65,8 +66,7 @@ export const TodayPage = () => {
           {i.stops.length > 0 && (
             <p>
               <a href={fileHref(daySheet, { teamId: i.teamId, day: i.day })}>{t('today.sheet')}</a>
-              {' · '}
-              <a href={fileHref(dayPack, { teamId: i.teamId, day: i.day })}>{t('today.pack')}</a>
+              <SlotParts of={dayPapers} give={{ teamId: i.teamId, day: i.day }} quiet />
             </p>
           )}
         </section>

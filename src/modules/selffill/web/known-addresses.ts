@@ -1,4 +1,4 @@
-import type { FillIssued } from '#modules/selffill/contract/fill.ts';
+import type { FillIssued } from '../contract/fill.ts';
 
 type Told = FillIssued['issued'][number];
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select, Space } from 'antd';
 import type { ComponentType } from 'react';
-import type { Answer, Column, Person, Question, QuestionType, Row } from '#modules/questionnaires/contract/questionnaire.ts';
-import type { Language } from '#modules/questionnaires/domain/answer-text.ts';
+import type { Answer, Column, Person, Question, QuestionType, Row } from '../contract/questionnaire.ts';
+import type { Language } from '../domain/answer-text.ts';
 import { useT } from './use-t.ts';
 
 export interface DeskControl {

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useId } from 'react';
-import type { Both } from '#modules/questionnaires/contract/questionnaire.ts';
+import type { Both } from '../contract/questionnaire.ts';
 import { useT } from './use-t.ts';
 
 interface BothFieldsProps {

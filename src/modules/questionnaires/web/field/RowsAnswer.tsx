@@ -1,10 +1,10 @@
-import type { Answer, Column, Row } from '#modules/questionnaires/contract/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choice } from '#ui/field/Choice.tsx';
 import { RepeatRows } from '#ui/field/RepeatRows.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
+import type { Answer, Column, Row } from '../../contract/questionnaire.ts';
+import { useLanguage } from '../use-language.ts';
 import type { ControlInput } from './control.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { useT } from './use-t.ts';
@@ -48,7 +48,7 @@ const withCell = (row: Row, id: string, value: string | number | undefined): Row
 };
 
 /** Repeating rows: products, standards, certificates as cards; 无 is an answer of its own. */
-export const RowsAnswer = ({ question, number, answer, hint, disabled, faultAt, onChange, onTouched }: ControlInput) => {
+export const RowsAnswer = ({ question, number, answer, hint, disabled, noneless, faultAt, onChange, onTouched }: ControlInput) => {
   const t = useT();
   const { label } = useLanguage();
   const rows = Array.isArray(answer) ? answer : [];
@@ -81,7 +81,7 @@ export const RowsAnswer = ({ question, number, answer, hint, disabled, faultAt, 
         }
       />
       {saidNone && <Banner tone="done">{t('fill.saidNone')}</Banner>}
-      {answer === undefined && !disabled && question.id !== 'visit.met' && (
+      {answer === undefined && !disabled && !noneless && (
         <Button onPress={() => onChange([])} label={`${label(question.label)} ${t('fill.none')}`}>
           {t('fill.none')}
         </Button>

@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
-import { controls } from '#modules/visits/web/field/Controls.tsx';
-import type { VisitForm } from '#modules/visits/web/field/form-state.ts';
-import type { KnownParts } from '#modules/visits/web/field/known-parts.ts';
-import { againstLastTime } from '#modules/visits/web/field/last-time.ts';
-import { useChecks } from '#modules/visits/web/field/use-checks.ts';
+import type { Question } from '#modules/questionnaires/contract/questionnaire.ts';
+import { controls, useChecks, useLanguage } from '#modules/questionnaires/web/field.ts';
 import { say } from '#platform/web/phrases.ts';
-import type { Question } from '../../contract/questionnaire.ts';
+import type { VisitForm } from './form-state.ts';
+import type { KnownParts } from './known-parts.ts';
+import { againstLastTime } from './last-time.ts';
 
 interface QuestionFieldProps {
   form: VisitForm;
@@ -60,6 +58,8 @@ export const QuestionField = ({ form, question, number, disabled, parts }: Quest
             answer={answer}
             hint={question.hint && label(question.hint)}
             disabled={disabled}
+            // Somebody was met, or it was no visit.
+            noneless={question.id === 'visit.met'}
             faultAt={faultAt}
             onTouched={() => setTouched(true)}
             onChange={value => {

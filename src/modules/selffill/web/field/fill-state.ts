@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Answer, Answers } from '#modules/questionnaires/contract/questionnaire.ts';
-import type { FillView } from '#modules/selffill/contract/fill.ts';
-import { saveFill } from '#modules/selffill/contract/operations-selffill.ts';
-import { findKept, formIdOf, keep, type Waiting } from '#modules/selffill/web/field/fill-store.ts';
-import { visitOfFill } from '#modules/selffill/web/field/fill-visit.ts';
+import type { DraftSaved, OthersChange } from '#modules/visits/contract/visit.ts';
+import { type Conflict, conflictsIn, sameAnswer, withAnswers } from '#modules/visits/domain/merge-visit.ts';
+import type { VisitForm } from '#modules/visits/web/field.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import { useDraft } from '#platform/web/field/draft.ts';
-import type { DraftSaved, OthersChange } from '../../contract/visit.ts';
-import { type Conflict, sameAnswer } from '../../domain/merge-visit.ts';
-import type { VisitForm } from './form-state.ts';
+import type { FillView } from '../../contract/fill.ts';
+import { saveFill } from '../../contract/operations-selffill.ts';
+import { findKept, formIdOf, keep, type Waiting } from './fill-store.ts';
+import { visitOfFill } from './fill-visit.ts';
 
 /** The enterprise's open form: what stands in it, what this phone still holds, what officer and colleagues wrote. */
 export interface FillForm extends VisitForm {
@@ -17,15 +17,6 @@ export interface FillForm extends VisitForm {
   /** Values of an earlier time that were still on this phone. */
   rejoined: number;
 }
-
-const withAnswers = (answers: Answers, changes: Readonly<Record<string, Answer | null>>): Answers => {
-  const next = { ...answers };
-  for (const [question, value] of Object.entries(changes)) {
-    if (value === null) delete next[question];
-    else next[question] = value;
-  }
-  return next;
-};
 
 const answersOf = (waiting: Readonly<Record<string, Waiting>>): Record<string, Answer | null> =>
   Object.fromEntries(Object.entries(waiting).map(([question, w]) => [question, w.answer]));
@@ -62,11 +53,6 @@ const useWaiting = (view: FillView) => {
     },
   };
 };
-
-const conflictsIn = (error: unknown): Conflict[] =>
-  error instanceof Problem && error.code === 'visits.problem.fieldConflict'
-    ? ((error.params['conflicts'] as Conflict[] | undefined) ?? [])
-    : [];
 
 /** What stands on the page, and what others put there. */
 const usePage = (view: FillView) => {

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import type { Person, QuestionType } from '#modules/questionnaires/contract/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
 import { Choice } from '#ui/field/Choice.tsx';
 import { LabelledGroup } from '#ui/field/Labelled.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { YesNo } from '#ui/field/YesNo.tsx';
+import type { Person, QuestionType } from '../../contract/questionnaire.ts';
+import { useLanguage } from '../use-language.ts';
 import type { ControlInput } from './control.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { RowsAnswer } from './RowsAnswer.tsx';
