@@ -54,7 +54,7 @@ const every = (milliseconds: number, name: string, work: () => Promise<unknown>,
  * @returns how to stop them
  */
 export const startJobs = async (open: App, log: (line: string) => void): Promise<() => Promise<void>> => {
-  await startWorker(open.boss, runs, workerOf(open));
+  await startWorker(open.boss, runs, workerOf(open), open.runtime.names);
   const { pool } = open.database;
   const stops = [
     every(sealEveryMs, 'seal', () => sealEntries(pool), log),

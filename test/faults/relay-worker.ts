@@ -6,6 +6,7 @@ import { listenersByEvent } from '#platform/server/events/listener.ts';
 import { runRelay } from '#platform/server/events/run-relay.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { handlerMap } from '#platform/server/http/http.ts';
+import { nameHistoryOf } from '#platform/server/name-history.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { eventRooms } from '../event-rooms.ts';
 
@@ -19,6 +20,7 @@ const runtime: Runtime = {
   cipher: cipherOf(Buffer.alloc(32, 7)),
   files: diskFiles('/nowhere'),
   handlers: handlerMap(rooms),
+  names: nameHistoryOf(rooms),
   reachOf: () => undefined,
   visibilityOf: () => 'hidden',
   heardBy: listenersByEvent(listeners),

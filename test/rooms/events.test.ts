@@ -10,7 +10,7 @@ import { listTeams } from '#modules/campaigns/contract/operations-team.ts';
 import { assignDemand, getDemand, raiseDemand } from '#modules/demands/contract/operations.ts';
 import { mergeEnterprises, unmergeEnterprise } from '#modules/enterprises/contract/operations.ts';
 import { getPaper, readPaper } from '#modules/papers/contract/operations-paper.ts';
-import { disableAccount, enableAccount } from '#modules/people/contract/account.ts';
+import { disableAccount, enableAccount } from '#modules/people/contract/operations-accounts.ts';
 import { issueFill, listFill } from '#modules/selffill/contract/operations-selffill.ts';
 import { listStaff } from '#modules/stations/contract/operations.ts';
 import { getVisit, openVisit, returnVisit, saveDraft, submitVisit } from '#modules/visits/contract/operations-visits.ts';

@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { planningGrants } from '../contract/permissions-planning.ts';
+import { planningGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { calendarHandlers } from './calendar-handlers.ts';
@@ -21,6 +21,20 @@ import { teamHandlers } from './team-handlers.ts';
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), as the doors see it. */
 export const campaignsModule: ServerModule = {
   name: 'campaigns',
+  formerly: {
+    room: 'surveys',
+    tables: [
+      'campaigns',
+      'teams',
+      'team_members',
+      'roster',
+      'roster_batches',
+      'contact_log',
+      'appointments',
+      'person_slots',
+      'calendar_feeds',
+    ],
+  },
   handlers: [
     ...campaignHandlers,
     ...campaignFormHandlers,

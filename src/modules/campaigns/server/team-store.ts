@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { stations } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import type { TeamFields } from '../contract/team.ts';
 import type { Campaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';

@@ -13,7 +13,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
 import type { LetterVersion } from '../contract/paper.ts';
-import type { LetterFault } from '../contract/problems-paper.ts';
+import type { LetterFault } from '../contract/problems.ts';
 import { useT } from './use-t.ts';
 import './paper.css';
 

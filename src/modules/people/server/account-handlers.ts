@@ -3,6 +3,7 @@ import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
+import { personLeft } from '../contract/events.ts';
 import {
   createAccount,
   disableAccount,
@@ -11,8 +12,7 @@ import {
   resetPassword,
   revealPhone,
   updateAccount,
-} from '../contract/account.ts';
-import { personLeft } from '../contract/events.ts';
+} from '../contract/operations-accounts.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { Role } from '../contract/role.ts';
 import { findUnit, insertPerson, phoneColumns } from './account-store.ts';

@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { fillGrants } from '../contract/permissions-selffill.ts';
+import { fillGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { fillCodeJob } from './fill-code.job.ts';
@@ -16,6 +16,7 @@ import { visitEventHandlers } from './visit-event-handlers.ts';
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), as the doors see it. */
 export const selffillModule: ServerModule = {
   name: 'selffill',
+  formerly: { room: 'surveys', tables: ['fill_links', 'fill_codes', 'fill_sessions'] },
   handlers: [
     ...fillStaffHandlers,
     ...fillEnterHandlers,

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { formerNamesOf } from '#platform/web/former-names.ts';
 import { recall, remember } from '#platform/web/remember.ts';
 
 /** A column of a `KeysetTable`. What the first one renders is plain: the table makes it the link to the row's page. */
@@ -33,14 +34,19 @@ export interface ColumnTaste<R> {
   reset: () => void;
 }
 
+/** What was remembered under the table's name, or under the one that it bore before. */
+const recalled = (name: string): Taste | null =>
+  [name, ...formerNamesOf(name)].map(n => recall<Taste | null>(`table.${n}`, null)).find(taste => taste !== null) ?? null;
+
 /** Which columns a person wants, in which order and how dense; remembered on the device by the table's name. New columns of an upgrade appear at their place's end. */
 export const useColumnPreferences = <R>(name: string, columns: readonly Column<R>[]): ColumnTaste<R> => {
   const key = `table.${name}`;
   const standard: Taste = { order: columns.map(c => c.key), hidden: columns.filter(c => c.hidden).map(c => c.key), roomy: false };
-  const [own, setOwn] = useState<Taste | null>(() => recall<Taste | null>(key, null));
+  const [own, setOwn] = useState<Taste | null>(() => recalled(name));
   const taste = own ?? standard;
   const change = (next: Taste | null): void => {
     remember(key, next);
+    for (const former of formerNamesOf(name)) remember(`table.${former}`, null);
     setOwn(next);
   };
   const all = useMemo(() => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { partsAt } from '#platform/web/field/parts.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
@@ -9,10 +9,10 @@ import { Button } from '#ui/field/Button.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { getEnterprise, revealContact } from '../../contract/operations.ts';
-import { useFieldT } from './use-field-t.ts';
+import { useT } from './use-t.ts';
 
 const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) => {
-  const t = useFieldT();
+  const t = useT();
   const [error, setError] = useState<unknown>();
   // The number is shown in full for the call alone, and that is recorded (7.1-d).
   const dial = (): void => {
@@ -31,12 +31,12 @@ const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) 
 
 /** An enterprise on the phone: who, where, whom to call. */
 export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useFieldT();
+  const t = useT();
   const { can } = useSession();
-  const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
+  const { data: e, error, refetch } = useOp(getEnterprise, { id: params['id'] ?? '' });
   return (
     <Screen title={e?.name ?? t('phone.find')} hint={e?.regionName} back="/enterprises">
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {e && (
         <>
           <dl className="f-facts">
