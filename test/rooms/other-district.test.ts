@@ -50,7 +50,9 @@ const neverOurs = reasonsOf({
   ],
 });
 /** Commands that are refused before their record is looked for, each with the reason. */
-const neverRead: Readonly<Record<string, string>> = {};
+const neverRead: Readonly<Record<string, string>> = {
+  'campaigns.contact.log': 'a call that ended agreed must say when, which no plain input does',
+};
 
 describe('another district', () => {
   let world: World;
@@ -115,7 +117,7 @@ describe('another district', () => {
     expect([...new Set(seen)]).toEqual([]);
     // A read that our own people cannot make find anything would prove nothing of others.
     expect(unexplained(reads, ours, neverOurs), 'reads that find nothing of ours').toEqual({ unexplained: [], needless: [] });
-  }, 300_000);
+  }, 900_000);
 
   it('[1-a] nothing of ours can be changed from another district', async () => {
     const before = await ourRows();
@@ -129,7 +131,7 @@ describe('another district', () => {
     const after = await ourRows();
     expect([...after].filter(([table, digest]) => before.get(table) !== digest).map(([table]) => table)).toEqual([]);
     expect(unexplained(commands, sweep.read, neverRead), 'commands whose input was never read').toEqual({ unexplained: [], needless: [] });
-  }, 300_000);
+  }, 900_000);
 
   it('[7.1-d] the three administrators see no business record', async () => {
     const rooms = ['enterprises', 'stations', 'demands', 'questionnaires', 'campaigns', 'visits', 'selffill', 'papers', 'reports'];
