@@ -22,4 +22,5 @@ export const platformModule: ServerModule = {
   },
   phrases: platformPhrases,
   jobs: [sendMessage, sweepFilesJob],
+  runs: () => import('#platform/server/runs.ts').then(m => m.platformRuns),
 };

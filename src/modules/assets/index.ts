@@ -19,4 +19,7 @@ export const assetsModule: ServerModule = {
   grants: assetsGrants,
   phrases: roomPhrases('assets', zhCN, en),
   jobs: [recomputeJob, ...assetImportJobs],
+  runs: () => import('./server/runs.ts').then(m => m.assetsRuns),
+  tasks: ['assets.import'],
+  demo: () => import('./demo.ts').then(m => m.assetsDemo),
 };

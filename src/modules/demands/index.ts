@@ -18,4 +18,5 @@ export const demandsModule: ServerModule = {
   handlers: [...demandReadHandlers, ...demandRaiseHandlers, ...demandClassHandlers, ...demandEndHandlers, ...demandExportHandlers],
   grants: demandsGrants,
   phrases: roomPhrases('demands', zhCN, en),
+  demo: () => import('./demo.ts').then(m => m.demandsDemo),
 };

@@ -14,4 +14,5 @@ export const stationsModule: ServerModule = {
   handlers: [...stationHandlers, ...staffHandlers],
   grants: stationsGrants,
   phrases: roomPhrases('stations', zhCN, en),
+  demo: () => import('./demo.ts').then(m => m.stationsDemo),
 };

@@ -1,7 +1,8 @@
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Handler } from './handler.ts';
-import type { JobDefinition } from './jobs.ts';
+import type { JobDefinition, JobRun } from './jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
+import type { Demo } from './seed.ts';
 
 /** Rows of the permission matrix: operation → role → reach. An operation without a row stops the start. */
 export type Grants = Readonly<Record<string, Readonly<Partial<Record<string, Reach>>>>>;
@@ -21,4 +22,10 @@ export interface ServerModule {
   readonly phrases: RoomPhrases;
   readonly upcasts?: Upcasts;
   readonly jobs?: readonly JobDefinition[];
+  /** The code of those jobs, loaded by the worker only: `() => import('./server/runs.ts').then(m => m.trainingRuns)`. */
+  readonly runs?: () => Promise<readonly JobRun[]>;
+  /** Kinds of long work that the room writes under 任务 (`enterprises.import`); its desk says what each is called and where it leads. */
+  readonly tasks?: readonly string[];
+  /** Fills the room for the demonstration: `() => import('./demo.ts').then(m => m.trainingDemo)`. Rooms are filled in their order. */
+  readonly demo?: () => Promise<Demo>;
 }

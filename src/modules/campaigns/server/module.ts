@@ -35,4 +35,5 @@ export const campaignsModule: ServerModule = {
   ],
   grants: planningGrants,
   phrases: roomPhrases('campaigns', zhCN, en),
+  demo: () => import('../demo.ts').then(m => m.campaignsDemo),
 };

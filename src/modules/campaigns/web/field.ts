@@ -2,7 +2,7 @@ import type { FieldRoom } from '#platform/web/field/room.ts';
 import { planningFieldRoutes } from './field/routes-planning.ts';
 
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), on the phone. */
-export const campaignsField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'campaigns',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: planningFieldRoutes,

@@ -4,7 +4,7 @@ import { campaignFinder } from './find-campaigns.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
 
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), at the desk. */
-export const campaignsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'campaigns',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: planningRoutes,

@@ -1,7 +1,7 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
 
 /** Enterprises on the phone: find one, call it. */
-export const enterprisesField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'enterprises',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [

@@ -4,7 +4,7 @@ import { enterpriseFinder } from './find-enterprises.ts';
 import { routes } from './routes.ts';
 
 /** The register at the desk: list, file of each enterprise, import of ledgers. */
-export const enterprisesDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'enterprises',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes,

@@ -17,5 +17,6 @@ export const selffillModule: ServerModule = {
   handlers: [...fillStaffHandlers, ...fillEnterHandlers, ...fillFormHandlers, ...fillPartHandlers, ...fillMessageHandlers],
   grants: fillGrants,
   jobs: [fillCodeJob, fillSweepJob],
+  runs: () => import('./runs.ts').then(m => m.selffillRuns),
   phrases: roomPhrases('selffill', zhCN, en),
 };

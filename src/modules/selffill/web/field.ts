@@ -2,7 +2,7 @@ import type { FieldRoom } from '#platform/web/field/room.ts';
 import { fillFieldRoutes } from './field/routes-fill.ts';
 
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), on the phone. */
-export const selffillField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'selffill',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: fillFieldRoutes,

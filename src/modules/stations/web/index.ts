@@ -3,7 +3,7 @@ import { zhCN } from '../i18n/zh-CN.ts';
 import { staffFinder } from './find-staff.ts';
 
 /** Stations at the desk (7.4). */
-export const stationsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'stations',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [

@@ -2,7 +2,7 @@ import type { FieldRoom } from '#platform/web/field/room.ts';
 import { visitFieldRoutes } from './field/routes-visits.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), on the phone. */
-export const visitsField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'visits',
   phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: visitFieldRoutes,

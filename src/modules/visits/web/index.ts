@@ -3,7 +3,7 @@ import { zhCN } from '../i18n/zh-CN.ts';
 import { visitHubTabs, visitNav, visitRoutes, visitStories } from './visits-desk.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), at the desk. */
-export const visitsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'visits',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: visitRoutes,

@@ -1,39 +1,27 @@
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import { DemoRegisters } from '#modules/enterprises/contract/seed.ts';
+import { DemoDistricts } from '#modules/people/contract/demo.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import type { CampaignPlan } from './contract/campaign.ts';
-import { closeCampaign, createCampaign, openCampaign } from './contract/operations-campaign.ts';
+import { createCampaign, openCampaign } from './contract/operations-campaign.ts';
 import { planItinerary } from './contract/operations-itinerary.ts';
 import { addToRoster, assignRoster, listRoster } from './contract/operations-roster.ts';
 import { createTeam, proposeSplit } from './contract/operations-team.ts';
-import { loadContacts, type SeedTry } from './contract/seed-planning.ts';
+import {
+  type DemoCampaign,
+  type DemoCampaigns,
+  type DemoStop,
+  type DemoWorker,
+  loadContacts,
+  type SeedTry,
+} from './contract/seed-planning.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
 import { instantOf } from './server/beijing-time.ts';
 
-/** Somebody of the demonstration. */
-export interface DemoWorker {
-  id: string;
-  name: string;
-  role: string;
-}
 /** An enterprise of the demonstration, as far as planning cares. */
 export interface DemoFirm {
   id: string;
   regionCode: string;
   status: string;
-}
-/** An agreed stop of the demonstration: what a visit record is made from. */
-export interface DemoStop {
-  campaignId: string;
-  rosterId: string;
-  enterpriseId: string;
-  enterpriseName: string;
-  uscc: string | null;
-  teamId: string;
-  startsAt: Date;
-  officer: DemoWorker;
-}
-export interface DemoCampaign {
-  campaignId: string;
-  stops: DemoStop[];
 }
 
 interface Stage {
@@ -53,8 +41,7 @@ interface Round {
 
 const dayMs = 86_400_000;
 /** The day so many days after one. */
-export const addDays = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
+const addDays = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** `n` working days from a day on (the day itself included), backwards when `n` is negative. Holidays are not looked at. */
@@ -73,6 +60,25 @@ interface Preparation {
   openedAt: Date;
 }
 
+/** The whole list of a campaign. */
+const rosterOf = async (seeder: Seeder, campaignId: string, home: SeedHome) => {
+  const first = await seeder.call(listRoster, { campaignId, limit: 100 }, home);
+  const rest = first.next === null ? [] : (await seeder.call(listRoster, { campaignId, limit: 100, after: first.next }, home)).rows;
+  return [...first.rows, ...rest];
+};
+
+/** Who goes to whom. At a second start the list is split already: then it is read from there, so that the same is said again. */
+const splitOf = async (seeder: Seeder, campaignId: string, home: SeedHome) => {
+  const proposed = (await seeder.call(proposeSplit, { campaignId }, home)).assignments;
+  const chosen =
+    proposed.length > 0
+      ? proposed
+      : (await rosterOf(seeder, campaignId, home)).map(r => ({ rosterId: r.id, teamId: r.teamId, because: r.assignedBecause ?? '' }));
+  return chosen
+    .map(({ rosterId, teamId, because }) => ({ rosterId, teamId, expected: null, because }))
+    .toSorted((x, y) => (x.rosterId < y.rosterId ? -1 : 1));
+};
+
 /** Plan, list and teams; the list is split automatically and the campaign opened. */
 const prepare = async (s: Stage, p: Preparation) => {
   const { plan, firmIds, crews, openedAt } = p;
@@ -90,8 +96,7 @@ const prepare = async (s: Stage, p: Preparation) => {
     await seeder.call(createTeam, { id: teamId, campaignId, team }, { ...home, at: new Date(home.at.getTime() + i * 60_000) });
     teams.push({ teamId, officer: first });
   }
-  const split = await seeder.call(proposeSplit, { campaignId }, home);
-  const assignments = split.assignments.map(({ rosterId, teamId, because, expected }) => ({ rosterId, teamId, because, expected }));
+  const assignments = await splitOf(seeder, campaignId, home);
   await seeder.call(assignRoster, { campaignId, batchId: seeder.id(`${plan.title} split`), assignments }, home);
   await seeder.call(openCampaign, { id: campaignId }, { ...home, at: openedAt });
   return { campaignId, teams };
@@ -194,7 +199,7 @@ const seedCurrent = async (s: Stage, crew: readonly DemoWorker[], firms: readonl
 };
 
 /**
- * The demonstration's plans (6.1-b … 6.1-e). The spring campaign stays open until `closeSpring`, so that its visits can be recorded.
+ * The demonstration's plans (6.1-b … 6.1-e). The spring campaign stays open, so that its visits can be recorded.
  * @param people officers and leads who are on the staff of stations
  * @param firms the register of the same district
  */
@@ -210,7 +215,13 @@ export const seedPlanning = async (seeder: Seeder, home: SeedHome, people: reado
   return { spring, current };
 };
 
-/** Closes the spring campaign after its visits are in. */
-export const closeSpring = async (seeder: Seeder, home: SeedHome, spring: DemoCampaign): Promise<void> => {
-  await seeder.call(closeCampaign, { id: spring.campaignId }, { ...home, at: instantOf(springPlan.endsOn, 1020) });
+/** Two campaigns of the district that is shown in full. */
+export const campaignsDemo: Demo = async ({ seeder, left }): Promise<DemoCampaigns> => {
+  const registers = left('enterprises', DemoRegisters);
+  const made: DemoCampaigns = [];
+  for (const { home, staff } of left('people', DemoDistricts).filter(d => d.inFull)) {
+    const campaigns = await seedPlanning(seeder(), home, staff, registers[home.regionCode] ?? []);
+    made.push({ home, springEndsAt: instantOf(springPlan.endsOn, 1020), ...campaigns });
+  }
+  return made;
 };

@@ -1,8 +1,12 @@
-import { addDays, closeSpring, type DemoCampaign, type DemoFirm, type DemoWorker, seedPlanning } from '#modules/campaigns/demo-planning.ts';
+import { closeCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
+import { type DemoCampaign, DemoCampaigns } from '#modules/campaigns/contract/seed-planning.ts';
 import { dayOfInstant, instantOf } from '#modules/campaigns/server/beijing-time.ts';
-import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from '#modules/visits/server/demo-talks.ts';
-import { seedVisits, type VisitedEntry } from '#modules/visits/server/demo-visits.ts';
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
+import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from './server/demo-talks.ts';
+import { seedVisits, type VisitedEntry } from './server/demo-visits.ts';
+
+const dayMs = 86_400_000;
+const addDays = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
 
 /** Where a visit stands: today's are still being written; of the others some are returned, some reviewed. */
 const stateOf = (visitedOn: string, today: string, i: number): VisitedEntry['state'] => {
@@ -37,20 +41,13 @@ const currentTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops 
   await seedSeminarAhead(stage, free.slice(12, 18), instantOf(addDays(today, 7), 840));
 };
 
-/**
- * The demonstration's surveys: a campaign of spring with its visits, closed, and one under way around the day of the first start.
- * @param people the district's accounts
- * @param firms the district's register
- */
-export const seedSurveys = async (
-  seeder: Seeder,
-  home: SeedHome,
-  people: readonly DemoWorker[],
-  firms: readonly DemoFirm[],
-): Promise<void> => {
-  const { spring, current } = await seedPlanning(seeder, home, people, firms);
-  await seedVisits(seeder, home, [...visitedBy(spring, seeder.now), ...visitedBy(current, seeder.now)]);
-  await springTalks(seeder, home, spring);
-  await currentTalks(seeder, home, current);
-  await closeSpring(seeder, home, spring);
+/** What became of the campaigns: visits, calls and seminars. With its visits in, that of spring is closed. */
+export const visitsDemo: Demo = async ({ seeder: seederOf, left }) => {
+  for (const { home, spring, current, springEndsAt } of left('campaigns', DemoCampaigns)) {
+    const seeder = seederOf();
+    await seedVisits(seeder, home, [...visitedBy(spring, seeder.now), ...visitedBy(current, seeder.now)]);
+    await springTalks(seeder, home, spring);
+    await currentTalks(seeder, home, current);
+    await seeder.call(closeCampaign, { id: spring.campaignId }, { ...home, at: springEndsAt });
+  }
 };
