@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -26,12 +26,18 @@ export interface Draining {
 
 const jsonLimit = 2 * 1024 * 1024;
 
-const sendFile = (reply: FastifyReply, file: DownloadedFile): FastifyReply =>
-  reply
+const sendFile = (request: FastifyRequest, reply: FastifyReply, file: DownloadedFile): FastifyReply => {
+  if (file.revalidate) {
+    const tag = `"${createHash('sha256').update(file.body).digest('base64url')}"`;
+    reply.header('etag', tag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+  }
+  return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .send(Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength));
+};
 
 const setCookie = (reply: FastifyReply, origin: string, value: { value: string; maxAge: number } | 'clear'): void => {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
@@ -56,31 +62,28 @@ const registerOperation = (app: FastifyInstance, parts: HttpParts, handler: Hand
   const { op } = handler;
   const isCommand = op.kind === 'command';
   const schema = schemaOf(op.input, 'input');
-  app.route({
-    method: isCommand ? 'POST' : 'GET',
-    url: pathOf(op),
-    handler: async (request, reply) => {
-      const source = sourceOf(request, parts.config);
-      refuseCrossSite(request, source);
-      const actor = await whoAsks(request, source, parts);
-      const query = request.url.split('?', 2)[1] ?? '';
-      const {
-        answer,
-        cookie: session,
-        guest,
-      } = await parts.door.call(op.name, {
-        actor,
-        input: isCommand ? request.body : decodeQuery(schema, new URLSearchParams(query)),
-        commandId: (request.headers['idempotency-key'] as string | undefined) ?? null,
-        requestId: request.id,
-        locale: localeOf(request),
-        source,
-      });
-      if (session) setCookie(reply, source.origin, session);
-      if (guest) setGuest(reply, source.origin, guest);
-      return op.kind === 'download' ? sendFile(reply, answer as DownloadedFile) : reply.send(answer);
-    },
-  });
+  const answerTo = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const source = sourceOf(request, parts.config);
+    refuseCrossSite(request, source);
+    const actor = await whoAsks(request, source, parts);
+    const query = request.url.split('?', 2)[1] ?? '';
+    const {
+      answer,
+      cookie: session,
+      guest,
+    } = await parts.door.call(op.name, {
+      actor,
+      input: isCommand ? request.body : decodeQuery(schema, new URLSearchParams(query)),
+      commandId: (request.headers['idempotency-key'] as string | undefined) ?? null,
+      requestId: request.id,
+      locale: localeOf(request),
+      source,
+    });
+    if (session) setCookie(reply, source.origin, session);
+    if (guest) setGuest(reply, source.origin, guest);
+    return op.kind === 'download' ? sendFile(request, reply, answer as DownloadedFile) : reply.send(answer);
+  };
+  for (const name of [op.name, ...op.formerly]) app.route({ method: isCommand ? 'POST' : 'GET', url: pathOf({ name }), handler: answerTo });
 };
 
 const registerErrors = (app: FastifyInstance, sentences: Record<Locale, Translate>): void => {

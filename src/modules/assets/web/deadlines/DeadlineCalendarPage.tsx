@@ -17,7 +17,7 @@ import { useWarningFilters } from './use-warning-filters.ts';
 import { useT } from './use-warnings-t.ts';
 import { WhoseDeadlines } from './WhoseDeadlines.tsx';
 
-const FeedLinks = lazyPart(() => import('./FeedLinks.tsx').then(m => m.FeedLinks));
+const DeadlineFeeds = lazyPart(() => import('./DeadlineFeeds.tsx').then(m => m.DeadlineFeeds));
 
 const State = z.object({
   ...WarningFilter.omit({ from: true, to: true }).shape,
@@ -74,7 +74,7 @@ export const DeadlineCalendarPage = () => {
         {data && (data.computedAt ? t('warn.computed', { at: sayInstant(data.computedAt) }) : t('warn.notComputed'))}
       </p>
       <DeadlineTable filters={listed} />
-      <FeedLinks />
+      <DeadlineFeeds />
     </ListPage>
   );
 };
