@@ -1,19 +1,8 @@
+import { faceZhCN } from './face.zh-CN.ts';
 /** Sentences of demands, Chinese source. */
 export const zhCN = {
-  'nav.demands': '需求',
+  ...faceZhCN,
   'nav.totals': '需求汇总',
-  'op.demand.list': '查看需求清单',
-  'op.demand.get': '查看需求',
-  'op.demand.raise': '登记需求',
-  'op.demand.classify': '更正需求分类',
-  'op.demand.answer': '答复需求',
-  'op.demand.refer': '转办需求',
-  'op.demand.decline': '说明不能办理',
-  'op.demand.assign': '指定经办人',
-  'op.demand.timeline': '查看需求经过',
-  'op.demand.totals': '查看需求汇总',
-  'op.demand.export': '导出需求清单',
-  'op.keyword.suggest': '查看分类词建议',
   'problem.alreadyEnded': '这条需求现在是“{state}”，不能再这样处理。内容没有变动，请刷新后再看。',
   'problem.unknownClass': '没有“{code}”这个分类，或该分类已停用。请重新选择分类。',
   'problem.unknownEnterprise': '没有找到这家企业。请从企业清单中重新选择。',

@@ -1,25 +1,12 @@
+import { faceZhCN } from './face.zh-CN.ts';
 /** 纸面表格与联系单的文字；zh-CN 为准。 */
 export const zhCN = {
-  'op.visit.printSupplement': '补充页打印',
-  'op.questionnaire.print': '空白调查表打印',
-  'op.visit.print': '导出调查表',
-  'op.visit.dayPack': '打印一天的资料包',
-  'op.paper.read': '读取填好的调查表',
-  'op.paper.find': '按表上编号查走访',
-  'op.paper.get': '调查表读取结果',
-  'op.paper.list': '调查表读取列表',
-  'op.paper.confirm': '按上传表格填入',
-  'op.paper.discard': '放弃上传的表格',
-  'op.letter.list': '联系单模板版本',
-  'op.letter.download': '下载联系单模板',
-  'op.letter.upload': '上传联系单模板',
-  'op.letter.preview': '预览联系单',
+  ...faceZhCN,
 
   'problem.oldWordFile': '这是旧版 Word 文件（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再上传。原有填写没有改动。',
   'problem.notTableA1': '文件里没有认出表 A.1。请上传填好的调查表（.docx、.xlsx 或 .xls）。原有填写没有改动。',
   'problem.paperUnplaced': '无法从文件判断是哪一次走访。请先打开这家企业的走访记录，再从那里上传。',
   'problem.readingSettled': '这份表格已经处理过了。',
-  'problem.letterBroken': '模板没有保存：占位符有 {n} 处问题，请在 Word 里改好后重新上传。现用模板不变。',
   'problem.letterTooBig': '模板太大。请压缩或去掉其中的图片，控制在 5 MB 以内。',
 
   'paper.title': '导入填好的调查表',
@@ -63,8 +50,6 @@ export const zhCN = {
   'paper.doubt.wording': '写法与格式不同',
   'paper.doubt.label': '栏目名称与标准不完全一致',
   'paper.doubt.fault': '内容不完整或格式有误',
-  'paper.confirm': '填入 {n} 项',
-  'paper.discard': '放弃这份表格',
   'paper.done': '已填入 {n} 项',
   'paper.discarded': '已放弃，记录没有改动',
   'paper.settled': '{name} 已于 {at} 处理：{state}',
@@ -88,9 +73,7 @@ export const zhCN = {
 
   'letter.title': '企业联系单模板',
   'letter.lead': '在 Word 里修改措辞和版式，再传回来；资料包自动使用最新版本',
-  'letter.download': '下载现用模板',
   'letter.original': '下载程序自带模板',
-  'letter.preview': '预览现用模板',
   'letter.previewThis': '预览',
   'letter.get': '下载',
   'letter.drop': '改好的模板（.docx）',

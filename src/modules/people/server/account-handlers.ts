@@ -11,7 +11,7 @@ import {
   resetPassword,
   revealPhone,
   updateAccount,
-} from '../contract/account.ts';
+} from '../contract/operations-accounts.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { Role } from '../contract/role.ts';
 import { findUnit, insertPerson, phoneColumns } from './account-store.ts';

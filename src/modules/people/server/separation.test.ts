@@ -3,6 +3,8 @@ import { newId } from '#platform/contract/ids.ts';
 import { addPerson, browserOf, bureauOf, goodPassword, openPeople, signedIn } from '#test/sign-in/browser.ts';
 import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
+import { getAudit, listAudit } from '../contract/audit.ts';
+import { closeAuthority, createAuthority, listAuthorities, listRegions, renameAuthority } from '../contract/authority.ts';
 import {
   createAccount,
   disableAccount,
@@ -11,9 +13,7 @@ import {
   resetPassword,
   revealPhone,
   updateAccount,
-} from '../contract/account.ts';
-import { getAudit, listAudit } from '../contract/audit.ts';
-import { closeAuthority, createAuthority, listAuthorities, listRegions, renameAuthority } from '../contract/authority.ts';
+} from '../contract/operations-accounts.ts';
 import { getPolicy, setPolicy } from '../contract/policy.ts';
 import { adminRoles } from '../contract/role.ts';
 import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';

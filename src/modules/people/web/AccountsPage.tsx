@@ -9,7 +9,8 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
-import { type AccountRow, AccountState, listAccounts } from '../contract/account.ts';
+import { type AccountRow, AccountState } from '../contract/account.ts';
+import { listAccounts } from '../contract/operations-accounts.ts';
 import { AccountDetail } from './AccountDetail.tsx';
 import { useT } from './use-t.ts';
 

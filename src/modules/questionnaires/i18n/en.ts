@@ -1,7 +1,9 @@
+import { fieldEn } from './field.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of questionnaires in English. */
 export const en = {
+  ...fieldEn,
   'lint.typeChanged':
     '“{label}” changed from {before} to {now}; old answers could not be read. Restore the type and add a new row instead.',
   'lint.idReused': 'This id once was “{before}” and cannot become “{label}”. Please take a new id.',

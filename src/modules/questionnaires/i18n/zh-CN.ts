@@ -1,5 +1,9 @@
+import { faceZhCN } from './face.zh-CN.ts';
+import { fieldZhCN } from './field.zh-CN.ts';
 /** 调查表的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...faceZhCN,
+  ...fieldZhCN,
   'lint.typeChanged': '“{label}”的类型由{before}改成了{now}，旧答案会读不出来。请恢复原类型，另增一项。',
   'lint.idReused': '编号曾用于“{before}”，不能再给“{label}”用。请换一个新编号。',
   'lint.idTwice': '“{label}”的编号或选项值重复。请改成不同的。',
@@ -155,16 +159,6 @@ export const zhCN = {
 
   'campaignForm.title': '调查表版本',
 
-  'op.questionnaire.list': '调查表与版本',
-  'op.questionnaire.startDraft': '起草调查表新版本',
-  'op.questionnaire.getDraft': '调查表草稿',
-  'op.questionnaire.saveDraft': '保存调查表草稿',
-  'op.questionnaire.checkDraft': '检查调查表草稿',
-  'op.questionnaire.discardDraft': '放弃调查表草稿',
-  'op.questionnaire.publish': '发布调查表新版本',
-  'op.questionnaire.get': '调查表定义',
-
-  'problem.draftStale': '{name} 刚保存了这份草稿，您的改动还没有存。请载入最新内容后再改。',
   'problem.draftClosed': '这份草稿已经发布或放弃，不能再改。',
   'problem.draftRefused': '有 {n} 处必须先改好，尚未发布，草稿都在。',
   'problem.draftUnchanged': '草稿与上一版没有不同，没有可发布的内容。',

@@ -1,10 +1,10 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { reportRoutes } from './routes-report.ts';
 
 /** 进度、汇总、总结报告: progress, totals, summary report (6.1-g), at the desk. */
 export const desk: DeskRoom = {
   name: 'reports',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: reportRoutes,
 };

@@ -49,7 +49,7 @@ type Recording = Parameters<
 
 const writeInterview = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promise<void> => {
   if (i.numberCalled !== '' && !isPhone(i.numberCalled))
-    throw visitProblems.phoneWrong({}, [{ pointer: '/numberCalled', code: 'visits.fault.phone' }]);
+    throw visitProblems.phoneWrong({}, [{ pointer: '/numberCalled', code: 'questionnaires.fault.phone' }]);
   if (i.endedAt < i.startedAt || new Date(i.endedAt) > new Date(ctx.now.getTime() + 60_000)) throw visitProblems.interviewTimes();
   await ctx.db
     .insertInto('visits.interviews')

@@ -31,8 +31,8 @@ const readChanges = (
     const question = byId.get(id);
     if (!question) continue;
     const { value, faults } = checkAnswer(question, answer === null ? undefined : keepMasked(question, answer, stored[id]));
-    if (faults.some(f => f.code === 'visits.fault.shape'))
-      throw platformProblems.invalidInput({}, [{ pointer: `/changes/${id}`, code: 'visits.fault.shape' }]);
+    if (faults.some(f => f.code === 'questionnaires.fault.shape'))
+      throw platformProblems.invalidInput({}, [{ pointer: `/changes/${id}`, code: 'questionnaires.fault.shape' }]);
     read.faults.push(...faults);
     read.changes.push({ question: id, base, answer: value ?? null });
   }

@@ -1,11 +1,11 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { visitHubTabs, visitNav, visitRoutes, visitStories } from './visits-desk.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), at the desk. */
 export const desk: DeskRoom = {
   name: 'visits',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: visitRoutes,
   nav: visitNav,
   hubTabs: visitHubTabs,

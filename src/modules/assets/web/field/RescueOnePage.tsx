@@ -7,11 +7,11 @@ import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { getDeadline } from '../../contract/operations-warnings.ts';
-import { useWarningsT } from './use-warnings-field-t.ts';
+import { useT } from './use-t.ts';
 
 /** 拨打: the number is revealed for the call alone, and that is recorded (7.1-d). */
 const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
-  const t = useWarningsT();
+  const t = useT();
   const { data } = useAnswer(getEnterprise, { id: enterpriseId });
   const [error, setError] = useState<unknown>();
   const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
@@ -39,7 +39,7 @@ const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
 
 /** One deadline on the phone: call, message, guide (J7). */
 export const RescueOnePage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useWarningsT();
+  const t = useT();
   const { data: d, error, again } = useAnswer(getDeadline, { id: params['id'] ?? '' });
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {

@@ -4,11 +4,11 @@ import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { rescueList } from '../../contract/operations-warnings.ts';
 import { useRescueCards } from './rescue-cards.ts';
-import { useWarningsT } from './use-warnings-field-t.ts';
+import { useT } from './use-t.ts';
 
 /** The first page's part: the three most urgent, and the way to the rest. */
 export const RescuePart = () => {
-  const t = useWarningsT();
+  const t = useT();
   const cardsOf = useRescueCards();
   const { data, error, again } = useAnswer(rescueList, { limit: 3, mine: true });
   return (

@@ -9,10 +9,10 @@ import { Button } from '#ui/field/Button.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { getEnterprise, revealContact } from '../../contract/operations.ts';
-import { useFieldT } from './use-field-t.ts';
+import { useT } from './use-t.ts';
 
 const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) => {
-  const t = useFieldT();
+  const t = useT();
   const [error, setError] = useState<unknown>();
   // The number is shown in full for the call alone, and that is recorded (7.1-d).
   const dial = (): void => {
@@ -31,7 +31,7 @@ const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) 
 
 /** An enterprise on the phone: who, where, whom to call. */
 export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useFieldT();
+  const t = useT();
   const { can } = useSession();
   const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
   return (

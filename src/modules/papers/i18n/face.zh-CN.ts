@@ -1,0 +1,22 @@
+/** What other pages say of this room: its operations, its places in the navigation and on other rooms' pages; zh-CN counts. */
+export const faceZhCN = {
+  'op.visit.printSupplement': '补充页打印',
+  'op.questionnaire.print': '空白调查表打印',
+  'op.visit.print': '导出调查表',
+  'op.visit.dayPack': '打印一天的资料包',
+  'op.paper.read': '读取填好的调查表',
+  'op.paper.find': '按表上编号查走访',
+  'op.paper.get': '调查表读取结果',
+  'op.paper.list': '调查表读取列表',
+  'op.paper.confirm': '按上传表格填入',
+  'op.paper.discard': '放弃上传的表格',
+  'op.letter.list': '联系单模板版本',
+  'op.letter.download': '下载联系单模板',
+  'op.letter.upload': '上传联系单模板',
+  'op.letter.preview': '预览联系单',
+  'problem.letterBroken': '模板没有保存：占位符有 {n} 处问题，请在 Word 里改好后重新上传。现用模板不变。',
+  'paper.confirm': '填入 {n} 项',
+  'paper.discard': '放弃这份表格',
+  'letter.download': '下载现用模板',
+  'letter.preview': '预览现用模板',
+} as const;
