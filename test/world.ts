@@ -14,6 +14,8 @@ import { readConfig } from '#platform/server/config.ts';
 import type { Actor } from '#platform/server/context.ts';
 import { poolOf } from '#platform/server/database/connection.ts';
 import { type Door, doorOf } from '#platform/server/door.ts';
+import { listenersByEvent } from '#platform/server/events/listener.ts';
+import { drainEvents } from '#platform/server/events/relay.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { buildHttp, handlerMap } from '#platform/server/http/http.ts';
 import type { Credentials } from '#platform/server/http/request.ts';
@@ -33,6 +35,8 @@ export interface WorldOptions {
   readonly modules?: readonly ServerModule[];
   /** The code of jobs that `runJobs` carries out. */
   readonly runs?: readonly JobRun[];
+  /** Hears what the relay of events would write into the log. */
+  readonly log?: (line: string) => void;
   /** Who a real session or API key belongs to; without it only `world.as` is known. */
   readonly authenticate?: (credentials: Credentials, world: { pool: pg.Pool; now: Date }) => Promise<Actor>;
 }
@@ -56,6 +60,8 @@ export interface World {
   readonly stranger: Caller;
   /** Carries out the queued jobs until none is left; answers how many ran. A job that throws fails the test. */
   runJobs: () => Promise<number>;
+  /** Delivers the events that are due by the world's clock, and what they lead to; answers how many deliveries were tried. */
+  deliver: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -137,6 +143,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     files: diskFiles(path.join(dataDir, 'files')),
     handlers: handlerMap(modules),
     ...realMatrix(modules),
+    heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
     clock: () => now,
   };
   const door = doorOf(runtime);
@@ -180,6 +187,14 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     },
     stranger: callerOf(app, anonymousActor, undefined),
     runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door)),
+    deliver: () =>
+      drainEvents({
+        pool: runtime.pool,
+        door,
+        listeners: modules.flatMap(m => m.listeners ?? []),
+        clock: runtime.clock,
+        log: line => options.log?.(line),
+      }),
     close,
   };
 };

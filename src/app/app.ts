@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#platform/server/database/database.
 import { migrate } from '#platform/server/database/migrate.ts';
 import { setOfficeFonts } from '#platform/server/documents/pdf.ts';
 import { type Door, doorOf } from '#platform/server/door.ts';
+import { listenersByEvent } from '#platform/server/events/listener.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { handlerMap } from '#platform/server/http/http.ts';
 import { masterKeyOf } from '#platform/server/key.ts';
@@ -50,6 +51,7 @@ export const openApp = async (config: Config, log: (line: string) => void): Prom
       handlers,
       reachOf: matrix.reachOf,
       visibilityOf: matrix.visibilityOf,
+      heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
       clock: () => new Date(),
     };
     return { config, database, boss, runtime, door: doorOf(runtime) };

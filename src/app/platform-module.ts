@@ -1,4 +1,5 @@
 import { platformPhrases } from '#platform/contract/phrases-platform.ts';
+import { undeliveredHandlers } from '#platform/server/events/undelivered-handlers.ts';
 import { sendMessage } from '#platform/server/message.job.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
@@ -7,10 +8,13 @@ import { sweepFilesJob } from '#platform/server/sweep.job.ts';
 /** The pipes as a module: everybody who has work may take files in and see the own long work. */
 export const platformModule: ServerModule = {
   name: 'platform',
-  handlers: platformHandlers,
+  handlers: [...platformHandlers, ...undeliveredHandlers],
   grants: {
     'platform.file.put': { officer: 'region', stationLead: 'region', manager: 'region' },
     'platform.file.sweep': {},
+    // Of the whole installation: it names records by id and says nothing of what is in them.
+    'platform.event.undelivered': { systemAdmin: 'all' },
+    'platform.event.resend': { systemAdmin: 'all' },
     'platform.task.list': {
       officer: 'self',
       stationLead: 'self',

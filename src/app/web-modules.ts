@@ -1,7 +1,8 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { rooms } from './rooms.ts';
+import { deliveriesDesk } from './web/desk/deliveries-desk.ts';
 
 const faces = import.meta.glob<DeskRoom>('../modules/*/web/index.ts', { eager: true, import: 'desk' });
 
-/** The rooms that have pages at the desk, in their order (`rooms.ts`). */
-export const deskRooms: readonly DeskRoom[] = rooms.flatMap(room => faces[`../modules/${room}/web/index.ts`] ?? []);
+/** The rooms that have pages at the desk, in their order (`rooms.ts`), and the pipes' own page. */
+export const deskRooms: readonly DeskRoom[] = [...rooms.flatMap(room => faces[`../modules/${room}/web/index.ts`] ?? []), deliveriesDesk];

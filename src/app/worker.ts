@@ -3,6 +3,8 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
 import { sealEntries } from '#platform/server/audit.ts';
+import { runRelay } from '#platform/server/events/run-relay.ts';
+import { sweepEvents } from '#platform/server/events/sweep.ts';
 import { sweepCommands } from '#platform/server/housekeeping.ts';
 import type { Worker } from '#platform/server/jobs.ts';
 import { startWorker } from '#platform/server/queue.ts';
@@ -40,10 +42,10 @@ const every = (milliseconds: number, name: string, work: () => Promise<unknown>,
 };
 
 /**
- * Starts the jobs, the sealer of the audit log and the sweeping of what is no longer needed.
+ * Starts the jobs, the relay of events, the sealer of the audit log and the sweeping of what is no longer needed.
  * @returns how to stop them
  */
-export const startJobs = async (open: App, log: (line: string) => void): Promise<() => void> => {
+export const startJobs = async (open: App, log: (line: string) => void): Promise<() => Promise<void>> => {
   // The code of all rooms' jobs; only this process loads it.
   const runs = await Promise.all(modules.map(m => m.runs?.() ?? []));
   await startWorker(open.boss, runs.flat(), workerOf(open));
@@ -51,9 +53,18 @@ export const startJobs = async (open: App, log: (line: string) => void): Promise
   const stops = [
     every(sealEveryMs, 'seal', () => sealEntries(pool), log),
     every(sweepEveryMs, 'ledger', () => sweepCommands(pool), log),
+    every(sweepEveryMs, 'events', () => sweepEvents(pool), log),
     every(sweepEveryMs, 'files', () => open.runtime.files.sweep(open.runtime.clock()), log),
   ];
-  return () => {
+  const stopRelay = runRelay({
+    pool,
+    door: open.door,
+    listeners: modules.flatMap(m => m.listeners ?? []),
+    clock: open.runtime.clock,
+    log,
+  });
+  return async () => {
     for (const stop of stops) stop();
+    await stopRelay();
   };
 };

@@ -27,6 +27,7 @@ const runtime: Runtime = {
   handlers: handlerMap([platformModule]),
   reachOf: (actor, name) => platformModule.grants[name]?.[actor.role],
   visibilityOf: () => 'hidden',
+  heardBy: new Map(),
   clock: () => new Date(),
 };
 const officer = personOf('officer');

@@ -19,6 +19,8 @@ export const platformEn = {
   'problem.versionUnknown':
     'This was filled in with another version of the page, and cannot be read yet. It is still on the phone; please update and try again.',
   'problem.unreadable': 'The content could not be read; nothing was saved. Please check the file or reload the page and try again.',
+  'problem.fileMissing': 'The file did not arrive, or is not yours. Upload it again.',
+  'problem.fileAltered': 'This file is no longer what was handed in, and was not downloaded. Tell the system administrator.',
   'problem.tooLarge': 'The content is too large; nothing was saved. At most {limit} is accepted; please split or compress it.',
   'problem.wrongMediaType': 'This type of file is not accepted; nothing was saved. Please use a format named on the page.',
   'problem.crossSite': 'The request came from another site and was stopped; nothing was changed. Please work from this system’s own pages.',
@@ -183,6 +185,8 @@ export const platformEn = {
   'op.file.put': 'Upload a file',
   'op.file.sweep': 'Clear unused uploads',
   'op.task.list': 'See long work',
+  'op.event.undelivered': 'See undelivered events',
+  'op.event.resend': 'Send events again',
   'signIn.username': 'User name',
   'signIn.password': 'Password',
   'signIn.code': 'Code',

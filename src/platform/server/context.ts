@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
 import type { Statement } from './database/statement.ts';
+import type { Emit } from './events/emit.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { FieldVisibility, Scope } from './scope.ts';
@@ -49,6 +50,11 @@ export interface Context<DB> {
   readonly files: FileStore;
   /** Puts a job into the queue within this transaction. */
   readonly enqueue: <P extends object>(job: JobDefinition<P>, payload: P, options?: { key?: string; startAfter?: Date }) => Promise<void>;
+  /**
+   * Says that something has happened, for rooms to the right: written with this transaction, delivered after it at least once and in order of the
+   * subject. Hold the row of the subject (`for update`): the order of events is the order of its changes.
+   */
+  readonly emit: Emit;
   /** Whether the actor's role has this operation at all; row rules are the room's. */
   readonly can: (operationName: string) => boolean;
   /** How the actor's role sees a field of people's data, e.g. `enterprises.contact.phone`. */

@@ -1121,6 +1121,32 @@ export interface DB {
     created_at: Generated<Timestamp>;
     device_time: Timestamp | null;
   };
+  /** What a listener has yet to hear; gone when it has carried its operation out [no wall: a queue of the pipes, read by the worker and on the page of deliveries only] */
+  'platform.deliveries': {
+    event_id: string;
+    listener: string;
+    subject_id: string;
+    number: number;
+    tries: Generated<number>;
+    next_at: Timestamp;
+    problem: string | null;
+    problem_params: Generated<Json>;
+    parked_at: Timestamp | null;
+  };
+  /** Outbox of events: ids and deciding facts, no personal data; whoever listened when it was emitted hears it [no wall: a queue of the pipes, read by the worker and on the page of deliveries only] */
+  'platform.events': {
+    id: string;
+    number: GeneratedAlways<number>;
+    name: string;
+    subject_id: string;
+    payload: Json;
+    listeners: string[];
+    authority_id: string;
+    region_code: string;
+    entry_id: string;
+    emitted_at: Timestamp;
+    dispatched_at: Timestamp | null;
+  };
   /** Uploaded and issued files; the bytes lie in the file store */
   'platform.files': {
     id: string;

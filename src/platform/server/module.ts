@@ -1,4 +1,5 @@
 import type { RoomPhrases } from '../contract/phrases.ts';
+import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
 import type { JobDefinition, JobRun } from './jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
@@ -28,4 +29,6 @@ export interface ServerModule {
   readonly tasks?: readonly string[];
   /** Fills the room for the demonstration: `() => import('./demo.ts').then(m => m.trainingDemo)`. Rooms are filled in their order. */
   readonly demo?: () => Promise<Demo>;
+  /** Events of rooms to the left that this one hears. */
+  readonly listeners?: readonly Listener[];
 }

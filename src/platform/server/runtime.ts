@@ -19,6 +19,8 @@ export interface Runtime {
   readonly reachOf: (actor: Actor, operationName: string) => Reach | undefined;
   /** How this actor's role sees a field of people's data; what has no row is hidden. */
   readonly visibilityOf: (actor: Actor, field: string) => FieldVisibility;
+  /** Which listeners hear an event, by its name. */
+  readonly heardBy: ReadonlyMap<string, readonly string[]>;
   readonly clock: () => Date;
 }
 

@@ -11,5 +11,4 @@ export type AssetsDb = Pick<
   | 'enterprises.pub_enterprises'
   | 'people.pub_regions'
   | 'people.pub_persons'
-  | 'platform.files'
 >;

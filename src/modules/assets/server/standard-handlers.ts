@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { findOwnFile } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { openSheets } from '#platform/server/sheets/open.ts';
 import {
@@ -27,18 +28,10 @@ type Ctx = Context<WarningsDb>;
 const mostAssets = 20_000;
 const mostShown = 300;
 
-const ownFile = (ctx: Ctx, fileId: string) =>
-  ctx.db
-    .selectFrom('platform.files')
-    .select(['id', 'name', 'storage_key'])
-    .where('id', '=', fileId)
-    .where('owner_id', '=', ctx.actor.id)
-    .executeTakeFirst();
-
 /** @throws Problem `listWithoutHead`, and those of the sheet reader */
-const readList = async (ctx: Ctx, file: { name: string; storage_key: string }) => {
+const readList = async (ctx: Ctx, file: { name: string; storageKey: string }) => {
   const rows: ListRow[] = [];
-  const reader = await openSheets({ bytes: await ctx.files.read(file.storage_key), fileName: file.name });
+  const reader = await openSheets({ bytes: await ctx.files.read(file.storageKey), fileName: file.name });
   try {
     for await (const r of reader.rows(0)) rows.push({ row: r.rowNumber, cells: r.cells });
   } finally {
@@ -206,7 +199,7 @@ const list = async (ctx: Ctx, mine: boolean) => {
 /** 标准状态: an imported list with its day, and who is concerned (6.3.4-b). */
 export const standardHandlers = [
   query(previewStandards, {
-    load: (ctx, i) => ownFile(ctx, i.fileId),
+    load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: matrixDecides,
     run: async (ctx, file) => {
       const { lines, refused } = await readList(ctx, file);
@@ -214,7 +207,7 @@ export const standardHandlers = [
     },
   }),
   command(importStandards, {
-    load: (ctx, i) => ownFile(ctx, i.fileId),
+    load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: actor => actor.regionCode.length >= 6,
     run: async (ctx, file, i) => {
       if (i.asOf > dayInShanghai(ctx.now))

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { formOf, getDefinition, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
@@ -12,6 +11,7 @@ import { findVisit, findVisitForUpdate, type VisitRecord } from '#modules/visits
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
 import { paperProblems } from '../contract/problems-paper.ts';
 import { findPaperCode } from '../domain/paper-code.ts';
@@ -23,19 +23,6 @@ import { readUploaded } from './paper-rows.ts';
 
 const { command, query } = handlersFor<PapersDb>();
 type Ctx = Context<PapersDb>;
-
-interface OwnFile {
-  id: string;
-  name: string;
-  sha256: string;
-  storage_key: string;
-}
-
-const findOwnFile = async (ctx: Ctx, fileId: string): Promise<OwnFile | undefined> => {
-  const { rows } = await sql<OwnFile>`
-    select id, name, sha256, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
 
 /** The visit that the file belongs to, open and hers to fill. @throws Problem `paperUnplaced`, `notAllowed`, `visitClosed` */
 const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Promise<string | undefined>): Promise<VisitRecord> => {
@@ -51,7 +38,7 @@ const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Pr
 const leastRows = 12;
 
 const readInto = async (ctx: Ctx, { file, visit }: { file: OwnFile; visit: VisitRecord | undefined }, id: string) => {
-  const { rows, code } = await readUploaded(await ctx.files.read(file.storage_key), file.name);
+  const { rows, code } = await readUploaded(await ctx.files.read(file.storageKey), file.name);
   const newest = await getDefinition(ctx, await newestVersion(ctx, 'table-a1'));
   const place = await placeFor(ctx, visit, () => findPlace(ctx, code, readRows(newest, rows)));
   const form = await formOf(ctx, place);

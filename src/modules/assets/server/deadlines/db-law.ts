@@ -11,5 +11,4 @@ export type LawDb = Pick<
   | 'assets.assets'
   | 'assets.deadlines'
   | 'people.pub_regions'
-  | 'platform.files'
 >;

@@ -21,5 +21,4 @@ export type WarningsDb = Pick<
   | 'people.pub_persons'
   | 'people.pub_regions'
   | 'stations.pub_staff'
-  | 'platform.files'
 >;

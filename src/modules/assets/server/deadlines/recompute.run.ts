@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
+import { derivedId } from '#platform/server/derived-id.ts';
 import { runFor, type Worker } from '#platform/server/jobs.ts';
 import { handOverReminders, issueReminders } from '../../contract/operations-notices.ts';
 import { recomputeStretch } from '../../contract/operations-warnings.ts';
 import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { recomputeJob } from './recompute.job.ts';
-
-/** The same words, the same command id: a stretch of a slot is carried out once, however often the job starts. */
-const commandIdOf = (...words: readonly unknown[]): string => {
-  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 const isDone = async (worker: Worker, slot: string): Promise<boolean> => {
   const { rowCount } = await worker.pool.query('select 1 from assets.slots where slot = $1', [slot]);
@@ -20,7 +14,7 @@ const isDone = async (worker: Worker, slot: string): Promise<boolean> => {
 const recomputeAll = async (worker: Worker, slot: string): Promise<void> => {
   let after: string | null = null;
   do {
-    const answer: { next: string | null } = await worker.call(recomputeStretch, { slot, after }, commandIdOf('recompute', slot, after));
+    const answer: { next: string | null } = await worker.call(recomputeStretch, { slot, after }, derivedId('recompute', slot, after));
     after = answer.next;
   } while (after !== null);
 };

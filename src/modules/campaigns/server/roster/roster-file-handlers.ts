@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { type ListRow, listLines } from '#modules/questionnaires/domain/list-columns.ts';
-import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
+import { findOwnFile } from '#platform/server/own-files.ts';
 import { digitsLost } from '#platform/server/sheets/cell.ts';
 import { openSheets } from '#platform/server/sheets/open.ts';
 import { addFileToRoster } from '../../contract/operations-roster.ts';
@@ -12,17 +11,9 @@ import type { CampaignsDb } from '../db.ts';
 import { buildFrom, matchLines } from './roster-build.ts';
 
 const { command } = handlersFor<CampaignsDb>();
-type Ctx = Context<CampaignsDb>;
 
 const maxRows = 5_000;
 const limits = { maxBytes: 5 * 1_048_576, seconds: 15 };
-
-/** The file, if this person put it in. */
-const ownFile = async (ctx: Ctx, fileId: string): Promise<{ name: string; storage_key: string } | undefined> => {
-  const { rows } = await sql<{ name: string; storage_key: string }>`
-    select name, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
 
 /** A code that Excel turned into a number has lost digits: it stands as such, and is refused by line. */
 const textOf = (cell: Parameters<typeof digitsLost>[0]): string =>
@@ -51,13 +42,13 @@ export const rosterFileHandlers = [
   command(addFileToRoster, {
     load: async (ctx, i) => {
       const campaign = await holdCampaign(ctx, i.campaignId);
-      const file = campaign && (await ownFile(ctx, i.fileId));
+      const file = campaign && (await findOwnFile(ctx, i.fileId));
       return campaign && file && { campaign, file };
     },
     allow: matrixDecides,
     run: async (ctx, { campaign, file }, i) => {
       demandState(campaign, addFileToRoster.name);
-      const rows = await readRows(await ctx.files.read(file.storage_key), file.name);
+      const rows = await readRows(await ctx.files.read(file.storageKey), file.name);
       const { found, unmatched } = await matchLines(ctx, listLines(rows));
       const built = await buildFrom(ctx, campaign, { batchId: i.batchId, source: 'file', found, unmatched: unmatched.slice(0, 500) });
       return { subject: campaign.id, result: built };
