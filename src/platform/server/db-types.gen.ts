@@ -805,19 +805,6 @@ export interface DB {
     status: string;
     updated_at: Timestamp;
   };
-  /** 视图: saved filters of the list, mine or shared */
-  'enterprises.views': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    name: string;
-    shared: boolean;
-    filter: Json;
-    sort: string;
-    columns: string[];
-    created_at: Timestamp;
-  };
   /** 企业联系单模板 (6.1-e): versions of an office, the newest counts; a version never changes */
   'papers.letter_templates': {
     id: string;
@@ -1178,6 +1165,19 @@ export interface DB {
     sent_at: Timestamp | null;
     given_up_at: Timestamp | null;
     useful_until: Timestamp | null;
+  };
+  /** 视图: saved filters and columns of a list, mine or shared with my authority */
+  'platform.saved_views': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    list: string;
+    name: string;
+    shared: boolean;
+    search: Json;
+    columns: string[];
+    created_at: Timestamp;
   };
   /** Long work with progress, found again under 任务 */
   'platform.tasks': {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { FilterSearch } from './FilterSearch.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
+import { FilterSwitch } from './FilterSwitch.tsx';
+import { Tick } from './table/Tick.tsx';
 
 interface FilterOption {
   value: string;
@@ -12,9 +14,12 @@ export type FilterField =
   | { kind: 'search'; key: string; label: string }
   | { kind: 'choice'; key: string; label: string; options: readonly FilterOption[]; width?: number }
   | { kind: 'choices'; key: string; label: string; options: readonly FilterOption[]; width?: number }
+  /** A few kinds side by side; the first is shown when the address says nothing. Clearing the filters leaves it. */
+  | { kind: 'switch'; key: string; label: string; options: readonly FilterOption[] }
+  | { kind: 'tick'; key: string; label: string }
   | { kind: 'days'; from: string; to: string; label: string };
 
-interface FilterBarProps {
+export interface FilterBarProps {
   fields: readonly FilterField[];
   /** What `useUrlState` answers. */
   value: Readonly<Record<string, unknown>>;
@@ -58,6 +63,17 @@ const One = ({ field, value, set }: OneProps) => {
       </fieldset>
     );
   }
+  if (field.kind === 'switch')
+    return (
+      <FilterSwitch
+        label={field.label}
+        options={field.options}
+        value={isSet(value[field.key]) ? String(value[field.key]) : undefined}
+        onChange={chosen => set({ [field.key]: chosen })}
+      />
+    );
+  if (field.kind === 'tick')
+    return <Tick text={field.label} checked={value[field.key] === true} onChange={on => set({ [field.key]: on || undefined })} />;
   return (
     <FilterSelect
       label={field.label}
@@ -74,7 +90,7 @@ const One = ({ field, value, set }: OneProps) => {
 export const FilterBar = ({ fields, value, onChange, actions }: FilterBarProps) => {
   const t = usePlatformT();
   const set = (patch: Record<string, unknown>): void => onChange(patch as Record<string, never>);
-  const keys = fields.flatMap(keysOf);
+  const keys = fields.filter(f => f.kind !== 'switch').flatMap(keysOf);
   return (
     <search className="pp-filters">
       {fields.map(field => (

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { z } from 'zod';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -37,12 +36,8 @@ export const ContactTab = ({ campaign }: { campaign: CampaignView }) => {
             label: t('roster.contact'),
             options: ContactState.options.map(s => ({ value: s, label: t(`contact.${s}`) })),
           },
+          { kind: 'tick', key: 'mine', label: t('contactTab.mine') },
         ]}
-        actions={
-          <Checkbox checked={filters.mine ?? false} onChange={e => setFilters({ mine: e.target.checked ? true : undefined })}>
-            {t('contactTab.mine')}
-          </Checkbox>
-        }
       />
       <KeysetTable
         name="campaigns.contacts"

@@ -146,6 +146,8 @@ export const en = {
   'suggest.title': 'Keyword suggestions',
   'suggest.lead': 'Words that recent corrections have in common. Once adopted they count from the next demand on.',
   'suggest.adopt': 'Adopt “{word}”',
+  'suggest.adoptAll': 'Adopt the {n} selected words',
+  'suggest.basisTitle': 'Why',
   'suggest.basis': 'in {n, plural, one {# correction} other {# corrections}}',
   'suggest.empty': 'No new suggestions',
   'export.sheet': 'Demands',

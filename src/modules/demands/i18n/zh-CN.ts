@@ -131,6 +131,8 @@ export const zhCN = {
   'suggest.title': '分类词建议',
   'suggest.lead': '近期人工更正中共同出现的词。采用后，下一条需求起会按新词分类。',
   'suggest.adopt': '采用“{word}”',
+  'suggest.adoptAll': '采纳所选 {n} 个词',
+  'suggest.basisTitle': '依据',
   'suggest.basis': '{n} 次更正里出现',
   'suggest.empty': '目前没有新的建议',
   'export.sheet': '需求清单',

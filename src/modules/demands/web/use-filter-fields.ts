@@ -15,6 +15,15 @@ export const useFilterFields = (): readonly FilterField[] => {
   const { data: regions } = useOp(listRegions, { under: person.regionCode });
   const classes = taxonomy?.classes.filter(c => !c.retired) ?? [];
   return [
+    {
+      kind: 'switch',
+      key: 'queue',
+      label: t('list.queue'),
+      options: [
+        { value: 'false', label: t('list.all') },
+        { value: 'true', label: t('list.queue') },
+      ],
+    },
     { kind: 'search', key: 'q', label: t('list.search') },
     {
       kind: 'choice',

@@ -8,7 +8,6 @@ export type EnterprisesDb = Pick<
   | 'enterprises.contacts'
   | 'enterprises.facts'
   | 'enterprises.merges'
-  | 'enterprises.views'
   | 'enterprises.imports'
   | 'enterprises.import_rows'
   | 'enterprises.import_faults'

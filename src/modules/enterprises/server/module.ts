@@ -18,7 +18,6 @@ import { listHandlers } from './list-handlers.ts';
 import { mergeHandlers } from './merge-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { seedHandlers } from './seed-handlers.ts';
-import { viewHandlers } from './view-handlers.ts';
 
 /** The room as the doors see it. */
 export const enterprisesModule: ServerModule = {
@@ -29,7 +28,6 @@ export const enterprisesModule: ServerModule = {
     ...enterpriseHandlers,
     ...mergeHandlers,
     ...peopleHandlers,
-    ...viewHandlers,
     ...exportHandlers,
     ...importHandlers,
     ...importEditHandlers,

@@ -39,6 +39,7 @@ export const en = {
   'paper.byPhoto': 'Key in from pictures',
   'paper.earlier': 'Uploaded forms',
   'paper.reading': 'Reading…',
+  'paper.outcome': 'What became of it',
   'paper.state.open': 'To be checked',
   'paper.state.confirmed': '{n, plural, one {# item} other {# items}} taken over',
   'paper.state.discarded': 'Set aside',

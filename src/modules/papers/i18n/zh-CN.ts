@@ -20,6 +20,7 @@ export const zhCN = {
   'paper.byPhoto': '照片录入',
   'paper.earlier': '已上传的表格',
   'paper.reading': '正在读取…',
+  'paper.outcome': '处理情况',
   'paper.state.open': '待核对',
   'paper.state.confirmed': '已填入 {n} 项',
   'paper.state.discarded': '已放弃',

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
@@ -48,21 +47,20 @@ export const AccountsPage = () => {
           {t('account.new')}
         </Button>
       }
-      filters={
-        <FilterBar
-          fields={[
-            { kind: 'search', key: 'search', label: t('account.search') },
-            {
-              kind: 'choice',
-              key: 'state',
-              label: t('field.state'),
-              options: AccountState.options.map(s => ({ value: s, label: t(`account.${s}`) })),
-            },
-          ]}
-          value={filters}
-          onChange={setFilters}
-        />
-      }
+      filters={{
+        fields: [
+          { kind: 'search', key: 'search', label: t('account.search') },
+          {
+            kind: 'choice',
+            key: 'state',
+            label: t('field.state'),
+            options: AccountState.options.map(s => ({ value: s, label: t(`account.${s}`) })),
+          },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="people.accounts"
     >
       <KeysetTable
         name="people.accounts"

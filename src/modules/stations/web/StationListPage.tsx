@@ -23,7 +23,7 @@ export const StationListPage = () => {
     </Button>
   );
   return (
-    <ListPage title={t('title')} hint={t('lead')} clause="7.4.1-a 7.4.2-a" actions={start}>
+    <ListPage title={t('title')} hint={t('lead')} clause="7.4.1-a 7.4.2-a" actions={start} views="stations.list">
       <KeysetTable
         name="stations.list"
         caption={t('title')}

@@ -4,7 +4,6 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay, sayInstant, todayInBeijing } from '#platform/web/format.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { deadlineMonth } from '../../contract/operations-warnings.ts';
@@ -15,7 +14,6 @@ import { DeadlineMonth } from './DeadlineMonth.tsx';
 import { DeadlineTable } from './DeadlineTable.tsx';
 import { useWarningFilters } from './use-warning-filters.ts';
 import { useT } from './use-warnings-t.ts';
-import { WhoseDeadlines } from './WhoseDeadlines.tsx';
 
 const DeadlineFeeds = lazyPart(() => import('./DeadlineFeeds.tsx').then(m => m.DeadlineFeeds));
 
@@ -44,14 +42,10 @@ export const DeadlineCalendarPage = () => {
       title={t('warn.title')}
       hint={t('warn.lead')}
       clause="6.3.1-a 6.3.4-a"
-      actions={<Button onClick={() => window.print()}>{t('warn.print')}</Button>}
-      filters={
-        <>
-          <DeadlineLinks current="calendar" />
-          <WhoseDeadlines mine={state.mine} onChange={mine => setState({ mine })} />
-          <FilterBar fields={fields} value={filter} onChange={setState} />
-        </>
-      }
+      siblings={<DeadlineLinks current="calendar" />}
+      filters={{ fields, value: filter, onChange: setState }}
+      views="assets.calendar"
+      print
     >
       <ProblemNotice error={error} />
       <div className="dl-tools">

@@ -4,6 +4,7 @@ import { deadlineKinds } from '../../contract/deadline.ts';
 import { useT as useRegisterT } from '../use-register-t.ts';
 import { usePlaces } from './use-places.ts';
 import { useLawT, useT } from './use-warnings-t.ts';
+import { useWhoseFilter } from './use-whose-filter.ts';
 
 /** The filters above calendar and list. */
 export const useWarningFilters = (withDays: boolean): readonly FilterField[] => {
@@ -11,7 +12,9 @@ export const useWarningFilters = (withDays: boolean): readonly FilterField[] => 
   const law = useLawT();
   const register = useRegisterT();
   const places = usePlaces();
+  const whose = useWhoseFilter();
   const fields: FilterField[] = [
+    whose,
     { kind: 'choice', key: 'regionCode', label: t('col.street'), width: 130, options: places },
     {
       kind: 'choice',

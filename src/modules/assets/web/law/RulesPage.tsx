@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
@@ -26,13 +26,7 @@ export const RulesPage = () => {
   const [find, setFind] = useState('');
   const current = tabs.find(tab => tab === chosen) ?? 'periods';
   return (
-    <ListPage
-      title={t('rules.title')}
-      hint={t('rules.lead')}
-      clause="6.3.1-a 6.3.3-a"
-      actions={<Button onClick={() => window.print()}>{t('rules.print')}</Button>}
-      filters={<DeadlineLinks current="rules" />}
-    >
+    <ListPage title={t('rules.title')} hint={t('rules.lead')} clause="6.3.1-a 6.3.3-a" siblings={<DeadlineLinks current="rules" />} print>
       <ProblemNotice error={error} />
       <TabRow
         label={t('rules.title')}
