@@ -4,11 +4,9 @@ import { Problem } from '#platform/contract/problem.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant, saySize } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
@@ -99,27 +97,23 @@ export const LettersPage = () => {
   const { data, error } = useOp(listLetters, {});
   const upload = useCommand(uploadLetter, { invalidates: [listLetters], onDone: r => showToast(t('letter.saved', { n: r.version })) });
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/visits" quiet>
-            {t('visits.title')}
-          </LinkButton>
-        }
-        title={t('letter.title')}
-        hint={t('letter.lead')}
-        actions={
-          <>
-            <Button href={fileHref(downloadLetter, { original: 'true' })}>{t('letter.original')}</Button>
-            <Button href={fileHref(previewLetter, {})} target="_blank">
-              {t('letter.preview')}
-            </Button>
-            <Button type="primary" href={fileHref(downloadLetter, {})}>
-              {t('letter.download')}
-            </Button>
-          </>
-        }
-      />
+    <ListPage
+      title={t('letter.title')}
+      hint={t('letter.lead')}
+      back={{ href: '/visits', label: t('visits.title') }}
+      actions={
+        <>
+          <Button href={fileHref(downloadLetter, { original: 'true' })}>{t('letter.original')}</Button>
+          <Button href={fileHref(previewLetter, {})} target="_blank">
+            {t('letter.preview')}
+          </Button>
+          <Button type="primary" href={fileHref(downloadLetter, {})}>
+            {t('letter.download')}
+          </Button>
+        </>
+      }
+      clause="6.1-e"
+    >
       <ProblemNotice error={error ?? upload.error} />
       <Faults error={upload.error} />
       {data?.may.includes(uploadLetter.name) && (
@@ -142,7 +136,6 @@ export const LettersPage = () => {
           ]}
         />
       </FormSection>
-      <ClauseFoot clause="6.1-e" />
-    </>
+    </ListPage>
   );
 };
