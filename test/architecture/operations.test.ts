@@ -47,13 +47,15 @@ describe('operations', () => {
     expect(missing).toEqual([]);
   });
 
-  it('[architecture] each has a caller: a page, a job, a seed or a command of the house', () => {
+  it('[architecture] each has a caller: a page, a job, a listener, a seed or a command of the house', () => {
     const callers = textOf(
       f =>
         !isTest(f) &&
         (/\/web\//.test(f) || /\.run\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) || /^src\/platform\/server\/upload\.ts$/.test(f)),
     );
+    const heard = new Set(modules.flatMap(m => m.listeners ?? []).map(l => l.operation.name));
     const idle = handlers.filter(h => {
+      if (heard.has(h.op.name)) return false;
       const identifier = identifiers.get(h.op.name);
       return !(identifier && new RegExp(`\\b${identifier}\\b`).test(callers)) && !callers.includes(`'${h.op.name}'`);
     });
