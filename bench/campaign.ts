@@ -2,7 +2,7 @@ import { createCampaign, openCampaign } from '#modules/campaigns/contract/operat
 import { assignRoster, buildRoster } from '#modules/campaigns/contract/operations-roster.ts';
 import { createTeam } from '#modules/campaigns/contract/operations-team.ts';
 import { demoBureaus } from '#modules/people/demo.ts';
-import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed.ts';
 import { demoAnswers, demoNotes } from '#modules/visits/domain/demo-answers.ts';
 import type { Seeder } from '#platform/server/seed.ts';
 import type { Program } from './program.ts';

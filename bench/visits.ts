@@ -14,11 +14,12 @@ const runUp = 2_400;
 
 type Rows = Record<string, unknown>[];
 
-/** The rows that one submission leaves behind, beside those of the recorder: visit, facts, demands, assets. */
+/** The rows that one submission leaves behind, beside those of the recorder: visit, what its list is told, facts, demands, assets. */
 const rowsOf = async (owner: pg.Client, visitId: string): Promise<Record<string, Rows>> => {
   const all = async (sql: string): Promise<Rows> => (await owner.query<{ row: Rows[number] }>(sql, [visitId])).rows.map(r => r.row);
   return {
     visits: await all('select to_jsonb(v) as row from visits.visits v where id = $1'),
+    engagements: await all('select to_jsonb(n) as row from campaigns.engagements n where record_id = $1'),
     facts: await all("select to_jsonb(f) as row from enterprises.facts f where evidence = '走访记录 ' || $1"),
     demands: await all('select to_jsonb(d) as row from demands.demands d where source_id = $1'),
     assets: await all('select to_jsonb(a) as row from assets.assets a where source_id = $1'),
@@ -35,6 +36,7 @@ const afresh = (rows: Rows): string => {
 const bareRate = async (program: Program, visitId: string): Promise<{ perSecond: number; rows: number }> => {
   const owner = await program.owner();
   await owner.query(`create schema bench; create table bench.visits (like visits.visits including indexes);
+    create table bench.engagements (like campaigns.engagements including indexes);
     create table bench.facts (like enterprises.facts including indexes); create table bench.demands (like demands.demands including indexes);
     create table bench.assets (like assets.assets including indexes)`);
   const rows = await rowsOf(owner, visitId);

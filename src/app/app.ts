@@ -12,6 +12,7 @@ import { diskFiles } from '#platform/server/files.ts';
 import { handlerMap } from '#platform/server/http/http.ts';
 import { masterKeyOf } from '#platform/server/key.ts';
 import { setMessageGateway } from '#platform/server/messages.ts';
+import { nameHistoryOf } from '#platform/server/name-history.ts';
 import { ensureQueues, openQueue } from '#platform/server/queue.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { modules } from './modules.ts';
@@ -49,6 +50,7 @@ export const openApp = async (config: Config, log: (line: string) => void): Prom
       cipher: cipherOf(masterKeyOf(config)),
       files: diskFiles(path.join(config.dataDir, 'files')),
       handlers,
+      names: nameHistoryOf(modules),
       reachOf: matrix.reachOf,
       visibilityOf: matrix.visibilityOf,
       heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),

@@ -13,7 +13,7 @@ const everybody = { ...worker, systemAdmin: 'self', securityAdmin: 'self', audit
 /** The pipes as a module: everybody who has work may take files in, see the own long work and keep views of lists. */
 export const platformModule: ServerModule = {
   name: 'platform',
-  handlers: [...platformHandlers, ...savedViewHandlers, ...undeliveredHandlers],
+  handlers: [...platformHandlers, ...undeliveredHandlers, ...savedViewHandlers],
   grants: {
     'platform.file.put': worker,
     'platform.file.sweep': {},

@@ -6,16 +6,10 @@ import { createCampaign, openCampaign } from './contract/operations-campaign.ts'
 import { planItinerary } from './contract/operations-itinerary.ts';
 import { addToRoster, assignRoster, listRoster } from './contract/operations-roster.ts';
 import { createTeam, proposeSplit } from './contract/operations-team.ts';
-import {
-  type DemoCampaign,
-  type DemoCampaigns,
-  type DemoStop,
-  type DemoWorker,
-  loadContacts,
-  type SeedTry,
-} from './contract/seed-planning.ts';
+import type { RosterRow } from './contract/roster.ts';
+import { type DemoCampaign, type DemoCampaigns, type DemoStop, type DemoWorker, loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
-import { instantOf } from './server/beijing-time.ts';
+import { instantOf } from './domain/beijing-time.ts';
 
 /** An enterprise of the demonstration, as far as planning cares. */
 export interface DemoFirm {
@@ -61,22 +55,25 @@ interface Preparation {
 }
 
 /** The whole list of a campaign. */
-const rosterOf = async (seeder: Seeder, campaignId: string, home: SeedHome) => {
-  const first = await seeder.call(listRoster, { campaignId, limit: 100 }, home);
-  const rest = first.next === null ? [] : (await seeder.call(listRoster, { campaignId, limit: 100, after: first.next }, home)).rows;
-  return [...first.rows, ...rest];
+const listOf = async (s: Stage, campaignId: string): Promise<RosterRow[]> => {
+  const rows: RosterRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await s.seeder.call(listRoster, { campaignId, limit: 100, ...(after === undefined ? {} : { after }) }, s.home);
+    rows.push(...page.rows);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return rows;
 };
 
-/** Who goes to whom. At a second start the list is split already: then it is read from there, so that the same is said again. */
-const splitOf = async (seeder: Seeder, campaignId: string, home: SeedHome) => {
-  const proposed = (await seeder.call(proposeSplit, { campaignId }, home)).assignments;
-  const chosen =
-    proposed.length > 0
-      ? proposed
-      : (await rosterOf(seeder, campaignId, home)).map(r => ({ rosterId: r.id, teamId: r.teamId, because: r.assignedBecause ?? '' }));
-  return chosen
-    .map(({ rosterId, teamId, because }) => ({ rosterId, teamId, expected: null, because }))
-    .toSorted((x, y) => (x.rosterId < y.rosterId ? -1 : 1));
+/** Who goes where: as the split proposes it, or, when a seed that was broken off goes on, as it was proposed then. */
+const splitOf = async (s: Stage, campaignId: string) => {
+  const { assignments } = await s.seeder.call(proposeSplit, { campaignId }, s.home);
+  const proposed = new Map(assignments.map(a => [a.rosterId, a]));
+  return (await listOf(s, campaignId)).map(({ id, teamId, assignedBecause }) => {
+    const wish = proposed.get(id) ?? { teamId, because: assignedBecause ?? '' };
+    return { rosterId: id, teamId: wish.teamId, because: wish.because, expected: null };
+  });
 };
 
 /** Plan, list and teams; the list is split automatically and the campaign opened. */
@@ -96,7 +93,7 @@ const prepare = async (s: Stage, p: Preparation) => {
     await seeder.call(createTeam, { id: teamId, campaignId, team }, { ...home, at: new Date(home.at.getTime() + i * 60_000) });
     teams.push({ teamId, officer: first });
   }
-  const assignments = await splitOf(seeder, campaignId, home);
+  const assignments = await splitOf({ ...s, home }, campaignId);
   await seeder.call(assignRoster, { campaignId, batchId: seeder.id(`${plan.title} split`), assignments }, home);
   await seeder.call(openCampaign, { id: campaignId }, { ...home, at: openedAt });
   return { campaignId, teams };
@@ -203,7 +200,7 @@ const seedCurrent = async (s: Stage, crew: readonly DemoWorker[], firms: readonl
  * @param people officers and leads who are on the staff of stations
  * @param firms the register of the same district
  */
-export const seedPlanning = async (seeder: Seeder, home: SeedHome, people: readonly DemoWorker[], firms: readonly DemoFirm[]) => {
+const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: readonly DemoWorker[], firms: readonly DemoFirm[]) => {
   const workers = people.filter(p => p.role === 'officer' || p.role === 'stationLead').map(({ id, name, role }) => ({ id, name, role }));
   const lead = workers.find(p => p.role === 'stationLead');
   if (!lead) throw new Error('the demonstration needs a station lead');
@@ -220,7 +217,7 @@ export const campaignsDemo: Demo = async ({ seeder, left }): Promise<DemoCampaig
   const registers = left('enterprises', DemoRegisters);
   const made: DemoCampaigns = [];
   for (const { home, staff } of left('people', DemoDistricts).filter(d => d.inFull)) {
-    const campaigns = await seedPlanning(seeder(), home, staff, registers[home.regionCode] ?? []);
+    const campaigns = await seedCampaigns(seeder(), home, staff, registers[home.regionCode] ?? []);
     made.push({ home, springEndsAt: instantOf(springPlan.endsOn, 1020), ...campaigns });
   }
   return made;

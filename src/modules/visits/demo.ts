@@ -1,17 +1,17 @@
 import { closeCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
-import { type DemoCampaign, DemoCampaigns } from '#modules/campaigns/contract/seed-planning.ts';
-import { dayOfInstant, instantOf } from '#modules/campaigns/server/beijing-time.ts';
+import { type DemoCampaign, DemoCampaigns } from '#modules/campaigns/contract/seed.ts';
+import { dayOfInstant, instantOf } from '#modules/campaigns/domain/beijing-time.ts';
 import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from './server/demo-talks.ts';
-import { seedVisits, type VisitedEntry } from './server/demo-visits.ts';
+import { seedRecords, type VisitedEntry } from './server/demo-visits.ts';
 
 const dayMs = 86_400_000;
-const addDays = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
+const daysAfter = (day: string, by: number): string => dayOfInstant(new Date(instantOf(day, 0).getTime() + by * dayMs));
 
 /** Where a visit stands: today's are still being written; of the others some are returned, some reviewed. */
 const stateOf = (visitedOn: string, today: string, i: number): VisitedEntry['state'] => {
   if (visitedOn === today) return 'drafted';
-  if (visitedOn < addDays(today, -60)) return 'reviewed';
+  if (visitedOn < daysAfter(today, -60)) return 'reviewed';
   return i % 11 === 5 ? 'returned' : i % 3 === 0 ? 'reviewed' : 'submitted';
 };
 
@@ -36,16 +36,19 @@ const currentTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops 
   const stage = { seeder, home, campaignId };
   const today = dayOfInstant(seeder.now);
   const free = await uncalled(stage, new Map(stops.map(s => [s.teamId, s.officer])));
-  await seedInterviews(stage, free.slice(0, 7), instantOf(addDays(today, -2), 540));
-  await seedSeminar(stage, 'current', free.slice(7, 12), instantOf(addDays(today, -1), 840));
-  await seedSeminarAhead(stage, free.slice(12, 18), instantOf(addDays(today, 7), 840));
+  await seedInterviews(stage, free.slice(0, 7), instantOf(daysAfter(today, -2), 540));
+  await seedSeminar(stage, 'current', free.slice(7, 12), instantOf(daysAfter(today, -1), 840));
+  await seedSeminarAhead(stage, free.slice(12, 18), instantOf(daysAfter(today, 7), 840));
 };
 
-/** What became of the campaigns: visits, calls and seminars. With its visits in, that of spring is closed. */
+/**
+ * The demonstration's records (6.1-a, 6.1-g): what the agreed stops of both campaigns became by now, and calls and seminars beside them. With
+ * its records in, the campaign of spring is closed.
+ */
 export const visitsDemo: Demo = async ({ seeder: seederOf, left }) => {
   for (const { home, spring, current, springEndsAt } of left('campaigns', DemoCampaigns)) {
     const seeder = seederOf();
-    await seedVisits(seeder, home, [...visitedBy(spring, seeder.now), ...visitedBy(current, seeder.now)]);
+    await seedRecords(seeder, home, [...visitedBy(spring, seeder.now), ...visitedBy(current, seeder.now)]);
     await springTalks(seeder, home, spring);
     await currentTalks(seeder, home, current);
     await seeder.call(closeCampaign, { id: spring.campaignId }, { ...home, at: springEndsAt });

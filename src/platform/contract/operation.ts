@@ -25,8 +25,6 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly sensitive: boolean;
   /** May be called without signing in. */
   readonly anonymous: boolean;
-  /** Names it had, for links that are out in the world: their paths are answered too. */
-  readonly formerly: readonly string[];
 }
 
 interface Definition<I extends z.ZodType, O extends z.ZodType> {
@@ -38,13 +36,12 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   offline?: boolean;
   sensitive?: boolean;
   anonymous?: boolean;
-  formerly?: readonly string[];
 }
 
 type Complete<I extends z.ZodType, O extends z.ZodType, K extends OperationKind> = Operation<I, O> & { readonly kind: K };
 
 const complete = <I extends z.ZodType, O extends z.ZodType, K extends OperationKind>(kind: K, d: Definition<I, O>): Complete<I, O, K> =>
-  Object.freeze({ v: 1, offline: false, sensitive: false, anonymous: false, formerly: [], ...d, kind });
+  Object.freeze({ v: 1, offline: false, sensitive: false, anonymous: false, ...d, kind });
 
 export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Complete<I, O, 'command'>;
 export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Complete<I, O, 'query'>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './shapes.ts';
 
-/** What happened to a record, the newest first: who did what, and what it changed. */
+/** A record's timeline, newest first: who did what, and which rows it changed. */
 export const Timeline = z.object({
   items: z.array(
     z.object({

@@ -61,6 +61,7 @@ export interface DB {
     version: Generated<number>;
     created_at: Timestamp;
     updated_at: Timestamp;
+    came_from: Generated<string[]>;
   };
   /** 陪跑人: who accompanies an enterprise; without a row the station of its street does */
   'assets.companions': {
@@ -456,6 +457,19 @@ export interface DB {
     answered_by: string | null;
     note: Generated<string>;
   };
+  /** 走访情况: one line per record done and enterprise: visits handed in, calls not refused, seminar guests who came [no record: derived from the records of visits] */
+  'campaigns.engagements': {
+    id: Generated<string>;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    enterprise_id: string;
+    method: string;
+    with_form: boolean;
+    record_id: string;
+    done_on: string;
+    done_by_name: string;
+  };
   /** 人员占用: nobody in two places at once, across teams and campaigns */
   'campaigns.person_slots': {
     id: string;
@@ -465,6 +479,46 @@ export interface DB {
     person_id: string;
     slot: string;
     released_at: Timestamp | null;
+  };
+  /** 调研计划, as other rooms may name it; its course comes through the face */
+  'campaigns.pub_campaigns': {
+    id: string;
+    title: string;
+  };
+  /** 走访情况, for the report */
+  'campaigns.pub_engagements': {
+    campaign_id: string;
+    enterprise_id: string;
+    method: string;
+    with_form: boolean;
+    record_id: string;
+    done_on: string;
+    done_by_name: string;
+  };
+  /** 企业名单, as other rooms may read it: removed entries too, for their records stay */
+  'campaigns.pub_roster': {
+    id: string;
+    campaign_id: string;
+    enterprise_id: string;
+    uscc: string | null;
+    address: string | null;
+    street_code: string;
+    team_id: string | null;
+    removed_at: Timestamp | null;
+  };
+  /** Who is on which team now */
+  'campaigns.pub_team_members': {
+    campaign_id: string;
+    team_id: string;
+    person_id: string;
+    person_name: string;
+    joined_at: Timestamp;
+  };
+  /** 走访小组 by name */
+  'campaigns.pub_teams': {
+    id: string;
+    name: string;
+    created_at: Timestamp;
   };
   /** 企业名单 (6.1-c): a campaign's enterprises as they were when put on the list; one row, so at most one team, per enterprise */
   'campaigns.roster': {
@@ -599,6 +653,7 @@ export interface DB {
     superseded_by: string | null;
     supersede_reason: string | null;
     version: Generated<number>;
+    came_from: Generated<string[]>;
   };
   /** 需求, as other rooms may count it; the words come through the face */
   'demands.pub_demands': {
@@ -1278,6 +1333,7 @@ export interface DB {
     content_hash: string | null;
     revoked_at: Timestamp | null;
     revoked_by_name: string | null;
+    closed_at: Timestamp | null;
   };
   /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
   'selffill.fill_sessions': {
@@ -1377,6 +1433,22 @@ export interface DB {
     noted_by: string;
     noted_by_name: string;
     withdrawn_at: Timestamp | null;
+  };
+  /** 走访记录, as rooms to the right may join it; phone numbers in the answers are sealed */
+  'visits.pub_visits': {
+    id: string;
+    region_code: string;
+    campaign_id: string;
+    roster_id: string;
+    team_id: string | null;
+    enterprise_id: string;
+    enterprise_name: string;
+    kind: string;
+    answers: Json;
+    marks: Json;
+    visited_on: string | null;
+    opened_by: string;
+    submitted_at: Timestamp | null;
   };
   /** 座谈参会企业; attendance is ticked by the host, no sign-in is asked */
   'visits.seminar_guests': {

@@ -1,3 +1,4 @@
+import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
@@ -31,4 +32,6 @@ export interface ServerModule {
   readonly demo?: () => Promise<Demo>;
   /** Events of rooms to the left that this one hears. */
   readonly listeners?: readonly Listener[];
+  /** What it was called before, where it was not always called so. */
+  readonly formerly?: FormerNames;
 }

@@ -86,22 +86,34 @@ const One = ({ field, value, set }: OneProps) => {
   );
 };
 
-/** The filters above a list. Their state is the URL (`useUrlState`). */
+/** The filters above a list. Their state is the URL (`useUrlState`). Which kind of rows is shown stands in a line of its own, before what narrows them. */
 export const FilterBar = ({ fields, value, onChange, actions }: FilterBarProps) => {
   const t = usePlatformT();
   const set = (patch: Record<string, unknown>): void => onChange(patch as Record<string, never>);
-  const keys = fields.filter(f => f.kind !== 'switch').flatMap(keysOf);
+  const switches = fields.filter(f => f.kind === 'switch');
+  const narrowing = fields.filter(f => f.kind !== 'switch');
+  const keys = narrowing.flatMap(keysOf);
+  const acts = actions && <div className="pp-actions pp-push">{actions}</div>;
+  const draw = (field: FilterField) => <One key={keysOf(field)[0]} field={field} value={value} set={set} />;
   return (
-    <search className="pp-filters">
-      {fields.map(field => (
-        <One key={keysOf(field)[0]} field={field} value={value} set={set} />
-      ))}
-      {keys.some(k => isSet(value[k])) && (
-        <button type="button" className="pp-quiet-button" onClick={() => set(Object.fromEntries(keys.map(k => [k, undefined])))}>
-          {t('word.reset')}
-        </button>
+    <search>
+      {switches.length > 0 && (
+        <div className="pp-filters">
+          {switches.map(draw)}
+          {acts}
+        </div>
       )}
-      {actions && <div className="pp-actions pp-push">{actions}</div>}
+      {narrowing.length > 0 && (
+        <div className="pp-filters">
+          {narrowing.map(draw)}
+          {keys.some(k => isSet(value[k])) && (
+            <button type="button" className="pp-quiet-button" onClick={() => set(Object.fromEntries(keys.map(k => [k, undefined])))}>
+              {t('word.reset')}
+            </button>
+          )}
+          {switches.length === 0 && acts}
+        </div>
+      )}
     </search>
   );
 };

@@ -45,7 +45,12 @@ export const ListPage = <O extends Download>(props: ListPageProps<O>) => {
       <PageHead
         title={title}
         hint={hint}
-        actions={actions}
+        actions={
+          <>
+            {!filters && acts}
+            {actions}
+          </>
+        }
         above={
           back && (
             <LinkButton href={back.href} quiet>
@@ -62,7 +67,7 @@ export const ListPage = <O extends Download>(props: ListPageProps<O>) => {
           ))}
         </div>
       )}
-      {filters ? <FilterBar {...filters} actions={acts} /> : acts && <div className="pp-filters pp-filters-end">{acts}</div>}
+      {filters && <FilterBar {...filters} actions={acts} />}
       {note && <p className="pp-hint pp-list-note">{note}</p>}
       {children}
       {clause && <ClauseFoot clause={clause} />}

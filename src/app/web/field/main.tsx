@@ -4,6 +4,7 @@ import { currentSession } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import { offerParts } from '#platform/web/field/parts.ts';
 import { fieldBase, matchPath } from '#platform/web/field/router.ts';
+import { declareFormerNames } from '#platform/web/former-names.ts';
 import { declareKinds } from '#platform/web/offline/current-device.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { recall } from '#platform/web/remember.ts';
@@ -21,6 +22,7 @@ const here = location.pathname.slice(fieldBase.length);
 const route = fieldRooms.flatMap(room => room.routes).find(r => matchPath(r.path, here));
 // Who comes by a link has no account: the page does not wait for one.
 const open = route?.open;
+declareFormerNames(fieldRooms);
 declareKinds(async () => (await Promise.all(fieldRooms.map(room => room.offline?.() ?? []))).flat());
 // Who worked here last goes on at once, and where nobody did the sign-in stands at once; the server's word comes behind.
 const resumed = resumeRemembered();

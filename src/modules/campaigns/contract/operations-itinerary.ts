@@ -71,6 +71,5 @@ export const itineraryFeed = download({
   name: 'campaigns.calendar.feed',
   clause: '6.1-e',
   anonymous: true,
-  formerly: ['surveys.calendar.feed'],
   input: ReadFeed,
 });

@@ -298,6 +298,7 @@ export const en = {
   'op.team.list': 'View teams',
   'op.team.create': 'Make a team',
   'op.team.correct': 'Correct a team',
+  'op.member.releaseLeaver': 'Take leavers off their teams',
   'op.team.dissolve': 'Dissolve a team',
   'op.team.proposeSplit': 'Preview a split',
   'op.contact.list': 'View the call list',

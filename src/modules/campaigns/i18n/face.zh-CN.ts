@@ -58,4 +58,5 @@ export const faceZhCN = {
   'op.campaign.formChoice': '调研计划使用的调查表版本',
   'problem.periodBackwards': '结束日期早于开始日期，请改正。',
   'problem.agreedTimeMissing': '登记“已约”需要填写约定时间。',
+  'op.member.releaseLeaver': '离岗人员退出小组',
 } as const;

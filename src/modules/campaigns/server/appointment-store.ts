@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
-import { clockOf, dayOfInstant } from './beijing-time.ts';
+import { planningProblems } from '../contract/problems.ts';
+import { clockOf, dayOfInstant } from '../domain/beijing-time.ts';
 import type { CampaignsDb } from './db.ts';
 import { membersOf } from './team-reads.ts';
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { people } from '#modules/people/index.ts';
 import type { Context } from '#platform/server/context.ts';
-import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/feeds.ts';
+import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/calendar/feeds.ts';
 import { itineraryFeed, listCalendars, revokeCalendar, subscribeCalendar } from '../contract/operations-itinerary.ts';
 import type { CampaignsDb } from './db.ts';
-import { mayActForTeam } from './policy-planning.ts';
-import { sayPlanning } from './say-planning.ts';
+import { mayActForTeam } from './policy.ts';
+import { sayPlanning } from './say.ts';
 import { findTeam, membersOf } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
@@ -39,8 +39,11 @@ const stopsFor = (ctx: Ctx, { owner, subjectId: teamId }: Feed) => {
   return some.orderBy('a.day').limit(1000).execute();
 };
 
+/** Kind of the feeds of this room. */
+export const itineraryKind = 'campaigns.itinerary';
+
 const itinerary: FeedKind<CampaignsDb, readonly string[]> = {
-  kind: 'campaigns.itinerary',
+  kind: itineraryKind,
   fileName: 'peipao.ics',
   refreshMinutes: 30,
   owner: async (ctx, id) => (await people(ctx).personsByIds([id])).get(id),

@@ -1,8 +1,8 @@
 import type { Context } from '#platform/server/context.ts';
 import type { ContactTry } from '../contract/contact-log.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
+import { dayOfInstant, instantOf } from '../domain/beijing-time.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion, findStanding } from './appointment-store.ts';
-import { dayOfInstant, instantOf } from './beijing-time.ts';
 import type { entryForTry } from './contact-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { replan } from './replan.ts';

@@ -1,14 +1,14 @@
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { getItinerary, moveStop, myDay, planItinerary, releaseStop } from '../contract/operations-itinerary.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
+import { dayOfInstant, instantOf } from '../domain/beijing-time.ts';
 import { demandState } from '../domain/campaign.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion } from './appointment-store.ts';
-import { dayOfInstant, instantOf } from './beijing-time.ts';
 import { holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { findStop, itineraryOf } from './itinerary-reads.ts';
-import { mayActForTeam } from './policy-planning.ts';
+import { mayActForTeam } from './policy.ts';
 import { replan } from './replan.ts';
 import { fillers, wantedOf } from './roster/open-roster-entries.ts';
 import { findTeam, lockTeam, membersOf, teamsWith } from './team-reads.ts';

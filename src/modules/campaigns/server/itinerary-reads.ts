@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ItineraryNote, ItineraryView, Stop } from '../contract/itinerary.ts';
+import { instantOf, minuteOfInstant } from '../domain/beijing-time.ts';
 import { campaignStateOf } from '../domain/campaign.ts';
 import { dayNotes } from '../domain/itinerary.ts';
-import { instantOf, minuteOfInstant } from './beijing-time.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { mayActForTeam } from './policy-planning.ts';
+import { isVisited } from './engagement-reads.ts';
+import { mayActForTeam } from './policy.ts';
 import { membersOf, type Team } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
@@ -22,7 +23,7 @@ export const stopsOf = async (ctx: Ctx, teamId: string, day: string): Promise<St
     .where('a.cancelled_at', 'is', null)
     .select(['a.id', 'a.roster_id', 'a.agreed', 'r.enterprise_id', 'r.enterprise_name', 'r.address', 'r.street_code'])
     .select([sql<Date>`lower(a.slot)`.as('starts_at'), sql<Date>`upper(a.slot)`.as('ends_at')])
-    .select(sql<boolean>`exists (select 1 from visits.visits v where v.roster_id = r.id and v.submitted_at is not null)`.as('visited'))
+    .select(isVisited.as('visited'))
     .orderBy(sql`lower(a.slot)`)
     .execute();
   return rows.map(r => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
-import { loadContacts, type SeedTry } from '../contract/seed-planning.ts';
+import { loadContacts, type SeedTry } from '../contract/seed.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 

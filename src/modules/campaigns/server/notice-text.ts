@@ -1,9 +1,9 @@
 import type { Context } from '#platform/server/context.ts';
 import type { RosterRow } from '../contract/roster.ts';
-import { clockOf, dayOfInstant, longDay } from './beijing-time.ts';
+import { clockOf, dayOfInstant, longDay } from '../domain/beijing-time.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { sayPlanning } from './say-planning.ts';
+import { sayPlanning } from './say.ts';
 import { membersOf } from './team-reads.ts';
 
 /** The purpose as it stands in the plan, closed like a sentence. */

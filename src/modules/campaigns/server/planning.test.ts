@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed.ts';
 import { newId } from '#platform/contract/ids.ts';
+import { seederFor } from '#platform/server/seed.ts';
 import { codeOf, openPlan, planningRooms, registerPeople, samplePlan, someEnterprises, staffedStation } from '#test/planning.ts';
 import { openWorld, type World } from '#test/world.ts';
 import {
@@ -188,16 +190,19 @@ describe('[6.1-c] the roster', () => {
   it('warns of enterprises visited lately, in whatever campaign', async () => {
     const { campaignId, roster } = await openPlan(world, [[world.as('officer')]], ['330105004']);
     const row = roster[0];
-    const client = await world.pool.connect();
-    await client.query('begin');
-    await client.query("select set_config('app.entry', $1, true)", [newId()]);
-    await client.query(
-      `insert into visits.visits (id, authority_id, region_code, campaign_id, roster_id, enterprise_id, enterprise_name, kind, questionnaire_id, visited_on, opened_at, opened_by, opened_by_name, submitted_at, submitted_by)
-       select $1, authority_id, region_code, campaign_id, id, enterprise_id, enterprise_name, 'site', '019ab000-a101-7000-8000-000000000001', '2026-11-10', now(), $1, 'x', now(), $1 from campaigns.roster where id = $2`,
-      [newId(), row?.id],
-    );
-    await client.query('commit');
-    client.release();
+    const { id, name, authorityId, regionCode } = world.as('officer').actor;
+    const visit = {
+      id: newId(),
+      rosterId: row?.id ?? '',
+      officer: { id, name },
+      state: 'submitted' as const,
+      visitedOn: '2026-11-10',
+      at: '2026-11-10T10:00:00+08:00',
+      answers: {},
+      notes: [],
+    } satisfies SeedVisit;
+    const seeder = seederFor(world.door, 'visited lately', world.clock.now());
+    await seeder.call(loadVisits, { visits: [visit] }, { authorityId, regionCode });
     const lead = world.as('stationLead');
     expect((await lead.call(listRoster, { campaignId, visited: true })).rows[0]?.recent).toEqual({ days30: 1, days90: 1 });
     const next = await fresh();

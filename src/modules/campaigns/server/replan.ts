@@ -1,8 +1,8 @@
 import type { Context } from '#platform/server/context.ts';
 import type { Stop } from '../contract/itinerary.ts';
+import { dayOfInstant, instantOf, minuteOfInstant } from '../domain/beijing-time.ts';
 import { planDay } from '../domain/itinerary.ts';
 import { book, cancelStop } from './appointment-store.ts';
-import { dayOfInstant, instantOf, minuteOfInstant } from './beijing-time.ts';
 import type { CampaignsDb } from './db.ts';
 import { busyElsewhere, stopsOf } from './itinerary-reads.ts';
 import type { Team } from './team-reads.ts';

@@ -1,4 +1,4 @@
-import { FeedLinks } from '#ui/desk/FeedLinks.tsx';
+import { FeedLinks } from '#ui/desk/calendar/FeedLinks.tsx';
 import { itineraryFeed, listCalendars, revokeCalendar, subscribeCalendar } from '../contract/operations-itinerary.ts';
 import { useT } from './use-t.ts';
 

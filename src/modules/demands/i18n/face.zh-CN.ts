@@ -13,4 +13,7 @@ export const faceZhCN = {
   'op.demand.totals': '查看需求汇总',
   'op.demand.export': '导出需求清单',
   'op.keyword.suggest': '查看分类词建议',
+  'op.demand.releaseLeaver': '离岗人员的需求转为无人负责',
+  'op.demand.move': '需求随企业合并',
+  'op.demand.moveBack': '需求随合并撤销返回',
 } as const;

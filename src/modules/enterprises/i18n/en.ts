@@ -12,6 +12,8 @@ export const en = {
   'op.enterprise.create': 'Add an enterprise',
   'op.enterprise.correct': 'Correct an enterprise',
   'op.enterprise.rename': 'Change the name of an enterprise',
+  'event.enterprise.merged': 'Enterprises were merged',
+  'event.enterprise.unmerged': 'A merge was undone',
   'op.enterprise.merge': 'Merge twin enterprises',
   'op.enterprise.unmerge': 'Undo a merge',
   'op.enterprise.export': 'Export the list of enterprises',

@@ -19,4 +19,6 @@ export const faceZhCN = {
   'paper.discard': '放弃这份表格',
   'letter.download': '下载现用模板',
   'letter.preview': '预览现用模板',
+  'op.paper.close': '未核对的纸表随走访提交结束',
+  'op.paper.reopen': '纸表随走访退回重新待核对',
 } as const;

@@ -98,4 +98,5 @@ export const zhCN = {
   'fill.progress': '已答 {answered}/{shown}',
   'visit.row': '项目',
   'visits.title': '走访记录',
+  'paper.state.overtaken': '走访已先提交，未采用',
 } as const;

@@ -5,7 +5,7 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
 import type { LetterVersion } from '../contract/paper.ts';
-import { paperProblems } from '../contract/problems-paper.ts';
+import { paperProblems } from '../contract/problems.ts';
 import type { PapersDb } from './db.ts';
 import { letterPage, openTemplate, originalTemplate, templateFaults } from './letter-template.ts';
 import { letterExamples } from './letter-values.ts';

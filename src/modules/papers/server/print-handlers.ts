@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
-import { findTeam, type Team } from '#modules/campaigns/server/team-reads.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
+import { campaigns, type Team } from '#modules/campaigns/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { findDefinition, formOf, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
-import { findVisit, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { type VisitRecord, visits } from '#modules/visits/index.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
 import { chineseDay } from '#platform/server/documents/official.ts';
@@ -48,9 +48,9 @@ const fileOf = async (sheet: Sheet, format: 'pdf' | 'docx' | 'xlsx', at: Date): 
 
 /** What the paper of a visit shows: while it is open also what is known from earlier. Numbers are masked (7.1-d). */
 const sheetOf = async (ctx: Ctx, visit: VisitRecord): Promise<Sheet> => {
-  const form = await formOf(ctx, visit);
+  const form = await questionnaires(ctx).form(visit);
   const whole = withVisitPart(form);
-  const said = mapAllPhones(whole, openAnswers(ctx, whole, visit), maskPhone);
+  const said = mapAllPhones(whole, visits(ctx).answers(whole, visit), maskPhone);
   const answers = isOpen(visitState(visit)) ? await prefilled(ctx, form, visit.enterprise_id, said) : said;
   const of = { campaignId: visit.campaign_id, enterpriseId: visit.enterprise_id, name: visit.enterprise_name, receipt: visit.receipt };
   return { form, answers, of };
@@ -78,18 +78,18 @@ const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'd
 
 export const printHandlers = [
   download(printVisit, {
-    load: (ctx, i) => findVisit(ctx, i.visitId),
+    load: (ctx, i) => visits(ctx).find(i.visitId),
     allow: matrixDecides,
     run: async (ctx, visit, i) => fileOf(await sheetOf(ctx, visit), i.format, ctx.now),
     subject: visit => visit.id,
   }),
   download(printBlank, {
-    load: async (ctx, i) => findDefinition(ctx, i.id ?? (await newestVersion(ctx, 'table-a1'))),
+    load: async (ctx, i) => questionnaires(ctx).find(i.id ?? (await questionnaires(ctx).newest('table-a1'))),
     allow: matrixDecides,
     run: (ctx, form, i) => fileOf({ form, answers: {}, of: { campaignId: null, enterpriseId: null, name: '' } }, i.format, ctx.now),
   }),
   download(dayPack, {
-    load: (ctx, i) => findTeam(ctx, i.teamId),
+    load: (ctx, i) => campaigns(ctx).team(i.teamId),
     allow: matrixDecides,
     run: packOf,
     subject: team => team.id,

@@ -11,7 +11,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
 import type { LetterVersion } from '../contract/paper.ts';
-import type { LetterFault } from '../contract/problems-paper.ts';
+import type { LetterFault } from '../contract/problems.ts';
 import { useT } from './use-t.ts';
 import './paper.css';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
@@ -126,6 +126,7 @@ export const LettersPage = () => {
         <DataTable
           bare
           fit
+          stack
           caption={t('letter.placeholders')}
           rows={data?.placeholders ?? []}
           rowKey={p => p.name}

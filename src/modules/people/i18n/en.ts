@@ -35,6 +35,7 @@ export const en = {
   'op.identity.propose': 'Proposing an identity link',
   'op.identity.review': 'Identity links awaiting review',
   'op.identity.decide': 'Decision on an identity link',
+  'event.person.left': 'A person left (account closed)',
   'op.account.list': 'Accounts',
   'op.account.create': 'New account',
   'op.account.update': "Change of an account's details",

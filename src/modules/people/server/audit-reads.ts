@@ -30,7 +30,10 @@ const conditions = (ctx: AnyContext, f: AuditFilter): RawBuilder<boolean>[] => {
   const parts = [inReach(ctx)];
   if (f.actorId) parts.push(sql<boolean>`e.actor_id = ${f.actorId}`);
   if (f.subjectId) parts.push(sql<boolean>`e.subject_id = ${f.subjectId}`);
-  if (f.operation) parts.push(sql<boolean>`starts_with(e.operation, ${f.operation})`);
+  if (f.operation)
+    parts.push(
+      sql<boolean>`(starts_with(e.operation, ${f.operation}) or e.operation = any (${[...ctx.names.storedUnder(f.operation)]}::text[]))`,
+    );
   if (f.outcome) parts.push(sql<boolean>`e.outcome = ${f.outcome}`);
   if (f.role) parts.push(sql<boolean>`e.actor_role = ${f.role}`);
   if (f.from) parts.push(sql<boolean>`e.at >= (${f.from}::date)::timestamp at time zone 'Asia/Shanghai'`);
@@ -54,17 +57,17 @@ export const entriesWhere = async (
 };
 
 /** The entry in the words of the reader. */
-export const auditRow = (ctx: AnyContext, e: EntryRecord): AuditRow => ({
+export const auditRow = (ctx: AnyContext, e: EntryRecord, operation = ctx.names.today(e.operation)): AuditRow => ({
   id: e.id,
   at: e.at.toISOString(),
   actorId: e.actor_id,
   actorKind: e.actor_kind,
   actorName: e.actor_name,
   actorRole: e.actor_role,
-  operation: e.operation,
-  title: matrixInForce().rows.find(r => r.operation === e.operation)?.title[ctx.locale] ?? e.operation,
+  operation,
+  title: matrixInForce().rows.find(r => r.operation === operation)?.title[ctx.locale] ?? operation,
   outcome: e.outcome as AuditOutcome,
-  problem: e.problem,
+  problem: e.problem && ctx.names.today(e.problem),
   reason: e.reason,
   subjectId: e.subject_id,
   source: e.source.slice(0, 8),

@@ -46,6 +46,11 @@ export const people = (ctx: AnyContext) => {
         .execute();
       return new Map(rows.map(r => [r.id, colleague(r)]));
     },
+    /** Whether the account is in force and has a role now: what was heard late asks this first. */
+    isAtWork: async (id: string): Promise<boolean> => {
+      const row = await db.selectFrom('people.persons').select(columns).where('id', '=', id).executeTakeFirst();
+      return row !== undefined && colleague(row).active;
+    },
     /** Active staff of a unit, by name. */
     staffOf: async (unitId: string): Promise<Colleague[]> => {
       const rows = await db

@@ -5,6 +5,7 @@ import { questionnaireRoutes } from './routes-questionnaires.ts';
 /** 调查表: versioned definitions, their judge, linter and editor; Table A.1 and 补充页 as data (Appendix A), at the desk. */
 export const desk: DeskRoom = {
   name: 'questionnaires',
+  formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: questionnaireRoutes,
 };

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { campaignStateOf } from '#modules/campaigns/domain/campaign.ts';
-import type { Campaign } from '#modules/campaigns/server/campaign-reads.ts';
+import type { Campaign } from '#modules/campaigns/index.ts';
 import { catalogue } from '#modules/catalogue/index.ts';
 import { demands } from '#modules/demands/index.ts';
-import { proposeNextSteps } from '#modules/visits/domain/next-steps.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { EngagementLine, ReportData } from '../contract/report.ts';
+import { proposeNextSteps } from '../domain/next-steps.ts';
 import type { ReportsDb } from './db.ts';
 import { answerTotalsOf } from './report-answers.ts';
 import { engagementsOf, rosterOf } from './report-engagements.ts';
@@ -20,7 +20,7 @@ const engagementLines = async (ctx: Ctx, campaignId: string): Promise<Engagement
   const { rows } = await sql<EngagementLine>`
     with n as (${engagementsOf(campaignId)}), l as (${rosterOf(campaignId)}),
     crews as (select m.team_id, string_agg(m.person_name, '、' order by m.joined_at, m.person_name) as names
-      from campaigns.team_members m where m.campaign_id = ${campaignId} and m.left_at is null group by m.team_id),
+      from campaigns.pub_team_members m where m.campaign_id = ${campaignId} group by m.team_id),
     asked as (select d.source_id, d.enterprise_id, count(*)::int as demands from demands.pub_demands d
       where d.campaign_id = ${campaignId} and not d.superseded group by 1, 2)
     select n.enterprise_id as "enterpriseId", e.name as enterprise, coalesce(l.street_name, p.name, e.region_code) as street, to_char(n.day, 'YYYY-MM-DD') as day,

@@ -16,4 +16,6 @@ export const faceZhCN = {
   'op.fill.takeBack': '收回转交',
   'op.fill.leave': '退出自填',
   'op.fill.makeCode': '生成短信验证码',
+  'op.fill.close': '自填随走访提交结束',
+  'op.fill.reopen': '自填随走访退回重新开放',
 } as const;

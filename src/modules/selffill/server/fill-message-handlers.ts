@@ -24,7 +24,7 @@ const mobileOf = async (ctx: FillContext, enterpriseId: string): Promise<string 
 const linkOfHash = (ctx: FillContext, tokenHash: string) =>
   ctx.db
     .selectFrom('selffill.fill_links as l')
-    .innerJoin('visits.visits as v', 'v.id', 'l.visit_id')
+    .innerJoin('visits.pub_visits as v', 'v.id', 'l.visit_id')
     .leftJoin('selffill.fill_codes as c', 'c.link_id', 'l.id')
     .selectAll('l')
     .select(['v.enterprise_id', 'c.made_at', 'c.way'])

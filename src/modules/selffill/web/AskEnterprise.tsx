@@ -20,7 +20,7 @@ import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 type Told = FillIssued['issued'][number];
 
-const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'off' } as const;
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'off' } as const;
 
 /** The link, this once: to copy into WeChat, to show, to print. */
 const LinkTold = ({ told }: { told: Told }) => {

@@ -6,8 +6,8 @@ import { useT } from './use-t.ts';
 import './selffill.css';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
-const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'off' } as const;
-const states = ['unopened', 'filling', 'handedIn', 'expired'] as const;
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'off' } as const;
+const states = ['unopened', 'filling', 'handedIn', 'closed', 'expired'] as const;
 
 /** 企业自填进度 of a campaign: how many stand where, and the way to each visit. Nothing shows before the first link. */
 export const FillCourse = ({ campaignId }: { campaignId: string }) => {

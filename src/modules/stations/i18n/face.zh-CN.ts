@@ -9,4 +9,5 @@ export const faceZhCN = {
   'op.staff.assign': '配置站点人员',
   'op.staff.release': '调离站点人员',
   'nav.stations': '指导站',
+  'op.staff.releaseLeaver': '离岗人员调离站点',
 } as const;

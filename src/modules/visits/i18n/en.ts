@@ -25,6 +25,8 @@ export const en = {
   'op.visit.timeline': 'timeline of a visit',
   'op.visit.saveDraft': 'save a visit draft',
   'op.visit.resolve': 'settle conflicting fields',
+  'event.visit.submitted': 'A visit was handed in',
+  'event.visit.returned': 'A visit was returned',
   'op.visit.submit': 'submit a visit record',
   'op.visit.return': 'return for correction',
   'op.visit.review': 'review a visit record',

@@ -228,4 +228,6 @@ export const zhCN = {
   'supplement.printDocx': '补充页 Word',
   'supplement.title': '补充页',
   'supplement.toTable': '填写表 A.1',
+  'event.visit.submitted': '走访已提交',
+  'event.visit.returned': '走访已退回',
 } as const;

@@ -1,5 +1,5 @@
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
-import { loadVisits, type SeedVisit } from '../contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '../contract/seed.ts';
 import { demoAnswers, demoNotes } from '../domain/demo-answers.ts';
 
 /** An enterprise on the list that was visited, or is being visited. */
@@ -32,7 +32,7 @@ const visitOf = (seeder: Seeder, entry: VisitedEntry): SeedVisit => ({
  * @param home the bureau at home; its region holds the entries
  * @returns how many visits were made and how many demands they raised
  */
-export const seedVisits = async (
+export const seedRecords = async (
   seeder: Seeder,
   home: SeedHome,
   entries: readonly VisitedEntry[],

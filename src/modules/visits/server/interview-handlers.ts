@@ -1,4 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
+import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { isPhone } from '#modules/questionnaires/domain/check-answers.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
@@ -7,13 +9,13 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { whereScope } from '#platform/server/scope.ts';
 import type { InterviewRow } from '../contract/interview.ts';
 import { getInterview, listInterviews, recordInterview, revealNumber } from '../contract/operations-talks.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
 import { maskPhone } from '../domain/phones.ts';
 import type { VisitsDb } from './db.ts';
 import { insertNotes, notesOf, noteView } from './notes-store.ts';
-import { mayFill } from './policy-visits.ts';
-import { findRosterEntry, type RosterEntry, refuseUnlessRunning } from './visit-open.ts';
+import { mayFill } from './policy.ts';
+import { refuseUnlessRunning } from './visit-open.ts';
 
 const { command, query } = handlersFor<VisitsDb>();
 type Ctx = Context<VisitsDb>;
@@ -73,6 +75,18 @@ const writeInterview = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promi
       recorded_at: ctx.now,
     })
     .execute();
+  if (i.outcome === 'refused') return;
+  campaigns(ctx).engaged({
+    authorityId: entry.authority_id,
+    regionCode: entry.region_code,
+    campaignId: entry.campaign_id,
+    enterpriseId: entry.enterprise_id,
+    method: 'phone',
+    withForm: false,
+    recordId: i.id,
+    doneOn: dayOfInstant(new Date(i.startedAt)),
+    doneByName: ctx.actor.name,
+  });
 };
 
 /** What was said becomes demands at once: a call is over when it is recorded. */
@@ -102,7 +116,7 @@ const raiseNotes = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promise<n
 
 export const interviewHandlers = [
   command(recordInterview, {
-    load: (ctx, i) => findRosterEntry(ctx, i.rosterId),
+    load: (ctx, i) => campaigns(ctx).entry(i.rosterId),
     allow: (actor, entry) => mayFill(actor, entry),
     run: async (ctx, entry, i) => {
       refuseUnlessRunning(entry);

@@ -1,4 +1,4 @@
-import { clockOf, dayOfInstant, longDay } from '#modules/campaigns/server/beijing-time.ts';
+import { clockOf, dayOfInstant, longDay } from '#modules/campaigns/domain/beijing-time.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import type { SeminarView } from '../contract/seminar.ts';
 

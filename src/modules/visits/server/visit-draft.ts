@@ -1,10 +1,10 @@
 import type { AnswerFault, Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import type { DraftSaved, FieldChange } from '../contract/visit.ts';
 import { type Change, changedSince, type Mark, mergeVisit } from '../domain/merge-visit.ts';
 import { keepMasked, mapPhones, maskPhone } from '../domain/phones.ts';
@@ -13,7 +13,8 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 
-interface Draft {
+/** What a form sends of its changes. */
+export interface Draft {
   formId: string;
   since: number;
   changes: readonly FieldChange[];
@@ -61,7 +62,7 @@ const writeDraft = async (
       marks: JSON.stringify(merged.marks),
       revision: visit.revision + 1,
       drafted_at: visit.drafted_at ?? ctx.now,
-      answered: progressOf(await formOf(ctx, visit), merged.answers).answered,
+      answered: progressOf(await questionnaires(ctx).form(visit), merged.answers).answered,
     })
     .where('id', '=', visit.id)
     .execute();
@@ -85,7 +86,7 @@ const refuseConflicts = (form: Questionnaire, merged: ReturnType<typeof mergeVis
  */
 export const takeDraft = async (ctx: Context<VisitsDb>, visit: VisitRecord, draft: Draft): Promise<DraftSaved> => {
   if (!isOpen(visitState(visit))) throw visitProblems.visitClosed();
-  const form = withVisitPart(await formOf(ctx, visit));
+  const form = withVisitPart(await questionnaires(ctx).form(visit));
   const stored = { answers: openAnswers(ctx, form, visit), marks: marksOf(visit) };
   const { changes, faults } = readChanges(form, stored.answers, draft.changes);
   const mark: Mark = {

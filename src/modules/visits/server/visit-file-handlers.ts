@@ -3,12 +3,12 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
 import { addVisitFile, listVisitFiles, removeVisitFile, visitFile } from '../contract/operations-files.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { fileProblems } from '../contract/problems-files.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
 import type { VisitFileKind, VisitFileView } from '../contract/visit-files.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import type { VisitsDb } from './db.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { findVisit, type VisitRecord } from './visit-record.ts';
 
 const { command, query, download } = handlersFor<VisitsDb>();

@@ -1,6 +1,6 @@
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import type { Actor, Context } from '#platform/server/context.ts';
 import type { VisitRow, VisitState, VisitView } from '../contract/visit.ts';
 import { mapAllPhones, maskPhone } from '../domain/phones.ts';
@@ -9,7 +9,7 @@ import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { notesOf, noteView } from './notes-store.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { lastWishes } from './previous-demands.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 
@@ -49,7 +49,7 @@ const writtenOn = (v: VisitRecord): Record<string, string> =>
 /** The whole of a visit as its page shows it. Numbers are masked (7.1-d). */
 export const visitViewOf = async (ctx: Context<VisitsDb>, v: VisitRecord): Promise<VisitView> => {
   const state = visitState(v);
-  const form = withVisitPart(await formOf(ctx, v));
+  const form = withVisitPart(await questionnaires(ctx).form(v));
   const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskPhone);
   return {
     ...lineOf(v, state),

@@ -62,7 +62,7 @@ export const AnswerTable = ({ visit, sections, label }: AnswerTableProps) => {
         {
           key: 'number',
           title: t('visit.rowNo'),
-          width: 44,
+          width: 60,
           render: r => <span className="pp-figures">{numbers.get(r.question.id)}</span>,
         },
         {

@@ -5,6 +5,7 @@ import { visitFieldRoutes } from './field/routes-visits.ts';
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), on the phone. */
 export const field: FieldRoom = {
   name: 'visits',
+  formerly: { room: 'surveys' },
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: visitFieldRoutes,
   // A refusal of yesterday still reads well without a network: its sentences come with the queue.

@@ -5,7 +5,7 @@ import { preparedSql } from '../database/statement.ts';
 
 const channel = 'platform_events';
 /** Rings that come this close together are one. */
-const pauseMs = 20;
+const pauseMs = 100;
 
 const waiting = new WeakSet<pg.Pool>();
 

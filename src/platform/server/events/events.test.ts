@@ -1,97 +1,32 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { platformModule } from '#app/platform-module.ts';
-import { event } from '#platform/contract/event.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { command } from '#platform/contract/operation.ts';
 import { listUndelivered, resendEvents } from '#platform/contract/operations-events.ts';
-import { roomPhrases } from '#platform/contract/phrases.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
-import { Done, Id } from '#platform/contract/shapes.ts';
+import { count, eventRooms, heardSteps, look, makeHeard, turn, turned } from '#test/event-rooms.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { preparedSql } from '../database/statement.ts';
-import { handlersFor, matrixDecides, noRecord } from '../handler.ts';
-import type { ServerModule } from '../module.ts';
-import { listener } from './listener.ts';
 import { mostTries } from './relay.ts';
 import { sweepEvents } from './sweep.ts';
 
-const kit = handlersFor<Record<never, never>>();
-const turned = event({ name: 'makers.wheel.turned', clause: '7.1-a', payload: z.strictObject({ step: z.int() }) });
-const unheard = event({ name: 'makers.wheel.stopped', clause: '7.1-a', payload: z.strictObject({}), unheard: 'nobody is there yet' });
-const turn = command({
-  name: 'makers.wheel.turn',
-  clause: '7.1-a',
-  input: z.strictObject({ id: Id, step: z.int(), thenFail: z.boolean().default(false) }),
-  output: Done,
-});
-const Step = z.strictObject({ id: Id, step: z.int() });
-const count = command({ name: 'counters.step.count', clause: '7.1-a', input: Step, output: Done });
-const look = command({ name: 'lookers.step.look', clause: '7.1-a', input: Step, output: Done });
-
 /** What a listener is told to do: fail as long as this says so. */
 const broken = new Map<string, 'refuse' | 'crash'>();
-
-const makers: ServerModule = {
-  name: 'makers',
-  grants: { 'makers.wheel.turn': { officer: 'region' } },
-  phrases: roomPhrases('makers', {}, {}),
-  handlers: [
-    kit.command(turn, {
-      load: noRecord,
-      allow: matrixDecides,
-      run: async (ctx, _, i) => {
-        ctx.emit(turned, { subject: i.id, payload: { step: i.step } });
-        ctx.emit(unheard, { subject: i.id, payload: {} });
-        if (i.thenFail) throw platformProblems.notFound();
-        return { subject: i.id, result: { id: i.id } };
-      },
-    }),
-  ],
+const fail = (act: string): void => {
+  if (broken.get(act) === 'refuse') throw platformProblems.tooMany({ seconds: 7 });
+  if (broken.get(act) === 'crash') throw new Error('王敏 of the listener');
 };
-
-/** Writes each step that it hears below the ones before; it would write one twice, were it called twice. */
-const hearingRoom = (name: string, operation: typeof count, whenParked: 'hold' | 'pass'): ServerModule => ({
-  name,
-  grants: { [operation.name]: {} },
-  phrases: roomPhrases(name, {}, {}),
-  handlers: [
-    kit.command(operation, {
-      load: noRecord,
-      allow: actor => actor.kind === 'system' && actor.name === `system:${name}`,
-      run: async (ctx, _, i) => {
-        const fault = broken.get(`${operation.name} ${i.step}`);
-        if (fault === 'refuse') throw platformProblems.tooMany({ seconds: 7 });
-        if (fault === 'crash') throw new Error('王敏 of the listener');
-        ctx.send(preparedSql`insert into public.heard (listener, subject, step) values (${operation.name}, ${i.id}, ${i.step})`);
-        return { subject: i.id, result: { id: i.id } };
-      },
-    }),
-  ],
-  listeners: [listener(turned, { operation, input: happened => ({ id: happened.subject, step: happened.payload.step }), whenParked })],
-});
 
 describe('events', () => {
   let world: World;
   const log: string[] = [];
   beforeAll(async () => {
-    world = await openWorld({
-      modules: [platformModule, makers, hearingRoom('counters', count, 'hold'), hearingRoom('lookers', look, 'pass')],
-      log: line => log.push(line),
-    });
-    await world.pool.query(
-      'create table public.heard (n int generated always as identity, listener text, subject uuid, step int); grant select, insert on public.heard to app',
-    );
+    world = await openWorld({ modules: eventRooms(fail), log: line => log.push(line) });
+    await makeHeard(world);
   });
   beforeEach(() => {
     broken.clear();
     log.length = 0;
   });
 
-  const steps = async (subject: string, of: typeof count = count): Promise<number[]> =>
-    (await world.pool.query('select step from public.heard where listener = $1 and subject = $2 order by n', [of.name, subject])).rows.map(
-      r => r.step,
-    );
+  const steps = (subject: string, of?: typeof count): Promise<number[]> => heardSteps(world, subject, of);
   const act = (id: string, step: number) => world.as('officer').call(turn, { id, step });
   const administrator = () => world.as('systemAdmin');
   /** Lets time pass until nothing is tried any more. */

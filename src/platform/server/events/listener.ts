@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EventDefinition } from '../../contract/event.ts';
 import type { Command } from '../../contract/operation.ts';
+import type { SystemScope } from '../as-system.ts';
 
 /** An event as its listeners get it. */
 export interface Happened<P> {
@@ -19,12 +20,19 @@ export interface Happened<P> {
  */
 export type WhenParked = 'hold' | 'pass';
 
+/**
+ * Of many subjects those for which the room has anything to do; the others are passed over without an act, and without an entry in the audit log.
+ * For events of which most mean nothing to the room.
+ */
+export type Concerns = (scope: SystemScope, subjects: readonly string[]) => Promise<readonly string[]>;
+
 /** A room that hears an event and answers it with one operation of its own. Made by `listener`; types are erased here. */
 export interface Listener {
   readonly event: EventDefinition;
   readonly operation: Command;
   readonly input: (happened: Happened<never>) => unknown;
   readonly whenParked: WhenParked;
+  readonly concerns?: Concerns;
 }
 
 interface ListenerParts<P extends z.ZodType, I extends z.ZodType, O extends z.ZodType> {
@@ -33,6 +41,7 @@ interface ListenerParts<P extends z.ZodType, I extends z.ZodType, O extends z.Zo
   /** The event as input of the operation; pure, so that a repeat sends the same. */
   readonly input: (happened: Happened<z.output<P>>) => z.input<I>;
   readonly whenParked: WhenParked;
+  readonly concerns?: Concerns;
 }
 
 /** Declares that a room hears an event of a room to its left; the room's module lists it under `listeners`. */

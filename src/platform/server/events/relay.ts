@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { newId } from '../../contract/ids.ts';
 import { Problem } from '../../contract/problem.ts';
 import { systemActor } from '../actors.ts';
+import { asSystem } from '../as-system.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Door } from '../door.ts';
 import type { Listener } from './listener.ts';
@@ -23,7 +24,7 @@ export const mostTries = 6;
 const pauseMs = (tries: number): number => 1_000 * 4 ** (tries - 1);
 
 const dispatchedAtOnce = 500;
-const deliveredAtOnce = 20;
+const deliveredAtOnce = 50;
 
 const inOwnTransaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
@@ -95,6 +96,19 @@ const takeDue = async (client: pg.PoolClient, house: RelayHouse): Promise<Delive
   return rows;
 };
 
+/** Deliveries that mean nothing to their room, asked in one go for each listener; whoever cannot be asked is simply told. */
+const partIdle = async (house: RelayHouse, due: readonly Delivery[]): Promise<{ idle: Delivery[]; rest: Delivery[] }> => {
+  const idle = new Set<Delivery>();
+  for (const { operation, concerns } of house.listeners) {
+    const its = due.filter(d => d.listener === operation.name);
+    if (!concerns || its.length === 0) continue;
+    const subjects = [...new Set(its.map(d => d.subject_id))];
+    const concerned = await asSystem(house, scope => concerns(scope, subjects)).catch(() => subjects);
+    for (const d of its) if (!concerned.includes(d.subject_id)) idle.add(d);
+  }
+  return { idle: [...idle], rest: due.filter(d => !idle.has(d)) };
+};
+
 /** One delivery: the listener's operation, through the door, under an id that a repeat has again and so gets the stored answer. */
 const carryOut = async (house: RelayHouse, d: Delivery): Promise<void> => {
   const listener = house.listeners.find(l => l.operation.name === d.listener);
@@ -111,8 +125,14 @@ const carryOut = async (house: RelayHouse, d: Delivery): Promise<void> => {
   });
 };
 
-const remove = (client: pg.PoolClient, d: Delivery): Promise<unknown> =>
-  client.query('delete from platform.deliveries where event_id = $1 and listener = $2', [d.event_id, d.listener]);
+const remove = async (client: pg.PoolClient, done: readonly Delivery[]): Promise<void> => {
+  if (done.length === 0) return;
+  await client.query({
+    name: 'remove deliveries',
+    text: 'delete from platform.deliveries d using unnest($1::uuid[], $2::text[]) as x (event_id, listener) where d.event_id = x.event_id and d.listener = x.listener',
+    values: [done.map(d => d.event_id), done.map(d => d.listener)],
+  });
+};
 
 /** What a sentence is filled in with, without words: they might name somebody. */
 const wordless = (params: Record<string, unknown>): Record<string, unknown> =>
@@ -148,12 +168,14 @@ const putOff = async (client: pg.PoolClient, house: RelayHouse, d: Delivery, err
 export const deliverDue = (house: RelayHouse): Promise<number> =>
   inOwnTransaction(house.pool, async client => {
     const due = await takeDue(client, house);
-    for (const d of due) {
+    const { idle, rest } = await partIdle(house, due);
+    await remove(client, idle);
+    for (const d of rest) {
       const failure = await carryOut(house, d).then(
         () => undefined,
         (error: unknown) => ({ error }),
       );
-      await (failure ? putOff(client, house, d, failure.error) : remove(client, d));
+      await (failure ? putOff(client, house, d, failure.error) : remove(client, [d]));
     }
     return due.length;
   });

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { FormerNames } from '../../contract/former-names.ts';
 import type { Locale } from '../../contract/phrases.ts';
 import type { WebPhrases } from '../phrases.ts';
 
@@ -108,6 +109,8 @@ export interface Finder {
 /** A room's face to the desk. */
 export interface DeskRoom {
   name: string;
+  /** What it was called before: what browsers keep bears the names of its day. */
+  formerly?: FormerNames;
   phrases: WebPhrases;
   routes: readonly DeskRoute[];
   nav?: readonly DeskNav[];

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { FormerNames } from '../../contract/former-names.ts';
 import type { OfflineKind } from '../offline/records.ts';
 import type { WebPhrases } from '../phrases.ts';
 import type { FieldPart } from './parts.ts';
@@ -15,6 +16,8 @@ export interface FieldRoute {
 /** A room's face to the phone. */
 export interface FieldRoom {
   name: string;
+  /** What it was called before: what phones keep bears the names of its day. */
+  formerly?: FormerNames;
   /** Chinese comes with the pages (`roomT`), so `'zh-CN'` is usually empty here; English when it is wanted: `() => import('../i18n/field.en.ts').then(m => m.fieldEn)`. */
   phrases: WebPhrases;
   routes: readonly FieldRoute[];

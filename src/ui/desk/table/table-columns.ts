@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { formerNamesOf } from '#platform/web/former-names.ts';
 import { recall, remember } from '#platform/web/remember.ts';
 
 /** A column of a `KeysetTable`. What the first one renders is plain: the table makes it the link to the row's page. */
@@ -35,12 +36,16 @@ export interface ColumnTaste<R> {
 
 const keyOf = (name: string): string => `table.${name}`;
 
+/** What was remembered under the table's name, or under the one that it bore before. */
+const recalled = (name: string): Taste | null =>
+  [name, ...formerNamesOf(name)].map(n => recall<Taste | null>(keyOf(n), null)).find(taste => taste !== null) ?? null;
+
 /** Told when the columns of a table were set from elsewhere on the page. */
 const worn = new EventTarget();
 
 /** The columns as this device shows them now, in their order: what an export writes. */
 export const shownColumns = <R>(name: string, columns: readonly Column<R>[]): string[] => {
-  const taste = recall<Taste | null>(keyOf(name), null);
+  const taste = recalled(name);
   const hidden = taste?.hidden ?? columns.filter(c => c.hidden).map(c => c.key);
   const place = (key: string): number => (taste?.order.includes(key) ? taste.order.indexOf(key) : columns.length);
   const [first, ...rest] = columns.map(c => c.key);
@@ -49,7 +54,7 @@ export const shownColumns = <R>(name: string, columns: readonly Column<R>[]): st
 
 /** The columns that a person chose for a table, in their order; none where nothing was chosen. */
 export const rememberedColumns = (name: string): string[] => {
-  const taste = recall<Taste | null>(keyOf(name), null);
+  const taste = recalled(name);
   return taste === null ? [] : taste.order.filter(key => !taste.hidden.includes(key));
 };
 
@@ -62,10 +67,11 @@ export const wearColumns = (name: string, shown: readonly string[]): void => {
 export const useColumnPreferences = <R>(name: string, columns: readonly Column<R>[]): ColumnTaste<R> => {
   const key = keyOf(name);
   const standard: Taste = { order: columns.map(c => c.key), hidden: columns.filter(c => c.hidden).map(c => c.key), roomy: false };
-  const [own, setOwn] = useState<Taste | null>(() => recall<Taste | null>(key, null));
+  const [own, setOwn] = useState<Taste | null>(() => recalled(name));
   const taste = own ?? standard;
   const change = (next: Taste | null): void => {
     remember(key, next);
+    for (const former of formerNamesOf(name)) remember(`table.${former}`, null);
     setOwn(next);
   };
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { people } from '#modules/people/index.ts';
+import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/calendar/feeds.ts';
 import type { Context } from '#platform/server/context.ts';
-import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/feeds.ts';
 import { deadlineFeed, listDeadlineFeeds, revokeDeadlineFeed, subscribeDeadlines } from '../../contract/operations-notices.ts';
 import { addDays, dayInShanghai } from '../../domain/deadlines/days.ts';
 import { matterOf, sayChineseDay } from '../../domain/deadlines/message.ts';
@@ -42,9 +42,12 @@ const entryOf = (d: FedDeadline, today: string): FeedEntry => {
   };
 };
 
+/** Kind of the feeds of this room. */
+export const deadlinesKind = 'assets.deadlines';
+
 /** All-day entries on the safe day; the legal day stands in the text. Enterprise and asset only: no persons, no numbers of theirs. */
 const deadlines: FeedKind<WarningsDb> = {
-  kind: 'assets.deadlines',
+  kind: deadlinesKind,
   fileName: 'peipao-deadlines.ics',
   refreshMinutes: 360,
   owner: async (ctx, id) => (await people(ctx).personsByIds([id])).get(id),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { enterprises } from '#modules/enterprises/index.ts';
-import type { Context } from '#platform/server/context.ts';
+import { type Context, retype } from '#platform/server/context.ts';
 import type { EnterpriseRisk, RiskAlarm } from '../../contract/risk.ts';
 import { outlookOf } from '../../domain/deadlines/upcoming-costs.ts';
 import { alarmsOf, cliffOf, coverageOf, type Due, type HeldAsset, type Portfolio } from '../../domain/risk/risk.ts';
 import { riskLimits } from '../../domain/risk/risk-rules.data.ts';
 import { dayInBeijing } from '../deadlines/days.ts';
+import type { WarningsDb } from '../deadlines/db-warnings.ts';
 import { lawInForce } from '../deadlines/law.ts';
 import { engineAssetsOf } from '../deadlines/recompute.ts';
 import { type AssetPlace, type AssetRecord, kindDetailsOf } from '../store.ts';
@@ -42,7 +43,7 @@ const lastDay = (today: string): string =>
 const duesOf = async (ctx: Ctx, assets: readonly AssetRecord[], today: string): Promise<ReadonlyMap<string, Due[]>> => {
   if (assets.length === 0) return new Map();
   const law = await lawInForce(ctx);
-  const engine = await engineAssetsOf(ctx as never, assets);
+  const engine = await engineAssetsOf(retype<WarningsDb>(ctx), assets);
   const until = lastDay(today);
   return new Map([...engine].map(([id, asset]) => [id, outlookOf(asset, law, today, until)]));
 };

@@ -1,4 +1,4 @@
-import { FeedLinks } from '#ui/desk/FeedLinks.tsx';
+import { FeedLinks } from '#ui/desk/calendar/FeedLinks.tsx';
 import { deadlineFeed, listDeadlineFeeds, revokeDeadlineFeed, subscribeDeadlines } from '../../contract/operations-notices.ts';
 import { useT } from './use-warnings-t.ts';
 

@@ -1,4 +1,4 @@
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
@@ -12,7 +12,7 @@ const named = ['renewal', 'renewalGrace', 'opposition', 'nonUse', 'annualFee', '
 export const AssetCardsPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useT();
   const enterpriseId = params['id'] ?? '';
-  const { data, error, again } = useAnswer(assetCards, { enterpriseId });
+  const { data, error, refetch } = useOp(assetCards, { enterpriseId });
   const next = (kind: string | null, on: string | null): string => {
     const known = named.find(k => k === kind);
     return on === null
@@ -24,7 +24,7 @@ export const AssetCardsPage = ({ params }: { params: Readonly<Record<string, str
   };
   return (
     <Screen title={t('phone.title')} hint={data?.enterpriseName} back={`/enterprises/${enterpriseId}`}>
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {data && data.offered > 0 && <p className="f-hint">{t('phone.offered', { n: data.offered })}</p>}
       <CardList
         label={t('phone.title')}

@@ -1,4 +1,4 @@
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
@@ -10,11 +10,11 @@ import { useT } from './use-t.ts';
 export const RescuePart = () => {
   const t = useT();
   const cardsOf = useRescueCards();
-  const { data, error, again } = useAnswer(rescueList, { limit: 3, mine: true });
+  const { data, error, refetch } = useOp(rescueList, { limit: 3, mine: true });
   return (
     <section>
       <h2>{t('field.rescue')}</h2>
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       <CardList label={t('field.rescue')} cards={data && cardsOf(data.rows)} empty={t('field.none')} />
       <Button to="/rescue" quiet>
         {t('field.more')}

@@ -26,7 +26,7 @@ export const GrowthTable = ({
       caption={title}
       rows={lines}
       rowKey={l => l.key}
-      minWidth={560}
+      fit
       columns={[
         { key: 'name', title, render: nameOf },
         ...(['items', 'classes', 'firms', 'firmTimes'] as const).map(

@@ -4,7 +4,7 @@ import { whereScope } from '#platform/server/scope.ts';
 import type { RosterFilter } from '../../contract/roster.ts';
 import { divisionsOf } from '../../domain/specialty-need.ts';
 import type { CampaignsDb } from '../db.ts';
-import { visitsWithin } from './roster-reads.ts';
+import { visitsWithin } from '../engagement-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
 

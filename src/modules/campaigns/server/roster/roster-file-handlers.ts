@@ -1,11 +1,11 @@
-import { type ListRow, listLines } from '#modules/questionnaires/domain/list-columns.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
 import { digitsLost } from '#platform/server/sheets/cell.ts';
 import { openSheets } from '#platform/server/sheets/open.ts';
 import { addFileToRoster } from '../../contract/operations-roster.ts';
-import { planningProblems } from '../../contract/problems-planning.ts';
+import { planningProblems } from '../../contract/problems.ts';
 import { demandState } from '../../domain/campaign.ts';
+import { type ListRow, listLines } from '../../domain/list-columns.ts';
 import { holdCampaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
 import { buildFrom, matchLines } from './roster-build.ts';

@@ -6,10 +6,10 @@ import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { type SheetColumn, writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportRoster, printRoster } from '../../contract/operations-roster.ts';
 import type { RosterQuery, RosterRow } from '../../contract/roster.ts';
-import { clockOf, dayOfInstant } from '../beijing-time.ts';
+import { clockOf, dayOfInstant } from '../../domain/beijing-time.ts';
 import { type Campaign, findCampaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
-import { sayPlanning } from '../say-planning.ts';
+import { sayPlanning } from '../say.ts';
 import { streetNames, wholeRoster } from './roster-reads.ts';
 
 const { download } = handlersFor<CampaignsDb>();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
-import { useAct, useAnswer } from '#platform/web/field/answer.ts';
+import { useCommand, useOp } from '#platform/web/field/data.ts';
 import { sayInstant, todayInBeijing } from '#platform/web/format.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -33,10 +33,12 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
   const [answeredBy, setAnsweredBy] = useState('');
   const [note, setNote] = useState('');
   const [id, setId] = useState(newId);
-  const act = useAct(logContact, () => {
-    setOutcome(undefined);
-    setId(newId());
-    onLogged();
+  const act = useCommand(logContact, {
+    onDone: () => {
+      setOutcome(undefined);
+      setId(newId());
+      onLogged();
+    },
   });
   const timed = outcome === 'agreed' || outcome === 'moved';
   const save = (chosen: ContactOutcome): void =>
@@ -82,11 +84,11 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
 export const CallPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useT();
   const rosterId = params['rosterId'] ?? '';
-  const { data, error, again } = useAnswer(contactHistory, { rosterId });
+  const { data, error, refetch } = useOp(contactHistory, { rosterId });
   const [saved, setSaved] = useState(false);
   const done = (): void => {
     setSaved(true);
-    again();
+    refetch();
   };
   return (
     <Screen
@@ -94,7 +96,7 @@ export const CallPage = ({ params }: { params: Readonly<Record<string, string>> 
       hint={data && `${t(`contact.${data.entry.contactState}`)}${data.entry.agreedAt ? ` ${sayInstant(data.entry.agreedAt)}` : ''}`}
       back="/calls"
     >
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {saved && <Banner tone="done">{t('log.saved')}</Banner>}
       {data && (
         <>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dayPack } from '#modules/papers/contract/operations-print.ts';
 import { fileHref } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { sayDay, sayTime, todayInBeijing } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -37,7 +37,7 @@ export const TodayPage = () => {
   const t = useT();
   const say = useAllT();
   const [day, setDay] = useState(todayInBeijing());
-  const { data, error, again } = useAnswer(myDay, { day });
+  const { data, error, refetch } = useOp(myDay, { day });
   const cardsOf = useStopCards();
   const teams = data?.itineraries ?? [];
   return (
@@ -52,7 +52,7 @@ export const TodayPage = () => {
         </BottomBar>
       }
     >
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {data && teams.length === 0 && <p className="f-empty">{t('today.noTeam')}</p>}
       {teams.map(i => (
         <section key={i.teamId}>

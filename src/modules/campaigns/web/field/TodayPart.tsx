@@ -1,4 +1,4 @@
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
@@ -11,7 +11,7 @@ const loadPack = () => import('#modules/visits/web/field/PackPart.tsx').then(m =
 /** The first page's part: today's stops in order, the papers to take along, then the two ways on. */
 export const TodayPart = () => {
   const t = useT();
-  const { data, error } = useAnswer(myDay, {});
+  const { data, error } = useOp(myDay, {});
   const cardsOf = useStopCards();
   const stops = data?.itineraries.flatMap(i => i.stops).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { partsAt } from '#platform/web/field/parts.ts';
 import { groupCode } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
@@ -33,10 +33,10 @@ const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) 
 export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useT();
   const { can } = useSession();
-  const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
+  const { data: e, error, refetch } = useOp(getEnterprise, { id: params['id'] ?? '' });
   return (
     <Screen title={e?.name ?? t('phone.find')} hint={e?.regionName} back="/enterprises">
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {e && (
         <>
           <dl className="f-facts">

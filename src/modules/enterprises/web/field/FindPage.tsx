@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
@@ -12,10 +12,10 @@ const pauseMs = 300;
 
 const Hits = ({ q }: { q: string }) => {
   const t = useT();
-  const { data, error, again } = useAnswer(findEnterprises, { q, limit: 20 });
+  const { data, error, refetch } = useOp(findEnterprises, { q, limit: 20 });
   return (
     <>
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       <CardList
         label={t('phone.find')}
         empty={t('phone.none')}

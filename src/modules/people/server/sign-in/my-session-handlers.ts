@@ -48,7 +48,10 @@ const current = query(currentSession, {
         unitId,
         unitName: unit?.name ?? '',
       },
-      operations: [...matrixInForce().operationsOf(role.data)],
+      // A page that was fetched before an upgrade, as phones keep them, still looks for the names of its day.
+      operations: matrixInForce()
+        .operationsOf(role.data)
+        .flatMap(name => ctx.names.ever(name)),
       session: ctx.actor.sessionId,
       demonstration: policy.source === demonstrationSource,
     };

@@ -23,7 +23,7 @@ interface FillHomeProps {
   path: string;
 }
 
-const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'warn' } as const;
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'warn' } as const;
 
 /** 回执: who handed in when, and the check over its content. */
 const Receipt = ({ view }: { view: FillView }) => {

@@ -4,7 +4,7 @@ import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
 import { answerChecks } from '#modules/visits/web/field/answer-checks.ts';
 import type { FillForm } from '#modules/visits/web/field/fill-state.ts';
 import { Problem } from '#platform/contract/problem.ts';
-import { useAct } from '#platform/web/field/answer.ts';
+import { useCommand } from '#platform/web/field/data.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -52,7 +52,7 @@ export const FillReview = (props: FillReviewProps) => {
     fieldGo(`${path}/overview`);
     onReload();
   };
-  const hand = useAct(handInFill, back);
+  const hand = useCommand(handInFill, { onDone: back });
   const { faults } = answerChecks.checkAnswers(view.definition, form.answers, { final: true });
   const errors = faults.filter(f => f.level === 'error');
   const { open } = progressOf(view.definition, form.answers);

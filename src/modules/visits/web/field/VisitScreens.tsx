@@ -1,4 +1,5 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { holdsName } from '#platform/web/former-names.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { useDeviceForm } from './device/device-form.ts';
 import type { OpenedVisit } from './device/visit-on-device.ts';
@@ -26,7 +27,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
   const { visit, definition, onDevice } = form;
   const { sections } = definition;
   const path = `/visits/${visit.rosterId}`;
-  const disabled = !visit.may.includes('visits.visit.saveDraft') || onDevice.submittedAt !== undefined;
+  const disabled = !holdsName(visit.may, 'visits.visit.saveDraft') || onDevice.submittedAt !== undefined;
   const sheet = definition.supplement ?? [];
   const last = [...sections, ...sheet].at(-1)?.id ?? 'overview';
   const at = sections.findIndex(s => s.id === step);
