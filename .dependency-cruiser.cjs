@@ -3,17 +3,15 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
 const source = process.env.PEIPAO_CRUISE_ROOT ?? 'src';
-const list = readFileSync(path.join(__dirname, source, 'app/modules.ts'), 'utf8');
-const imported = new Map([...list.matchAll(/import \{ (\w+) \} from '[^']*modules\/([a-z-]+)\/index\.ts'/g)].map(m => [m[1], m[2]]));
-// The order is that of the array; the imports above it are sorted by name.
-const order = [...list.slice(list.indexOf('export const')).matchAll(/\w+/g)].map(m => imported.get(m[0])).filter(Boolean);
+const list = readFileSync(path.join(__dirname, source, 'app/rooms.ts'), 'utf8');
+const order = [...list.slice(list.indexOf('export const rooms')).matchAll(/'([a-z-]+)'/g)].map(m => m[1]);
 const rooms = `^${source}/modules/([^/]+)/`;
 
 /** For each room, everything to its right is out of reach. */
 const leftToRight = order.map((room, i) => ({
   name: `order-${room}`,
   severity: 'error',
-  comment: `${room} may call rooms to its left only (order of src/app/modules.ts)`,
+  comment: `${room} may call rooms to its left only (order of src/app/rooms.ts)`,
   from: { path: `^${source}/modules/${room}/` },
   to: { path: `^${source}/modules/(${order.slice(i + 1).join('|') || '-'})/` },
 }));

@@ -18,11 +18,18 @@ export interface Asked {
 interface DeskPageOptions {
   /** Address that the page opens at. */
   at?: string;
-  /** What the server answers to an operation. */
+  /** What the server answers to an operation; a refusal is a `Response` (`refused`). */
   answers: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>>;
   /** Operations of the person's role; those answered without it. */
   may?: readonly string[];
 }
+
+/** The server's refusal, as it comes over the wire. */
+export const refused = (status: number, code: string, params: object = {}): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title: code, status, code, params }), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 
 /** Opens a page of the desk in jsdom, signed in, with a server that answers what the test says. */
 export const openDeskPage = async (
@@ -36,8 +43,10 @@ export const openDeskPage = async (
     const input = init?.body ? JSON.parse(String(init.body)) : Object.fromEntries(searchParams);
     asked.push({ operation, input });
     const answer = answers[operation];
+    const given = answer?.(input);
+    if (given instanceof Response) return given;
     return answer
-      ? new Response(JSON.stringify(answer(input)), { headers: { 'content-type': 'application/json' } })
+      ? new Response(JSON.stringify(given), { headers: { 'content-type': 'application/json' } })
       : new Response('{}', { status: 404, headers: { 'content-type': 'application/problem+json' } });
   });
   await startPhrases({});

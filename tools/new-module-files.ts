@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { wallMilliseconds } from '#platform/contract/china-day.ts';
+import { fieldPlaces, type RoomField } from './new-module-fields.ts';
+import { type EventPlace, foldersOf, partPlaces, type RoomParts } from './new-module-parts.ts';
 import { clauses } from './standard-clauses.data.ts';
 
 /** What a new room is called and where it belongs. */
@@ -12,12 +14,17 @@ export interface NewRoom {
   readonly clause: string;
   /** Time stamp of its first migration, `20261201T0900`. */
   readonly stamp: string;
+  readonly fields: readonly RoomField[];
+  readonly parts: RoomParts;
+  /** Of `parts.listens`. */
+  readonly event?: EventPlace | undefined;
 }
 
 /** Stands in README, operations and tests until somebody names the requirement; the map does not count it. */
 export const undecided = '6.2';
 
 const template = path.join(import.meta.dirname, 'room-template');
+const partsOf = path.join(import.meta.dirname, 'room-parts');
 
 /** @throws Error in words when a name does not do */
 export const checkRoom = (room: string, title: string, clause: string): void => {
@@ -29,14 +36,20 @@ export const checkRoom = (room: string, title: string, clause: string): void => 
     throw new Error(`“${clause}” is no requirement of docs/standard-map.md: e.g. 6.2.1.1-a`);
 };
 
+const filesIn = (folder: string): [string, string][] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(f => f.endsWith('.txt'))
+    .map(f => [f.slice(0, -4), readFileSync(path.join(folder, f), 'utf8')]);
+
 /** The files of the room, by path below the repository. */
-export const newRoomFiles = ({ room, title, clause, stamp }: NewRoom): Map<string, string> => {
-  const words: Record<string, string> = { room, Room: `${room[0]?.toUpperCase()}${room.slice(1)}`, title, clause, stamp };
-  const fill = (text: string): string => text.replaceAll(/\$(room|Room|title|clause|stamp)\$/g, (_, word: string) => words[word] ?? '');
-  const names = readdirSync(template, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.txt'));
-  return new Map(
-    names.sort().map(f => [`src/modules/${room}/${fill(f.slice(0, -4))}`, fill(readFileSync(path.join(template, f), 'utf8'))]),
-  );
+export const newRoomFiles = ({ room, title, clause, stamp, fields, parts, event }: NewRoom): Map<string, string> => {
+  const words = { room, Room: `${room[0]?.toUpperCase()}${room.slice(1)}`, title, clause, stamp };
+  const places: Readonly<Record<string, string>> = { ...partPlaces(parts, event), ...fieldPlaces(room, fields), ...words };
+  const fillOnce = (text: string): string => text.replaceAll(/\$(\w+)\$/g, (whole, place: string) => places[place] ?? whole);
+  // What a part adds holds places itself.
+  const fill = (text: string): string => fillOnce(fillOnce(text));
+  const files = [template, ...foldersOf(parts).map(part => path.join(partsOf, part))].flatMap(filesIn);
+  return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => [`src/modules/${room}/${fill(file)}`, fill(text)]));
 };
 
 /** Names of all migrations of the house, without their folders. */
@@ -66,11 +79,13 @@ export const writeRoom = (root: string, files: ReadonlyMap<string, string>): voi
   }
 };
 
-/** Adds an import and, at the end of the file's list, its name; the formatter puts both in shape. */
-export const addToList = (text: string, importLine: string, name: string): string => {
-  const open = text.lastIndexOf('= [');
-  const close = text.indexOf(']', open);
-  if (open === -1 || close === -1) throw new Error('the list of rooms was not found');
-  const before = text.slice(0, close).trimEnd().replace(/,$/, '');
-  return `${importLine}\n${before}${before.endsWith('[') ? '' : ', '}${name}${text.slice(close)}`;
+/**
+ * Puts a room into the row (`src/app/rooms.ts`): after the one that is named, else last.
+ * @throws Error in words when there is no such room
+ */
+export const putInRow = (text: string, room: string, after?: string): string => {
+  const row = [...text.slice(text.indexOf('= [')).matchAll(/'([a-z-]+)',/g)].map(m => m[1] ?? '');
+  const left = after ?? row.at(-1);
+  if (left === undefined || !row.includes(left)) throw new Error(`“${after}” does not do: no room of src/app/rooms.ts is called so`);
+  return text.replace(`'${left}',\n`, `'${left}',\n  '${room}',\n`);
 };

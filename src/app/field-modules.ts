@@ -1,19 +1,7 @@
-import { assetsField } from '#modules/assets/web/field.ts';
-import { campaignsField } from '#modules/campaigns/web/field.ts';
-import { enterprisesField } from '#modules/enterprises/web/field.ts';
-import { papersField } from '#modules/papers/web/field.ts';
-import { questionnairesField } from '#modules/questionnaires/web/field.ts';
-import { selffillField } from '#modules/selffill/web/field.ts';
-import { visitsField } from '#modules/visits/web/field.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
+import { rooms } from './rooms.ts';
 
-/** The rooms that have pages for the phone. */
-export const fieldRooms: readonly FieldRoom[] = [
-  enterprisesField,
-  assetsField,
-  questionnairesField,
-  campaignsField,
-  visitsField,
-  selffillField,
-  papersField,
-];
+const faces = import.meta.glob<FieldRoom>('../modules/*/web/field.ts', { eager: true, import: 'field' });
+
+/** The rooms that have pages for the phone, in their order (`rooms.ts`). */
+export const fieldRooms: readonly FieldRoom[] = rooms.flatMap(room => faces[`../modules/${room}/web/field.ts`] ?? []);

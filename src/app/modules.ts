@@ -1,33 +1,13 @@
-import { assetsModule } from '#modules/assets/index.ts';
-import { campaignsModule } from '#modules/campaigns/index.ts';
-import { catalogueModule } from '#modules/catalogue/index.ts';
-import { demandsModule } from '#modules/demands/index.ts';
-import { enterprisesModule } from '#modules/enterprises/index.ts';
-import { papersModule } from '#modules/papers/index.ts';
-import { peopleModule } from '#modules/people/index.ts';
-import { questionnairesModule } from '#modules/questionnaires/index.ts';
-import { referenceModule } from '#modules/reference/index.ts';
-import { reportsModule } from '#modules/reports/index.ts';
-import { selffillModule } from '#modules/selffill/index.ts';
-import { stationsModule } from '#modules/stations/index.ts';
-import { visitsModule } from '#modules/visits/index.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformModule } from './platform-module.ts';
+import { rooms } from './rooms.ts';
 
-/** The rooms in their order: a room may call rooms above it in this list, never below. */
-export const modules: readonly ServerModule[] = [
-  platformModule,
-  referenceModule,
-  peopleModule,
-  enterprisesModule,
-  stationsModule,
-  catalogueModule,
-  demandsModule,
-  assetsModule,
-  questionnairesModule,
-  campaignsModule,
-  visitsModule,
-  selffillModule,
-  papersModule,
-  reportsModule,
-];
+const faceOf = async (room: string): Promise<ServerModule> => {
+  const face = (await import(`../modules/${room}/index.ts`)) as Readonly<Record<string, ServerModule | undefined>>;
+  const module = face[`${room}Module`];
+  if (module?.name !== room) throw new Error(`src/modules/${room}/index.ts must export ${room}Module, named '${room}'`);
+  return module;
+};
+
+/** The pipes, and the rooms in their order (`rooms.ts`). */
+export const modules: readonly ServerModule[] = [platformModule, ...(await Promise.all(rooms.map(faceOf)))];

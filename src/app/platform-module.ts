@@ -34,4 +34,5 @@ export const platformModule: ServerModule = {
   },
   phrases: platformPhrases,
   jobs: [sendMessage, sweepFilesJob],
+  runs: () => import('#platform/server/runs.ts').then(m => m.platformRuns),
 };

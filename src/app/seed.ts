@@ -1,16 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seedAssets } from '#modules/assets/demo.ts';
-import { closeSpring, seedCampaigns } from '#modules/campaigns/demo.ts';
-import { seedDemands } from '#modules/demands/demo.ts';
-import { seedEnterprises } from '#modules/enterprises/demo.ts';
-import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
-import { seedStations } from '#modules/stations/demo.ts';
-import { seedVisits } from '#modules/visits/demo.ts';
+import { staff } from '#modules/people/demo.ts';
 import type { Door } from '#platform/server/door.ts';
-import { seederFor } from '#platform/server/seed.ts';
+import { runDemos } from '#platform/server/seed.ts';
 import type { App } from './app.ts';
+import { modules } from './modules.ts';
 
 interface DemoAccount {
   role: string;
@@ -39,25 +34,8 @@ const demoAccounts = (dataDir: string): DemoAccount[] => {
  * The demonstration of all rooms, in their order: organisations and accounts, registers, campaigns.
  * @param now when seeding first began
  */
-export const seedRooms = async (door: Door, now: Date, passwordOf: (username: string) => string): Promise<void> => {
-  const persons = await seedPeople(seederFor(door, 'people', now), passwordOf);
-  for (const [regionCode, authorityId] of Object.entries(demoBureaus)) {
-    const home = { authorityId, regionCode };
-    const rows = await seedEnterprises(seederFor(door, `enterprises-${regionCode}`, now), home, regionCode === '330105' ? 3_000 : 60);
-    const staffHere = persons.filter(p => p.regionCode === regionCode);
-    const officers = staffHere.filter(p => p.role === 'officer');
-    if (regionCode === '330105') {
-      await seedStations(seederFor(door, 'stations', now), home, staffHere);
-      // One seeder for both rooms, under the name it had in 0.3: the command ids of a seed that was broken off follow from it.
-      const surveys = seederFor(door, 'surveys', now);
-      const plans = await seedCampaigns(surveys, home, staffHere, rows);
-      await seedVisits(surveys, home, plans);
-      await closeSpring(surveys, home, plans.spring);
-    }
-    await seedDemands(seederFor(door, `demands-${regionCode}`, now), home, { firms: rows.slice(0, 80).map(r => r.id), officers });
-    await seedAssets(seederFor(door, `assets-${regionCode}`, now), home, rows, regionCode === '330105' ? 130 : 12);
-  }
-};
+export const seedRooms = (door: Door, now: Date, passwordOf: (username: string) => string): Promise<void> =>
+  runDemos(modules, { door, now, passwordOf });
 
 const seedDemonstration = async ({ config, door }: App, now: Date): Promise<DemoAccount[]> => {
   const accounts = demoAccounts(config.dataDir);

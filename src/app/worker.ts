@@ -1,7 +1,4 @@
 import type { z } from 'zod';
-import { assetsRuns } from '#modules/assets/server/runs.ts';
-import { enterprisesRuns } from '#modules/enterprises/server/runs.ts';
-import { selffillRuns } from '#modules/selffill/server/runs.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
@@ -9,15 +6,10 @@ import { sealEntries } from '#platform/server/audit.ts';
 import { runRelay } from '#platform/server/events/run-relay.ts';
 import { sweepEvents } from '#platform/server/events/sweep.ts';
 import { sweepCommands } from '#platform/server/housekeeping.ts';
-import type { JobRun, Worker } from '#platform/server/jobs.ts';
-import { messageRun } from '#platform/server/message.run.ts';
+import type { Worker } from '#platform/server/jobs.ts';
 import { startWorker } from '#platform/server/queue.ts';
-import { sweepFilesRun } from '#platform/server/sweep.run.ts';
 import type { App } from './app.ts';
 import { modules } from './modules.ts';
-
-/** The code of all rooms' jobs; only the worker loads it. */
-const runs: readonly JobRun[] = [messageRun, sweepFilesRun, ...selffillRuns, ...enterprisesRuns, ...assetsRuns];
 
 const sealEveryMs = 10_000;
 const sweepEveryMs = 600_000;
@@ -54,7 +46,9 @@ const every = (milliseconds: number, name: string, work: () => Promise<unknown>,
  * @returns how to stop them
  */
 export const startJobs = async (open: App, log: (line: string) => void): Promise<() => Promise<void>> => {
-  await startWorker(open.boss, runs, workerOf(open), open.runtime.names);
+  // The code of all rooms' jobs; only this process loads it.
+  const runs = await Promise.all(modules.map(m => m.runs?.() ?? []));
+  await startWorker(open.boss, runs.flat(), workerOf(open), open.runtime.names);
   const { pool } = open.database;
   const stops = [
     every(sealEveryMs, 'seal', () => sealEntries(pool), log),

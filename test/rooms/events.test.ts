@@ -47,7 +47,7 @@ describe('events between rooms', () => {
       const plan = await openPlan(world, [[leaver(), colleague()]], ['330105011']);
       teamId = plan.teamIds[0] ?? '';
       await leaver().call(planItinerary, { teamId, day: '2026-11-25', rosterIds: plan.roster.map(r => r.id) });
-      await leaver().call(subscribeCalendar, { id: newId(), teamId: null, token: token() });
+      await leaver().call(subscribeCalendar, { id: newId(), token: token() });
       await leaver().call(subscribeDeadlines, { id: newId(), token: token() });
       await lead().call(assignCompanion, { id: newId(), enterpriseId: first, personId: leaver().actor.id });
       demandId = newId();
@@ -74,10 +74,10 @@ describe('events between rooms', () => {
       expect(team?.members.map(m => [m.name, m.leader])).toEqual([['沈青', true]]);
       expect(await rows(held, [leaver().actor.id])).toEqual([]);
       expect(await rows(held, [colleague().actor.id]), 'the others still go').toHaveLength(2);
-      for (const room of ['campaigns', 'assets'])
-        expect(await rows(`select from ${room}.calendar_feeds where owner_id = $1 and revoked_at is null`, [leaver().actor.id])).toEqual(
-          [],
-        );
+      const feeds = await rows('select kind, revoked_at is null as open from platform.calendar_feeds where owner_id = $1 order by kind', [
+        leaver().actor.id,
+      ]);
+      expect(feeds).toEqual(['assets.deadlines', 'campaigns.itinerary'].map(kind => ({ kind, open: false })));
       expect(await rows('select from assets.companions where person_id = $1 and released_at is null', [leaver().actor.id])).toEqual([]);
       expect((await lead().call(getDemand, { id: demandId })).ownerId).toBeNull();
     });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { addNote, getVisit, openVisit, saveDraft } from '#modules/visits/contract/operations-visits.ts';
-import { visitsField } from '#modules/visits/web/field.ts';
+import { field as visitsField } from '#modules/visits/web/field.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { declareFormerNames, formerNamesOf, holdsName } from '#platform/web/former-names.ts';
 import { memoryStore } from '#platform/web/offline/memory-store.ts';

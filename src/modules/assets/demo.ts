@@ -1,5 +1,7 @@
+import { DemoRegisters } from '#modules/enterprises/contract/seed.ts';
+import { DemoDistricts } from '#modules/people/contract/demo.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import { loadUse } from './contract/operations-use.ts';
 import { loadAssets } from './contract/seed.ts';
 import { makeAssets, type Owner } from './domain/demo-assets.ts';
@@ -37,4 +39,11 @@ export const seedAssets = async (seeder: Seeder, home: SeedHome, firms: readonly
   const { loaded } = await seeder.call(loadAssets, { rows, events }, home);
   await seeder.call(loadUse, { rows: demoProofs(rows, { id: seeder.id, today }) }, home);
   return loaded;
+};
+
+/** Assets of each district's enterprises. */
+export const assetsDemo: Demo = async ({ seeder, left }) => {
+  const registers = left('enterprises', DemoRegisters);
+  for (const { home, inFull } of left('people', DemoDistricts))
+    await seedAssets(seeder(home.regionCode), home, registers[home.regionCode] ?? [], inFull ? 130 : 12);
 };

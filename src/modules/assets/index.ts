@@ -1,25 +1,3 @@
-import { roomPhrases } from '#platform/contract/phrases.ts';
-import type { ServerModule } from '#platform/server/module.ts';
-import { assetsGrants } from './contract/permissions.ts';
-import { en } from './i18n/en.ts';
-import { zhCN } from './i18n/zh-CN.ts';
-import { lawHandlers } from './server/deadlines/law-handlers.ts';
-import { leftRoomHandlers } from './server/deadlines/left-room-handlers.ts';
-import { recomputeJob } from './server/deadlines/recompute.job.ts';
-import { warningHandlers } from './server/deadlines/warning-handlers.ts';
-import { assetImportJobs } from './server/import/import.job.ts';
-import { assetsListeners } from './server/listeners.ts';
-import { registerRoomHandlers } from './server/register-handlers.ts';
-
 export type { TakeDown, TakeDownAnswers, TakenRow } from './contract/assets-from-answers.ts';
 export { assets } from './server/face.ts';
-
-/** Brand assets and the law's deadlines as the doors see them (6.3). */
-export const assetsModule: ServerModule = {
-  name: 'assets',
-  handlers: [...registerRoomHandlers, ...warningHandlers, ...lawHandlers, ...leftRoomHandlers],
-  grants: assetsGrants,
-  listeners: assetsListeners,
-  phrases: roomPhrases('assets', zhCN, en),
-  jobs: [recomputeJob, ...assetImportJobs],
-};
+export { assetsModule } from './server/module.ts';

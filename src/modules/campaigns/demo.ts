@@ -1,41 +1,21 @@
+import { DemoRegisters } from '#modules/enterprises/contract/seed.ts';
+import { DemoDistricts } from '#modules/people/contract/demo.ts';
 import { addDays, dayOf, instantOf, weekdayOfDay } from '#platform/contract/china-day.ts';
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import type { CampaignPlan } from './contract/campaign.ts';
-import { closeCampaign, createCampaign, openCampaign } from './contract/operations-campaign.ts';
+import { createCampaign, openCampaign } from './contract/operations-campaign.ts';
 import { planItinerary } from './contract/operations-itinerary.ts';
 import { addToRoster, assignRoster, listRoster } from './contract/operations-roster.ts';
 import { createTeam, proposeSplit } from './contract/operations-team.ts';
 import type { RosterRow } from './contract/roster.ts';
-import { loadContacts, type SeedTry } from './contract/seed.ts';
+import { type DemoCampaign, type DemoCampaigns, type DemoStop, type DemoWorker, loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
 
-/** Somebody of the demonstration. */
-export interface DemoWorker {
-  id: string;
-  name: string;
-  role: string;
-}
 /** An enterprise of the demonstration, as far as planning cares. */
 export interface DemoFirm {
   id: string;
   regionCode: string;
   status: string;
-}
-/** An agreed stop of the demonstration: what a visit record is made from. */
-interface DemoStop {
-  campaignId: string;
-  rosterId: string;
-  enterpriseId: string;
-  enterpriseName: string;
-  uscc: string | null;
-  teamId: string;
-  startsAt: Date;
-  officer: DemoWorker;
-}
-/** A campaign with its agreed stops: what its records are made from. */
-interface DemoCampaign {
-  campaignId: string;
-  stops: DemoStop[];
 }
 
 interface Stage {
@@ -214,11 +194,11 @@ const seedCurrent = async (s: Stage, crew: readonly DemoWorker[], firms: readonl
 };
 
 /**
- * The demonstration's plans (6.1-b … 6.1-e). The spring campaign stays open until `closeSpring`, so that its visits can be recorded.
+ * The demonstration's plans (6.1-b … 6.1-e). The spring campaign stays open, so that its visits can be recorded.
  * @param people officers and leads who are on the staff of stations
  * @param firms the register of the same district
  */
-export const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: readonly DemoWorker[], firms: readonly DemoFirm[]) => {
+const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: readonly DemoWorker[], firms: readonly DemoFirm[]) => {
   const workers = people.filter(p => p.role === 'officer' || p.role === 'stationLead').map(({ id, name, role }) => ({ id, name, role }));
   const lead = workers.find(p => p.role === 'stationLead');
   if (!lead) throw new Error('the demonstration needs a station lead');
@@ -230,7 +210,13 @@ export const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: read
   return { spring, current };
 };
 
-/** Closes the spring campaign after its visits are in. */
-export const closeSpring = async (seeder: Seeder, home: SeedHome, spring: DemoCampaign): Promise<void> => {
-  await seeder.call(closeCampaign, { id: spring.campaignId }, { ...home, at: instantOf(springPlan.endsOn, 1020) });
+/** Two campaigns of the district that is shown in full. */
+export const campaignsDemo: Demo = async ({ seeder, left }): Promise<DemoCampaigns> => {
+  const registers = left('enterprises', DemoRegisters);
+  const made: DemoCampaigns = [];
+  for (const { home, staff } of left('people', DemoDistricts).filter(d => d.inFull)) {
+    const campaigns = await seedCampaigns(seeder(), home, staff, registers[home.regionCode] ?? []);
+    made.push({ home, springEndsAt: instantOf(springPlan.endsOn, 1020), ...campaigns });
+  }
+  return made;
 };

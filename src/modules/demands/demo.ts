@@ -1,5 +1,7 @@
+import { DemoRegisters } from '#modules/enterprises/contract/seed.ts';
+import { DemoDistricts } from '#modules/people/contract/demo.ts';
 import { addDays, dayOf } from '#platform/contract/china-day.ts';
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import { answerDemand, declineDemand, raiseDemand, referDemand } from './contract/operations.ts';
 import { demoLines } from './domain/demo-lines.data.ts';
 
@@ -31,5 +33,14 @@ export const seedDemands = async (
       await seeder.call(referDemand, { id, to: '区经济信息化和科学技术局', note: '涉及产业政策，请予答复。', dueOn }, later);
     }
     if (end === 5 && at > 30) await seeder.call(declineDemand, { id, reason: '此事不属于本局职责，已告知企业向主管部门咨询。' }, later);
+  }
+};
+
+/** Demands of each district, taken down by its officers. */
+export const demandsDemo: Demo = async ({ seeder, left }) => {
+  const registers = left('enterprises', DemoRegisters);
+  for (const { home, staff } of left('people', DemoDistricts)) {
+    const firms = (registers[home.regionCode] ?? []).slice(0, 80).map(f => f.id);
+    await seedDemands(seeder(home.regionCode), home, { firms, officers: staff.filter(p => p.role === 'officer') });
   }
 };

@@ -1,5 +1,6 @@
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
-import { loadSeed, type SeedRow } from './contract/seed.ts';
+import { DemoDistricts } from '#modules/people/contract/demo.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
+import { type DemoRegisters, loadSeed, type SeedRow } from './contract/seed.ts';
 import { makeEnterprises } from './domain/demo-enterprise.ts';
 
 /**
@@ -10,4 +11,12 @@ export const seedEnterprises = async (seeder: Seeder, home: SeedHome, count = 3_
   const rows = makeEnterprises(seeder, home.regionCode, count);
   await seeder.call(loadSeed, { authorityId: home.authorityId, rows }, home);
   return rows;
+};
+
+/** A register for each district of the demonstration. */
+export const enterprisesDemo: Demo = async ({ seeder, left }): Promise<DemoRegisters> => {
+  const registers: Record<string, SeedRow[]> = {};
+  for (const { home, inFull } of left('people', DemoDistricts))
+    registers[home.regionCode] = [...(await seedEnterprises(seeder(home.regionCode), home, inFull ? 3_000 : 60))];
+  return registers;
 };

@@ -1,5 +1,6 @@
-import type { Seeder } from '#platform/server/seed.ts';
+import type { Demo, Seeder } from '#platform/server/seed.ts';
 import { type AuthorityKind, createAuthority } from './contract/authority.ts';
+import type { DemoDistricts, DemoPerson } from './contract/demo.ts';
 import { seedAccount } from './contract/operations-accounts.ts';
 import { setPolicy } from './contract/policy.ts';
 import type { Role } from './contract/role.ts';
@@ -37,15 +38,6 @@ export const staff: readonly { region: DemoRegion; role: Role; username: string;
   { region: '330106', role: 'stationLead', username: 'hewei', name: '何伟', title: '指导站站长' },
 ];
 
-/** What the demonstration's accounts are, for the seeds of other rooms. */
-export interface DemoPerson {
-  id: string;
-  role: Role;
-  name: string;
-  username: string;
-  regionCode: string;
-}
-
 /**
  * Makes the organisations and accounts of the demonstration. So that programs and visitors can sign in with the password alone, the
  * second factor is waived for the two districts by a policy row of its own, and every page says 演示环境.
@@ -72,4 +64,14 @@ export const seedPeople = async (seeder: Seeder, passwordOf: (username: string) 
     persons.push({ id, role: person.role, name: person.name, username: person.username, regionCode: region });
   }
   return persons;
+};
+
+/** The districts with their bureaus and accounts; 拱墅区 is the one shown in full. */
+export const peopleDemo: Demo = async ({ seeder, passwordOf }): Promise<DemoDistricts> => {
+  const persons = await seedPeople(seeder(), passwordOf);
+  return Object.entries(demoBureaus).map(([regionCode, authorityId]) => ({
+    home: { authorityId, regionCode },
+    inFull: regionCode === '330105',
+    staff: persons.filter(p => p.regionCode === regionCode),
+  }));
 };

@@ -1,4 +1,5 @@
-import type { Seeder, SeedHome } from '#platform/server/seed.ts';
+import { DemoDistricts } from '#modules/people/contract/demo.ts';
+import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import { assignStaff, createStation } from './contract/operations.ts';
 import type { Specialty, StationFields } from './contract/station.ts';
 
@@ -50,4 +51,9 @@ export const seedStations = async (seeder: Seeder, home: SeedHome, people: reado
     };
     await seeder.call(assignStaff, place, home);
   }
+};
+
+/** Stations of the district that is shown in full. */
+export const stationsDemo: Demo = async ({ seeder, left }) => {
+  for (const { home, staff } of left('people', DemoDistricts).filter(d => d.inFull)) await seedStations(seeder(), home, staff);
 };

@@ -17,4 +17,5 @@ export const stationsModule: ServerModule = {
   grants: stationsGrants,
   listeners: stationsListeners,
   phrases: roomPhrases('stations', zhCN, en),
+  demo: () => import('./demo.ts').then(m => m.stationsDemo),
 };

@@ -52,6 +52,8 @@ export interface DownloadedFile {
   fileName: string;
   mediaType: string;
   body: Uint8Array;
+  /** Its reader asks again and again (a calendar): answered with an ETag, and with 304 while nothing has changed. */
+  revalidate?: boolean;
 }
 
 /** Declares an operation that changes something. */

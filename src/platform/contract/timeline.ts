@@ -23,3 +23,4 @@ export const Timeline = z.object({
     }),
   ),
 });
+export type Timeline = z.infer<typeof Timeline>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type pg from 'pg';
+import type { Timeline } from '../contract/timeline.ts';
 import type { Actor, AnyContext } from './context.ts';
 import { sendQuery } from './database/connection.ts';
 import { preparedSql } from './database/statement.ts';
@@ -78,6 +79,11 @@ export const timelineOf = async (ctx: AnyContext, ids: readonly string[], limit 
   const { today } = ctx.names;
   return rows.map(r => ({ ...r, operation: today(r.operation), changes: r.changes.map(c => ({ ...c, table: today(c.table) })) }));
 };
+
+/** The same as a `timeline` operation answers it. */
+export const readTimeline = async (ctx: AnyContext, ids: readonly string[]): Promise<Timeline> => ({
+  items: (await timelineOf(ctx, ids)).map(item => ({ ...item, at: item.at.toISOString() })),
+});
 
 const sealText = (previous: string, lines: readonly string[]): string =>
   createHash('sm3')

@@ -63,16 +63,6 @@ export interface DB {
     updated_at: Timestamp;
     came_from: Generated<string[]>;
   };
-  /** 期限日历订阅: a secret link of one person; only its hash is kept */
-  'assets.calendar_feeds': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    token_hash: string;
-    created_at: Timestamp;
-    revoked_at: Timestamp | null;
-  };
   /** 陪跑人: who accompanies an enterprise; without a row the station of its street does */
   'assets.companions': {
     id: string;
@@ -407,17 +397,6 @@ export interface DB {
     cancelled_at: Timestamp | null;
     cancel_reason: string | null;
     sequence: Generated<number>;
-  };
-  /** 日历订阅: a secret link to a person's or a team's itinerary; only the hash is kept */
-  'campaigns.calendar_feeds': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    team_id: string | null;
-    token_hash: string;
-    created_at: Timestamp;
-    revoked_at: Timestamp | null;
   };
   /** 调研计划 (6.1-b): purpose, period, scope, methods, targets */
   'campaigns.campaigns': {
@@ -1129,6 +1108,18 @@ export interface DB {
     last_entry: string;
     previous: string;
     digest: string;
+  };
+  /** 日历订阅: a secret link of one person for a calendar client; only its hash is kept */
+  'platform.calendar_feeds': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    kind: string;
+    owner_id: string;
+    subject_id: string | null;
+    token_hash: string;
+    created_at: Timestamp;
+    revoked_at: Timestamp | null;
   };
   /** Ledger of commands: one client-made id, one effect, one stored answer */
   'platform.commands': {

@@ -2,8 +2,9 @@ import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
-import type { JobDefinition } from './jobs.ts';
+import type { JobDefinition, JobRun } from './jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
+import type { Demo } from './seed.ts';
 
 /** Rows of the permission matrix: operation → role → reach. An operation without a row stops the start. */
 export type Grants = Readonly<Record<string, Readonly<Partial<Record<string, Reach>>>>>;
@@ -23,6 +24,12 @@ export interface ServerModule {
   readonly phrases: RoomPhrases;
   readonly upcasts?: Upcasts;
   readonly jobs?: readonly JobDefinition[];
+  /** The code of those jobs, loaded by the worker only: `() => import('./server/runs.ts').then(m => m.trainingRuns)`. */
+  readonly runs?: () => Promise<readonly JobRun[]>;
+  /** Kinds of long work that the room writes under 任务 (`enterprises.import`); its desk says what each is called and where it leads. */
+  readonly tasks?: readonly string[];
+  /** Fills the room for the demonstration: `() => import('./demo.ts').then(m => m.trainingDemo)`. Rooms are filled in their order. */
+  readonly demo?: () => Promise<Demo>;
   /** Events of rooms to the left that this one hears. */
   readonly listeners?: readonly Listener[];
   /** What it was called before, where it was not always called so. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { FeedList, NoFilter, ReadFeed, RevokeFeed, SubscribeFeed } from '#platform/contract/feeds.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Done, Id, Instant, line } from '#platform/contract/shapes.ts';
+import { Done, Id, line } from '#platform/contract/shapes.ts';
 import { Ladder, LadderStep, NoticeRow } from './notice.ts';
 
 export const listNotices = query({
@@ -70,32 +71,12 @@ export const setLadder = command({
   output: Done,
 });
 
-/** A secret link to my deadlines; the key is made by the browser, only its hash is kept. */
-export const subscribeDeadlines = command({
-  name: 'assets.calendar.subscribe',
-  clause: '6.3.1-a',
-  input: z.strictObject({ id: Id, token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
-  output: Done,
-});
+/** 订阅期限日历: my deadlines. */
+export const subscribeDeadlines = command({ name: 'assets.calendar.subscribe', clause: '6.3.1-a', input: SubscribeFeed, output: Done });
 
-export const listDeadlineFeeds = query({
-  name: 'assets.calendar.list',
-  clause: '6.3.1-a',
-  input: z.strictObject({}),
-  output: z.object({ rows: z.array(z.object({ id: Id, createdAt: Instant })) }),
-});
+export const listDeadlineFeeds = query({ name: 'assets.calendar.list', clause: '6.3.1-a', input: NoFilter, output: FeedList });
 
-export const revokeDeadlineFeed = command({
-  name: 'assets.calendar.revoke',
-  clause: '6.3.1-a',
-  input: z.strictObject({ id: Id }),
-  output: Done,
-});
+export const revokeDeadlineFeed = command({ name: 'assets.calendar.revoke', clause: '6.3.1-a', input: RevokeFeed, output: Done });
 
 /** What a calendar client fetches; the link is the key. */
-export const deadlineFeed = download({
-  name: 'assets.calendar.feed',
-  clause: '6.3.1-a',
-  anonymous: true,
-  input: z.strictObject({ token: z.string().max(100) }),
-});
+export const deadlineFeed = download({ name: 'assets.calendar.feed', clause: '6.3.1-a', anonymous: true, input: ReadFeed });

@@ -231,10 +231,6 @@ export const warningsEn = {
   'feed.lead':
     'A secret link of your own for the calendar of your phone or computer: enterprises, assets and days, no persons or numbers. Dead as soon as it is revoked.',
   'feed.make': 'Make a link',
-  'feed.once': 'The link is shown once; copy it now:',
-  'feed.since': 'since {day}',
-  'feed.revoke': 'Revoke',
-  'feed.revoked': 'Revoked.',
   'feed.own': 'My deadlines',
   'home.overdue': 'Past the legal day',
   'home.thirty': 'Due in 30 days',

@@ -1,4 +1,4 @@
-import { timelineOf } from '#platform/server/audit.ts';
+import { readTimeline } from '#platform/server/audit.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import type { KindDetails } from '../contract/asset.ts';
 import { assetTimeline, checkNumber, getAsset, listAssets } from '../contract/operations-register.ts';
@@ -17,7 +17,7 @@ export const registerHandlers = [
   query(assetTimeline, {
     load: (ctx, i) => findAsset(ctx, i.id),
     allow: matrixDecides,
-    run: async (ctx, a) => ({ items: (await timelineOf(ctx, [a.id])).map(item => ({ ...item, at: item.at.toISOString() })) }),
+    run: (ctx, a) => readTimeline(ctx, [a.id]),
   }),
   query(checkNumber, {
     load: noRecord,

@@ -3,7 +3,7 @@ import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 import { assetFieldParts, assetFieldRoutes } from './field/routes.ts';
 
 /** Brand assets on the phone: those of an enterprise, deadlines to rescue. */
-export const assetsField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'assets',
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: assetFieldRoutes,

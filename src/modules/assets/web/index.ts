@@ -8,7 +8,7 @@ import { riskRoutes, riskTabs } from './routes-risk.ts';
 import { warningHome, warningNav, warningRoutes } from './routes-warnings.ts';
 
 /** Brand assets at the desk (6.3). Pages bring their own sentences. */
-export const assetsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'assets',
   phrases: { 'zh-CN': { ...shellZh, ...lawShellZh, ...warningsShellZh }, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [...registerRoutes, ...riskRoutes, ...warningRoutes, ...lawRoutes],

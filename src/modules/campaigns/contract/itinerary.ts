@@ -32,6 +32,3 @@ export const ItineraryView = z.object({
   may: z.array(z.string()),
 });
 export type ItineraryView = z.infer<typeof ItineraryView>;
-
-/** A calendar link as it is listed; the token itself is shown once. */
-export const FeedView = z.object({ id: Id, teamId: Id.nullable(), teamName: z.string().nullable(), createdAt: Instant });

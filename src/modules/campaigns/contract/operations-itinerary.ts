@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { FeedList, NoFilter, ReadFeed, RevokeFeed, SubscribeFeed } from '#platform/contract/feeds.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { Day, Done, Id, Instant, line } from '#platform/contract/shapes.ts';
-import { FeedView, ItineraryView } from './itinerary.ts';
+import { ItineraryView } from './itinerary.ts';
 
 /** 行程: a team's day. */
 export const getItinerary = query({
@@ -51,36 +52,24 @@ export const daySheet = download({
   input: z.strictObject({ teamId: Id, day: Day }),
 });
 
-const FeedToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-/** 开通日历订阅. The device makes the token (32 random bytes, base64url) and shows the link once; the server keeps only its hash. */
+/** 开通日历订阅: one's own stops, or those of a team. */
 export const subscribeCalendar = command({
   name: 'campaigns.calendar.subscribe',
   clause: '6.1-e',
-  input: z.strictObject({ id: Id, teamId: Id.nullable(), token: FeedToken }),
+  input: SubscribeFeed,
   output: Done,
 });
 
 /** 日历订阅列表: one's own. */
-export const listCalendars = query({
-  name: 'campaigns.calendar.list',
-  clause: '6.1-e',
-  input: z.strictObject({}),
-  output: z.object({ rows: z.array(FeedView) }),
-});
+export const listCalendars = query({ name: 'campaigns.calendar.list', clause: '6.1-e', input: NoFilter, output: FeedList });
 
 /** 停用日历订阅. */
-export const revokeCalendar = command({
-  name: 'campaigns.calendar.revoke',
-  clause: '6.1-e',
-  input: z.strictObject({ id: Id }),
-  output: Done,
-});
+export const revokeCalendar = command({ name: 'campaigns.calendar.revoke', clause: '6.1-e', input: RevokeFeed, output: Done });
 
 /** 日历订阅 itself: anonymous, the token is the key; names of enterprises and times, no numbers, no persons. */
 export const itineraryFeed = download({
   name: 'campaigns.calendar.feed',
   clause: '6.1-e',
   anonymous: true,
-  input: z.strictObject({ token: FeedToken }),
+  input: ReadFeed,
 });

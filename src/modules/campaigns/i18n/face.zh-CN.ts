@@ -14,7 +14,6 @@ export const faceZhCN = {
   'itinerary.move': '改时间',
   'itinerary.release': '取消安排',
   'itinerary.sheet': '行程单（PDF）',
-  'calendar.revoke': '停用',
   'home.today': '今天的走访',
   'home.campaigns': '进行中的调研',
   'op.campaign.list': '查看调研计划列表',

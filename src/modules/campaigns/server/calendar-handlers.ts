@@ -1,96 +1,83 @@
-import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { people } from '#modules/people/index.ts';
+import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/calendar/feeds.ts';
 import type { Context } from '#platform/server/context.ts';
-import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { itineraryFeed, listCalendars, revokeCalendar, subscribeCalendar } from '../contract/operations-itinerary.ts';
-import { calendarText } from './calendar-text.ts';
 import type { CampaignsDb } from './db.ts';
 import { mayActForTeam } from './policy.ts';
+import { sayPlanning } from './say.ts';
 import { findTeam, membersOf } from './team-reads.ts';
 
-const { command, query, download } = handlersFor<CampaignsDb>();
 type Ctx = Context<CampaignsDb>;
+interface Feed {
+  readonly owner: FeedOwner;
+  readonly subjectId: string | null;
+}
 
-/** The token has 256 random bits: a plain hash is enough. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const dayMs = 86_400_000;
 
-const ownFeed = (ctx: Ctx, id: string) =>
-  ctx.db
-    .selectFrom('campaigns.calendar_feeds')
-    .select(['id', 'owner_id'])
-    .where('id', '=', id)
-    .where('owner_id', '=', ctx.actor.id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-
-/** A feed in force whose owner still works here; a leaver's link is dead with the account. */
-const feedBy = (ctx: Ctx, token: string) =>
-  ctx.db
-    .selectFrom('campaigns.calendar_feeds as f')
-    .innerJoin('people.pub_persons as p', 'p.id', 'f.owner_id')
-    .select(['f.id', 'f.owner_id', 'f.team_id', 'p.name as owner_name'])
-    .where('f.token_hash', '=', hashOf(token))
-    .where('f.revoked_at', 'is', null)
-    .where('p.active', '=', true)
-    .executeTakeFirst();
-
-const teamFor = async (ctx: Ctx, teamId: string | null) => {
-  if (teamId === null) return { team: null, memberIds: [ctx.actor.id] };
-  const team = await findTeam(ctx, teamId);
-  return team && { team, memberIds: (await membersOf(ctx, [team.id])).map(m => m.person_id) };
+/**
+ * Stops from 30 days back to 180 ahead, cancelled ones included: a calendar must learn that they are off. Who has left the team reads
+ * nothing more of it.
+ */
+const stopsFor = (ctx: Ctx, { owner, subjectId: teamId }: Feed) => {
+  const q = ctx.db
+    .selectFrom('campaigns.appointments as a')
+    .innerJoin('campaigns.roster as r', 'r.id', 'a.roster_id')
+    .innerJoin('campaigns.teams as t', 't.id', 'a.team_id')
+    .innerJoin('campaigns.campaigns as c', 'c.id', 'a.campaign_id')
+    .select(['a.id', 'a.agreed', 'a.sequence', 'a.updated_at', 'a.cancelled_at'])
+    .select(['r.enterprise_name', 'r.address', 't.name as team_name', 'c.title'])
+    .select([sql<Date>`lower(a.slot)`.as('starts_at'), sql<Date>`upper(a.slot)`.as('ends_at')])
+    .where(
+      sql<boolean>`lower(a.slot) between ${new Date(ctx.now.getTime() - 30 * dayMs)} and ${new Date(ctx.now.getTime() + 180 * dayMs)}`,
+    );
+  const member = sql<boolean>`a.team_id in (select team_id from campaigns.team_members m where m.person_id = ${owner.id} and m.left_at is null)`;
+  const leads = sql<boolean>`exists (select 1 from people.pub_persons p where p.id = ${owner.id} and p.active
+    and p.role in ('stationLead', 'manager') and starts_with(a.region_code, p.region_code))`;
+  const some = teamId ? q.where('a.team_id', '=', teamId).where(eb => eb.or([member, leads])) : q.where(member);
+  return some.orderBy('a.day').limit(1000).execute();
 };
 
-/** Handlers of 日历订阅. */
-export const calendarHandlers = [
-  command(subscribeCalendar, {
-    load: (ctx, i) => teamFor(ctx, i.teamId),
-    allow: (actor, r) => mayActForTeam(actor, r.memberIds),
-    run: async (ctx, { team }, i) => {
-      await ctx.db
-        .insertInto('campaigns.calendar_feeds')
-        .values({
-          id: i.id,
-          authority_id: ctx.actor.authorityId,
-          region_code: ctx.actor.regionCode,
-          owner_id: ctx.actor.id,
-          team_id: team?.id ?? null,
-          token_hash: hashOf(i.token),
-          created_at: ctx.now,
-        })
-        .execute();
-      return { subject: i.id, result: { id: i.id } };
+/** Kind of the feeds of this room. */
+export const itineraryKind = 'campaigns.itinerary';
+
+const itinerary: FeedKind<CampaignsDb, readonly string[]> = {
+  kind: itineraryKind,
+  fileName: 'peipao.ics',
+  refreshMinutes: 30,
+  owner: async (ctx, id) => (await people(ctx).personsByIds([id])).get(id),
+  subjects: {
+    find: async (ctx, id) => ((await findTeam(ctx, id)) ? (await membersOf(ctx, [id])).map(m => m.person_id) : undefined),
+    allow: mayActForTeam,
+    names: async (ctx, ids) => {
+      const teams = await ctx.db.selectFrom('campaigns.teams').select(['id', 'name']).where('id', 'in', ids).execute();
+      return new Map(teams.map(t => [t.id, t.name]));
     },
-  }),
-  query(listCalendars, {
-    load: noRecord,
-    allow: matrixDecides,
-    run: async ctx => {
-      const rows = await ctx.db
-        .selectFrom('campaigns.calendar_feeds as f')
-        .leftJoin('campaigns.teams as t', 't.id', 'f.team_id')
-        .where('f.owner_id', '=', ctx.actor.id)
-        .where('f.revoked_at', 'is', null)
-        .select(['f.id', 'f.team_id', 't.name', 'f.created_at'])
-        .orderBy('f.created_at')
-        .limit(50)
-        .execute();
-      return { rows: rows.map(r => ({ id: r.id, teamId: r.team_id, teamName: r.name, createdAt: r.created_at.toISOString() })) };
-    },
-  }),
-  command(revokeCalendar, {
-    load: (ctx, i) => ownFeed(ctx, i.id),
-    allow: matrixDecides,
-    run: async (ctx, feed) => {
-      await ctx.db.updateTable('campaigns.calendar_feeds').set({ revoked_at: ctx.now }).where('id', '=', feed.id).execute();
-      return { subject: feed.id, result: { id: feed.id } };
-    },
-  }),
-  download(itineraryFeed, {
-    load: (ctx, i) => feedBy(ctx, i.token),
-    allow: matrixDecides,
-    run: async (ctx, feed) => ({
-      fileName: 'peipao.ics',
-      mediaType: 'text/calendar; charset=utf-8',
-      body: new TextEncoder().encode(await calendarText(ctx, feed)),
-    }),
-  }),
-];
+  },
+  calendar: async (ctx, feed) => {
+    const say = sayPlanning(ctx.locale);
+    const stops = await stopsFor(ctx, feed);
+    const entries = stops.map(
+      (s): FeedEntry => ({
+        id: s.id,
+        start: s.starts_at,
+        end: s.ends_at,
+        summary: say(s.agreed ? 'calendar.agreed' : 'calendar.planned', { name: s.enterprise_name }),
+        ...(s.address ? { location: s.address } : {}),
+        description: `${s.title}\n${s.team_name}`,
+        sequence: s.sequence,
+        status: s.cancelled_at ? 'cancelled' : s.agreed ? 'confirmed' : 'tentative',
+        changedAt: s.updated_at,
+      }),
+    );
+    const name = feed.subjectId ? (stops[0]?.team_name ?? say('calendar.team')) : feed.owner.name;
+    return { name: say('calendar.name', { name }), entries };
+  },
+};
+
+/** 日历订阅 of one's own stops or of a team's: names of enterprises, places and times; no persons of theirs, no numbers. */
+export const calendarHandlers = feedHandlers(
+  { subscribe: subscribeCalendar, list: listCalendars, revoke: revokeCalendar, read: itineraryFeed },
+  itinerary,
+);

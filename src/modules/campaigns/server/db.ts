@@ -11,7 +11,6 @@ export type CampaignsDb = Pick<
   | 'campaigns.contact_log'
   | 'campaigns.appointments'
   | 'campaigns.person_slots'
-  | 'campaigns.calendar_feeds'
   | 'campaigns.engagements'
   | 'enterprises.pub_enterprises'
   | 'people.pub_persons'

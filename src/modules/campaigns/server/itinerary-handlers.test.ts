@@ -182,8 +182,8 @@ describe('[6.1-e] the calendar feed', () => {
     const { ids, teamId } = await under();
     const id = newId();
     const commandId = newId();
-    await officer().call(subscribeCalendar, { id, teamId, token }, { commandId });
-    await officer().call(subscribeCalendar, { id, teamId, token }, { commandId });
+    await officer().call(subscribeCalendar, { id, subjectId: teamId, token }, { commandId });
+    await officer().call(subscribeCalendar, { id, subjectId: teamId, token }, { commandId });
     await officer().call(logContact, { id: newId(), rosterId: ids[0] ?? '', outcome: 'agreed', agreedAt: at('10:00') });
     const url = `${pathOf(itineraryFeed)}?token=${token}`;
     const read = async () =>
@@ -202,7 +202,7 @@ describe('[6.1-e] the calendar feed', () => {
   it('[7.1-d] who has left the team reads no more of it', async () => {
     const { ids, teamId } = await under();
     const secret = 'D'.repeat(43);
-    await officer().call(subscribeCalendar, { id: newId(), teamId, token: secret });
+    await officer().call(subscribeCalendar, { id: newId(), subjectId: teamId, token: secret });
     await officer().call(logContact, { id: newId(), rosterId: ids[0] ?? '', outcome: 'agreed', agreedAt: at('10:00') });
     const read = async () => (await world.stranger.inject({ method: 'GET', url: `${pathOf(itineraryFeed)}?token=${secret}` })).body;
     expect(await read()).toContain('BEGIN:VEVENT');
@@ -212,13 +212,37 @@ describe('[6.1-e] the calendar feed', () => {
     expect(await read()).not.toContain('BEGIN:VEVENT');
   });
 
+  it('is answered under the link of former versions, and says 304 while nothing has changed', async () => {
+    const { ids, teamId } = await under();
+    const secret = 'E'.repeat(43);
+    await officer().call(subscribeCalendar, { id: newId(), subjectId: teamId, token: secret });
+    await officer().call(logContact, { id: newId(), rosterId: ids[0] ?? '', outcome: 'agreed', agreedAt: at('10:00') });
+    const read = (tag?: string) =>
+      world.stranger.inject({
+        method: 'GET',
+        url: `/api/surveys/calendar/feed?token=${secret}`,
+        headers: tag ? { 'if-none-match': tag } : {},
+      });
+    const first = await read();
+    expect(first.body).toContain('BEGIN:VEVENT');
+    const tag = String(first.headers['etag']);
+    expect(await read(tag)).toMatchObject({ statusCode: 304, body: '' });
+    await officer().call(logContact, { id: newId(), rosterId: ids[0] ?? '', outcome: 'declined' });
+    const changed = await read(tag);
+    expect(changed.statusCode).toBe(200);
+    expect(changed.body).toContain('STATUS:CANCELLED');
+    expect(changed.headers['etag']).not.toBe(tag);
+  });
+
   it('keeps only a hash, and a team is its own', async () => {
     const { teamId } = await under();
     const secret = 'B'.repeat(43);
-    expect(await codeOf(outsider().call(subscribeCalendar, { id: newId(), teamId, token: secret }))).toBe('platform.problem.notAllowed');
-    await officer().call(subscribeCalendar, { id: newId(), teamId: null, token: secret });
+    expect(await codeOf(outsider().call(subscribeCalendar, { id: newId(), subjectId: teamId, token: secret }))).toBe(
+      'platform.problem.notAllowed',
+    );
+    await officer().call(subscribeCalendar, { id: newId(), token: secret });
     const { rows } = await world.pool.query(
-      `select (select count(*) from campaigns.calendar_feeds where token_hash = $1)::int + (select count(*) from platform.commands where answer::text like '%' || $1 || '%')::int as n`,
+      `select (select count(*) from platform.calendar_feeds where token_hash = $1)::int + (select count(*) from platform.commands where answer::text like '%' || $1 || '%')::int as n`,
       [secret],
     );
     expect(rows[0].n).toBe(0);

@@ -1,7 +1,9 @@
 import { people } from '#modules/people/index.ts';
+import { revokeFeeds } from '#platform/server/calendar/feeds.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
 import { releaseMember } from '../contract/operations-events.ts';
+import { itineraryKind } from './calendar-handlers.ts';
 import type { CampaignsDb } from './db.ts';
 import { lockTeam, membersOf } from './team-reads.ts';
 import { leaveTeam } from './team-store.ts';
@@ -45,12 +47,7 @@ export const leaverHandlers = [
       const done = { subject: i.personId, result: { id: i.personId } };
       if (await people(ctx).isAtWork(i.personId)) return done;
       for (const { team_id } of await teamsOfPerson(ctx, i.personId)) await leave(ctx, team_id, i.personId);
-      await ctx.db
-        .updateTable('campaigns.calendar_feeds')
-        .set({ revoked_at: ctx.now })
-        .where('owner_id', '=', i.personId)
-        .where('revoked_at', 'is', null)
-        .execute();
+      await revokeFeeds(ctx, itineraryKind, i.personId);
       return done;
     },
   }),

@@ -53,4 +53,5 @@ export const campaignsModule: ServerModule = {
   grants: planningGrants,
   listeners: campaignsListeners,
   phrases: roomPhrases('campaigns', zhCN, en),
+  demo: () => import('../demo.ts').then(m => m.campaignsDemo),
 };

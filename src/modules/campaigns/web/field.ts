@@ -5,7 +5,7 @@ import { planningFieldRoutes } from './field/routes-planning.ts';
 export { dayPapers, type TodayPapers, todayPapers } from './field/slots.ts';
 
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), on the phone. */
-export const campaignsField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'campaigns',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },

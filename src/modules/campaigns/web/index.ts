@@ -7,7 +7,7 @@ export { RosterPicker } from './roster/RosterPicker.tsx';
 export { campaignTab, itineraryActs, rosterBulk, rosterTop } from './slots.ts';
 
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), at the desk. */
-export const campaignsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'campaigns',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },

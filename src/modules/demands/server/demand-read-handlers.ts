@@ -1,4 +1,4 @@
-import { timelineOf } from '#platform/server/audit.ts';
+import { readTimeline } from '#platform/server/audit.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { demandTimeline, demandTotals, getDemand, listDemands } from '../contract/operations.ts';
 import type { DemandsDb } from './db.ts';
@@ -15,7 +15,7 @@ export const demandReadHandlers = [
   query(demandTimeline, {
     load: (ctx, i) => findDemand(ctx, i.id),
     allow: matrixDecides,
-    run: async (ctx, d) => ({ items: (await timelineOf(ctx, [d.id])).map(item => ({ ...item, at: item.at.toISOString() })) }),
+    run: (ctx, d) => readTimeline(ctx, [d.id]),
   }),
   query(demandTotals, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => totalsOf(ctx, i) }),
 ];

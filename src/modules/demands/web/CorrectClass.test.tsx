@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { catalogueDesk } from '#modules/catalogue/web/index.ts';
+import { desk as catalogueDesk } from '#modules/catalogue/web/index.ts';
 import { queryClient } from '#platform/web/desk/data.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { draw, eventually, key } from '#test/react.tsx';

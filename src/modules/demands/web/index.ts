@@ -6,7 +6,7 @@ import { demandRoutes, demandStories, demandTabs } from './routes.ts';
 export { TotalsCharts } from './TotalsCharts.tsx';
 
 /** The demands at the desk: list, totals, tab of the enterprise. */
-export const demandsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'demands',
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: demandRoutes,

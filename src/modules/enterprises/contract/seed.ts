@@ -20,6 +20,10 @@ const SeedRow = z.strictObject({
 });
 export type SeedRow = z.infer<typeof SeedRow>;
 
+/** The registers of the demonstration, by district. */
+export const DemoRegisters = z.record(z.string(), z.array(SeedRow));
+export type DemoRegisters = z.infer<typeof DemoRegisters>;
+
 /** Bulk load by the system itself: the demonstration, and a test's world. No person holds it. */
 export const loadSeed = command({
   name: 'enterprises.seed.load',

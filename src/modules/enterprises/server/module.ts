@@ -40,4 +40,7 @@ export const enterprisesModule: ServerModule = {
   fields: enterprisesFields,
   phrases: roomPhrases('enterprises', zhCN, en),
   jobs: [readImport, writeImportJob, undoImportJob, sweepImportsJob],
+  runs: () => import('./runs.ts').then(m => m.enterprisesRuns),
+  tasks: ['enterprises.import'],
+  demo: () => import('../demo.ts').then(m => m.enterprisesDemo),
 };

@@ -4,7 +4,7 @@ import { fieldZh } from '../i18n/field.zh-CN.ts';
 export { enterpriseCard } from './field/slots.ts';
 
 /** Enterprises on the phone: find one, call it. */
-export const enterprisesField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'enterprises',
   phrases: { 'zh-CN': fieldZh, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [

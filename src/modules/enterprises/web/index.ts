@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 export { hubTab } from './slots.ts';
 
 /** The register at the desk: list, file of each enterprise, import of ledgers. */
-export const enterprisesDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'enterprises',
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes,

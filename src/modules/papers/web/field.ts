@@ -4,7 +4,7 @@ import { fillSlot } from '#platform/web/slots.ts';
 import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 
 /** 纸面 on the phone: the papers of the day (6.1-f). */
-export const papersField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'papers',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },

@@ -4,7 +4,7 @@ import { paperRoutes } from './routes-paper.ts';
 import { paperSlots } from './slot-fills.ts';
 
 /** 纸面: forms and letters on paper, out and back in (6.1-f), at the desk. */
-export const papersDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'papers',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },

@@ -42,4 +42,5 @@ export const peopleModule: ServerModule = {
   grants: peopleGrants,
   fields: peopleFields,
   phrases: roomPhrases('people', zhCN, en),
+  demo: () => import('../demo.ts').then(m => m.peopleDemo),
 };

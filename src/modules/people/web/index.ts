@@ -5,7 +5,7 @@ import './people.css';
 import { peopleHome, peopleNav, peopleRoutes } from './routes.ts';
 
 /** 人员与权限 at the desk: the way in, my security, and the pages of the three administrators. */
-export const peopleDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'people',
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: peopleRoutes,

@@ -8,7 +8,7 @@ export { versionActs } from './slots.ts';
 export { useLanguage } from './use-language.ts';
 
 /** 调查表: versioned definitions, their judge, linter and editor; Table A.1 and 补充页 as data (Appendix A), at the desk. */
-export const questionnairesDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'questionnaires',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },

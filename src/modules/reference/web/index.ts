@@ -12,7 +12,7 @@ export { useIndustries } from './use-industries.ts';
 export const HolidayNotices = lazyPart(() => import('./HolidayNotices.tsx').then(m => m.HolidayNotices));
 
 /** Reference data at the desk. */
-export const referenceDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'reference',
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: referenceRoutes,

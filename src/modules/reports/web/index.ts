@@ -5,7 +5,7 @@ import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { reportRoutes } from './routes-report.ts';
 
 /** 进度、汇总、总结报告: progress, totals, summary report (6.1-g), at the desk. */
-export const reportsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'reports',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },

@@ -27,6 +27,7 @@ export const selffillModule: ServerModule = {
   ],
   grants: fillGrants,
   jobs: [fillCodeJob, fillSweepJob],
+  runs: () => import('./runs.ts').then(m => m.selffillRuns),
   listeners: selffillListeners,
   phrases: roomPhrases('selffill', zhCN, en),
 };

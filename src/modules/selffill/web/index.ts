@@ -3,7 +3,7 @@ import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { selffillSlots } from './slot-fills.ts';
 
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), at the desk. */
-export const selffillDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'selffill',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },

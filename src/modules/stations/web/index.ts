@@ -3,7 +3,7 @@ import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { staffFinder } from './find-staff.ts';
 
 /** Stations at the desk (7.4). */
-export const stationsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'stations',
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [

@@ -33,4 +33,5 @@ export const visitsModule: ServerModule = {
   grants: { ...visitGrants, ...fileGrants },
   fields: visitFields,
   phrases: roomPhrases('visits', zhCN, en),
+  demo: () => import('../demo.ts').then(m => m.visitsDemo),
 };

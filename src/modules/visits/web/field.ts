@@ -6,7 +6,7 @@ export type { VisitForm } from './field/form-state.ts';
 export { loadConflict, loadSection } from './field/load-screens.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), on the phone. */
-export const visitsField: FieldRoom = {
+export const field: FieldRoom = {
   name: 'visits',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },

@@ -7,7 +7,7 @@ export { loadConflict } from './load-conflict.ts';
 export { supplementTakeOut, visitFillWays, visitListActs, visitParts, visitTakeOut } from './slots.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), at the desk. */
-export const visitsDesk: DeskRoom = {
+export const desk: DeskRoom = {
   name: 'visits',
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },

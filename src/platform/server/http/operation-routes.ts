@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DownloadedFile } from '../../contract/operation.ts';
 import { pathOf } from '../../contract/operation.ts';
@@ -18,12 +19,18 @@ declare module 'fastify' {
 /** The longest that a guest of a link is remembered; what is carried over from a former path is judged by its session alone. */
 const guestSeconds = 7 * 86_400;
 
-const sendFile = (reply: FastifyReply, file: DownloadedFile): FastifyReply =>
-  reply
+const sendFile = (request: FastifyRequest, reply: FastifyReply, file: DownloadedFile): FastifyReply => {
+  if (file.revalidate) {
+    const tag = `"${createHash('sha256').update(file.body).digest('base64url')}"`;
+    reply.header('etag', tag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+  }
+  return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .send(Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength));
+};
 
 const setCookie = (reply: FastifyReply, origin: string, value: { value: string; maxAge: number } | 'clear'): void => {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
@@ -126,7 +133,7 @@ const registerWay = (app: FastifyInstance, parts: HttpParts, handler: Handler, w
       }
       setCookies(reply, { way, origin: source.origin, today: pathOf(op) }, answered, guests);
       const { answer } = answered;
-      if (op.kind === 'download') return sendFile(reply, answer as DownloadedFile);
+      if (op.kind === 'download') return sendFile(request, reply, answer as DownloadedFile);
       return reply.send(formerly ? parts.runtime.names.inFormerWords(answer) : answer);
     },
   });

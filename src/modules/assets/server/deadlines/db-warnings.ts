@@ -14,7 +14,6 @@ export type WarningsDb = Pick<
   | 'assets.default_steps'
   | 'assets.ladder_steps'
   | 'assets.companions'
-  | 'assets.calendar_feeds'
   | 'assets.status_lists'
   | 'assets.standard_statuses'
   | 'assets.slots'

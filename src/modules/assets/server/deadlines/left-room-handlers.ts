@@ -1,4 +1,5 @@
 import { people } from '#modules/people/index.ts';
+import { revokeFeeds } from '#platform/server/calendar/feeds.ts';
 import { type Context, retype } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
@@ -6,6 +7,7 @@ import { moveAssets, moveAssetsBack, releaseCompanion } from '../../contract/ope
 import type { AssetsDb } from '../db.ts';
 import { type AssetPlace, type AssetRecord, assetWords, kindDetailsOf, placeOf } from '../store.ts';
 import type { WarningsDb } from './db-warnings.ts';
+import { deadlinesKind } from './deadline-feed-handlers.ts';
 import { recomputeJob } from './recompute.job.ts';
 import { recomputeAssets } from './recompute.ts';
 
@@ -25,7 +27,7 @@ const renewDeadlines = async (ctx: Ctx, ids: readonly string[]): Promise<void> =
 const release = async (ctx: Ctx, personId: string): Promise<void> => {
   if (await people(ctx).isAtWork(personId)) return;
   ctx.send(preparedSql`update assets.companions set released_at = ${ctx.now} where person_id = ${personId} and released_at is null`);
-  ctx.send(preparedSql`update assets.calendar_feeds set revoked_at = ${ctx.now} where owner_id = ${personId} and revoked_at is null`);
+  await revokeFeeds(ctx, deadlinesKind, personId);
   const concerned = await ctx.ask<{ id: string }>(preparedSql`
     select distinct asset_id as id from assets.deadlines where companion_id = ${personId} and closed_at is null`);
   await renewDeadlines(

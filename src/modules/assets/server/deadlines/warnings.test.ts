@@ -350,7 +350,7 @@ describe('日历订阅', () => {
   it('[6.3.1-a] a calendar library reads the feed: all-day entries on the safe day, on a server in any zone; dead once revoked', async () => {
     const { id, token } = { id: newId(), token: 'A'.repeat(43) };
     await officer.call(subscribeDeadlines, { id, token });
-    const { rows } = await world.pool.query('select token_hash from assets.calendar_feeds');
+    const { rows } = await world.pool.query('select token_hash from platform.calendar_feeds');
     expect(JSON.stringify(rows)).not.toContain(token);
     const open = (await officer.call(listDeadlines, { mine: true, limit: 100 })).rows;
     const within = open.filter(d => d.safeOn <= '2027-12-01' && d.safeOn >= '2026-06-01');

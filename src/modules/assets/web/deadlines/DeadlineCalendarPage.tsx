@@ -16,7 +16,7 @@ import { DeadlineTable } from './DeadlineTable.tsx';
 import { useWarningFilters } from './use-warning-filters.ts';
 import { useT } from './use-warnings-t.ts';
 
-const FeedLinks = lazyPart(() => import('./FeedLinks.tsx').then(m => m.FeedLinks));
+const DeadlineFeeds = lazyPart(() => import('./DeadlineFeeds.tsx').then(m => m.DeadlineFeeds));
 
 const State = z.object({
   ...WarningFilter.omit({ from: true, to: true }).shape,
@@ -69,7 +69,7 @@ export const DeadlineCalendarPage = () => {
         {data && (data.computedAt ? t('warn.computed', { at: sayInstant(data.computedAt) }) : t('warn.notComputed'))}
       </p>
       <DeadlineTable filters={listed} />
-      <FeedLinks />
+      <DeadlineFeeds />
     </ListPage>
   );
 };
