@@ -9,9 +9,5 @@ export type EnterprisesDb = Pick<
   | 'enterprises.facts'
   | 'enterprises.merges'
   | 'enterprises.views'
-  | 'enterprises.imports'
   | 'enterprises.import_rows'
-  | 'enterprises.import_faults'
-  | 'enterprises.import_effects'
-  | 'enterprises.import_mappings'
 >;
