@@ -8,7 +8,8 @@ import { type Handler, matrixDecides } from '../handler.ts';
 import { annotate, type CellRemark } from '../sheets/annotate.ts';
 import type { ImportKind } from './kind.ts';
 import { download } from './make.ts';
-import { findImport, type ImportRecord } from './record.ts';
+import { findImport } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 
 interface Remarked {
   row_no: number;

@@ -5,7 +5,8 @@ import { type Handler, matrixDecides } from '../handler.ts';
 import { addFaults, renewStanding } from './faults.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
-import { findImport, type ImportRecord, keepCounts, recount, recountAround, requireState, stagedRows } from './record.ts';
+import { findImport, keepCounts, recount, recountAround, requireState, stagedRows } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 import { refuseUnknownFields } from './start.ts';
 
 interface Decided {

@@ -4,7 +4,7 @@ import type { Cipher } from '../cipher.ts';
 import type { AnyContext } from '../context.ts';
 import { copyInto } from './copy.ts';
 import type { ImportKind } from './kind.ts';
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 import type { PlacedFault } from './row-reader.ts';
 
 /** How a fault is stored; what stood in the cell is sealed, it may be a telephone number. The list is the one place of the order. */

@@ -8,7 +8,7 @@ import type { ImportColumn, ImportDecision, ImportRowView, ImportTwin } from '..
 import { Id } from '../../contract/shapes.ts';
 import type { AnyContext } from '../context.ts';
 import { type JobDefinition, job, type Worker } from '../jobs.ts';
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 import type { PlacedFault } from './row-reader.ts';
 
 /** One stretch of an import, written in one transaction. `at` is the instant of confirmation: everything an import wrote carries it. */

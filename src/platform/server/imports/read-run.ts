@@ -9,7 +9,7 @@ import { copyBlocksInto } from './copy.ts';
 import { copyFaults } from './faults.ts';
 import type { ImportKind } from './kind.ts';
 import { memoryOf } from './memory.ts';
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 import { stagedBase } from './row-judge.ts';
 import { columnsOf, type OpenedSheet, openSheet } from './sheet.ts';
 import type { Judged, JudgeTask, TakeBlock } from './validate-rows.ts';

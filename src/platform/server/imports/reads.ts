@@ -7,7 +7,8 @@ import { whereScope } from '../scope.ts';
 import { cellName } from '../sheets/cell.ts';
 import type { ImportKind } from './kind.ts';
 import { query } from './make.ts';
-import { countsOf, findImport, type ImportRecord, stagedRows } from './record.ts';
+import { countsOf, findImport, stagedRows } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 
 const load =
   (kind: ImportKind) =>

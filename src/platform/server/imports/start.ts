@@ -8,7 +8,8 @@ import { type Handler, matrixDecides } from '../handler.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
 import { memoryOf } from './memory.ts';
-import { findImport, findUpload, type ImportRecord, recount, requireState, setState } from './record.ts';
+import { findImport, findUpload, recount, requireState, setState } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 
 type Started = { readonly id: string; readonly fileId: string } & Record<string, unknown>;
 type Pasted = { readonly id: string; readonly text: string } & Record<string, unknown>;

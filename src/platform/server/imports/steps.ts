@@ -3,7 +3,8 @@ import type { AnyContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
-import { findImport, type ImportRecord, keepCounts, recount, requireState, setState } from './record.ts';
+import { findImport, keepCounts, recount, requireState, setState } from './record.ts';
+import type { ImportRecord } from './record-shape.ts';
 
 const locked =
   (kind: ImportKind) =>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { CellFix, FixOutcome } from '#platform/server/imports/kind.ts';
-import type { ImportRecord } from '#platform/server/imports/record.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { dayOf } from '#platform/server/sheets/dates.ts';
 import { searchVector } from '../../domain/bigrams.ts';
 import { outputUnitOf, type RowDraft } from '../../domain/import-cells.ts';

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ImportColumn } from '#platform/contract/imports/shapes.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
-import type { ImportRecord } from '#platform/server/imports/record.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { ledgerImports, ledgerSteps } from '../../contract/import-operations.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
 import { outputUnitOf } from '../../domain/import-cells.ts';

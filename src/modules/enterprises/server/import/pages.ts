@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ImportDecision, ImportRowView, ImportTwin } from '#platform/contract/imports/shapes.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { RowStanding, RowWish } from '#platform/server/imports/kind.ts';
-import type { ImportRecord } from '#platform/server/imports/record.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { regionNames } from '../regions.ts';
 
 interface TwinRecord {

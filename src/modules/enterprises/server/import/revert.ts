@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AnyContext } from '#platform/server/context.ts';
-import type { ImportRecord } from '#platform/server/imports/record.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 
 /** What the import made goes, unless somebody worked with it since or another room points to it. */
 const removeCreated = async (ctx: AnyContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
