@@ -27,6 +27,22 @@ const identifiers = new Map(
       ),
     ),
 );
+/** Imports are made by their kind, `export const ledgerImports = importOperations('enterprises', …)`: rooms with the names of their acts. */
+const importsOf = tracked
+  .filter(f => /\/contract\/.*\.ts$/.test(f))
+  .flatMap(f =>
+    [...read(f).matchAll(/export const (\w+) = import(?:Operations|Steps)\('([^']+)'/g)].map(m => [m[2] ?? '', m[1] ?? ''] as const),
+  );
+/** How a text names an operation: by its identifier, as `ledgerImports.start` of its kind, or as an act of any kind where the engine calls it. */
+const isNamed = (name: string, text: string, engine = ''): boolean => {
+  const [room = '', part = '', act = ''] = name.split('.');
+  const identifier = identifiers.get(name);
+  if (identifier && new RegExp(`\\b${identifier}\\b`).test(text)) return true;
+  const kinds = part === 'import' ? importsOf.filter(([of]) => of === room).map(([, kind]) => kind) : [];
+  if (kinds.some(kind => new RegExp(`\\b${kind}\\.${act}\\b`).test(text))) return true;
+  if (kinds.length > 0 && new RegExp(`\\b(?:ops|steps)\\.${act}\\b`).test(engine)) return true;
+  return text.includes(`'${name}'`);
+};
 const isTest = (f: string): boolean => /\.test\.tsx?$/.test(f);
 const textOf = (wanted: (f: string) => boolean): string => tracked.filter(wanted).map(read).join('\n');
 
@@ -53,10 +69,8 @@ describe('operations', () => {
         !isTest(f) &&
         (/\/web\//.test(f) || /\.run\.ts$|demo[\w-]*\.ts$|^src\/app\//.test(f) || /^src\/platform\/server\/upload\.ts$/.test(f)),
     );
-    const idle = handlers.filter(h => {
-      const identifier = identifiers.get(h.op.name);
-      return !(identifier && new RegExp(`\\b${identifier}\\b`).test(callers)) && !callers.includes(`'${h.op.name}'`);
-    });
+    const engine = textOf(f => !isTest(f) && /^src\/ui\/desk\/import\/|^src\/platform\/server\/imports\/(?:read-run|runs)\.ts$/.test(f));
+    const idle = handlers.filter(h => !isNamed(h.op.name, callers, engine));
     expect(idle.map(h => h.op.name)).toEqual([]);
   });
 
@@ -77,12 +91,11 @@ describe('operations', () => {
   it('[architecture] each is tried by a test', () => {
     const tests = textOf(f => isTest(f) && !f.startsWith('test/architecture/'));
     const jobsAndSeeds = textOf(f => /\.run\.ts$|demo[\w-]*\.ts$/.test(f));
+    const engineRuns = textOf(f => /^src\/platform\/server\/imports\/(?:read-run|runs)\.ts$/.test(f));
     const untried = handlers.filter(h => {
-      const identifier = identifiers.get(h.op.name);
       // What only the system may call is tried where its job or seed runs.
       const systemOnly = Object.keys(modules.find(m => m.name === roomOf(h.op))?.grants[h.op.name] ?? {}).length === 0;
-      const text = systemOnly ? tests + jobsAndSeeds : tests;
-      return !(identifier && new RegExp(`\\b${identifier}\\b`).test(text)) && !text.includes(`'${h.op.name}'`);
+      return !isNamed(h.op.name, systemOnly ? tests + jobsAndSeeds : tests, systemOnly ? engineRuns : '');
     });
     expect(untried.map(h => h.op.name)).toEqual([]);
   });

@@ -236,47 +236,26 @@ export interface DB {
     kind: string;
     name: string;
   };
-  /** Staged rows of an import with what was before, read only through their import [no record: staging; what it writes is recorded with the assets] */
+  /** Staged rows of an import with their cells, read only through their import [no wall: PostgreSQL refuses COPY behind one; official data only] */
   'assets.import_rows': {
     import_id: string;
     row_no: number;
     region_code: string;
     cells: Json;
     content: Json | null;
-    faults: Generated<Json>;
     enterprise_id: string | null;
     number: string | null;
     decision: string;
     twin_id: string | null;
-    asset_id: string | null;
-    before: Json | null;
-    written_version: number | null;
-    outcome: string | null;
-  };
-  /** 资产导入批次: nothing is written before it is confirmed */
-  'assets.imports': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    owner_name: string;
-    kind: string;
-    origin: string;
-    enterprise_id: string | null;
-    file_id: string | null;
-    file_name: Generated<string>;
-    as_of: string;
-    state: string;
-    problem: string | null;
-    problem_params: Generated<Json>;
-    sheet: Generated<string>;
-    header_row: Generated<number>;
-    columns: Generated<Json>;
-    total: Generated<number>;
-    done: Generated<number>;
-    task_id: string | null;
-    created_at: Timestamp;
-    written_at: Timestamp | null;
+    asset_id: string;
+    red: Generated<boolean>;
+    filled: Generated<number>;
+    doubts: Generated<number>;
+    twin_why: string | null;
+    twin_row: number | null;
+    twin_score: number | null;
+    owner_key: Generated<string>;
+    merged_classes: Json | null;
   };
   /** 提醒阶梯 of a district: for a kind with rows here the defaults do not count */
   'assets.ladder_steps': {
