@@ -64,6 +64,12 @@ export type ImportCounts = z.infer<typeof ImportCounts>;
 export const ImportBalance = z.object({ cells: z.int(), written: z.int(), doubtful: z.int(), unread: z.int(), passed: z.int() });
 export type ImportBalance = z.infer<typeof ImportBalance>;
 
+/** The balance of a small table that is read at once, and the places of what nobody took in. */
+export const TableBalance = ImportBalance.omit({ passed: true }).extend({
+  leftOut: z.array(z.object({ cell: z.string(), value: z.string(), code: z.string(), n: z.int() })).max(200),
+});
+export type TableBalance = z.infer<typeof TableBalance>;
+
 /** A fault named by sheet and cell. */
 export const ImportFault = z.object({
   cell: z.string(),
