@@ -8,7 +8,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { importHolidays } from '../../contract/operations-law.ts';
-import { type NoticeDay, noticeFault, readNotice } from '../../domain/deadlines/holiday-notice.ts';
+import { type NoticeDay, noticeFault, readNotice, unreadSentences } from '../../domain/deadlines/holiday-notice.ts';
 import { LawField } from '../law/LawField.tsx';
 import { useT } from '../law/use-law-t.ts';
 
@@ -25,6 +25,22 @@ const ReadDays = ({ days }: { days: readonly NoticeDay[] }) => {
         ))}
       </ul>
     </>
+  );
+};
+
+/** What named no day stands here, so that the person sees what was not taken in. */
+const UnreadSentences = ({ sentences }: { sentences: readonly string[] }) => {
+  const t = useT();
+  if (sentences.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('rules.importUnread', { n: sentences.length })}</summary>
+      <ul className="pp-plain-list">
+        {sentences.map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
+    </details>
   );
 };
 
@@ -75,6 +91,7 @@ export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: 
         onChange={e => setText(e.target.value)}
       />
       <ReadDays days={days} />
+      <UnreadSentences sentences={unreadSentences(text, year)} />
       {fault && <p role="alert">{all(`assets.problem.${fault.code}`, { day: sayDay(fault.day) })}</p>}
       <ProblemNotice error={load.error} />
     </SheetDialog>
