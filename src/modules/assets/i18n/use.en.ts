@@ -128,6 +128,7 @@ export const useEn = {
   'rules.importSource': 'Title or number of the notice',
   'rules.importText': 'Text of the notice',
   'rules.importRead': '{off} days off, {work} weekends worked',
+  'rules.importUnread': '{n, plural, one {# sentence named} other {# sentences named}} no day',
   'rules.importNone': 'No days read yet. One holiday a line, e.g. “一、元旦：1月1日至3日放假调休，共3天。1月4日上班。”',
   'rules.importSave': 'The days are right, load them',
   'rules.imported': 'Loaded; deadlines are being computed anew',

@@ -124,6 +124,7 @@ export const useZh = {
   'rules.importSource': '通知名称或文号',
   'rules.importText': '通知正文',
   'rules.importRead': '读出 {off} 天放假、{work} 天调休上班',
+  'rules.importUnread': '{n} 句没有读出日期',
   'rules.importNone': '还没有读出日期。每个节日一行，例如“一、元旦：1月1日至3日放假调休，共3天。1月4日上班。”',
   'rules.importSave': '核对无误，载入',
   'rules.imported': '已载入，期限正在重新推算',

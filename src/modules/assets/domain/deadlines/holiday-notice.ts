@@ -25,7 +25,10 @@ const dayAt = (at: Cursor, [year, month, day]: readonly (string | undefined)[]):
   if (day === undefined) return undefined;
   if (year !== undefined) at.year = Number(year);
   if (month !== undefined) at.month = Number(month);
-  return at.month >= 1 && at.month <= 12 ? numberOf(at.year, at.month, Number(day)) : undefined;
+  if (at.month < 1 || at.month > 12) return undefined;
+  const number = numberOf(at.year, at.month, Number(day));
+  // 1月32日 is no day, least of all the first of February.
+  return isoOf(number).endsWith(`-${day.padStart(2, '0')}`) ? number : undefined;
 };
 
 const spansOf = (sentence: string, year: number): { from: number; to: number }[] => {
