@@ -56,7 +56,7 @@ const AskRegion = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }
   const id = useId();
   const places = usePlaces();
   return (
-    <p>
+    <div className="pp-actions">
       <label htmlFor={id}>{t('imports.defaultRegion')} </label>
       <Select
         id={id}
@@ -66,7 +66,7 @@ const AskRegion = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }
         options={[...places]}
         showSearch={{ optionFilterProp: 'label' }}
       />
-    </p>
+    </div>
   );
 };
 

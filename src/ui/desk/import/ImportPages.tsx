@@ -1,12 +1,12 @@
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import { ImportListPage } from './ImportListPage.tsx';
 import { ImportNewPage } from './ImportNewPage.tsx';
 import { ImportShowPage } from './ImportShowPage.tsx';
 import { ImportKindContext, type ImportPagesKind } from './import-kind.ts';
 
 /** The pages of a kind of import: the list of imports, the beginning of one, and one from reading to undoing. */
-export const importPages = (kind: ImportPagesKind): { List: ComponentType; New: ComponentType; Show: ComponentType } => {
-  const of = (Page: ComponentType): ComponentType => {
+export const importPages = (kind: ImportPagesKind): { List: FunctionComponent; New: FunctionComponent; Show: FunctionComponent } => {
+  const of = (Page: FunctionComponent): FunctionComponent => {
     const Inside = () => (
       <ImportKindContext value={kind}>
         <Page />

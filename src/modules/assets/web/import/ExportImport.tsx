@@ -50,7 +50,7 @@ const AskExport = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }
   const set = (key: string, value: unknown): void => onChange({ ...own, [key]: value });
   return (
     <>
-      <p>
+      <div className="pp-actions">
         <label htmlFor={kind}>{t('import.kind')} </label>
         <Select
           id={kind}
@@ -59,20 +59,20 @@ const AskExport = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }
           options={assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))}
           onChange={value => set('kind', value)}
         />
-      </p>
-      <p>
+      </div>
+      <div className="pp-actions">
         <label htmlFor={day}>{t('import.asOf')} </label>
         <DayField id={day} value={String(own['asOf'] ?? '')} onChange={value => set('asOf', value)} />
         <small className="pp-hint"> {t('form.asOfHelp')}</small>
-      </p>
-      <p>
+      </div>
+      <div className="pp-actions">
         <label htmlFor={enterprise}>{t('import.enterprise')} </label>
         <EnterprisePicker
           id={enterprise}
           {...(own['enterpriseId'] ? { value: String(own['enterpriseId']) } : {})}
           onChange={value => set('enterpriseId', value)}
         />
-      </p>
+      </div>
     </>
   );
 };
