@@ -95,8 +95,12 @@ const columns: readonly Column[] = [
   ...values.map(({ column }, i): Column => ({ name: column, put: (out, row) => out.json(row.values[i]) })),
   {
     name: 'part_ids',
-    put: (out, row) =>
-      out.ids([...row.people.map(isThere), ...row.values.map(v => v !== null)].map(there => (there ? newIdBytes() : undefined))),
+    put: (out, row) => {
+      const ids: (Uint8Array | undefined)[] = [];
+      for (const person of row.people) ids.push(isThere(person) ? newIdBytes() : undefined);
+      for (const value of row.values) ids.push(value === null ? undefined : newIdBytes());
+      out.ids(ids);
+    },
   },
   { name: 'region_given', put: (out, row) => out.flag(row.draft.regionCode !== undefined) },
   { name: 'name_first', put: (out, row) => out.int(row.nameFirst) },
@@ -128,8 +132,12 @@ export const judge: OpenJudge<LedgerRow> = (setting, count) => {
     if (!row) return undefined;
     const { draft } = row;
     const seen = before(row);
+    // Field by field: a spread costs more than all the rest, a hundred thousand times.
     return {
-      ...row,
+      row: row.row,
+      faults: row.faults,
+      red: row.red,
+      draft,
       region: draft.regionCode ?? setting.homeRegion,
       plain: draft.name ? plainName(draft.name) : '',
       people: persons.map(p => p.of(draft)),

@@ -34,11 +34,16 @@ export const persons: readonly StagedPerson[] = [
   { kind: 'liaisonGroup', name: 'group_name', of: d => ({ name: d.liaisonGroup }) },
 ];
 
+/** Cells that repeat were read once and share their list; so is its text. */
+const textOfProducts = new WeakMap<readonly string[], string>();
+
 /** Products of a ledger as the file (一企一档) keeps them. */
-const productsOf = (d: Partial<RowDraft>): string | null => {
-  if (!d.products || d.products.length === 0) return null;
-  const alone = d.products.length === 1 && d.outputValue !== undefined;
-  return JSON.stringify(d.products.map(name => (alone ? { name, value: d.outputValue } : { name })));
+const productsOf = ({ products, outputValue }: Partial<RowDraft>): string | null => {
+  if (!products || products.length === 0) return null;
+  if (products.length === 1 && outputValue !== undefined) return JSON.stringify(products.map(name => ({ name, value: outputValue })));
+  const text = textOfProducts.get(products) ?? JSON.stringify(products.map(name => ({ name })));
+  textOfProducts.set(products, text);
+  return text;
 };
 
 /** The rest of the ledger stands together in one value: three rows for each enterprise would cost more than the enterprise itself. */
