@@ -7,7 +7,7 @@ const written: readonly (readonly [table: string, own: string])[] = [
   ['enterprises.enterprises', 't.created_at = i.written_at'],
   ['enterprises.contacts', 't.created_at = i.written_at'],
   ['enterprises.facts', 't.recorded_at = i.written_at'],
-  ['enterprises.import_effects', 't.import_id = i.id'],
+  ['platform.import_effects', 't.import_id = i.id'],
   [
     'platform.audit_changes',
     "t.entry_id in (select e.id from platform.audit_entries e where e.operation = 'enterprises.import.write' and e.subject_id = i.id)",
@@ -31,7 +31,7 @@ const layReady = async (owner: pg.Client, importId: string): Promise<string[]> =
     const columns = await columnsOf(owner, table);
     await owner.query(`create table bare.into${n} (like ${table} including all)`);
     await owner.query(
-      `create table bare.from${n} as select ${columns.replace(/(^|, )/g, '$1t.')}, row_number() over () % ${hands} as hand from ${table} t, enterprises.imports i where i.id = '${importId}' and ${own}`,
+      `create table bare.from${n} as select ${columns.replace(/(^|, )/g, '$1t.')}, row_number() over () % ${hands} as hand from ${table} t, platform.imports i where i.id = '${importId}' and ${own}`,
     );
     inserts.push(`insert into bare.into${n} (${columns}) select ${columns} from bare.from${n} where hand = `);
   }

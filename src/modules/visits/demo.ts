@@ -1,3 +1,5 @@
+import { closeCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
+import { type DemoCampaign, DemoCampaigns } from '#modules/campaigns/contract/seed.ts';
 import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from './server/demo-talks.ts';

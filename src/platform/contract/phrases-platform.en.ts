@@ -31,6 +31,14 @@ export const platformEn = {
     'The server’s storage is full; nothing was saved. What you typed is still on the page; please tell the system administrator.',
   'problem.unexpected':
     'Something went wrong; nothing was saved. What you typed is still on the page. Please try again later, or give the reference to the system administrator.',
+  'problem.importNotReady': 'This import has moved on to another step; nothing was changed. Reload the page to see where it stands.',
+  'problem.importUndecided':
+    '{count, plural, one {# row may be a duplicate and is} other {# rows may be duplicates and are}} still undecided; nothing was written. Decide on them first, one by one or all at once.',
+  'problem.importNothing': 'There is no row to write; nothing was changed. Check the table and what its columns mean.',
+  'problem.importTooBig': 'At most {limit} rows at a time; nothing was written. Split the list into several files.',
+  'problem.importDecision': 'This row cannot be dealt with in that way; nothing was changed. Choose one of the ways offered.',
+  'problem.importNoHeading':
+    'No heading row was recognised; nothing was written. Say under “Columns” what each column means, or choose another sheet.',
   'problem.offline':
     'There is no connection; nothing has reached the server yet. What you typed is still on the page; please try again when you are connected.',
   'problem.foreignAnswer':
@@ -174,6 +182,11 @@ export const platformEn = {
   'chart.table': 'Table only',
   'chart.chart': 'Show the chart',
   'chart.empty': 'No data yet',
+  // tables brought in
+  'import.suggestion': ' Did you mean {suggestion}?',
+  'import.remarkTitle': 'Problem',
+  'import.remarked': 'remarks',
+  'import.pasted': 'Pasted rows',
   'mask.reveal': 'Show in full',
   'mask.reason': 'Please give the reason (it is recorded)',
   'mask.reasonHint': 'e.g. to agree on the time of a visit',

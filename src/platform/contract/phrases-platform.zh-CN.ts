@@ -23,6 +23,12 @@ export const platformZh = {
   'problem.busy': '系统正忙，本次没有保存，已填内容还在页面上。请 {seconds} 秒后再试。',
   'problem.diskFull': '服务器存储空间已满，本次没有保存。已填内容还在页面上，请联系系统管理员。',
   'problem.unexpected': '系统出错，本次没有保存。已填内容还在页面上；请稍后重试，仍不行请把编号告诉系统管理员。',
+  'problem.importNotReady': '这次导入已经走到别的一步，没有改动任何内容。请刷新页面看最新进度。',
+  'problem.importUndecided': '还有 {count} 行疑似重复没有决定，没有写入任何内容。请先逐行或整批选择怎样处理。',
+  'problem.importNothing': '没有可以写入的行，没有改动任何内容。请检查表格内容和列的对应。',
+  'problem.importTooBig': '一次最多导入 {limit} 行，没有写入任何内容。请拆成几个文件。',
+  'problem.importDecision': '这一行不能这样处理，没有改动任何内容。请选择列出的处理方式。',
+  'problem.importNoHeading': '没有认出表头，没有写入任何内容。请在“列对应”里指定各列的含义，或换一张工作表。',
   'problem.offline': '网络不通，还没有送到服务器。已填内容还在页面上，网络恢复后请再试一次。',
   'problem.foreignAnswer': '收到的不是本系统的回答（可能是上网登录页）。没有保存，请确认网络后重试。',
   // faults of single fields
@@ -173,6 +179,11 @@ export const platformZh = {
   'chart.table': '只看表',
   'chart.chart': '看图',
   'chart.empty': '还没有数据',
+  // tables brought in
+  'import.suggestion': ' 是否为 {suggestion}？',
+  'import.remarkTitle': '问题',
+  'import.remarked': '批注',
+  'import.pasted': '粘贴的内容',
   // people's data
   'mask.reveal': '查看完整内容',
   'mask.reason': '请写明查看原因（会记入日志）',

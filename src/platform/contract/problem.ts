@@ -84,4 +84,11 @@ export const platformProblems = problems('platform', {
   busy: { status: 503, params: z.object({ seconds: z.int() }) },
   diskFull: { status: 507 },
   unexpected: { status: 500 },
+  /** An import stands elsewhere than the page thought. */
+  importNotReady: { status: 409, params: z.object({ state: z.string() }) },
+  importUndecided: { status: 409, params: z.object({ count: z.int() }) },
+  importNothing: { status: 409 },
+  importTooBig: { status: 422, params: z.object({ limit: z.int() }) },
+  importDecision: { status: 422 },
+  importNoHeading: { status: 422 },
 });

@@ -210,47 +210,26 @@ export interface DB {
     base_version: number | null;
     saved_at: Timestamp;
   };
-  /** Staged rows of an import with what was before, read only through their import [no record: staging; what it writes is recorded with the assets] */
+  /** Staged rows of an import with their cells, read only through their import [no wall: PostgreSQL refuses COPY behind one; official data only] */
   'assets.import_rows': {
     import_id: string;
     row_no: number;
     region_code: string;
     cells: Json;
     content: Json | null;
-    faults: Generated<Json>;
     enterprise_id: string | null;
     number: string | null;
     decision: string;
     twin_id: string | null;
-    asset_id: string | null;
-    before: Json | null;
-    written_version: number | null;
-    outcome: string | null;
-  };
-  /** 资产导入批次: nothing is written before it is confirmed */
-  'assets.imports': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    owner_name: string;
-    kind: string;
-    origin: string;
-    enterprise_id: string | null;
-    file_id: string | null;
-    file_name: Generated<string>;
-    as_of: string;
-    state: string;
-    problem: string | null;
-    problem_params: Generated<Json>;
-    sheet: Generated<string>;
-    header_row: Generated<number>;
-    columns: Generated<Json>;
-    total: Generated<number>;
-    done: Generated<number>;
-    task_id: string | null;
-    created_at: Timestamp;
-    written_at: Timestamp | null;
+    asset_id: string;
+    red: Generated<boolean>;
+    filled: Generated<number>;
+    doubts: Generated<number>;
+    twin_why: string | null;
+    twin_row: number | null;
+    twin_score: number | null;
+    owner_key: Generated<string>;
+    merged_classes: Json | null;
   };
   /** 提醒阶梯 of a district: for a kind with rows here the defaults do not count */
   'assets.ladder_steps': {
@@ -716,37 +695,6 @@ export interface DB {
     until: Timestamp;
     reason: Generated<string>;
   };
-  /** Before and after of each row that an import wrote: what its undo reads [no wall: it stands behind the wall, and is itself the record] */
-  'enterprises.import_effects': {
-    import_id: string;
-    enterprise_id: string;
-    region_code: string;
-    kind: string;
-    before: Json | null;
-    after: Json | null;
-    left_alone: Json | null;
-    undone: Generated<boolean>;
-  };
-  /** Faults by cell, e.g. Sheet1!C52, read only through their import [no wall: PostgreSQL refuses COPY behind one; values are sealed] */
-  'enterprises.import_faults': {
-    import_id: string;
-    row_no: number;
-    col: number;
-    region_code: string;
-    field: string | null;
-    severity: string;
-    code: string;
-    params: Generated<Json>;
-    value: Generated<string>;
-    suggestion: string | null;
-  };
-  /** Columns as this authority mapped them last time [no wall: headings only, asked by authority] */
-  'enterprises.import_mappings': {
-    authority_id: string;
-    heading: string;
-    field: string | null;
-    updated_at: Timestamp;
-  };
   /** Staged rows of an import, read only through the import they belong to [no wall: PostgreSQL refuses COPY behind one; numbers are sealed] */
   'enterprises.import_rows': {
     import_id: string;
@@ -784,36 +732,8 @@ export interface DB {
     group_name: string | null;
     products: Json | null;
     ledger: Json | null;
-  };
-  /** Which parts of an import are in the register [no wall: row numbers only] */
-  'enterprises.import_stretches': {
-    import_id: string;
-    phase: string;
-    from_row: number;
-  };
-  /** 导入批次: nothing is written before it is confirmed; undone whole */
-  'enterprises.imports': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    owner_name: string;
-    file_id: string;
-    file_name: string;
-    state: string;
-    problem: string | null;
-    default_region: string;
-    sheet: Generated<string>;
-    sheets: Generated<string[]>;
-    header_row: Generated<number>;
-    columns: Generated<Json>;
-    repairs: Generated<Json>;
-    counts: Generated<Json>;
-    undone: Json | null;
-    skipped_rows: Generated<number>;
-    task_id: string | null;
-    created_at: Timestamp;
-    written_at: Timestamp | null;
+    filled: Generated<number>;
+    doubts: Generated<number>;
   };
   /** 合并重复企业, reversible */
   'enterprises.merges': {
@@ -1174,6 +1094,72 @@ export interface DB {
   'platform.flags': {
     key: string;
     set_at: Generated<Timestamp>;
+  };
+  /** Before and after of each record that an import wrote: what its undo reads [no record: it is itself the record] */
+  'platform.import_effects': {
+    import_id: string;
+    record_id: string;
+    region_code: string;
+    kind: string;
+    before: Json | null;
+    after: Json | null;
+    left_alone: Json | null;
+    undone: Generated<boolean>;
+  };
+  /** Faults by cell, e.g. Sheet1!C52, read only through their import [no wall: PostgreSQL refuses COPY behind one; values are sealed] */
+  'platform.import_faults': {
+    import_id: string;
+    row_no: number;
+    col: number;
+    region_code: string;
+    field: string | null;
+    severity: string;
+    code: string;
+    params: Generated<Json>;
+    value: Generated<string>;
+    suggestion: string | null;
+    filled: Generated<boolean>;
+  };
+  /** Columns as this authority mapped them last time [no wall: headings only, asked by authority] */
+  'platform.import_mappings': {
+    authority_id: string;
+    kind: string;
+    heading: string;
+    field: string | null;
+    updated_at: Timestamp;
+  };
+  /** Which parts of an import are written: two are written at a time, and each is harmless when it comes twice [no wall: row numbers only] */
+  'platform.import_stretches': {
+    import_id: string;
+    phase: string;
+    from_row: number;
+  };
+  /** 导入批次: nothing is written before it is confirmed; undone whole */
+  'platform.imports': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    owner_name: string;
+    kind: string;
+    origin: Generated<string>;
+    file_id: string | null;
+    file_name: string;
+    setting: Generated<Json>;
+    state: string;
+    problem: string | null;
+    home_region: string;
+    sheet: Generated<string>;
+    sheets: Generated<string[]>;
+    header_row: Generated<number>;
+    columns: Generated<Json>;
+    repairs: Generated<Json>;
+    counts: Generated<Json>;
+    undone: Json | null;
+    skipped_rows: Generated<number>;
+    task_id: string | null;
+    created_at: Timestamp;
+    written_at: Timestamp | null;
   };
   /** Outbox of short messages; number and text are sealed and emptied once it is sent or given up [no wall: a queue of the pipes, read by the worker only] */
   'platform.messages': {

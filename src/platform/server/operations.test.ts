@@ -41,8 +41,8 @@ describe('platform operations', () => {
     const [unused, used, young] = [await upload('没用上'), await upload('用上了'), await upload('刚传的')];
     await world.pool.query('set session_replication_role = replica');
     await world.pool.query(
-      `insert into enterprises.imports (id, authority_id, region_code, owner_id, owner_name, file_id, file_name, state, default_region, created_at)
-       select id, authority_id, region_code, owner_id, '王敏', id, name, 'abandoned', region_code, created_at from platform.files where id = $1`,
+      `insert into platform.imports (kind, id, authority_id, region_code, owner_id, owner_name, file_id, file_name, state, home_region, created_at)
+       select 'tiny', id, authority_id, region_code, owner_id, '王敏', id, name, 'abandoned', region_code, created_at from platform.files where id = $1`,
       [used],
     );
     await world.pool.query(`update platform.files set created_at = created_at - interval '31 days' where id = any ($1)`, [[unused, used]]);

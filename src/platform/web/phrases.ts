@@ -17,6 +17,7 @@ interface Catalogue {
 const sources = new Map<string, WebPhrases>([
   ['platform', { 'zh-CN': platformZh, en: () => import('../contract/phrases-platform.en.ts').then(m => m.platformEn) }],
   // In Chinese they come with the pages that say them.
+  ['platform.imports', { 'zh-CN': {}, en: () => import('../contract/imports/phrases-imports.en.ts').then(m => m.importsEn) }],
   ['platform.waiting', { 'zh-CN': {}, en: () => import('../contract/phrases-queue.en.ts').then(m => m.queueEn) }],
 ]);
 const catalogue = storeOf<Catalogue>({ locale: 'zh-CN', sentences: new Map() });

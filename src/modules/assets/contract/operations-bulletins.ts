@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TableBalance } from '#platform/contract/imports/shapes.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Id, line } from '#platform/contract/shapes.ts';
@@ -19,8 +20,8 @@ export const StatusLine = z.object({
 });
 export type StatusLine = z.infer<typeof StatusLine>;
 
-/** A line that could not be read; nothing is guessed. */
-export const RefusedLine = z.object({ row: z.int(), number: z.string(), why: z.enum(['number', 'status']), written: z.string() });
+/** A line (or its day) that could not be read; nothing is guessed. */
+export const RefusedLine = z.object({ row: z.int(), number: z.string(), why: z.enum(['number', 'status', 'day']), written: z.string() });
 export type RefusedLine = z.infer<typeof RefusedLine>;
 
 /** What an uploaded list says, before anything is written. */
@@ -28,7 +29,14 @@ export const previewStandards = query({
   name: 'assets.standardStatus.preview',
   clause: '6.3.4-b',
   input: z.strictObject({ fileId: Id }),
-  output: z.object({ lines: z.array(StatusLine), total: z.int(), refused: z.array(RefusedLine), refusedTotal: z.int() }),
+  output: z.object({
+    lines: z.array(StatusLine),
+    total: z.int(),
+    refused: z.array(RefusedLine),
+    refusedTotal: z.int(),
+    /** What became of the cells of the table. */
+    balance: TableBalance,
+  }),
 });
 
 /** Takes a status list over and tells those concerned, once. */

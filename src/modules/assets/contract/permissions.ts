@@ -1,5 +1,5 @@
+import { assetImportGrants } from './operations-import.ts';
 import { growthGrants } from './permissions-growth.ts';
-import { assetImportGrants } from './permissions-import.ts';
 import { lawGrants } from './permissions-law.ts';
 import { registerGrants } from './permissions-register.ts';
 import { riskGrants } from './permissions-risk.ts';

@@ -1,18 +1,19 @@
+import { type PlainCell, plainly, red, refused as refuse, yellow } from '#platform/contract/imports/cells.ts';
+import { importFields } from '#platform/contract/imports/fields.ts';
 import type { RefusedLine, StandardStatus, StatusLine } from '../contract/operations-bulletins.ts';
 import { readStandard } from './identifiers/standard-number.ts';
 
-/** One cell row of an uploaded table: texts, and days where the file knows them as dates. */
-export interface ListRow {
-  readonly row: number;
-  readonly cells: readonly { readonly text: string; readonly day?: string | undefined }[];
+/** What a row of a status list says. */
+export interface StatusDraft {
+  number?: string;
+  status?: StandardStatus;
+  replacedBy?: string;
+  effectiveOn?: string;
 }
-
-const headings: Readonly<Record<'number' | 'status' | 'replacedBy' | 'effectiveOn', RegExp>> = {
-  number: /^(标准(编)?号|标准号码|standard ?(no|number)\.?)$/i,
-  status: /^((标准)?状态|status)$/i,
-  replacedBy: /^(被?(代替|替代)(标准)?(号)?|代替本标准的标准|被替代为|新标准(号)?|replaced ?by)$/i,
-  effectiveOn: /^(废止(日期|时间)|作废日期|实施日期|状态日期|日期|date)$/i,
-};
+export interface StatusEnv {
+  /** The day of a cell in any of the written forms; undefined when it is none. */
+  readonly dayOf: (cell: PlainCell) => string | undefined;
+}
 
 /** Status words of the official sites. What is not named here is not guessed. */
 const statusOf = (word: string): StandardStatus | undefined => {
@@ -23,53 +24,68 @@ const statusOf = (word: string): StandardStatus | undefined => {
   if (/^(现行|有效|现行有效|current)$/i.test(w)) return 'current';
   return undefined;
 };
+const words = (text: string): readonly string[] => text.split(' ');
 
-type Columns = Partial<Record<keyof typeof headings, number>>;
+/** 标准状态清单 (6.3.4-b): columns as the official sites head them. */
+export const statusFields = importFields<StatusDraft, StatusEnv>()({
+  number: {
+    headings: words('标准号 标准编号 标准号码 standardno standardno. standardnumber'),
+    lead: true,
+    read: cell => {
+      if (cell.text.trim() === '') return plainly({});
+      const reading = readStandard(cell.text.trim());
+      return reading.ok && reading.reference.year !== null ? plainly({ number: reading.reference.key }) : refuse(red('number'));
+    },
+  },
+  status: {
+    headings: words('状态 标准状态 status'),
+    always: true,
+    read: cell => {
+      const status = statusOf(cell.text);
+      return status ? plainly({ status }) : refuse(red('status'));
+    },
+  },
+  replacedBy: {
+    headings: words(
+      '被代替 代替 被替代 替代 被代替标准 代替标准 被代替标准号 代替标准号 被替代标准号 代替本标准的标准 被替代为 新标准 新标准号 replacedby',
+    ),
+    read: cell => {
+      const text = cell.text.trim();
+      const next = readStandard(text);
+      return plainly(text === '' ? {} : { replacedBy: next.ok ? next.reference.key : text });
+    },
+  },
+  effectiveOn: {
+    headings: words('废止日期 废止时间 作废日期 实施日期 状态日期 日期 date'),
+    read: (cell, { dayOf }) => {
+      const day = dayOf(cell);
+      if (day === undefined) return cell.text.trim() === '' ? plainly({}) : refuse(yellow('day'));
+      return plainly({ effectiveOn: day });
+    },
+  },
+});
 
-const columnsOf = (row: ListRow): Columns => {
-  const found: Columns = {};
-  row.cells.forEach((cell, at) => {
-    const text = cell.text.normalize('NFKC').trim();
-    for (const [name, pattern] of Object.entries(headings) as [keyof typeof headings, RegExp][])
-      if (found[name] === undefined && pattern.test(text)) found[name] = at;
-  });
-  return found;
-};
+/** A row as the reader of tables gives it. */
+export interface StatusRow {
+  readonly row: number;
+  readonly red: boolean;
+  readonly draft: Partial<StatusDraft>;
+  readonly faults: readonly { readonly code: string; readonly value: string }[];
+}
 
-const dayOf = (cell: ListRow['cells'][number] | undefined): string | null => {
-  if (cell?.day) return cell.day;
-  const m = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(cell?.text.normalize('NFKC').trim() ?? '');
-  return m ? `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}` : null;
-};
+const whys = ['number', 'status', 'day'] as const;
 
-/** The heading row among the first twenty, and what stands below it; undefined without one. */
-export const readStatusList = (rows: readonly ListRow[]): { lines: StatusLine[]; refused: RefusedLine[] } | undefined => {
-  const head = rows.slice(0, 20).find(r => {
-    const c = columnsOf(r);
-    return c.number !== undefined && c.status !== undefined;
-  });
-  if (!head) return undefined;
-  const at = columnsOf(head);
+/** What the rows say, and what is not taken over: a line without its number or status, a day that is none. Lines without a number are no lines. */
+export const statusLines = (rows: readonly StatusRow[]): { lines: StatusLine[]; refused: RefusedLine[] } => {
   const lines: StatusLine[] = [];
   const refused: RefusedLine[] = [];
-  for (const r of rows.slice(rows.indexOf(head) + 1)) {
-    const cell = (name: keyof typeof headings) => (at[name] === undefined ? undefined : r.cells[at[name]]);
-    const written = cell('number')?.text.trim() ?? '';
-    if (written === '') continue;
-    const reading = readStandard(written);
-    const status = statusOf(cell('status')?.text ?? '');
-    if (!reading.ok || reading.reference.year === null) refused.push({ row: r.row, number: written, why: 'number', written });
-    else if (!status) refused.push({ row: r.row, number: reading.reference.key, why: 'status', written: cell('status')?.text ?? '' });
-    else {
-      const next = readStandard(cell('replacedBy')?.text ?? '');
-      lines.push({
-        row: r.row,
-        number: reading.reference.key,
-        status,
-        replacedBy: next.ok ? next.reference.key : (cell('replacedBy')?.text.trim() ?? ''),
-        effectiveOn: dayOf(cell('effectiveOn')),
-      });
-    }
+  for (const { row, draft, faults } of rows) {
+    const wrong = whys.flatMap(why => faults.filter(f => f.code === why).map(f => ({ why, written: f.value })))[0];
+    if (wrong && (wrong.why === 'number' || draft.number !== undefined))
+      refused.push({ row, number: draft.number ?? wrong.written, ...wrong });
+    const { number, status } = draft;
+    if (number !== undefined && status !== undefined)
+      lines.push({ row, number, status, replacedBy: draft.replacedBy ?? '', effectiveOn: draft.effectiveOn ?? null });
   }
   return { lines, refused };
 };

@@ -1,3 +1,4 @@
+import { importOpsEn, pasteOpEn } from '#platform/contract/imports/phrases-operations.ts';
 import type { shellZh } from './shell.zh-CN.ts';
 
 /** Navigation and names of operations, in English. */
@@ -22,21 +23,9 @@ export const shellEn = {
   'op.evidence.add': 'Hand in evidence',
   'op.evidence.download': 'Download evidence',
   'op.seed.load': 'Load the demonstration’s assets',
-  'op.import.start': 'Import an official export',
-  'op.import.paste': 'Paste assets',
-  'op.import.get': 'See an import of assets',
-  'op.import.list': 'See imports of assets',
-  'op.import.rows': 'See the rows of an import',
-  'op.import.remap': 'Correct the columns of an import',
-  'op.import.fix': 'Correct a cell of an import',
-  'op.import.skip': 'Skip a row of an import',
-  'op.import.confirm': 'Confirm an import of assets',
-  'op.import.undo': 'Undo an import of assets',
-  'op.import.abandon': 'Abandon an import of assets',
-  'op.import.stage': 'Read an import of assets',
-  'op.import.write': 'Write an import of assets',
-  'op.import.revert': 'Take an import of assets back',
-  'op.import.fail': 'End an import of assets',
+  ...importOpsEn,
+  ...pasteOpEn,
+  'task.import': 'Import an official export',
   'nav.imports': 'Import',
   'op.risk.enterprise': 'See an enterprise’s map of risk',
   'op.risk.district': 'See the district’s map of risk',

@@ -1,3 +1,5 @@
+import { importOpsZh, pasteOpZh } from '#platform/contract/imports/phrases-operations.ts';
+
 /** Words that every page of the desk may need: navigation and names of operations. Pages bring their own (`<part>.zh-CN.ts`). */
 export const shellZh = {
   'nav.assets': '品牌资产',
@@ -20,21 +22,9 @@ export const shellZh = {
   'op.evidence.add': '提交佐证材料',
   'op.evidence.download': '下载佐证材料',
   'op.seed.load': '载入演示资产',
-  'op.import.start': '导入官方导出',
-  'op.import.paste': '粘贴资产',
-  'op.import.get': '查看资产导入',
-  'op.import.list': '查看资产导入记录',
-  'op.import.rows': '查看资产导入的行',
-  'op.import.remap': '更正导入列的含义',
-  'op.import.fix': '更正导入的一格',
-  'op.import.skip': '跳过导入的一行',
-  'op.import.confirm': '确认资产导入',
-  'op.import.undo': '撤销资产导入',
-  'op.import.abandon': '放弃资产导入',
-  'op.import.stage': '读取资产导入',
-  'op.import.write': '写入资产导入',
-  'op.import.revert': '撤回资产导入',
-  'op.import.fail': '终止资产导入',
+  ...importOpsZh,
+  ...pasteOpZh,
+  'task.import': '导入官方导出',
   'nav.imports': '导入',
   'op.risk.enterprise': '查看企业风险图',
   'op.risk.district': '查看辖区风险图',

@@ -256,6 +256,7 @@ export const warningsEn = {
   'std.refused': 'Lines not taken',
   'std.refusedLine': 'Row {row} {number}: {why}',
   'std.why.number': 'number unclear or without year',
+  'std.why.day': '“{written}” is no real day; the line is taken over without it',
   'std.why.status': 'status “{written}” unknown',
   'std.do': 'Import',
   'std.done': '{lines} lines imported, {concerned} assets concerned, {told} bulletins.',

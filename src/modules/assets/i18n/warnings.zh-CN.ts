@@ -252,6 +252,7 @@ export const warningsZh = {
   'std.refused': '没有采用的行',
   'std.refusedLine': '第 {row} 行 {number}：{why}',
   'std.why.number': '标准号读不准或没有年号',
+  'std.why.day': '日期“{written}”不是一个真实的日期，这一行照收，日期没有采用',
   'std.why.status': '状态“{written}”不认识',
   'std.do': '确认导入',
   'std.done': '已导入 {lines} 行，涉及 {concerned} 件资产，新通报 {told} 条。',

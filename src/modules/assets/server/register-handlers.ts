@@ -5,9 +5,6 @@ import { cardHandlers } from './card-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
-import { assetImportReadHandlers } from './import/import-reads.ts';
-import { assetImportStepHandlers } from './import/import-steps.ts';
-import { assetImportHandlers } from './import/imports.ts';
 import { registerHandlers } from './register-read-handlers.ts';
 import { growthHandlers } from './risk/growth-handlers.ts';
 import { riskHandlers } from './risk/risk-handlers.ts';
@@ -22,9 +19,6 @@ export const registerRoomHandlers = [
   ...evidenceHandlers,
   ...assetExportHandlers,
   ...assetSeedHandlers,
-  ...assetImportHandlers,
-  ...assetImportReadHandlers,
-  ...assetImportStepHandlers,
   ...riskHandlers,
   ...growthHandlers,
 ];

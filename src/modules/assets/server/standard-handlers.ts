@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
+import { balanceOfTable, readTable } from '#platform/server/imports/read-table.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { openSheets } from '#platform/server/sheets/open.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import {
   importStandards,
   listStandards,
@@ -16,7 +17,7 @@ import {
 import { warningProblems } from '../contract/problems-warnings.ts';
 import { standardsIn } from '../domain/identifiers/standard-number.ts';
 import { judgeStandard, type StatusRow } from '../domain/identifiers/standard-status.ts';
-import { type ListRow, readStatusList } from '../domain/status-list.ts';
+import { statusFields, statusLines } from '../domain/status-list.ts';
 import { companionsOf } from './deadlines/companions.ts';
 import type { WarningsDb } from './deadlines/db-warnings.ts';
 import { insertNotices } from './deadlines/issue-reminders.ts';
@@ -30,16 +31,13 @@ const mostShown = 300;
 
 /** @throws Problem `listWithoutHead`, and those of the sheet reader */
 const readList = async (ctx: Ctx, file: { name: string; storageKey: string }) => {
-  const rows: ListRow[] = [];
-  const reader = await openSheets({ bytes: await ctx.files.read(file.storageKey), fileName: file.name });
-  try {
-    for await (const r of reader.rows(0)) rows.push({ row: r.rowNumber, cells: r.cells });
-  } finally {
-    await reader.close();
-  }
-  const list = readStatusList(rows);
-  if (!list) throw warningProblems.listWithoutHead();
-  return list;
+  const table = await readTable(
+    { bytes: await ctx.files.read(file.storageKey), fileName: file.name },
+    { fields: statusFields, env: { dayOf: dayOfCell } },
+  );
+  const given = new Set(table.columns.map(c => c.field));
+  if (!given.has('number') || !given.has('status')) throw warningProblems.listWithoutHead();
+  return { ...statusLines(table.rows), balance: balanceOfTable(table, r => r.draft.number === undefined) };
 };
 
 interface Concerned {
@@ -202,8 +200,8 @@ export const standardHandlers = [
     load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: matrixDecides,
     run: async (ctx, file) => {
-      const { lines, refused } = await readList(ctx, file);
-      return { lines: lines.slice(0, 50), total: lines.length, refused: refused.slice(0, 50), refusedTotal: refused.length };
+      const { lines, refused, balance } = await readList(ctx, file);
+      return { lines: lines.slice(0, 50), total: lines.length, refused: refused.slice(0, 50), refusedTotal: refused.length, balance };
     },
   }),
   command(importStandards, {

@@ -7,6 +7,7 @@ import { todayInBeijing } from '#platform/web/format.ts';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
+import { TableBalanceNote } from '#ui/desk/import/TableBalanceNote.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -20,6 +21,7 @@ const Preview = ({ fileId }: { fileId: string }) => {
   return (
     <>
       <p role="status">{t('std.preview', { n: data.total, bad: data.refusedTotal })}</p>
+      <TableBalanceNote balance={data.balance} />
       <ul className="dl-steps">
         {data.lines.slice(0, 5).map(l => (
           <li key={l.row}>
@@ -32,7 +34,7 @@ const Preview = ({ fileId }: { fileId: string }) => {
           <summary>{t('std.refused')}</summary>
           <ul className="dl-steps">
             {data.refused.map(r => (
-              <li key={r.row}>
+              <li key={`${r.row} ${r.why}`}>
                 {t('std.refusedLine', { row: r.row, number: r.number, why: t(`std.why.${r.why}`, { written: r.written }) })}
               </li>
             ))}

@@ -15,5 +15,5 @@ export const desk: DeskRoom = {
   nav: [...registerNav, ...warningNav],
   home: [...warningHome],
   slots: [...registerTabs, ...riskTabs],
-  tasks: { 'assets.import': { phrase: 'assets.op.import.start', path: id => `/assets/imports/${id}` } },
+  tasks: { 'assets.import': { phrase: 'assets.task.import', path: id => `/assets/imports/${id}` } },
 };

@@ -5,13 +5,17 @@ import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 /** Pages of the register. */
 export const registerRoutes: readonly DeskRoute[] = [
   { path: '/assets', page: () => import('./AssetListPage.tsx').then(m => m.AssetListPage), needs: 'assets.asset.list' },
-  { path: '/assets/imports', page: () => import('./import/ImportListPage.tsx').then(m => m.ImportListPage), needs: 'assets.import.list' },
+  { path: '/assets/imports', page: () => import('./import/ExportImport.tsx').then(m => m.exportPages.List), needs: 'assets.import.list' },
   {
     path: '/assets/imports/new',
-    page: () => import('./import/ImportNewPage.tsx').then(m => m.ImportNewPage),
+    page: () => import('./import/ExportImport.tsx').then(m => m.exportPages.New),
     needs: 'assets.import.start',
   },
-  { path: '/assets/imports/$id', page: () => import('./import/ImportPage.tsx').then(m => m.ImportPage), needs: 'assets.import.get' },
+  {
+    path: '/assets/imports/$id',
+    page: () => import('./import/ExportImport.tsx').then(m => m.exportPages.Show),
+    needs: 'assets.import.get',
+  },
   { path: '/assets/$id', page: () => import('./AssetPage.tsx').then(m => m.AssetPage), needs: 'assets.asset.get' },
 ];
 

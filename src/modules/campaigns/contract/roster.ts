@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Scale } from '#modules/enterprises/contract/enterprise.ts';
+import { TableBalance } from '#platform/contract/imports/shapes.ts';
 import { Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
 
 /** 未联系 · 已约 · 改期 · 婉拒 · 无人接. */
@@ -70,6 +71,8 @@ export const BuildResult = z.object({
   added: z.int(),
   alreadyThere: z.int(),
   unmatched: z.array(Unmatched),
+  /** Of a table file: what became of its cells. */
+  balance: TableBalance.optional(),
 });
 export type BuildResult = z.infer<typeof BuildResult>;
 

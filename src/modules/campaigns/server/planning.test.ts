@@ -156,7 +156,16 @@ describe('[6.1-c] the roster', () => {
         { line: 5, reason: 'badCode' },
       ],
     });
+    // The title and the numbers in the margin say nothing of an enterprise; what found none is doubtful.
+    expect(result.balance).toMatchObject({ cells: 8, written: 1, doubtful: 3, unread: 4 });
+    expect(result.balance?.leftOut.map(l => l.cell)).toEqual(['A1', 'A2']);
     expect(await lead.call(addFileToRoster, input, { commandId })).toEqual(result);
+    const bare = await lead.upload(Buffer.from(`${name}\n杭州不存在有限公司\n`), { name: '名单.csv', mediaType: 'text/csv' });
+    expect(await lead.call(addFileToRoster, { campaignId, batchId: newId(), fileId: bare })).toMatchObject({
+      alreadyThere: 1,
+      unmatched: [{ line: 2, reason: 'unknown' }],
+      balance: { cells: 2, written: 1, doubtful: 1, unread: 0 },
+    });
     const other = world.as('stationLead', { name: '别人' });
     expect(await codeOf(other.call(addFileToRoster, { ...input, batchId: newId() }))).toBe('platform.problem.notFound');
     const bad = await lead.upload(Buffer.from('%PDF-1.7 x'), { name: '名单.pdf', mediaType: 'application/pdf' });

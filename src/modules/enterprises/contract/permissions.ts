@@ -1,3 +1,5 @@
+import { importGrants } from '#platform/contract/imports/operations.ts';
+
 /** Rows of the permission matrix (7.1-d). The three administrators see no enterprise. */
 const work = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
 const lead = { stationLead: 'region', manager: 'region' } as const;
@@ -21,26 +23,7 @@ export const enterprisesGrants = {
   'enterprises.contact.reveal': work,
   'enterprises.fact.record': work,
   'enterprises.fact.history': work,
-  'enterprises.import.start': lead,
-  'enterprises.import.remap': lead,
-  'enterprises.import.fix': lead,
-  'enterprises.import.decide': lead,
-  'enterprises.import.confirm': lead,
-  'enterprises.import.undo': lead,
-  'enterprises.import.abandon': lead,
-  'enterprises.import.get': lead,
-  'enterprises.import.list': lead,
-  'enterprises.import.faults': lead,
-  'enterprises.import.twins': lead,
-  'enterprises.import.rows': lead,
-  'enterprises.import.undoReport': lead,
-  'enterprises.import.annotated': lead,
-  'enterprises.import.stage': system,
-  'enterprises.import.judge': system,
-  'enterprises.import.write': system,
-  'enterprises.import.close': system,
-  'enterprises.import.revert': system,
-  'enterprises.import.fail': system,
+  ...importGrants('enterprises', lead),
   'enterprises.seed.load': system,
 } as const;
 

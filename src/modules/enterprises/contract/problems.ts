@@ -17,12 +17,8 @@ export const enterprisesProblems = problems('enterprises', {
   mergeSame: { status: 422 },
   mergeAcross: { status: 422 },
   mergeNotUndoable: { status: 409 },
-  importNotReady: { status: 409, params: z.object({ state: z.string() }) },
-  importUndecided: { status: 409, params: z.object({ count: z.int() }) },
   importCodeTwice: { status: 422 },
-  importNothing: { status: 409 },
   importNoName: { status: 422 },
-  importTooBig: { status: 422, params: z.object({ limit: z.int() }) },
   exportTooBig: { status: 422, params: z.object({ limit: z.int() }) },
   factUnknownEnterprise: { status: 422 },
 });

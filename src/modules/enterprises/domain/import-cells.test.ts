@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCell } from './import-cells.ts';
-import type { PlainCell } from './import-headings.ts';
+import type { PlainCell } from '#platform/contract/imports/cells.ts';
+import { ledgerFields } from './import-fields.ts';
 
 const env = {
   regionOf: (name: string) => ({ 米市巷街道: '330105001', 米市巷: '330105001' })[name],
@@ -35,7 +35,7 @@ describe('单元格', () => {
     ['outputValue', text('1.2亿'), { outputValue: 12000 }],
     ['outputValue', number(800), { outputValue: 800 }],
   ] as const)('[6.1-c] %s %j', (field, cell, draft) => {
-    expect(readCell(field, cell, env).draft).toEqual(draft);
+    expect(ledgerFields[field].read(cell, env).draft).toEqual(draft);
   });
 
   it.each([
@@ -53,19 +53,19 @@ describe('单元格', () => {
     ['outputValue', text('约一千万'), 'yellow', 'outputUnreadable'],
     ['name', { kind: 'error', text: '#REF!' } as PlainCell, 'red', 'formulaError'],
   ] as const)('[6.1-c] %s %j is %s %s', (field, cell, severity, code) => {
-    expect(readCell(field, cell, env).fault).toMatchObject({ severity, code });
+    expect(ledgerFields[field].read(cell, env).fault).toMatchObject({ severity, code });
   });
 
   it('[6.1-c] look-alike letters are suggested, not exchanged', () => {
-    expect(readCell('uscc', text('9133O1O5123456788Q'), env)).toMatchObject({
+    expect(ledgerFields.uscc.read(text('9133O1O5123456788Q'), env)).toMatchObject({
       draft: {},
       fault: { code: 'usccWrongLetter', suggestion: '91330105123456788Q' },
     });
   });
 
   it('[6.1-c] silent repairs are counted by kind', () => {
-    expect(readCell('uscc', text('９１３３０１０５ＭＡ２ＴＥ５Ｔ１Ｘ３'), env).repairs).toEqual(['fullWidth']);
-    expect(readCell('name', text('杭州运河食品厂 '), env).repairs).toEqual(['spaces']);
-    expect(readCell('name', text('杭州运河食品厂'), env).repairs).toEqual([]);
+    expect(ledgerFields.uscc.read(text('９１３３０１０５ＭＡ２ＴＥ５Ｔ１Ｘ３'), env).repairs).toEqual(['fullWidth']);
+    expect(ledgerFields.name.read(text('杭州运河食品厂 '), env).repairs).toEqual(['spaces']);
+    expect(ledgerFields.name.read(text('杭州运河食品厂'), env).repairs).toEqual([]);
   });
 });

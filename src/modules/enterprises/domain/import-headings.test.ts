@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOfHeading, findHeader, mapColumns, type PlainCell, type PlainRow } from './import-headings.ts';
+import type { PlainCell, PlainRow } from '#platform/contract/imports/cells.ts';
+import { headingReader } from '#platform/contract/imports/headings.ts';
+import { ledgerFields } from './import-fields.ts';
+
+const { fieldOf: fieldOfHeading, find: findHeader, map: mapColumns } = headingReader(ledgerFields);
 
 const cell = (text: string, merged?: true): PlainCell => ({ kind: text === '' ? 'empty' : 'text', text, ...(merged ? { merged } : {}) });
 const row = (rowNumber: number, texts: readonly string[]): PlainRow => ({ rowNumber, cells: texts.map(t => cell(t)) });

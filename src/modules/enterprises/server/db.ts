@@ -8,9 +8,5 @@ export type EnterprisesDb = Pick<
   | 'enterprises.contacts'
   | 'enterprises.facts'
   | 'enterprises.merges'
-  | 'enterprises.imports'
   | 'enterprises.import_rows'
-  | 'enterprises.import_faults'
-  | 'enterprises.import_effects'
-  | 'enterprises.import_mappings'
 >;

@@ -9,7 +9,7 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { shownColumns } from '#ui/desk/table/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
-import { startImport } from '../contract/import-operations.ts';
+import { ledgerImports } from '../contract/import-operations.ts';
 import { createEnterprise, exportEnterprises, listEnterprises, mergeEnterprises } from '../contract/operations.ts';
 import { useEnterpriseColumns } from './EnterpriseColumns.tsx';
 import { EnterpriseSummary } from './EnterpriseSummary.tsx';
@@ -29,7 +29,7 @@ const Actions = ({ onNew }: { onNew: () => void }) => {
   return (
     <>
       {can(createEnterprise.name) && <Button onClick={onNew}>{t('list.new')}</Button>}
-      {can(startImport.name) && (
+      {can(ledgerImports.start.name) && (
         <LinkButton href="/enterprises/imports/new" primary>
           {t('list.import')}
         </LinkButton>

@@ -9,14 +9,18 @@ export const routes: readonly DeskRoute[] = [
   },
   {
     path: '/enterprises/imports',
-    page: () => import('./ImportListPage.tsx').then(m => m.ImportListPage),
+    page: () => import('./LedgerImport.tsx').then(m => m.ledgerPages.List),
     needs: 'enterprises.import.list',
   },
   {
     path: '/enterprises/imports/new',
-    page: () => import('./ImportNewPage.tsx').then(m => m.ImportNewPage),
+    page: () => import('./LedgerImport.tsx').then(m => m.ledgerPages.New),
     needs: 'enterprises.import.start',
   },
-  { path: '/enterprises/imports/$id', page: () => import('./ImportPage.tsx').then(m => m.ImportPage), needs: 'enterprises.import.get' },
+  {
+    path: '/enterprises/imports/$id',
+    page: () => import('./LedgerImport.tsx').then(m => m.ledgerPages.Show),
+    needs: 'enterprises.import.get',
+  },
   { path: '/enterprises/$id', page: () => import('./EnterprisePage.tsx').then(m => m.EnterprisePage), needs: 'enterprises.enterprise.get' },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeFault, readNotice } from './holiday-notice.ts';
+import { noticeFault, readNotice, unreadSentences } from './holiday-notice.ts';
 import { firstHolidays } from './holidays.data.ts';
 
 const notice2026 = `各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
@@ -25,6 +25,12 @@ describe('[6.3.1-a] the State Council’s holiday notice', () => {
     expect(days.map(d => d.day)).toEqual(['2027-12-31', '2028-01-01', '2028-01-02']);
     expect(readNotice('一、元旦:1月1日(周四)至3日(周六)放假', 2026)).toHaveLength(3);
     expect(readNotice('没有日期', 2026)).toEqual([]);
+  });
+
+  it('sentences that name no day are listed, so that nothing is lost in silence', () => {
+    expect(unreadSentences(notice2026, 2026).map(s => s.slice(0, 4))).toEqual(['各省、自', '经国务院']);
+    const odd = '一、元旦：1月1日至3日放假。1月32日上班。节假日期间，各地要妥善安排好值班。\n春节另行通知';
+    expect(unreadSentences(odd, 2026)).toEqual(['1月32日上班', '节假日期间,各地要妥善安排好值班', '春节另行通知']);
   });
 
   const days = readNotice(notice2026, 2026);

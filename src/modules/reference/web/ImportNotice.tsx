@@ -9,7 +9,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { importHolidays } from '../contract/calendar.ts';
-import { type NoticeDay, noticeFault, readNotice } from '../domain/holiday-notice.ts';
+import { type NoticeDay, noticeFault, readNotice, unreadSentences } from '../domain/holiday-notice.ts';
 import './reference.css';
 import { useT } from './use-t.ts';
 
@@ -26,6 +26,22 @@ const ReadDays = ({ days }: { days: readonly NoticeDay[] }) => {
         ))}
       </ul>
     </>
+  );
+};
+
+/** What named no day stands here, so that the person sees what was not taken in. */
+const UnreadSentences = ({ sentences }: { sentences: readonly string[] }) => {
+  const t = useT();
+  if (sentences.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('calendar.importUnread', { n: sentences.length })}</summary>
+      <ul className="pp-plain-list">
+        {sentences.map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
+    </details>
   );
 };
 
@@ -76,6 +92,7 @@ export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: 
         onChange={e => setText(e.target.value)}
       />
       <ReadDays days={days} />
+      <UnreadSentences sentences={unreadSentences(text, year)} />
       {fault && <p role="alert">{all(`reference.problem.${fault.code}`, { day: sayDay(fault.day) })}</p>}
       <ProblemNotice error={load.error} />
     </SheetDialog>

@@ -82,6 +82,12 @@ describe('标准状态', () => {
       ['GB 4351.1-2005', 'withdrawn', ''],
     ]);
     expect(seen.refused.map(r => r.why)).toEqual(['number', 'status']);
+    // The title and the column of names say nothing of a status; two lines are refused whole.
+    expect(seen.balance).toMatchObject({ cells: 19, written: 9, doubtful: 4, unread: 6 });
+    expect(seen.balance.leftOut.map(l => [l.cell, l.code, l.n])).toEqual([
+      ['A1', 'titleUnread', 1],
+      ['B2', 'columnUnread', 5],
+    ]);
     expect((await lead.call(listStandards, {})).asOf).toBeNull();
     expect((await refusal(lead.call(previewStandards, { fileId: await listFile('甲,乙\n1,2') }))).code).toBe(
       'assets.problem.listWithoutHead',

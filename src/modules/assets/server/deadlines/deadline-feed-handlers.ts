@@ -52,7 +52,7 @@ const deadlines: FeedKind<WarningsDb> = {
   refreshMinutes: 360,
   owner: async (ctx, id) => (await people(ctx).personsByIds([id])).get(id),
   calendar: async (ctx, { owner }) => {
-    const today = dayInShanghai(ctx.now);
+    const today = dayOf(ctx.now);
     const rows = await deadlinesFor(ctx, owner);
     return { name: sayZh('feed.name', { name: owner.name }), entries: rows.map(d => entryOf(d, today)) };
   },

@@ -9,23 +9,7 @@ import { Problem } from '#platform/contract/problem.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
 import { openWorld } from '#test/world.ts';
-import {
-  abandonAssetImport,
-  assetImportRows,
-  confirmAssetImport,
-  failAssetImport,
-  fixAssetCell,
-  getAssetImport,
-  listAssetImports,
-  pasteAssets,
-  remapAssetImport,
-  revertAssetRows,
-  skipAssetRow,
-  stageAssetRows,
-  startAssetImport,
-  undoAssetImport,
-  writeAssetRows,
-} from '../../contract/operations-import.ts';
+import { exportImports, exportSteps } from '../../contract/operations-import.ts';
 import { correctAsset, getAsset, listAssets } from '../../contract/operations-register.ts';
 import { assetsModule } from '../../index.ts';
 import { assetsRuns } from '../runs.ts';
@@ -64,7 +48,7 @@ const marks = `商标注册信息导出,,,,,,
 const importOf = async (text: string, asOf = '2026-11-20') => {
   const fileId = await officer.upload(Buffer.from(`\ufeff${text}`), { name: '商标导出.csv', mediaType: 'text/csv' });
   const id = newId();
-  await officer.call(startAssetImport, { id, kind: 'trademark', asOf, fileId });
+  await officer.call(exportImports.start, { id, kind: 'trademark', asOf, fileId });
   await world.runJobs();
   return id;
 };
@@ -72,8 +56,10 @@ const importOf = async (text: string, asOf = '2026-11-20') => {
 describe('[6.3.3-a] official exports', () => {
   it('[6.3.3-a] any order, any date; faults by cell; one mark in two classes is one asset; confirmed, written, undone', async () => {
     const id = await importOf(marks);
-    const view = await officer.call(getAssetImport, { id });
-    expect(view).toMatchObject({ state: 'ready', counts: { new: 3, update: 0, merged: 1, red: 2 } });
+    const view = await officer.call(exportImports.get, { id });
+    expect(view).toMatchObject({ state: 'ready', counts: { willCreate: 3, willUpdate: 0, merged: 1, red: 2 }, skippedRows: 1 });
+    // The number in the margin, the title and the total are listed as not taken in; two rows that are refused and a day stand as doubtful.
+    expect(view.balance).toEqual({ cells: 47, unread: 9, doubtful: 13, passed: 0, written: 25 });
     expect(view.columns.filter(c => c.field !== null).map(c => c.field)).toEqual([
       'title',
       'classes',
@@ -83,24 +69,33 @@ describe('[6.3.3-a] official exports', () => {
       'validUntil',
       'status',
     ]);
-    const { rows } = await officer.call(assetImportRows, { id });
-    expect(rows.map(r => [r.rowNo, r.decision, ...r.faults.map(f => `${f.col}:${f.code}`)])).toEqual([
+    expect((await officer.call(exportImports.rows, { id })).rows.map(r => [r.row, r.verdict])).toEqual([
       [3, 'new'],
       [4, 'merged'],
       [5, 'new'],
-      [6, 'red', '2:classes'],
-      [7, 'red', '4:enterpriseUnknown'],
-      [8, 'new', '5:day'],
+      [6, 'red'],
+      [7, 'red'],
+      [8, 'new'],
     ]);
-    const fixed = await officer.call(fixAssetCell, { id, rowNo: 6, col: 2, text: '32' });
-    expect(fixed).toMatchObject({ decision: 'new', faults: [] });
-    expect((await officer.call(skipAssetRow, { id, rowNo: 8, skip: true })).decision).toBe('skip');
+    expect((await officer.call(exportImports.faults, { id })).rows.map(f => [f.cell, f.code, f.value])).toEqual([
+      ['C6', 'classes', '52'],
+      ['E7', 'enterpriseUnknown', '上海某某有限公司'],
+      ['F8', 'day', '2004-02-30'],
+    ]);
+    const remarked = await officer.call(exportImports.annotated, { id });
+    expect(remarked.fileName).toBe('商标导出-批注.xlsx');
+    await officer.call(exportImports.fix, { id, row: 6, field: 'classes', value: '32' });
+    expect((await officer.call(exportImports.faults, { id, severity: 'red' })).rows.map(f => f.cell)).toEqual(['E7']);
+    expect(await officer.call(exportImports.decide, { id, row: 8, decision: 'skip' })).toEqual({ decided: 1 });
     expect((await officer.call(listAssets, {})).rows).toEqual([]);
     const commandId = newId();
-    await officer.call(confirmAssetImport, { id }, { commandId });
-    await officer.call(confirmAssetImport, { id }, { commandId });
+    await officer.call(exportImports.confirm, { id }, { commandId });
+    await officer.call(exportImports.confirm, { id }, { commandId });
     await world.runJobs();
-    expect(await officer.call(getAssetImport, { id })).toMatchObject({ state: 'written', outcomes: { created: 3 } });
+    expect(await officer.call(exportImports.get, { id })).toMatchObject({
+      state: 'written',
+      counts: { willCreate: 3, willSkip: 2, left: 0 },
+    });
     const written = (await officer.call(listAssets, {})).rows;
     expect(written.map(r => [r.number, r.classes, r.enterpriseName, r.source, r.asOf]).sort()).toEqual([
       ['21111111', [30, 35], '杭州龙坞茶业有限公司', 'officialExport', '2026-11-20'],
@@ -110,7 +105,7 @@ describe('[6.3.3-a] official exports', () => {
     expect((await officer.call(getAsset, { id: written.find(r => r.number === '21111111')?.id ?? '' })).kindDetails).toMatchObject({
       details: { registeredOn: '2016-11-28', validUntil: '2026-11-27' },
     });
-    expect((await refusal(officer.call(confirmAssetImport, { id }))).code).toBe('assets.problem.importState');
+    expect((await refusal(officer.call(exportImports.confirm, { id }))).code).toBe('platform.problem.importNotReady');
 
     // Changed by a person since: an undo leaves it, and takes back the rest.
     const touched = written.find(r => r.number === '21333333')?.id ?? '';
@@ -129,28 +124,37 @@ describe('[6.3.3-a] official exports', () => {
       valueNote,
       kindDetails,
     });
-    await officer.call(undoAssetImport, { id, reason: '导错了文件' });
+    await officer.call(exportImports.undo, { id, reason: '导错了文件' });
     await world.runJobs();
-    expect(await officer.call(getAssetImport, { id })).toMatchObject({ state: 'undone', outcomes: { undone: 2, kept: 1 } });
+    expect(await officer.call(exportImports.get, { id })).toMatchObject({ state: 'undone', undo: { removed: 2, restored: 0, left: 1 } });
     expect((await officer.call(listAssets, {})).rows.map(r => r.id)).toEqual([touched]);
+    expect((await officer.call(exportImports.undoReport, { id })).rows).toEqual([
+      { recordId: touched, name: '未名牌', field: '*', why: 'changedSince' },
+    ]);
   });
 
   it('[6.3.3-a] a second export updates what is older and leaves what is newer; undo restores', async () => {
     const line = (status: string): string => `注册号,商标,类别,注册人,商标状态\n31111111,山房,30,杭州龙坞茶业有限公司,${status}\n`;
     const first = await importOf(line('已注册'), '2026-06-30');
-    await officer.call(confirmAssetImport, { id: first });
+    await officer.call(exportImports.confirm, { id: first });
     await world.runJobs();
     const older = await importOf(line('申请中'), '2026-05-31');
-    expect((await officer.call(getAssetImport, { id: older })).counts).toMatchObject({ same: 1, update: 0, new: 0 });
-    expect((await refusal(officer.call(confirmAssetImport, { id: older }))).code).toBe('assets.problem.importNothing');
-    await officer.call(abandonAssetImport, { id: older });
+    expect((await officer.call(exportImports.get, { id: older })).counts).toMatchObject({ willSkip: 1, willUpdate: 0, willCreate: 0 });
+    expect((await officer.call(exportImports.twins, { id: older })).rows).toMatchObject([
+      { row: 2, why: 'older', decision: 'same', choices: [] },
+    ]);
+    expect((await refusal(officer.call(exportImports.confirm, { id: older }))).code).toBe('platform.problem.importNothing');
+    await officer.call(exportImports.abandon, { id: older });
     const newer = await importOf(line('宽展期'), '2026-11-20');
-    expect((await officer.call(getAssetImport, { id: newer })).counts).toMatchObject({ update: 1 });
-    await officer.call(confirmAssetImport, { id: newer });
+    expect((await officer.call(exportImports.get, { id: newer })).counts).toMatchObject({ willUpdate: 1 });
+    expect((await officer.call(exportImports.twins, { id: newer })).rows).toMatchObject([
+      { row: 2, why: 'sameNumber', decision: 'update', theirs: { name: '山房' }, ours: { name: '山房', more: '杭州龙坞茶业有限公司' } },
+    ]);
+    await officer.call(exportImports.confirm, { id: newer });
     await world.runJobs();
     const find = async () => (await officer.call(listAssets, { q: '31111111' })).rows[0];
     expect(await find()).toMatchObject({ status: 'inGrace', statusWords: '宽展期', asOf: '2026-11-20' });
-    await officer.call(undoAssetImport, { id: newer, reason: '试一下' });
+    await officer.call(exportImports.undo, { id: newer, reason: '试一下' });
     await world.runJobs();
     expect(await find()).toMatchObject({ status: 'inForce', asOf: '2026-06-30' });
   });
@@ -159,41 +163,85 @@ describe('[6.3.3-a] official exports', () => {
     const id = newId();
     const text =
       '专利号\t发明名称\t类型\t申请日\nZL201710601862.3\t一种阀门\t发明专利\t2017-7-21\nZL201710601862.4\t另一种\t发明专利\t2017-7-21\n';
-    await officer.call(pasteAssets, { id, kind: 'patent', asOf: '2026-11-20', enterpriseId: valve.id, text });
-    const { rows } = await officer.call(assetImportRows, { id });
-    expect(rows.map(r => [r.decision, r.faults[0]?.suggestion ?? null])).toEqual([
-      ['new', null],
-      ['red', '201710601862.3'],
+    await officer.call(exportImports.paste, { id, kind: 'patent', asOf: '2026-11-20', enterpriseId: valve.id, text });
+    await world.runJobs();
+    expect((await officer.call(exportImports.rows, { id })).rows.map(r => [r.verdict, r.facts['enterprise']])).toEqual([
+      ['new', '杭州运河阀门（集团）有限公司'],
+      ['red', '杭州运河阀门（集团）有限公司'],
     ]);
-    await officer.call(remapAssetImport, { id, columns: [{ index: 3, field: 'priorityOn' }] });
-    expect((await officer.call(getAssetImport, { id })).columns[3]?.field).toBe('priorityOn');
-    await officer.call(confirmAssetImport, { id });
+    expect((await officer.call(exportImports.faults, { id })).rows).toMatchObject([
+      { cell: 'A3', field: 'number', suggestion: '201710601862.3' },
+    ]);
+    await officer.call(exportImports.remap, { id, columns: [{ index: 3, field: 'priorityOn' }] });
+    await world.runJobs();
+    expect((await officer.call(exportImports.get, { id })).columns[3]?.field).toBe('priorityOn');
+    await officer.call(exportImports.confirm, { id });
     await world.runJobs();
     expect((await officer.call(listAssets, { kind: 'patent' })).rows).toHaveLength(1);
     const bare = newId();
-    await officer.call(pasteAssets, {
+    await officer.call(exportImports.paste, {
       id: bare,
       kind: 'trademark',
       asOf: '2026-11-20',
       enterpriseId: valve.id,
       text: '41111111\t河星\t7、11\t2020-01-02',
     });
-    expect((await officer.call(getAssetImport, { id: bare })).counts.new).toBe(1);
-    expect((await refusal(officer.call(pasteAssets, { id: newId(), kind: 'trademark', asOf: '2026-11-20', text: ' \n ' }))).code).toBe(
-      'assets.problem.importNothing',
-    );
+    await world.runJobs();
+    expect(await officer.call(exportImports.get, { id: bare })).toMatchObject({
+      headerRow: 0,
+      counts: { willCreate: 1 },
+      balance: { cells: 4, written: 4 },
+    });
+    expect(
+      (await refusal(officer.call(exportImports.paste, { id: newId(), kind: 'trademark', asOf: '2026-11-20', text: ' \n ' }))).code,
+    ).toBe('platform.problem.importNothing');
   });
 
   it('[6.3.3-a] what is no export ends with a sentence; another district sees no import; steps belong to nobody', async () => {
     const id = await importOf('一,二\n三,四\n');
-    expect(await officer.call(getAssetImport, { id })).toMatchObject({ state: 'unreadable', problem: 'assets.problem.importNoHeading' });
-    expect((await refusal(elsewhere.call(getAssetImport, { id }))).status).toBe(404);
-    expect((await officer.call(listAssetImports, {})).rows.length).toBeGreaterThan(3);
-    expect((await elsewhere.call(listAssetImports, {})).rows).toEqual([]);
-    for (const op of [writeAssetRows, revertAssetRows]) expect((await refusal(officer.call(op, { id, limit: 1 }))).status).toBe(403);
-    expect((await refusal(officer.call(failAssetImport, { id, problem: 'x', params: {} }))).status).toBe(403);
-    expect((await refusal(officer.call(stageAssetRows, { id, sheet: '', headerRow: 0, columns: [], rows: [], last: true }))).status).toBe(
-      403,
-    );
+    expect(await officer.call(exportImports.get, { id })).toMatchObject({
+      state: 'ready',
+      problem: 'assets.problem.importNoHeading',
+      counts: { rows: 0 },
+    });
+    expect((await refusal(officer.call(exportImports.confirm, { id }))).code).toBe('platform.problem.importNothing');
+    expect((await refusal(elsewhere.call(exportImports.get, { id }))).status).toBe(404);
+    expect((await officer.call(exportImports.list, {})).rows.length).toBeGreaterThan(3);
+    expect((await elsewhere.call(exportImports.list, {})).rows).toEqual([]);
+    const steps = [
+      officer.call(exportSteps.stage, { id, done: 0, total: 0 }),
+      officer.call(exportSteps.write, { id, phase: 'new', fromRow: 0, toRow: 1, rows: 1 }),
+      officer.call(exportSteps.close, { id }),
+      officer.call(exportSteps.revert, { id, limit: 1 }),
+      officer.call(exportSteps.fail, { id, problem: 'x', params: {} }),
+    ];
+    expect((await Promise.all(steps.map(refusal))).map(p => p.status)).toEqual([403, 403, 403, 403, 403]);
+  });
+
+  it('[6.3.3-a] headings that were explained once are known next time, for the same kind of asset', async () => {
+    const id = await importOf('我的号,叫什么,国际分类,申请人\n51111111,听风,30,杭州龙坞茶业有限公司\n');
+    expect((await officer.call(exportImports.get, { id })).problem).toBe('assets.problem.importNoHeading');
+    await officer.call(exportImports.remap, {
+      id,
+      columns: [
+        { index: 0, field: 'number' },
+        { index: 1, field: 'title' },
+        { index: 2, field: 'classes' },
+        { index: 3, field: 'enterprise' },
+      ],
+    });
+    await world.runJobs();
+    await officer.call(exportImports.confirm, { id });
+    await world.runJobs();
+    const next = await officer.call(exportImports.get, { id: await importOf('我的号,叫什么\n51111112,观雨\n') });
+    expect(next.columns.map(c => [c.field, c.remembered])).toEqual([
+      ['number', true],
+      ['title', true],
+    ]);
+    // A patent is another list: what was said of marks says nothing of it, and fields of other kinds are not offered.
+    expect(next.fields).toContain('classes');
+    await expect(officer.call(exportImports.remap, { id: next.id, columns: [{ index: 0, field: 'patentType' }] })).rejects.toMatchObject({
+      status: 422,
+    });
   });
 });

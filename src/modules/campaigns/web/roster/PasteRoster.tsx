@@ -4,6 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { DropFile } from '#ui/desk/DropFile.tsx';
+import { TableBalanceNote } from '#ui/desk/import/TableBalanceNote.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { CampaignView } from '../../contract/campaign.ts';
@@ -17,12 +18,15 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
   const t = useT();
   const toast = useBatchToast();
   const [unmatched, setUnmatched] = useState<BuildResult['unmatched']>([]);
+  const [balance, setBalance] = useState<BuildResult['balance']>();
   const done = {
     invalidates: ['*'],
     onDone: (r: BuildResult) => {
       toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
-      if (r.unmatched.length === 0) onClose();
+      // Cells of a file that said nothing of an enterprise are shown before the dialog goes.
+      if (r.unmatched.length === 0 && !r.balance?.unread) onClose();
       else setUnmatched(r.unmatched);
+      setBalance(r.balance);
     },
   };
   const add = useCommand(addNamedToRoster, done);
@@ -35,6 +39,7 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
         onStored={f => addFile.run({ campaignId: campaign.id, batchId: newId(), fileId: f.fileId })}
       />
       <ProblemNotice error={addFile.error} />
+      {balance && <TableBalanceNote balance={balance} />}
       <DeskForm<{ text: string }>
         verb={t('build.verb')}
         pending={add.pending}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import { annotatedImport, getImport, importFaults, importRows, startImport } from '../../contract/import-operations.ts';
+import { ledgerImports } from '../../contract/import-operations.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
 
@@ -16,13 +16,13 @@ const read = async (file: string) => {
   const bytes = readFileSync(path.resolve('test/fixtures', file));
   const fileId = await lead.upload(bytes, { name: path.basename(file), mediaType: 'application/octet-stream' });
   const id = newId();
-  await lead.call(startImport, { id, fileId });
+  await lead.call(ledgerImports.start, { id, fileId });
   await world.runJobs();
   return {
     id,
-    view: await lead.call(getImport, { id }),
-    rows: (await lead.call(importRows, { id })).rows,
-    faults: (await lead.call(importFaults, { id })).rows,
+    view: await lead.call(ledgerImports.get, { id }),
+    rows: (await lead.call(ledgerImports.rows, { id })).rows,
+    faults: (await lead.call(ledgerImports.faults, { id })).rows,
   };
 };
 
@@ -32,7 +32,7 @@ describe('名单文件', () => {
     async file => {
       const { view, rows, faults } = await read(file);
       expect(view).toMatchObject({ state: 'ready', headerRow: 3, counts: { rows: 3, red: 1 }, skippedRows: 1 });
-      expect(rows.map(r => [r.name, r.uscc, r.regionName, r.verdict])).toEqual([
+      expect(rows.map(r => [r.name, r.facts['uscc'], r.facts['region'], r.verdict])).toEqual([
         ['杭州堃犇泵业有限公司', '91330105MA2TE5T1X3', '康桥街道', 'new'],
         ['杭州骉骉食品厂', '91330105123456788Q', '米市巷街道', 'new'],
         ['杭州逗号, 引号"贸易有限公司', null, '拱墅区', 'red'],
@@ -51,13 +51,13 @@ describe('名单文件', () => {
       const { id, view, rows, faults } = await read(file);
       expect(view).toMatchObject({ state: 'ready', sheet: '企业名单', headerRow: 4, counts: { rows: 5, red: 1 } });
       expect(view.columns.map(c => c.field)).toEqual([null, 'name', 'uscc', 'established', 'outputValue', 'street']);
-      expect(rows.slice(0, 2).map(r => [r.name, r.uscc])).toEqual([
+      expect(rows.slice(0, 2).map(r => [r.name, r.facts['uscc']])).toEqual([
         ['杭州甲食品有限公司', '91330100799655058B'],
         ['杭州堃犇科技有限公司', '91330100799655058B'],
       ]);
       expect(faults.find(f => f.severity === 'red')).toMatchObject({ cell: '企业名单!C7', code: 'usccTurnedNumber' });
       expect(faults.map(f => f.cell)).toContain('企业名单!E8');
-      const file2 = await lead.call(annotatedImport, { id });
+      const file2 = await lead.call(ledgerImports.annotated, { id });
       expect(file2.body.length).toBeGreaterThan(1_000);
     },
   );
@@ -66,7 +66,7 @@ describe('名单文件', () => {
     const { view, rows } = await read('ledgers/merged.xlsx');
     expect(view).toMatchObject({ sheet: '登记表', headerRow: 3, counts: { rows: 2, red: 0 } });
     expect(view.columns.map(c => c.field)).toEqual(['name', 'uscc', 'street', 'liaison', 'liaisonPhone', 'products']);
-    expect(rows.map(r => [r.row, r.name, r.regionName])).toEqual([
+    expect(rows.map(r => [r.row, r.name, r.facts['region']])).toEqual([
       [4, '杭州合并甲五金制品有限公司', '康桥街道'],
       [6, '杭州合并乙丝绸有限公司', '拱宸桥街道'],
     ]);

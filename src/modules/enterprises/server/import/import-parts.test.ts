@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import { confirmImport, getImport, startImport, undoImport } from '../../contract/import-operations.ts';
+import { ledgerImports } from '../../contract/import-operations.ts';
 import { enterpriseTimeline, findEnterprises } from '../../contract/operations.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
-import { sweepImportsJob } from './import-sweep.job.ts';
+import { ledgerKind } from './kind.ts';
 
 const world = await openWorld({ modules: [platformModule, enterprisesModule], runs: enterprisesRuns });
 const lead = world.as('stationLead');
@@ -14,9 +14,9 @@ const lead = world.as('stationLead');
 const bringIn = async (text: string): Promise<string> => {
   const fileId = await lead.upload(Buffer.from(text), { name: '名单.csv', mediaType: 'text/csv' });
   const id = newId();
-  await lead.call(startImport, { id, fileId });
+  await lead.call(ledgerImports.start, { id, fileId });
   await world.runJobs();
-  await lead.call(confirmImport, { id });
+  await lead.call(ledgerImports.confirm, { id });
   await world.runJobs();
   return id;
 };
@@ -45,7 +45,7 @@ it('[6.1-c] contacts and values of an import are recorded in one line with numbe
     { table_name: 'enterprises.facts', own: false, after: { rows: 1, digest } },
   ]);
   expect((await lead.call(enterpriseTimeline, { id: made })).rows.map(r => r.operation)).toContain('enterprises.import.write');
-  await lead.call(undoImport, { id, reason: '试试' });
+  await lead.call(ledgerImports.undo, { id, reason: '试试' });
   await world.runJobs();
   expect(await partsOf(made)).toBe(0);
 });
@@ -81,21 +81,21 @@ it('[6.1-c] staged rows of an ended import go after 30 days; its counts and its 
   const staged = async (): Promise<number> =>
     (
       await world.pool.query(
-        'select (select count(*) from enterprises.import_rows where import_id = $1)::int + (select count(*) from enterprises.import_faults where import_id = $1)::int as n',
+        'select (select count(*) from enterprises.import_rows where import_id = $1)::int + (select count(*) from platform.import_faults where import_id = $1)::int as n',
         [id],
       )
     ).rows[0].n;
   const sweep = async (days: number): Promise<void> => {
     world.clock.advance(days * 86_400_000);
-    await world.runtime.boss?.send(sweepImportsJob.name, {});
+    await world.runtime.boss?.send(ledgerKind.jobs.sweep.name, {});
     await world.runJobs();
   };
   await sweep(29);
   expect(await staged()).toBe(2);
   await sweep(2);
   expect(await staged()).toBe(0);
-  expect(await lead.call(getImport, { id })).toMatchObject({ state: 'written', counts: { rows: 1, willCreate: 1 } });
-  await lead.call(undoImport, { id, reason: '试试' });
+  expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ state: 'written', counts: { rows: 1, willCreate: 1 } });
+  await lead.call(ledgerImports.undo, { id, reason: '试试' });
   await world.runJobs();
   expect((await lead.call(findEnterprises, { q: '暂存清理' })).rows).toEqual([]);
 });

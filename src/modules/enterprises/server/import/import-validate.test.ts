@@ -3,15 +3,7 @@ import { platformModule } from '#app/platform-module.ts';
 import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import {
-  confirmImport,
-  decideImport,
-  fixImportCell,
-  getImport,
-  importFaults,
-  importTwins,
-  startImport,
-} from '../../contract/import-operations.ts';
+import { ledgerImports } from '../../contract/import-operations.ts';
 import { findEnterprises, getEnterprise } from '../../contract/operations.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
@@ -27,7 +19,7 @@ const codeOf = (n: number): string => {
 const read = async (text: string): Promise<string> => {
   const fileId = await lead.upload(Buffer.from(text), { name: '名单.csv', mediaType: 'text/csv' });
   const id = newId();
-  await lead.call(startImport, { id, fileId });
+  await lead.call(ledgerImports.start, { id, fileId });
   await world.runJobs();
   return id;
 };
@@ -47,30 +39,30 @@ it('[6.1-c] a long list is judged in a thread of its own, with the same eyes: tw
   const text = `${head}${rows.join('\n')}\n合计,,,,,,13200000\n`;
   expect(Buffer.byteLength(text)).toBeGreaterThan(1 << 20);
   const id = await read(text);
-  expect(await lead.call(getImport, { id })).toMatchObject({
+  expect(await lead.call(ledgerImports.get, { id })).toMatchObject({
     state: 'ready',
     skippedRows: 1,
     counts: { rows: count, red: 1, twins: 2, undecided: 2, willCreate: count - 3 },
   });
-  expect((await lead.call(importFaults, { id, severity: 'red' })).rows).toMatchObject([
+  expect((await lead.call(ledgerImports.faults, { id, severity: 'red' })).rows).toMatchObject([
     { cell: 'B42', code: 'usccTurnedNumber', value: '913301000000000000' },
   ]);
-  expect((await lead.call(importTwins, { id })).rows).toMatchObject([
+  expect((await lead.call(ledgerImports.twins, { id })).rows).toMatchObject([
     { row: 22, why: 'sameCodeInFile', ours: { row: 5 } },
     { row: 32, why: 'sameNameInFile', ours: { row: 6 } },
   ]);
-  await lead.call(decideImport, { id, why: 'sameCodeInFile', decision: 'skip' });
-  await lead.call(decideImport, { id, why: 'sameNameInFile', decision: 'new' });
-  expect((await lead.call(getImport, { id })).counts).toMatchObject({
+  await lead.call(ledgerImports.decide, { id, why: 'sameCodeInFile', decision: 'skip' });
+  await lead.call(ledgerImports.decide, { id, why: 'sameNameInFile', decision: 'new' });
+  expect((await lead.call(ledgerImports.get, { id })).counts).toMatchObject({
     twins: 2,
     undecided: 0,
     willCreate: count - 2,
     willSkip: 2,
     willUpdate: 0,
   });
-  await lead.call(confirmImport, { id });
+  await lead.call(ledgerImports.confirm, { id });
   await world.runJobs();
-  expect(await lead.call(getImport, { id })).toMatchObject({ state: 'written', counts: { willCreate: count - 2 } });
+  expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ state: 'written', counts: { willCreate: count - 2 } });
   const last = (await lead.call(findEnterprises, { q: '长名单第10999号' })).rows[0]?.id ?? '';
   expect(await lead.call(getEnterprise, { id: last })).toMatchObject({
     uscc: codeOf(10_999),
@@ -85,17 +77,17 @@ it('[6.1-c] a long list is judged in a thread of its own, with the same eyes: tw
 
 it('[6.1-c] more rows than a district has are refused', async () => {
   const id = await read(`企业名称\n${'杭州太长名单有限公司\n'.repeat(200_001)}`);
-  expect(await lead.call(getImport, { id })).toMatchObject({ state: 'unreadable', problem: 'enterprises.problem.importTooBig' });
+  expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ state: 'unreadable', problem: 'platform.problem.importTooBig' });
 });
 
 it('[6.1-c] a cell put right says no more than it says: the person keeps the name, the ledger its other values, the name its place', async () => {
   const id = await read(`${head}杭州改格有限公司,,不知道街道,王敏,见群,水泵,\n`);
-  await lead.call(fixImportCell, { id, row: 2, field: 'liaisonPhone', value: '13812345678' });
-  await lead.call(fixImportCell, { id, row: 2, field: 'outputValue', value: '300' });
-  await lead.call(fixImportCell, { id, row: 2, field: 'established', value: '2015-03-18' });
-  await lead.call(fixImportCell, { id, row: 2, field: 'street', value: '康桥街道' });
-  await lead.call(fixImportCell, { id, row: 2, field: 'name', value: '杭州改好格子有限公司' });
-  await lead.call(confirmImport, { id });
+  await lead.call(ledgerImports.fix, { id, row: 2, field: 'liaisonPhone', value: '13812345678' });
+  await lead.call(ledgerImports.fix, { id, row: 2, field: 'outputValue', value: '300' });
+  await lead.call(ledgerImports.fix, { id, row: 2, field: 'established', value: '2015-03-18' });
+  await lead.call(ledgerImports.fix, { id, row: 2, field: 'street', value: '康桥街道' });
+  await lead.call(ledgerImports.fix, { id, row: 2, field: 'name', value: '杭州改好格子有限公司' });
+  await lead.call(ledgerImports.confirm, { id });
   await world.runJobs();
   const found = (await lead.call(findEnterprises, { q: '改好格子' })).rows[0]?.id ?? '';
   expect(await lead.call(getEnterprise, { id: found })).toMatchObject({

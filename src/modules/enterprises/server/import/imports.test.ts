@@ -3,22 +3,7 @@ import { platformModule } from '#app/platform-module.ts';
 import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import {
-  abandonImport,
-  annotatedImport,
-  confirmImport,
-  decideImport,
-  fixImportCell,
-  getImport,
-  importFaults,
-  importRows,
-  importTwins,
-  importUndoReport,
-  listImports,
-  remapImport,
-  startImport,
-  undoImport,
-} from '../../contract/import-operations.ts';
+import { ledgerImports } from '../../contract/import-operations.ts';
 import {
   addContact,
   correctEnterprise,
@@ -44,12 +29,12 @@ const codeOf = (n: number): string => {
 const read = async (text: string | Buffer, name = csv.name): Promise<string> => {
   const fileId = await lead.upload(Buffer.from(text as string), { name, mediaType: csv.mediaType });
   const id = newId();
-  await lead.call(startImport, { id, fileId });
+  await lead.call(ledgerImports.start, { id, fileId });
   await world.runJobs();
   return id;
 };
 const confirm = async (id: string): Promise<void> => {
-  await lead.call(confirmImport, { id });
+  await lead.call(ledgerImports.confirm, { id });
   await world.runJobs();
 };
 const head = '企业名称,统一社会信用代码,所属街道,行业,企业规模,是否规上,法定代表人,联系人,联系电话,主要产品,年产值（万元）\n';
@@ -59,7 +44,7 @@ describe('导入名单', () => {
     const id = await read(
       `拱墅区走访名单,,,\n填报：某街道,,,\n${head}杭州导入甲食品有限公司,${codeOf(1)},米市巷街道,C14,小型,否,张三,王敏,138 1234 5678,"糕点、月饼",1200\n杭州导入乙泵业有限公司,${codeOf(2)},康桥,34,中型,是,李四,赵六 0571-88888888,,水泵,8000\n合计,,,,,,,,,,9200\n`,
     );
-    const view = await lead.call(getImport, { id });
+    const view = await lead.call(ledgerImports.get, { id });
     expect(view).toMatchObject({ state: 'ready', headerRow: 3, counts: { rows: 2, red: 0, willCreate: 2, undecided: 0 }, skippedRows: 1 });
     expect(view.columns.map(c => c.field)).toEqual([
       'name',
@@ -76,10 +61,10 @@ describe('导入名单', () => {
     ]);
     expect((await lead.call(findEnterprises, { q: '导入甲食品' })).rows).toEqual([]);
     const commandId = newId();
-    await lead.call(confirmImport, { id }, { commandId });
-    await lead.call(confirmImport, { id }, { commandId });
+    await lead.call(ledgerImports.confirm, { id }, { commandId });
+    await lead.call(ledgerImports.confirm, { id }, { commandId });
     await world.runJobs();
-    expect(await lead.call(getImport, { id })).toMatchObject({
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({
       state: 'written',
       counts: { willCreate: 2 },
       may: expect.arrayContaining(['enterprises.import.undo']),
@@ -95,15 +80,18 @@ describe('导入名单', () => {
       { field: 'basic.products', value: [{ name: '糕点' }, { name: '月饼' }], source: 'imported', asOf: '2026-11-22' },
       { field: 'register.ledger', value: { outputValue: 1200 } },
     ]);
-    await expect(lead.call(confirmImport, { id })).rejects.toMatchObject({ code: 'enterprises.problem.importNotReady' });
+    await expect(lead.call(ledgerImports.confirm, { id })).rejects.toMatchObject({ code: 'platform.problem.importNotReady' });
   });
 
   it('[6.1-c] dirty cells are named by cell with the reason, put right in place, and marked in the workbook', async () => {
     const id = await read(
       `${head}杭州脏表甲有限公司,9133O1O5123456788Q,不知道街道,好行业,小微,,,,见群,,\n,${codeOf(11)},,,,,王五,,,,\n杭州脏表丙有限公司,9.13301E+17,,,,,,,,,\n杭州脏表丁有限公司,９１３３０１０５ＭＡ２ＴＥ５Ｔ１Ｘ３,,,,,,,,,\n`,
     );
-    expect(await lead.call(getImport, { id })).toMatchObject({ counts: { rows: 4, red: 3, willCreate: 1 }, repairs: { fullWidth: 1 } });
-    const faults = await lead.call(importFaults, { id });
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({
+      counts: { rows: 4, red: 3, willCreate: 1 },
+      repairs: { fullWidth: 1 },
+    });
+    const faults = await lead.call(ledgerImports.faults, { id });
     expect(faults.rows.map(f => [f.cell, f.severity, f.code])).toEqual([
       ['B2', 'red', 'usccWrongLetter'],
       ['C2', 'yellow', 'streetUnknown'],
@@ -114,20 +102,20 @@ describe('导入名单', () => {
       ['B4', 'red', 'usccTurnedNumber'],
     ]);
     expect(faults.rows[0]).toMatchObject({ value: '9133O1O5123456788Q', suggestion: '91330105123456788Q' });
-    const page = await lead.call(importFaults, { id, severity: 'red', limit: 2 });
+    const page = await lead.call(ledgerImports.faults, { id, severity: 'red', limit: 2 });
     expect(page.rows).toHaveLength(2);
-    expect((await lead.call(importFaults, { id, severity: 'red', limit: 2, after: page.next ?? '' })).rows.map(f => f.cell)).toEqual([
-      'B4',
-    ]);
-    const file = await lead.call(annotatedImport, { id });
+    expect(
+      (await lead.call(ledgerImports.faults, { id, severity: 'red', limit: 2, after: page.next ?? '' })).rows.map(f => f.cell),
+    ).toEqual(['B4']);
+    const file = await lead.call(ledgerImports.annotated, { id });
     expect(file.fileName).toBe('名单-批注.xlsx');
     expect(file.body.subarray(0, 2).toString()).toBe('PK');
-    await lead.call(fixImportCell, { id, row: 2, field: 'uscc', value: '91330105123456788Q' });
-    await lead.call(fixImportCell, { id, row: 3, field: 'name', value: '杭州脏表乙有限公司' });
-    await lead.call(fixImportCell, { id, row: 4, field: 'uscc', value: '' });
-    expect(await lead.call(getImport, { id })).toMatchObject({ counts: { red: 0, willCreate: 4 } });
-    await lead.call(fixImportCell, { id, row: 4, field: 'uscc', value: '123' });
-    expect(await lead.call(getImport, { id })).toMatchObject({ counts: { red: 1, willCreate: 3 } });
+    await lead.call(ledgerImports.fix, { id, row: 2, field: 'uscc', value: '91330105123456788Q' });
+    await lead.call(ledgerImports.fix, { id, row: 3, field: 'name', value: '杭州脏表乙有限公司' });
+    await lead.call(ledgerImports.fix, { id, row: 4, field: 'uscc', value: '' });
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ counts: { red: 0, willCreate: 4 } });
+    await lead.call(ledgerImports.fix, { id, row: 4, field: 'uscc', value: '123' });
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ counts: { red: 1, willCreate: 3 } });
     await confirm(id);
     expect((await lead.call(findEnterprises, { q: '杭州脏表' })).rows.map(r => r.name).sort()).toEqual([
       '杭州脏表丁有限公司',
@@ -152,23 +140,23 @@ describe('导入名单', () => {
     const id = await read(
       `企业名称,信用代码,地址,规模,法定代表人,联系人\n杭州孪生水泵股份有限公司,${codeOf(21)},新地址2号,中型,新法人,小王\n近名阀门（杭州）有限责任公司,${codeOf(22)},近名路,,,\n杭州新来贸易有限公司,${codeOf(24)},,,,\n杭州新来贸易有限公司,${codeOf(24)},第二次,,,\n杭州再改电器有限公司,${codeOf(23)},乙,,,\n`,
     );
-    const twins = (await lead.call(importTwins, { id })).rows;
+    const twins = (await lead.call(ledgerImports.twins, { id })).rows;
     expect(twins.map(t => [t.row, t.why, t.ours.name])).toEqual([
       [2, 'sameCode', '杭州孪生水泵有限公司'],
       [3, 'nearName', '杭州近名阀门有限公司'],
       [5, 'sameCodeInFile', '杭州新来贸易有限公司'],
       [6, 'sameCode', '杭州再改电器有限公司'],
     ]);
-    await expect(lead.call(confirmImport, { id })).rejects.toMatchObject({
-      code: 'enterprises.problem.importUndecided',
+    await expect(lead.call(ledgerImports.confirm, { id })).rejects.toMatchObject({
+      code: 'platform.problem.importUndecided',
       params: { count: 4 },
     });
-    await expect(lead.call(decideImport, { id, why: 'sameCode', decision: 'new' })).rejects.toMatchObject({
+    await expect(lead.call(ledgerImports.decide, { id, why: 'sameCode', decision: 'new' })).rejects.toMatchObject({
       code: 'enterprises.problem.importCodeTwice',
     });
-    expect(await lead.call(decideImport, { id, why: 'sameCode', decision: 'update' })).toEqual({ decided: 2 });
-    await lead.call(decideImport, { id, row: 3, decision: 'update' });
-    await lead.call(decideImport, { id, row: 5, decision: 'update' });
+    expect(await lead.call(ledgerImports.decide, { id, why: 'sameCode', decision: 'update' })).toEqual({ decided: 2 });
+    await lead.call(ledgerImports.decide, { id, row: 3, decision: 'update' });
+    await lead.call(ledgerImports.decide, { id, row: 5, decision: 'update' });
     await confirm(id);
     const changed = await lead.call(getEnterprise, { id: old.id });
     expect(changed).toMatchObject({
@@ -185,10 +173,10 @@ describe('导入名单', () => {
     expect(made).toMatchObject([{ address: '第二次' }]);
     await lead.call(correctEnterprise, { id: other.id, baseRevision: 2, uscc: other.uscc, regionCode: '330105002', address: '丙' });
     const commandId = newId();
-    await lead.call(undoImport, { id, reason: '传错了文件' }, { commandId });
-    await lead.call(undoImport, { id, reason: '传错了文件' }, { commandId });
+    await lead.call(ledgerImports.undo, { id, reason: '传错了文件' }, { commandId });
+    await lead.call(ledgerImports.undo, { id, reason: '传错了文件' }, { commandId });
     await world.runJobs();
-    expect(await lead.call(getImport, { id })).toMatchObject({ state: 'undone', undo: { removed: 1, restored: 3, left: 1 } });
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ state: 'undone', undo: { removed: 1, restored: 3, left: 1 } });
     const restored = await lead.call(getEnterprise, { id: old.id });
     expect(restored).toMatchObject({
       name: old.name,
@@ -201,7 +189,9 @@ describe('导入名单', () => {
     expect(await lead.call(getEnterprise, { id: near.id })).toMatchObject({ uscc: null, address: '' });
     expect((await lead.call(findEnterprises, { q: '新来贸易' })).rows).toEqual([]);
     expect(await lead.call(getEnterprise, { id: other.id })).toMatchObject({ address: '丙' });
-    expect((await lead.call(importUndoReport, { id })).rows).toMatchObject([{ name: other.name, field: 'address', why: 'changedSince' }]);
+    expect((await lead.call(ledgerImports.undoReport, { id })).rows).toMatchObject([
+      { name: other.name, field: 'address', why: 'changedSince' },
+    ]);
   });
 
   it('[6.1-c] what was made by an import and worked with since is left when it is undone', async () => {
@@ -210,22 +200,22 @@ describe('导入名单', () => {
     const kept = (await lead.call(findEnterprises, { q: '撤销留下' })).rows[0]?.id ?? '';
     world.clock.advance(60_000);
     await lead.call(addContact, { id: newId(), enterpriseId: kept, kind: 'liaison', name: '后来的人' });
-    await lead.call(undoImport, { id, reason: '试试' });
+    await lead.call(ledgerImports.undo, { id, reason: '试试' });
     await world.runJobs();
-    expect((await lead.call(getImport, { id })).undo).toEqual({ removed: 1, restored: 0, left: 1 });
+    expect((await lead.call(ledgerImports.get, { id })).undo).toEqual({ removed: 1, restored: 0, left: 1 });
     expect((await lead.call(findEnterprises, { q: '撤销' })).rows.map(r => r.id)).toEqual([kept]);
   });
 
   it('[6.1-c] columns that are not recognised are mapped by hand, remembered, and used next time', async () => {
     const text = (n: number) => `甲方全名,代号,所在\n杭州改列${n}号有限公司,${codeOf(30 + n)},米市巷\n`;
     const id = await read(text(1));
-    expect(await lead.call(getImport, { id })).toMatchObject({
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({
       state: 'ready',
       problem: 'enterprises.problem.importNoName',
       counts: { rows: 0 },
     });
-    await expect(lead.call(confirmImport, { id })).rejects.toMatchObject({ code: 'enterprises.problem.importNothing' });
-    await lead.call(remapImport, {
+    await expect(lead.call(ledgerImports.confirm, { id })).rejects.toMatchObject({ code: 'platform.problem.importNothing' });
+    await lead.call(ledgerImports.remap, {
       id,
       columns: [
         { index: 0, field: 'name' },
@@ -234,39 +224,39 @@ describe('导入名单', () => {
       ],
     });
     await world.runJobs();
-    expect(await lead.call(getImport, { id })).toMatchObject({ state: 'ready', problem: null, counts: { rows: 1, willCreate: 1 } });
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({ state: 'ready', problem: null, counts: { rows: 1, willCreate: 1 } });
     await confirm(id);
-    const next = await lead.call(getImport, { id: await read(text(2)) });
+    const next = await lead.call(ledgerImports.get, { id: await read(text(2)) });
     expect(next.columns.map(c => [c.field, c.remembered])).toEqual([
       ['name', true],
       ['uscc', true],
       ['street', true],
     ]);
-    expect((await lead.call(importRows, { id: next.id })).rows).toMatchObject([
-      { row: 2, name: '杭州改列2号有限公司', verdict: 'new', regionName: '米市巷街道' },
+    expect((await lead.call(ledgerImports.rows, { id: next.id })).rows).toMatchObject([
+      { row: 2, name: '杭州改列2号有限公司', verdict: 'new', facts: { region: '米市巷街道' } },
     ]);
-    await lead.call(abandonImport, { id: next.id });
-    expect(await lead.call(getImport, { id: next.id })).toMatchObject({ state: 'abandoned' });
+    await lead.call(ledgerImports.abandon, { id: next.id });
+    expect(await lead.call(ledgerImports.get, { id: next.id })).toMatchObject({ state: 'abandoned' });
   });
 
   it('[1-a] another district sees no import, and cannot start from somebody else’s file', async () => {
     const id = await read('企业名称\n杭州别区看不见有限公司\n');
     const foreigner = world.as('stationLead', { region: '330106' });
-    for (const op of [getImport, confirmImport, abandonImport])
-      await expect(foreigner.call(op as typeof getImport, { id })).rejects.toMatchObject({ status: 404 });
-    await expect(foreigner.call(importFaults, { id })).rejects.toMatchObject({ status: 404 });
-    await expect(foreigner.call(annotatedImport, { id })).rejects.toMatchObject({ status: 404 });
-    expect((await foreigner.call(listImports, {})).rows).toEqual([]);
-    expect((await lead.call(listImports, { limit: 100 })).rows.map(r => r.id)).toContain(id);
+    for (const op of [ledgerImports.get, ledgerImports.confirm, ledgerImports.abandon])
+      await expect(foreigner.call(op as typeof ledgerImports.get, { id })).rejects.toMatchObject({ status: 404 });
+    await expect(foreigner.call(ledgerImports.faults, { id })).rejects.toMatchObject({ status: 404 });
+    await expect(foreigner.call(ledgerImports.annotated, { id })).rejects.toMatchObject({ status: 404 });
+    expect((await foreigner.call(ledgerImports.list, {})).rows).toEqual([]);
+    expect((await lead.call(ledgerImports.list, { limit: 100 })).rows.map(r => r.id)).toContain(id);
     const fileId = await lead.upload(Buffer.from('企业名称\n甲乙丙丁\n'), csv);
-    await expect(foreigner.call(startImport, { id: newId(), fileId })).rejects.toMatchObject({ status: 404 });
-    await expect(world.as('officer').call(startImport, { id: newId(), fileId })).rejects.toMatchObject({ status: 403 });
+    await expect(foreigner.call(ledgerImports.start, { id: newId(), fileId })).rejects.toMatchObject({ status: 404 });
+    await expect(world.as('officer').call(ledgerImports.start, { id: newId(), fileId })).rejects.toMatchObject({ status: 403 });
   });
 
   it('[6.1-c] a file that is no table ends with a sentence and changes nothing', async () => {
     const before = (await lead.call(listEnterprises, { limit: 100 })).rows.length;
     const id = await read(Buffer.from('%PDF-1.7 not a table'), '名单.xlsx');
-    expect(await lead.call(getImport, { id })).toMatchObject({
+    expect(await lead.call(ledgerImports.get, { id })).toMatchObject({
       state: 'unreadable',
       problem: expect.stringMatching(/^platform\.problem\.file/),
     });

@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/server/context.ts';
+import type { Stretch } from '#platform/server/imports/kind.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
+import type { AssetRow, KindDetails } from '../../contract/asset.ts';
+import type { RowContent } from '../../domain/import-row.ts';
+import type { AssetsDb } from '../db.ts';
+import { type AssetPlace, type AssetRecord, changeAsset, contentOf, insertMany, kindDetailsOf, placeOfAsset } from '../store.ts';
+import { choiceOf, type ExportChoice } from './setting.ts';
+
+type Ctx = Context<AssetsDb>;
+
+interface StagedRow {
+  row_no: number;
+  asset_id: string;
+  enterprise_id: string | null;
+  twin_id: string | null;
+  content: RowContent;
+  merged_classes: number[] | null;
+}
+/** What was before and after, for the undo. */
+interface Effect {
+  record_id: string;
+  region_code: string;
+  kind: 'created' | 'updated';
+  before: string | null;
+  version: number;
+}
+
+const rowsOf = async (ctx: Ctx, s: Stretch): Promise<StagedRow[]> => {
+  const { rows } = await sql<StagedRow>`
+    select row_no, asset_id, enterprise_id, twin_id, content, merged_classes from assets.import_rows
+    where import_id = ${s.id} and row_no between ${s.fromRow} and ${s.toRow} and not red and decision = ${s.phase} order by row_no`.execute(
+    ctx.db,
+  );
+  // 一标多类: classes of rows with the same number stand with the first.
+  for (const { content, merged_classes: classes } of rows)
+    if (classes !== null && content.kindDetails.kind === 'trademark') content.kindDetails.details.classes = classes;
+  return rows;
+};
+
+const noteEffects = (ctx: Ctx, importId: string, effects: readonly Effect[]) =>
+  sql`
+    insert into platform.import_effects (import_id, record_id, region_code, kind, before, after)
+    select ${importId}, e.record_id, e.region_code, e.kind, e.before::jsonb, jsonb_build_object('version', e.version)
+    from jsonb_to_recordset(${JSON.stringify(effects)}::jsonb) as e(record_id uuid, region_code text, kind text, before text, version int)
+    on conflict (import_id, record_id) do nothing`.execute(ctx.db);
+
+const placesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, AssetPlace>> => {
+  const known = [...new Set(ids.filter(id => id !== null))];
+  if (known.length === 0) return new Map();
+  const found = await ctx.db
+    .selectFrom('enterprises.pub_enterprises')
+    .select(['id', 'authority_id', 'region_code', 'name'])
+    .where('id', 'in', known)
+    .execute();
+  return new Map(found.map(e => [e.id as string, e as AssetPlace]));
+};
+
+const sourceOf = (record: ImportRecord): AssetRow['source'] => (record.origin === 'paste' ? 'paste' : 'officialExport');
+
+const createRows = async (ctx: Ctx, record: ImportRecord, choice: ExportChoice, rows: readonly StagedRow[]): Promise<Effect[]> => {
+  const places = await placesOf(
+    ctx,
+    rows.map(r => r.enterprise_id),
+  );
+  const made = rows.flatMap(({ asset_id, enterprise_id, content: c }) => {
+    const place = places.get(enterprise_id ?? '');
+    if (!place) return [];
+    const asset = {
+      ...c.kindDetails,
+      id: asset_id,
+      number: c.number,
+      title: c.title,
+      owner: c.owner || place.name,
+      valueNote: c.valueNote,
+      standing: 'confirmed' as const,
+      status: c.status ?? ('inForce' as const),
+      statusWords: c.statusWords,
+      asOf: choice.asOf,
+      endedOn: c.status === 'ended' ? choice.asOf : null,
+      source: sourceOf(record),
+      sourceId: null,
+      rowKey: null,
+    };
+    return [{ place, asset }];
+  });
+  await insertMany(ctx, made);
+  return made.map(({ place, asset }) => ({
+    record_id: asset.id,
+    region_code: place.region_code,
+    kind: 'created',
+    before: null,
+    version: 1,
+  }));
+};
+
+/** What the export gives replaces what was known; what it does not give stays. Empty lists give nothing. */
+const mergedDetails = (now: KindDetails, given: KindDetails): KindDetails => {
+  const own = Object.entries(given.details).filter(
+    ([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0) && v !== false && v !== 0,
+  );
+  return { kind: now.kind, details: { ...now.details, ...Object.fromEntries(own) } } as KindDetails;
+};
+
+const undoable = (a: AssetRecord) => ({
+  number: a.number,
+  number_shown: a.number_shown,
+  title: a.title,
+  owner: a.owner,
+  standing: a.standing,
+  status: a.status,
+  status_words: a.status_words,
+  details: a.details,
+  classes: a.classes,
+  as_of: a.as_of,
+  acquired_on: a.acquired_on,
+  ended_on: a.ended_on,
+  value_note: a.value_note,
+});
+
+const findAsset = (ctx: Ctx, id: string): Promise<AssetRecord | undefined> =>
+  ctx.db.selectFrom('assets.assets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** Brings an asset up to date. Undefined: somebody has put it right since the rows were read, and the newer word stays. */
+const updateRow = async (ctx: Ctx, choice: ExportChoice, { twin_id, content: c }: StagedRow): Promise<Effect | undefined> => {
+  const a = await findAsset(ctx, twin_id ?? '');
+  if (!a || a.as_of > choice.asOf || a.standing === 'dismissed') return undefined;
+  const kind = mergedDetails(kindDetailsOf(a), c.kindDetails);
+  const status = c.status ?? a.status;
+  const endedOn = status === 'ended' ? (a.ended_on ?? choice.asOf) : status === 'other' ? a.ended_on : null;
+  await changeAsset(ctx, a, {
+    ...contentOf(placeOfAsset(a), { ...kind, number: a.number_shown || c.number, title: c.title === '图形' ? a.title : c.title, endedOn }),
+    owner: c.owner || a.owner,
+    standing: 'confirmed',
+    status,
+    status_words: c.statusWords || a.status_words,
+    as_of: choice.asOf,
+    value_note: a.value_note || c.valueNote,
+  });
+  return { record_id: a.id, region_code: a.region_code, kind: 'updated', before: JSON.stringify(undoable(a)), version: a.version + 1 };
+};
+
+/** Writes one stretch of a confirmed import. @returns rows left alone, for the register had newer content or no longer their enterprise */
+export const writeStretch = async (ctx: Ctx, record: ImportRecord, stretch: Stretch): Promise<number> => {
+  const choice = choiceOf(record.setting);
+  const rows = await rowsOf(ctx, stretch);
+  const effects: Effect[] = [];
+  if (stretch.phase === 'new') effects.push(...(await createRows(ctx, record, choice, rows)));
+  else
+    for (const row of rows) {
+      const effect = await updateRow(ctx, choice, row);
+      if (effect) effects.push(effect);
+    }
+  await noteEffects(ctx, record.id, effects);
+  return rows.length - effects.length;
+};
+
+interface Written {
+  record_id: string;
+  kind: string;
+  before: ReturnType<typeof undoable> | null;
+  version: number;
+}
+
+/** Takes one asset back. @returns false when somebody changed it since: it stays as it is, and the page says so */
+const revertOne = async (ctx: Ctx, w: Written): Promise<boolean> => {
+  const a = await findAsset(ctx, w.record_id);
+  if (!a || a.version !== w.version) return false;
+  if (w.before === null) {
+    await changeAsset(ctx, a, { standing: 'dismissed' });
+    return true;
+  }
+  const was = { ...kindDetailsOf({ kind: a.kind, details: w.before.details }), number: w.before.number_shown, title: w.before.title };
+  const { name_bg } = contentOf(placeOfAsset(a), was);
+  await changeAsset(ctx, a, { ...w.before, details: JSON.stringify(w.before.details), name_bg });
+  return true;
+};
+
+/** Takes assets back that are still as the import left them. */
+export const revertAssets = async (
+  ctx: Ctx,
+  record: ImportRecord,
+  { created, updated }: { created: readonly string[]; updated: readonly string[] },
+): Promise<void> => {
+  const ids = [...created, ...updated];
+  const { rows } = await sql<Written>`
+    select record_id, kind, before, (after ->> 'version')::int as version from platform.import_effects
+    where import_id = ${record.id} and record_id = any (${ids}::uuid[])`.execute(ctx.db);
+  const kept: string[] = [];
+  for (const w of rows) if (!(await revertOne(ctx, w))) kept.push(w.record_id);
+  await sql`update platform.import_effects set left_alone = '[{"field": "*", "why": "changedSince"}]'
+    where import_id = ${record.id} and record_id = any (${kept}::uuid[])`.execute(ctx.db);
+};

@@ -1,0 +1,113 @@
+import { Select } from 'antd';
+import { useId } from 'react';
+import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { importPages } from '#ui/desk/import/ImportPages.tsx';
+import type { ImportWords, Own } from '#ui/desk/import/import-kind.ts';
+import { type AssetKind, assetKinds } from '../../contract/asset.ts';
+import { exportFaultKey, exportImports } from '../../contract/operations-import.ts';
+import { type ExportField, usualOrder } from '../../domain/import-fields.ts';
+import { DayField } from '../DayField.tsx';
+import { EnterprisePicker } from '../EnterprisePicker.tsx';
+import { hrefOfAsset } from '../register-hrefs.ts';
+import { useT } from './use-import-t.ts';
+
+type Why = 'sameNumber' | 'older' | 'sameNumberInFile';
+const kindOf = (own: Own): AssetKind => own['kind'] as AssetKind;
+
+const useWords = (): ImportWords => {
+  const t = useT();
+  const field = (f: string): string => t(`import.field.${f as ExportField}`);
+  return {
+    title: t('import.list'),
+    lead: t('import.lead'),
+    start: t('import.new'),
+    drop: t('import.file'),
+    dropHint: t('import.dropHint'),
+    none: t('import.empty'),
+    confirm: n => t('import.confirm', { n }),
+    done: n => t('import.done', n),
+    undoExplain: n => t('import.undoExplain', n),
+    undone: n => t('import.undone', n),
+    skippedRows: n => t('import.skippedRows', { n }),
+    seeList: t('import.seeList'),
+    field,
+    why: why => t(`import.why.${why as Why}`),
+    left: () => t('import.left'),
+    leftField: () => '',
+    name: t('import.field.title'),
+    paste: {
+      label: t('import.paste'),
+      help: own => t('import.pasteHelp', { order: usualOrder[kindOf(own)].map(field).join('、') }),
+      verb: t('import.pasteVerb'),
+    },
+  };
+};
+
+/** What kind of assets the export holds, how recent it is, and whether all belong to one enterprise. */
+const AskExport = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }) => {
+  const t = useT();
+  const [kind, day, enterprise] = [useId(), useId(), useId()];
+  const set = (key: string, value: unknown): void => onChange({ ...own, [key]: value });
+  return (
+    <>
+      <div className="pp-actions">
+        <label htmlFor={kind}>{t('import.kind')} </label>
+        <Select
+          id={kind}
+          style={{ width: 200 }}
+          value={kindOf(own)}
+          options={assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))}
+          onChange={value => set('kind', value)}
+        />
+      </div>
+      <div className="pp-actions">
+        <label htmlFor={day}>{t('import.asOf')} </label>
+        <DayField id={day} value={String(own['asOf'] ?? '')} onChange={value => set('asOf', value)} />
+        <small className="pp-hint"> {t('form.asOfHelp')}</small>
+      </div>
+      <div className="pp-actions">
+        <label htmlFor={enterprise}>{t('import.enterprise')} </label>
+        <EnterprisePicker
+          id={enterprise}
+          {...(own['enterpriseId'] ? { value: String(own['enterpriseId']) } : {})}
+          onChange={value => set('enterpriseId', value)}
+        />
+      </div>
+    </>
+  );
+};
+
+/** 导入官方导出 (6.3.3-a). */
+export const exportPages = importPages({
+  room: 'assets',
+  clause: '6.3.3-a',
+  base: '/assets/imports',
+  listPath: '/assets',
+  ops: exportImports,
+  faultKey: exportFaultKey,
+  useWords,
+  Ask: AskExport,
+  askFirst: () => ({ kind: 'trademark', asOf: todayInBeijing() }),
+  useRowColumns: () => {
+    const t = useT();
+    return [
+      { key: 'content', title: t('import.content'), render: r => r.facts['content'] ?? '' },
+      { key: 'enterprise', title: t('list.enterprise'), width: 200, render: r => r.facts['enterprise'] ?? '—' },
+    ];
+  },
+  useListColumns: () => {
+    const t = useT();
+    return [
+      { key: 'kind', title: t('import.kind'), width: 120, render: i => t(`kind.${kindOf(i.setting)}`) },
+      { key: 'asOf', title: t('import.asOf'), width: 140, render: i => sayDay(String(i.setting['asOf'])) },
+    ];
+  },
+  recordPath: hrefOfAsset,
+  useAbout: () => {
+    const t = useT();
+    return ({ setting }) =>
+      [t(`kind.${kindOf(setting)}`), setting['enterpriseName'], `${t('import.asOf')} ${sayDay(String(setting['asOf']))}`]
+        .filter(Boolean)
+        .join(' · ');
+  },
+});

@@ -1,0 +1,125 @@
+import { Button, Input, Segmented, Space } from 'antd';
+import { useState } from 'react';
+import type { ImportFault, ImportSeverity, ImportView } from '#platform/contract/imports/shapes.ts';
+import { saveFile } from '#platform/web/call.ts';
+import { isComposing } from '#platform/web/composing.ts';
+import { useCommand } from '#platform/web/desk/data.ts';
+import { hasPhrase, say } from '#platform/web/phrases.ts';
+import { EmptyState } from '../EmptyState.tsx';
+import { FormSection } from '../FormSection.tsx';
+import { ProblemNotice } from '../ProblemNotice.tsx';
+import { StateTag } from '../StateTag.tsx';
+import { KeysetTable } from '../table/KeysetTable.tsx';
+import type { Column } from '../table/table-columns.ts';
+import { type ImportPagesKind, useKind, useT } from './import-kind.ts';
+
+/** What is wrong, in the words of the engine for what nobody took in, else of the kind. */
+const sentenceOf = (kind: ImportPagesKind, f: ImportFault): string => {
+  const key = f.severity === 'unread' ? `platform.imports.unread.${f.code}` : (kind.faultKey?.(f.code) ?? `${kind.room}.fault.${f.code}`);
+  return hasPhrase(key) ? say(key, f.params) : f.code;
+};
+
+/** The cell put right in place; the file stays as it is. */
+const FixCell = ({ id, fault }: { id: string; fault: ImportFault }) => {
+  const t = useT();
+  const { ops, room } = useKind();
+  const [value, setValue] = useState(fault.suggestion ?? fault.value);
+  const fix = useCommand(ops.fix, { invalidates: [`${room}.import.`] });
+  const field = fault.field;
+  if (field === null) return null;
+  const apply = (): void => fix.run({ id, row: fault.row, field, value });
+  return (
+    <>
+      <Space.Compact block>
+        <Input
+          size="small"
+          aria-label={`${fault.cell} ${t('fix')}`}
+          value={value}
+          onChange={e => setValue(e.target.value)}
+          onPressEnter={e => isComposing(e) || apply()}
+        />
+        <Button size="small" loading={fix.pending} onClick={apply}>
+          {t('fixDo')}
+        </Button>
+      </Space.Compact>
+      <ProblemNotice error={fix.error} />
+    </>
+  );
+};
+
+const tones = { red: 'bad', yellow: 'warn', unread: 'off' } as const;
+
+const useColumns = (view: ImportView): Column<ImportFault>[] => {
+  const t = useT();
+  const kind = useKind();
+  const words = kind.useWords();
+  const mayFix = view.may.includes(kind.ops.fix.name);
+  const named = (f: ImportFault): string => (f.field === null ? '' : `${words.field(f.field)}：`);
+  return [
+    { key: 'cell', title: t('cell'), width: 120, render: f => <span className="pp-figures">{f.cell}</span> },
+    { key: 'severity', title: t('imports.state'), width: 90, render: f => <StateTag tone={tones[f.severity]}>{t(f.severity)}</StateTag> },
+    { key: 'reason', title: t('reason'), render: f => `${named(f)}${sentenceOf(kind, f)}` },
+    { key: 'value', title: t('value'), width: 180, render: f => f.value || '—' },
+    {
+      key: 'fix',
+      title: t('fix'),
+      width: 300,
+      render: f => mayFix && f.severity !== 'unread' && <FixCell key={`${f.cell} ${f.value}`} id={view.id} fault={f} />,
+    },
+  ];
+};
+
+type Shown = 'red' | 'all' | 'unread';
+
+/** Every faulty cell by its address, with the reason and the way to put it right; and all that nobody took in. */
+export const ImportFaults = ({ view }: { view: ImportView }) => {
+  const t = useT();
+  const { ops, room } = useKind();
+  const [wished, setShown] = useState<Shown>('red');
+  const faulty = view.counts.red + view.counts.yellow > 0;
+  // When no red one is left, what remains is shown by itself.
+  const shown: Shown = wished === 'unread' ? wished : view.counts.red > 0 ? wished : 'all';
+  const columns = useColumns(view);
+  const severity: { severity?: ImportSeverity } = shown === 'all' ? {} : { severity: shown };
+  return (
+    <FormSection
+      title={t('faults')}
+      hint={t('faultsHint')}
+      aside={
+        faulty &&
+        view.may.includes(ops.annotated.name) && (
+          <Button onClick={() => void saveFile(ops.annotated, { id: view.id })}>{t('annotated')}</Button>
+        )
+      }
+    >
+      {!faulty && view.balance.unread === 0 ? (
+        <EmptyState title={t('noFaults')} />
+      ) : (
+        <>
+          <Segmented
+            aria-label={t('faults')}
+            value={shown}
+            options={[
+              { value: 'red', label: `${t('onlyRed')} ${view.counts.red}`, disabled: view.counts.red === 0 },
+              { value: 'all', label: t('allFaults') },
+              { value: 'unread', label: t('onlyUnread', { n: view.balance.unread }) },
+            ]}
+            onChange={setShown}
+          />
+          <KeysetTable
+            key={shown}
+            name={`${room}.faults`}
+            caption={t('faults')}
+            op={ops.faults}
+            filters={{ id: view.id, ...severity }}
+            columns={columns}
+            rowKey={f => `${f.cell} ${f.code}`}
+            rowName={f => f.cell}
+            limit={20}
+            empty={<EmptyState title={t(shown === 'unread' ? 'noUnread' : 'noFaults')} />}
+          />
+        </>
+      )}
+    </FormSection>
+  );
+};
