@@ -38,7 +38,8 @@ export const triedBy = (sweep = false) => {
     tasks: async (pool: pg.Pool): Promise<void> => {
       if (folder === undefined) return;
       const { rows } = await pool.query<{ kind: string }>('select distinct kind from platform.tasks');
-      for (const { kind } of rows) seen.add(`task ${kind}`);
+      // Rooms name their kinds; tests of the pipes make up some without a room.
+      for (const { kind } of rows.filter(r => r.kind.includes('.'))) seen.add(`task ${kind}`);
     },
     write: (): void => {
       if (folder === undefined || seen.size === 0) return;

@@ -93,7 +93,7 @@ const toys: ServerModule = {
       allow: () => true,
       run: async (ctx, toy, i) => {
         const row = { ...toy, id: i.id, created_at: ctx.now };
-        ctx.send(insertRows('platform.files', [row, row]));
+        ctx.send(insertRows('platform.files', [row, { ...row, id: newId(), owner_id: null }]));
         return { subject: i.id, result: { id: i.id } };
       },
     }),

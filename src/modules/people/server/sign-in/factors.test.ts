@@ -114,6 +114,30 @@ test('[7.1-d] an administrator without a second factor cannot work before settin
   expect(await refusal(browser.call(removeFactor, { factorId: rows[0]?.id ?? '' }))).toBe('409 people.problem.lastFactor');
 });
 
+test('[7.1-d] a factor that the policy does not ask for can be removed, and an administrator takes a lost one away; each once', async () => {
+  const twice = async (act: (commandId: string) => Promise<unknown>): Promise<void> => {
+    const commandId = newId();
+    expect(await act(commandId)).toEqual(await act(commandId));
+  };
+  await addPerson(world, 'feng.officer', 'officer');
+  const officer = await signedIn(world, 'feng.officer');
+  await enrol(officer);
+  const { rows } = await officer.call(listFactors, {});
+  await twice(id => officer.call(removeFactor, { factorId: rows[0]?.id ?? '', password: goodPassword }, id));
+  expect((await officer.call(listFactors, {})).rows).toEqual([]);
+
+  const personId = await addPerson(world, 'chu.officer', 'officer');
+  const other = await signedIn(world, 'chu.officer');
+  await enrol(other);
+  await addPerson(world, 'wei.admin', 'securityAdmin');
+  const admin = browserOf(world);
+  await admin.call(signIn, { username: 'wei.admin', password: goodPassword });
+  await enrol(admin);
+  await twice(id => admin.call(resetFactors, { personId, reason: '手机遗失' }, id));
+  const again = browserOf(world);
+  expect(await again.call(signIn, { username: 'chu.officer', password: goodPassword })).toMatchObject({ next: 'ready' });
+});
+
 test('[7.1-d] changes of factors and password need the current password, or a sign-in within ten minutes', async () => {
   const browser = await signedIn(world, 'qian.officer');
   world.clock.advance(11 * 60_000);
