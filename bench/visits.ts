@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { submitVisit } from '#modules/visits/contract/operations-visits.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeCampaign } from './campaign.ts';
 import { fillRegister } from './enterprise-list.ts';
@@ -71,7 +72,7 @@ export const benchVisits = async (program: Program): Promise<Figure[]> => {
   const visitIds: string[] = [];
   for (const half of [0, 1] as const) visitIds.push(...(await makeCampaign(program, count, 'drafted', half)).visitIds);
   const officer = await program.signIn('officer');
-  const visitedOn = new Date().toISOString().slice(0, 10);
+  const visitedOn = dayOf(new Date());
   const left = [...visitIds];
   const submit = async (): Promise<void> => {
     const visitId = left.pop();

@@ -3,6 +3,7 @@
  * name: `index.ts` (server, jobs, demonstration), `web/index.ts` (desk), `web/field.ts` (phone).
  */
 export const rooms = [
+  'reference',
   'people',
   'enterprises',
   'stations',

@@ -1,5 +1,6 @@
 import { DemoRegisters } from '#modules/enterprises/contract/seed.ts';
 import { DemoDistricts } from '#modules/people/contract/demo.ts';
+import { addDays, dayOf, instantOf, weekdayOfDay } from '#platform/contract/china-day.ts';
 import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import type { CampaignPlan } from './contract/campaign.ts';
 import { createCampaign, openCampaign } from './contract/operations-campaign.ts';
@@ -9,7 +10,6 @@ import { createTeam, proposeSplit } from './contract/operations-team.ts';
 import type { RosterRow } from './contract/roster.ts';
 import { type DemoCampaign, type DemoCampaigns, type DemoStop, type DemoWorker, loadContacts, type SeedTry } from './contract/seed.ts';
 import { currentPlan, springPlan } from './demo-plans.data.ts';
-import { instantOf } from './domain/beijing-time.ts';
 
 /** An enterprise of the demonstration, as far as planning cares. */
 export interface DemoFirm {
@@ -34,9 +34,7 @@ interface Round {
 }
 
 const dayMs = 86_400_000;
-/** The day so many days after one. */
-const addDays = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOfDay(day));
 
 /** `n` working days from a day on (the day itself included), backwards when `n` is negative. Holidays are not looked at. */
 const workdays = (from: string, n: number): string[] => {
@@ -206,7 +204,7 @@ const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: readonly De
   if (!lead) throw new Error('the demonstration needs a station lead');
   const officersFirst = [...workers.filter(p => p.role === 'officer'), ...workers.filter(p => p.role === 'stationLead')];
   const stage: Stage = { seeder, home, lead };
-  const today = new Date(seeder.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(seeder.now);
   const spring = await seedSpring(stage, officersFirst, firms);
   const current = await seedCurrent(stage, officersFirst, firms, today);
   return { spring, current };

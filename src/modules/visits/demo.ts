@@ -1,12 +1,12 @@
 import { closeCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
 import { type DemoCampaign, DemoCampaigns } from '#modules/campaigns/contract/seed.ts';
-import { dayOfInstant, instantOf } from '#modules/campaigns/domain/beijing-time.ts';
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Demo, Seeder, SeedHome } from '#platform/server/seed.ts';
 import { seedInterviews, seedSeminar, seedSeminarAhead, type TalkEntry, uncalled } from './server/demo-talks.ts';
 import { seedRecords, type VisitedEntry } from './server/demo-visits.ts';
 
 const dayMs = 86_400_000;
-const daysAfter = (day: string, by: number): string => dayOfInstant(new Date(instantOf(day, 0).getTime() + by * dayMs));
+const daysAfter = (day: string, by: number): string => dayOf(new Date(instantOf(day, 0).getTime() + by * dayMs));
 
 /** Where a visit stands: today's are still being written; of the others some are returned, some reviewed. */
 const stateOf = (visitedOn: string, today: string, i: number): VisitedEntry['state'] => {
@@ -20,8 +20,8 @@ const visitedBy = (campaign: DemoCampaign, now: Date): VisitedEntry[] =>
   campaign.stops
     .filter(s => s.startsAt <= now)
     .map(({ rosterId, enterpriseName, uscc, officer: { id, name }, startsAt }, i) => {
-      const visitedOn = dayOfInstant(startsAt);
-      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOfInstant(now), i) };
+      const visitedOn = dayOf(startsAt);
+      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOf(now), i) };
     });
 
 const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoCampaign): Promise<void> => {
@@ -34,7 +34,7 @@ const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }
 /** Calls and seminars of the campaign under way: two days ago, yesterday, and in a week. */
 const currentTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoCampaign): Promise<void> => {
   const stage = { seeder, home, campaignId };
-  const today = dayOfInstant(seeder.now);
+  const today = dayOf(seeder.now);
   const free = await uncalled(stage, new Map(stops.map(s => [s.teamId, s.officer])));
   await seedInterviews(stage, free.slice(0, 7), instantOf(daysAfter(today, -2), 540));
   await seedSeminar(stage, 'current', free.slice(7, 12), instantOf(daysAfter(today, -1), 840));

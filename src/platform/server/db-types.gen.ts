@@ -210,23 +210,6 @@ export interface DB {
     base_version: number | null;
     saved_at: Timestamp;
   };
-  /** 国务院办公厅节假日通知: one in force a year; a corrected one supersedes it [no wall: reference data, the same everywhere] */
-  'assets.holiday_notices': {
-    id: string;
-    year: number;
-    source: string;
-    imported_at: Timestamp;
-    by_id: string | null;
-    by_name: string;
-    superseded_at: Timestamp | null;
-  };
-  /** 节假日与调休上班日 of a notice; a year without a notice is 暂定 [no wall: reference data, the same everywhere] */
-  'assets.holidays': {
-    notice_id: string;
-    day: string;
-    kind: string;
-    name: string;
-  };
   /** Staged rows of an import with what was before, read only through their import [no record: staging; what it writes is recorded with the assets] */
   'assets.import_rows': {
     import_id: string;
@@ -1047,26 +1030,11 @@ export interface DB {
     valid_from: Timestamp;
     source: string;
   };
-  'people.pub_regions': {
-    code: string;
-    name: string;
-    valid_from: string | null;
-    valid_to: string | null;
-    successors: string[];
-  };
   /** 备用码, each good once [no wall: read before there is a reach] */
   'people.recovery_codes': {
     person_id: string;
     code_hash: string;
     used_at: Timestamp | null;
-  };
-  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only] */
-  'people.regions': {
-    code: string;
-    name: string;
-    valid_from: string | null;
-    valid_to: string | null;
-    successors: Generated<string[]>;
   };
   /** 会话: only the hash of the token is here; a revoked session is a deleted row [no wall: read before there is a reach] */
   'people.sessions': {
@@ -1278,6 +1246,39 @@ export interface DB {
     based_on: string | null;
     published_by_name: string | null;
     note: Generated<string>;
+  };
+  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only] */
+  'reference.divisions': {
+    code: string;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    successors: Generated<string[]>;
+  };
+  /** 国务院办公厅节假日通知: one in force a year; a corrected one supersedes it [no wall: reference data, the same everywhere] */
+  'reference.holiday_notices': {
+    id: string;
+    year: number;
+    source: string;
+    imported_at: Timestamp;
+    by_id: string | null;
+    by_name: string;
+    superseded_at: Timestamp | null;
+  };
+  /** 节假日与调休上班日 of a notice; a year without a notice is 暂定 [no wall: reference data, the same everywhere] */
+  'reference.holidays': {
+    notice_id: string;
+    day: string;
+    kind: string;
+    name: string;
+  };
+  /** 行政区划 GB/T 2260 for other rooms; withdrawn ones keep valid_to and successors */
+  'reference.pub_divisions': {
+    code: string;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    successors: string[];
   };
   /** 总结报告 (6.1-g), issued: frozen data, version, hashes of the files as they lie in the file store */
   'reports.reports': {

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss';
+import { chinaZone } from '../contract/china-day.ts';
 import type { Database } from './database/database.ts';
 import type { JobDefinition, JobRun, Worker } from './jobs.ts';
 import type { NameHistory } from './name-history.ts';
@@ -57,7 +58,7 @@ export const formerQueues = async (boss: PgBoss, formers: readonly string[]): Pr
 /** Starts the worker's side: the timetable, and for each job its code. A throw means: try again later. */
 export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker, names: NameHistory): Promise<void> => {
   for (const { job, run } of runs) {
-    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
+    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: chinaZone });
     for (const queue of [job.name, ...(await formerQueues(boss, names.former(job.name)))])
       await boss.work(
         queue,

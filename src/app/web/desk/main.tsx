@@ -4,9 +4,11 @@ import { call } from '#platform/web/call.ts';
 import { declareFormerNames } from '#platform/web/former-names.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
+import { offerSlots } from '#platform/web/slots.ts';
 import { deskRooms } from '../../web-modules.ts';
 import { Desk } from './Desk.tsx';
 
+offerSlots(deskRooms.flatMap(room => room.slots ?? []));
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
 declareFormerNames(deskRooms);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -13,7 +14,6 @@ import {
   type StatusLine,
 } from '../contract/operations-bulletins.ts';
 import { warningProblems } from '../contract/problems-warnings.ts';
-import { dayInShanghai } from '../domain/deadlines/days.ts';
 import { standardsIn } from '../domain/identifiers/standard-number.ts';
 import { judgeStandard, type StatusRow } from '../domain/identifiers/standard-status.ts';
 import { type ListRow, readStatusList } from '../domain/status-list.ts';
@@ -95,7 +95,7 @@ const concernedAssets = async (ctx: Ctx): Promise<Concerned[]> => {
     byBase.set(base, [...(byBase.get(base) ?? []), r]);
   }
   const effective = new Map(rows.map(r => [r.number, r.effective_on]));
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   return (await citingAssets(ctx)).flatMap(a =>
     standardsIn(a.cited).flatMap((reference): Concerned[] => {
       const judged = judgeStandard(reference, byBase.get(reference.base) ?? [], today);
@@ -210,8 +210,7 @@ export const standardHandlers = [
     load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: actor => actor.regionCode.length >= 6,
     run: async (ctx, file, i) => {
-      if (i.asOf > dayInShanghai(ctx.now))
-        throw warningProblems.happenedAhead({}, [{ pointer: '/asOf', code: 'assets.problem.happenedAhead' }]);
+      if (i.asOf > dayOf(ctx.now)) throw warningProblems.happenedAhead({}, [{ pointer: '/asOf', code: 'assets.problem.happenedAhead' }]);
       const { lines, refused } = await readList(ctx, file);
       if (lines.length === 0) throw warningProblems.listEmpty();
       await keepList(ctx, i, file, lines);

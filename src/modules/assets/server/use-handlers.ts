@@ -1,10 +1,10 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import { type Context, retype } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { ownFile, soundBytes } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, getUse, listEndangered, printUseList, proofFile, withdrawUse } from '../contract/operations-use.ts';
 import { lawProblems } from '../contract/problems-law.ts';
-import { dayInShanghai } from '../domain/deadlines/days.ts';
 import type { AssetsDb } from './db.ts';
 import type { LawDb } from './deadlines/db-law.ts';
 import { recomputeAssets } from './deadlines/recompute.ts';
@@ -38,7 +38,7 @@ const refuseWrong = async (ctx: Ctx, a: AssetRecord, i: { niceClass: number; use
   if (a.kind !== 'trademark') throw lawProblems.proofNoMark();
   if (!a.classes.includes(i.niceClass))
     throw lawProblems.proofOtherClass({ niceClass: i.niceClass }, [{ pointer: '/niceClass', code: 'assets.problem.proofOtherClass' }]);
-  if (i.usedOn > dayInShanghai(ctx.now)) throw lawProblems.proofAhead({}, [{ pointer: '/usedOn', code: 'assets.problem.proofAhead' }]);
+  if (i.usedOn > dayOf(ctx.now)) throw lawProblems.proofAhead({}, [{ pointer: '/usedOn', code: 'assets.problem.proofAhead' }]);
   const same = await ctx.db
     .selectFrom('assets.use_proofs')
     .select('id')

@@ -7,7 +7,7 @@ export const field: FieldRoom = {
   name: 'assets',
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: assetFieldRoutes,
-  parts: assetFieldParts,
+  slots: assetFieldParts,
   home: [
     { key: 'rescue', order: 20, needs: 'assets.deadline.rescue', card: () => import('./field/RescuePart.tsx').then(m => m.RescuePart) },
   ],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { people } from '#modules/people/index.ts';
-import type { Context } from '#platform/server/context.ts';
 import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/calendar/feeds.ts';
+import type { Context } from '#platform/server/context.ts';
 import { itineraryFeed, listCalendars, revokeCalendar, subscribeCalendar } from '../contract/operations-itinerary.ts';
 import type { CampaignsDb } from './db.ts';
 import { mayActForTeam } from './policy.ts';

@@ -1,9 +1,9 @@
+import { clockOf, longDay } from '#platform/contract/china-day.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet } from '../contract/operations-itinerary.ts';
-import { clockOf, longDay } from '../domain/beijing-time.ts';
 import type { CampaignsDb } from './db.ts';
 import { itineraryOf } from './itinerary-reads.ts';
 import { streetNames } from './roster/roster-reads.ts';

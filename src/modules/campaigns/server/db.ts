@@ -14,5 +14,5 @@ export type CampaignsDb = Pick<
   | 'campaigns.engagements'
   | 'enterprises.pub_enterprises'
   | 'people.pub_persons'
-  | 'people.pub_regions'
+  | 'reference.pub_divisions'
 >;

@@ -1,6 +1,6 @@
 import { people } from '#modules/people/index.ts';
-import type { Context } from '#platform/server/context.ts';
 import { revokeFeeds } from '#platform/server/calendar/feeds.ts';
+import type { Context } from '#platform/server/context.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
 import { releaseMember } from '../contract/operations-events.ts';
 import { itineraryKind } from './calendar-handlers.ts';

@@ -1,22 +1,35 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
+import { useSlot } from '#platform/web/slots.ts';
+import { slotComponent } from '#ui/desk/SlotParts.tsx';
 import { getCampaign } from '../contract/operations-campaign.ts';
 import { CampaignActs } from './CampaignActs.tsx';
 import { CampaignState } from './CampaignState.tsx';
 import { campaignTabs } from './campaign-tabs.ts';
+import { campaignTab } from './slots.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 
+/** The steps she may see: this room's own, then those of the rooms to the right. */
+const useTabs = () => {
+  const t = useT();
+  const all = useAllT();
+  const { can } = useSession();
+  const more = useSlot(campaignTab).map(tab => ({ key: tab.key, label: all(tab.phrase), Page: slotComponent(tab) }));
+  const own = campaignTabs.filter(tab => can(tab.needs)).map(tab => ({ key: tab.key, label: t(tab.phrase), Page: tab.page }));
+  return [...own, ...more];
+};
+
 /** One campaign: 计划→名单→小组→联系→行程→记录→总结, and where it stands. */
 export const CampaignPage = () => {
   const t = useT();
-  const { can } = useSession();
   const { id } = usePathParams<'id'>();
   const { data, error } = useOp(getCampaign, { id }, { every: 30_000 });
-  const tabs = campaignTabs.filter(tab => can(tab.needs));
+  const tabs = useTabs();
   return (
     <DetailPage
       record={data}
@@ -28,9 +41,9 @@ export const CampaignPage = () => {
       hint={c => t('campaign.period.value', { from: sayDay(c.startsOn), to: sayDay(c.endsOn) })}
       acts={c => <CampaignActs campaign={c} />}
       tabs={c =>
-        tabs.map(({ key, phrase, page: Page }) => ({
+        tabs.map(({ key, label, Page }) => ({
           key,
-          label: t(phrase),
+          label,
           page: () => (
             <div className="sv-stack">
               <Page campaign={c} />

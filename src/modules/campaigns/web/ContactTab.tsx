@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { useStreets } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
@@ -9,7 +10,6 @@ import { ContactState } from '../contract/roster.ts';
 import { ContactDetail } from './ContactDetail.tsx';
 import { ContactMark } from './ContactMark.tsx';
 import { RecentVisits } from './roster/RosterColumns.tsx';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 import { useTeams } from './use-teams.ts';
 

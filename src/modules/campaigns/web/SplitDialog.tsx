@@ -9,11 +9,11 @@ import { proposeSplit } from '../contract/operations-team.ts';
 import type { TeamView } from '../contract/team.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
+import { useStreets } from '#modules/reference/web/index.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { useBatchToast } from './roster/RosterBulk.tsx';
 import { SplitLoads } from './SplitLoads.tsx';
-import { useStreets } from './use-streets.ts';
 
 interface SplitDialogProps {
   campaign: CampaignView;

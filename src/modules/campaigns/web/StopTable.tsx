@@ -6,9 +6,9 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { ItineraryView, Stop } from '../contract/itinerary.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
+import { useStreets } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
-import { useStreets } from './use-streets.ts';
 
 const MoveStop = lazyPart(() => import('./StopDialogs.tsx').then(m => m.MoveStop));
 const ReleaseStop = lazyPart(() => import('./StopDialogs.tsx').then(m => m.ReleaseStop));

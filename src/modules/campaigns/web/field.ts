@@ -2,6 +2,8 @@ import type { FieldRoom } from '#platform/web/field/room.ts';
 import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 import { planningFieldRoutes } from './field/routes-planning.ts';
 
+export { dayPapers, type TodayPapers, todayPapers } from './field/slots.ts';
+
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), on the phone. */
 export const field: FieldRoom = {
   name: 'campaigns',

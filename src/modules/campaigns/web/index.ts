@@ -3,6 +3,9 @@ import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { campaignFinder } from './find-campaigns.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
 
+export { RosterPicker } from './roster/RosterPicker.tsx';
+export { campaignTab, itineraryActs, rosterBulk, rosterTop } from './slots.ts';
+
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), at the desk. */
 export const desk: DeskRoom = {
   name: 'campaigns',

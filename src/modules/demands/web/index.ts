@@ -12,6 +12,6 @@ export const desk: DeskRoom = {
   routes: demandRoutes,
   nav: [{ key: 'demands', path: '/demands', phrase: 'demands.nav.demands', order: 40, needs: 'demands.demand.list' }],
   finders: [demandFinder],
-  hubTabs: demandTabs,
+  slots: demandTabs,
   hubStories: demandStories,
 };

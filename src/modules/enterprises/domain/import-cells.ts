@@ -1,10 +1,10 @@
+import { readIndustry } from '#modules/reference/domain/industry.ts';
+import { judgePhone } from '#modules/reference/domain/phone.ts';
+import { flawless, judgeUscc, normaliseUscc } from '#modules/reference/domain/uscc.ts';
 import type { Scale } from '../contract/enterprise.ts';
 import type { ImportField } from '../contract/import.ts';
 import type { PlainCell } from './import-headings.ts';
-import { readIndustry } from './industry.ts';
-import { judgePhone } from './phone.ts';
 import { readAboveScale, readScale } from './scale.ts';
-import { flawless, judgeUscc, normaliseUscc } from './uscc.ts';
 
 /** What one row of a ledger says, once read. Absent: the cell was empty or could not be read. */
 export interface RowDraft {

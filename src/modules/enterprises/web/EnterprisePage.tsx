@@ -1,23 +1,23 @@
 import { Button } from 'antd';
-import { type ComponentType, lazy, useState } from 'react';
+import { useState } from 'react';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import type { HubTab } from '#platform/web/desk/room.ts';
-import { useHubTabs } from '#platform/web/desk/rooms.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
-import { useSession } from '#platform/web/session.ts';
+import { useSlot } from '#platform/web/slots.ts';
 import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { slotComponent } from '#ui/desk/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
 import { HubTimeline } from './HubTimeline.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { hubTab } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
@@ -41,7 +41,7 @@ const HeadLine = ({ e }: { e: EnterpriseHub }) => {
         t('hub.noCode')
       ) : (
         <button type="button" className="pp-link pp-figures" title={t('hub.copy')} onClick={() => void copy(e.uscc ?? '')}>
-          {groupCode(e.uscc)}
+          {groupUscc(e.uscc)}
         </button>
       )}
       {words
@@ -71,24 +71,16 @@ const MergedNotice = ({ e }: { e: EnterpriseHub }) => {
   );
 };
 
-const pages = new Map<HubTab['page'], ComponentType<{ enterpriseId: string }>>();
-const pageOf = (tab: HubTab): ComponentType<{ enterpriseId: string }> => {
-  const known = pages.get(tab.page) ?? lazy(async () => ({ default: await tab.page() }));
-  pages.set(tab.page, known);
-  return known;
-};
-
 /** What stands first, and each other room's part. The page opens on the file. */
 const useTabsOf = (): ((e: EnterpriseHub) => readonly DetailTab[]) => {
   const t = useT();
   const all = useAllT();
-  const { can } = useSession();
-  const tabs = useHubTabs().filter(tab => can(tab.needs));
+  const tabs = useSlot(hubTab);
   return e => [
     { key: 'timeline', label: t('hub.timeline'), page: () => <HubTimeline id={e.id} /> },
     { key: 'file', label: t('hub.file'), page: () => <EnterpriseFile enterprise={e} /> },
     ...tabs.map(tab => {
-      const Page = pageOf(tab);
+      const Page = slotComponent(tab);
       return { key: tab.key, label: all(tab.phrase), page: () => <Page enterpriseId={e.id} /> };
     }),
   ];

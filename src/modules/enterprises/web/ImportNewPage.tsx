@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
@@ -11,7 +12,6 @@ import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { startImport } from '../contract/import-operations.ts';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-t.ts';
 
 /** The first step: a file is dropped, and reading begins by itself. */
@@ -20,7 +20,7 @@ export const ImportNewPage = () => {
   const id = useId();
   const go = useGo();
   const { person } = useSession();
-  const places = usePlaces();
+  const places = usePlaces().streetsFirst;
   const own = person.regionCode.length >= 6 ? person.regionCode : undefined;
   const [region, setRegion] = useState(own);
   const start = useCommand(startImport, {
@@ -46,7 +46,7 @@ export const ImportNewPage = () => {
             style={{ width: 200 }}
             value={region}
             onChange={setRegion}
-            options={[...places]}
+            options={places}
             showSearch={{ optionFilterProp: 'label' }}
           />
         </p>

@@ -1,13 +1,13 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { groupCode } from '#platform/web/format.ts';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { ImportRowView, ImportView } from '../contract/import.ts';
 import { importRows } from '../contract/import-operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { useT } from './use-t.ts';
 
 type Row = z.infer<typeof ImportRowView>;
@@ -25,7 +25,7 @@ export const ImportRows = ({ view }: { view: ImportView }) => {
       key: 'uscc',
       title: t('field.uscc'),
       width: 210,
-      render: r => <span className="pp-figures">{r.uscc === null ? '—' : groupCode(r.uscc)}</span>,
+      render: r => <span className="pp-figures">{r.uscc === null ? '—' : groupUscc(r.uscc)}</span>,
     },
     { key: 'region', title: t('field.street'), width: 130, render: r => r.regionName },
     {

@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -17,7 +17,7 @@ const SideOf = ({ side, head, href }: { side: Side; head: string; href?: string 
   <>
     <small className="pp-hint">{head}</small>
     <div>{href ? <PageLink href={href}>{side.name}</PageLink> : side.name}</div>
-    <div className="pp-figures">{side.uscc === null ? '—' : groupCode(side.uscc)}</div>
+    <div className="pp-figures">{side.uscc === null ? '—' : groupUscc(side.uscc)}</div>
     <div className="pp-hint">{`${side.regionName} ${side.address}`}</div>
   </>
 );

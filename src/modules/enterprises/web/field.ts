@@ -1,6 +1,8 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { fieldZh } from '../i18n/field.zh-CN.ts';
 
+export { enterpriseCard } from './field/slots.ts';
+
 /** Enterprises on the phone: find one, call it. */
 export const field: FieldRoom = {
   name: 'enterprises',

@@ -3,6 +3,8 @@ import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { enterpriseFinder } from './find-enterprises.ts';
 import { routes } from './routes.ts';
 
+export { hubTab } from './slots.ts';
+
 /** The register at the desk: list, file of each enterprise, import of ledgers. */
 export const desk: DeskRoom = {
   name: 'enterprises',

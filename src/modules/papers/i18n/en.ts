@@ -1,7 +1,9 @@
+import { fieldEn } from './field.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of papers in English. */
 export const en = {
+  ...fieldEn,
   'op.visit.printSupplement': 'Print the supplementary sheet',
   'op.questionnaire.print': 'print the blank questionnaire',
   'op.visit.print': 'export the questionnaire',
@@ -95,7 +97,6 @@ export const en = {
   'key.fit': 'Fit width',
   'key.remove': 'Remove this page',
   'key.openPdf': 'Open the PDF in a new window',
-  'key.add': 'Add',
   'key.finish': 'Done, go on to hand in',
 
   'letter.title': 'Contact letter template',
@@ -127,4 +128,11 @@ export const en = {
   'fill.progress': '{answered}/{shown} answered',
   'visit.row': 'Row',
   'visits.title': 'Visits',
+  'print.packWord': 'Visit pack (Word)',
+  'print.visit': 'Export PDF',
+  'print.visitDocx': 'Export Word',
+  'print.blank': 'Blank questionnaire',
+  'print.supplement': 'Supplementary sheet, PDF',
+  'print.supplementDocx': 'Supplementary sheet, Word',
+  'print.version': 'Print a blank form',
 } satisfies Record<keyof typeof zhCN, string>;

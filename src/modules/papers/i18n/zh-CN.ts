@@ -1,7 +1,9 @@
 import { faceZhCN } from './face.zh-CN.ts';
+import { fieldZhCN } from './field.zh-CN.ts';
 /** 纸面表格与联系单的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
+  ...fieldZhCN,
 
   'problem.oldWordFile': '这是旧版 Word 文件（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再上传。原有填写没有改动。',
   'problem.notTableA1': '文件里没有认出表 A.1。请上传填好的调查表（.docx、.xlsx 或 .xls）。原有填写没有改动。',
@@ -69,7 +71,6 @@ export const zhCN = {
   'key.fit': '适合宽度',
   'key.remove': '移除此页',
   'key.openPdf': '在新窗口打开 PDF',
-  'key.add': '添加',
   'key.finish': '录完，去提交',
 
   'letter.title': '企业联系单模板',
@@ -98,5 +99,12 @@ export const zhCN = {
   'fill.progress': '已答 {answered}/{shown}',
   'visit.row': '项目',
   'visits.title': '走访记录',
+  'print.packWord': '走访资料包（Word）',
+  'print.visit': '导出 PDF',
+  'print.visitDocx': '导出 Word',
+  'print.blank': '空白调查表',
+  'print.supplement': '补充页 PDF',
+  'print.supplementDocx': '补充页 Word',
+  'print.version': '打印空白表',
   'paper.state.overtaken': '走访已先提交，未采用',
 } as const;

@@ -1,13 +1,15 @@
-import { clockOf, longDay } from '#modules/campaigns/domain/beijing-time.ts';
-import { campaigns, type Team } from '#modules/campaigns/index.ts';
+import { campaigns } from '#modules/campaigns/index.ts';
+import type { Team } from '#modules/campaigns/server/team-reads.ts';
 import { enterprises } from '#modules/enterprises/index.ts';
 import { people } from '#modules/people/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { visitProblems } from '#modules/visits/contract/problems.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { visits } from '#modules/visits/index.ts';
+import { clockOf, longDay } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { PapersDb } from './db.ts';
 import type { VisitPaper } from './letter-values.ts';
@@ -30,7 +32,7 @@ const begun = async (ctx: Ctx, form: Questionnaire, rosterIds: readonly string[]
     .where('kind', '=', 'site')
     .execute();
   const whole = withVisitPart(form);
-  return new Map(rows.map(r => [r.roster_id, mapAllPhones(whole, visits(ctx).answers(whole, r), maskPhone)]));
+  return new Map(rows.map(r => [r.roster_id, mapAllPhones(whole, visits(ctx).answers(whole, r), maskWritten)]));
 };
 
 /** One stop of the day: what its letter says, and the papers behind it. */

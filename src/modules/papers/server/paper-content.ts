@@ -1,8 +1,9 @@
 import type { Answer, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { sameAnswer } from '#modules/visits/domain/merge-visit.ts';
-import { mapPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { mapPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { marksOf, mayFill, type VisitRecord, visits } from '#modules/visits/index.ts';
@@ -39,12 +40,12 @@ export const contentOf = (ctx: Ctx, reading: FoundReading['reading']): PaperCont
 /** Numbers in the text of a cell, masked as in an answer; long runs of digits in codes stay. */
 const maskText = (text: string): string =>
   text.replace(/(?<![\dA-Za-z０-９])(\+?86[-\s]?)?(1[3-9]\d(?:[\s-]?\d{4}){2}|0\d{2,3}[-\s]?\d{7,8})(?![\dA-Za-z])/g, phone =>
-    maskPhone(phone),
+    maskWritten(phone),
   );
 
 const masked = (form: Questionnaire, question: string, answer: Answer | null): Answer | null => {
   const known = indexOf(form).byId.get(question);
-  return answer === null || !known ? answer : mapPhones(known, answer, maskPhone);
+  return answer === null || !known ? answer : mapPhones(known, answer, maskWritten);
 };
 
 const personal = new Set(['basic.contact', 'basic.qualityLead']);

@@ -1,8 +1,7 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { deskControls } from '#modules/visits/web/DeskControls.tsx';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { deskControls, useLanguage } from '#modules/questionnaires/web/index.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { PaperCellView } from '../contract/paper.ts';
@@ -23,7 +22,7 @@ type CellProps = Omit<CellsProps, 'cells'> & { cell: PaperCellView };
 /** Our reading: to be put right where it is doubtful, beside what the record says. */
 const Reading = ({ cell, form, decisions, decide, may }: CellProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const question = indexOf(form).byId.get(cell.question);
   if (!question) return null;
   const answer = answerOf(cell, decisions);
@@ -69,7 +68,7 @@ const Use = ({ cell, name, decisions, decide, isTaken, may }: CellProps & { name
 /** Cells of the paper, each with its own words, our reading, and a tick. */
 export const PaperCells = ({ cells, ...rest }: CellsProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const { byId } = indexOf(rest.form);
   const nameOf = (cell: PaperCellView): string => byId.get(cell.question)?.label[language] ?? '';
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -21,7 +21,7 @@ import { DetailPage } from '#ui/desk/DetailPage.tsx';
 const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   const t = useT();
   const go = useGo();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const [decisions, setDecisions] = useState<Decisions>({});
   const visitHref = `/visits/${paper.visitId}`;
   const confirm = useCommand(confirmPaper, {
@@ -87,7 +87,7 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
 
 const Warnings = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const { byId } = indexOf(form);
   return (
     <div className="paper-warnings" role="status">

@@ -1,6 +1,7 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { paperRoutes } from './routes-paper.ts';
+import { paperSlots } from './slot-fills.ts';
 
 /** 纸面: forms and letters on paper, out and back in (6.1-f), at the desk. */
 export const desk: DeskRoom = {
@@ -8,4 +9,5 @@ export const desk: DeskRoom = {
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: paperRoutes,
+  slots: paperSlots,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffPhone } from '#modules/reference/contract/phone.ts';
 import { Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
 import { Role } from './role.ts';
 
@@ -9,10 +10,7 @@ export const Username = z
   .toLowerCase()
   .regex(/^[\p{L}\p{N}._-]{2,40}$/u);
 /** A mobile or landline number; empty: none. */
-export const Phone = z
-  .string()
-  .trim()
-  .regex(/^((\+86)?1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|)$/);
+export const Phone = z.string().trim().regex(staffPhone);
 /** Checked by the rules of `domain/password.ts`; the shape only bounds it. */
 export const Password = z.string().min(1).max(128);
 

@@ -15,7 +15,6 @@ export const en = {
   'op.session.revokeOthers': 'Ending the other own sessions',
   'op.session.revokeAll': 'Ending all sessions of a person',
   'op.password.change': 'Change of the own password',
-  'op.region.list': 'Regions',
   'op.authority.list': 'Organisations',
   'op.authority.create': 'New organisation',
   'op.authority.rename': 'Renaming an organisation',

@@ -11,7 +11,6 @@ export const faceZhCN = {
   'op.session.revokeOthers': '下线本人其他设备',
   'op.session.revokeAll': '强制人员下线',
   'op.password.change': '修改本人密码',
-  'op.region.list': '查看行政区划',
   'op.authority.list': '查看机构',
   'op.authority.create': '新建机构',
   'op.authority.rename': '修改机构名称',

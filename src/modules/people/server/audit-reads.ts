@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays, instantOf } from '#platform/contract/china-day.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { AuditFilter, AuditOutcome, AuditRow } from '../contract/audit.ts';
 import { matrixInForce } from './matrix.ts';
@@ -36,8 +37,8 @@ const conditions = (ctx: AnyContext, f: AuditFilter): RawBuilder<boolean>[] => {
     );
   if (f.outcome) parts.push(sql<boolean>`e.outcome = ${f.outcome}`);
   if (f.role) parts.push(sql<boolean>`e.actor_role = ${f.role}`);
-  if (f.from) parts.push(sql<boolean>`e.at >= (${f.from}::date)::timestamp at time zone 'Asia/Shanghai'`);
-  if (f.to) parts.push(sql<boolean>`e.at < (${f.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`);
+  if (f.from) parts.push(sql<boolean>`e.at >= ${instantOf(f.from)}`);
+  if (f.to) parts.push(sql<boolean>`e.at < ${instantOf(addDays(f.to, 1))}`);
   return parts;
 };
 

@@ -179,4 +179,8 @@ export const en = {
   'campaign.title': 'Surveys',
   'fill.dirtyOffline': 'No network. What you fill in stays on this page and is saved when the network is back.',
   'fill.section': 'Section {n}/{of}',
+  'fill.removeRow': 'Remove',
+  'fill.yes': 'Yes',
+  'fill.no': 'No',
+  'fill.clear': 'Clear',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -18,4 +18,13 @@ export const fieldEn = {
   'fault.tooManyRows': 'At most {max} rows',
   'fault.shareOver': 'The shares add up to {sum} %, over 100 %',
   'fault.shareUnder': 'The shares add up to {sum} %; main products usually make up over 50 %. Please confirm',
+  'fill.none': 'None',
+  'fill.saidNone': 'Noted as “none”',
+  'fill.undoNone': 'Fill in instead',
+  'fill.addRow': 'Add a row',
+  'fill.rowNo': 'Row {n}',
+  'fill.remark': 'Remark',
+  'fill.name': 'Name',
+  'fill.post': 'Post',
+  'fill.phone': 'Phone',
 } satisfies Record<keyof typeof fieldZhCN, string>;

@@ -16,4 +16,13 @@ export const fieldZhCN = {
   'fault.tooManyRows': '最多 {max} 条',
   'fault.shareOver': '占比合计 {sum}%，超过了 100%',
   'fault.shareUnder': '占比合计 {sum}%，主要产品一般占 50% 以上，请确认',
+  'fill.none': '无',
+  'fill.saidNone': '已记为“无”',
+  'fill.undoNone': '改填内容',
+  'fill.addRow': '添加一条',
+  'fill.rowNo': '第 {n} 条',
+  'fill.remark': '备注',
+  'fill.name': '姓名',
+  'fill.post': '职务',
+  'fill.phone': '电话',
 } as const;

@@ -1,5 +1,6 @@
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
+
 /** 调查表的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
@@ -167,4 +168,8 @@ export const zhCN = {
   'campaign.title': '调研',
   'fill.dirtyOffline': '网络不通，填写的内容留在本页，联网后自动保存。',
   'fill.section': '第 {n}/{of} 节',
+  'fill.removeRow': '删除',
+  'fill.yes': '是',
+  'fill.no': '否',
+  'fill.clear': '清除',
 } as const;

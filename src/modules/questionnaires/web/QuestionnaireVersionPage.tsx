@@ -1,16 +1,15 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { printBlank } from '#modules/papers/contract/operations-print.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
+import { SlotParts } from '#ui/desk/SlotParts.tsx';
 import { getQuestionnaire, listQuestionnaires } from '../contract/operations-questionnaires.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import { FormChanges } from './FormChanges.tsx';
 import { type Chosen, FormOutline } from './FormOutline.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
+import { versionActs } from './slots.ts';
 import { useT } from './use-t.ts';
 import './questionnaires.css';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
@@ -52,11 +51,7 @@ export const QuestionnaireVersionPage = () => {
         row &&
         `${row.publishedByName ? t('forms.published', { name: row.publishedByName }) : t('forms.shipped')} ${sayInstant(row.publishedAt)}${row.note === '' ? '' : ` · ${row.note}`}`
       }
-      acts={() =>
-        row?.key === 'table-a1' && (
-          <Button onClick={() => void saveFile(printBlank, { id }).catch(setFailed)}>{t('forms.printBlank')}</Button>
-        )
-      }
+      acts={() => row && <SlotParts of={versionActs} give={{ id, formKey: row.key, onFailed: setFailed }} />}
       clause="A.1-a"
     >
       {form => (

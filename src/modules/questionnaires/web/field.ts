@@ -1,7 +1,11 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 
-/** 调查表 on the phone: how a question is drawn and what is wrong with an answer. */
+export { controls } from './field/Controls.tsx';
+export { loadChecks, useChecks } from './field/use-checks.ts';
+export { useLanguage } from './use-language.ts';
+
+/** 调查表 on the phone: what draws a question and its answer (Appendix A); its pages are those of the rooms that ask. */
 export const field: FieldRoom = {
   name: 'questionnaires',
   formerly: { room: 'surveys' },

@@ -7,4 +7,5 @@ export const faceZhCN = {
   'op.report.list': '查看总结报告各版本',
   'op.report.download': '下载总结报告',
   'report.issue': '生成总结报告',
+  'step.report': '⑦ 总结',
 } as const;

@@ -69,8 +69,6 @@ export const zhCN = {
   'rows.kind': '方式',
   'rows.day': '日期',
   'rows.said': '填报内容',
-  'rows.record': '记录',
-  'rows.open': '打开',
   'rows.of.engagements': '走访、访谈、座谈记录',
   'rows.of.reached': '已走访企业',
   'rows.of.roster': '名单企业',

@@ -12,5 +12,5 @@ export type ReportsDb = Pick<
   | 'demands.pub_demands'
   | 'enterprises.pub_enterprises'
   | 'people.pub_authorities'
-  | 'people.pub_regions'
+  | 'reference.pub_divisions'
 >;

@@ -11,5 +11,5 @@ export const engagementsOf = (campaignId: string): RawBuilder<unknown> => sql`
 /** The list of a campaign with team and street in words. */
 export const rosterOf = (campaignId: string): RawBuilder<unknown> => sql`
   select r.enterprise_id, r.street_code, coalesce(p.name, r.street_code) as street_name, r.team_id, t.name as team_name, t.created_at as team_made
-  from campaigns.pub_roster r left join campaigns.pub_teams t on t.id = r.team_id left join people.pub_regions p on p.code = r.street_code
+  from campaigns.pub_roster r left join campaigns.pub_teams t on t.id = r.team_id left join reference.pub_divisions p on p.code = r.street_code
   where r.campaign_id = ${campaignId} and r.removed_at is null`;

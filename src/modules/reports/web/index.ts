@@ -1,4 +1,6 @@
+import { campaignTab } from '#modules/campaigns/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { fillSlot } from '#platform/web/slots.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { reportRoutes } from './routes-report.ts';
 
@@ -8,4 +10,13 @@ export const desk: DeskRoom = {
   formerly: { room: 'surveys' },
   phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: reportRoutes,
+  slots: [
+    fillSlot(campaignTab, {
+      key: 'report',
+      phrase: 'reports.step.report',
+      order: 20,
+      needs: 'reports.progress.get',
+      part: () => import('./ReportTab.tsx').then(m => m.ReportTab),
+    }),
+  ],
 };

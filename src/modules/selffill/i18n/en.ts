@@ -67,4 +67,5 @@ export const en = {
   'op.fill.takeBack': 'Take a part back',
   'op.fill.leave': 'Leave self-filling',
   'op.fill.makeCode': 'Make a code for a message',
+  'ask.bulk': 'Ask to fill in',
 } satisfies Record<keyof typeof zhCN, string>;

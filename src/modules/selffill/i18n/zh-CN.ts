@@ -47,5 +47,6 @@ export const zhCN = {
   'ask.count': '{state} {n}',
   'ask.enterprise': '企业',
   'ask.form': '企业自填调查表',
+  'ask.bulk': '请企业自填',
   'ask.state.closed': '走访已提交',
 } as const;

@@ -3,7 +3,8 @@ import { people } from '#modules/people/index.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { marksOf, type VisitRecord, visits } from '#modules/visits/index.ts';
 import type { FillView } from '../contract/fill.ts';
@@ -55,7 +56,7 @@ const contentOf = async (ctx: FillContext, form: Questionnaire, visit: VisitReco
   const revisions = Object.fromEntries(Object.entries(marksOf(visit)).map(([id, mark]) => [id, mark.revision]));
   const masked = { ...ctx, fieldVisibility: () => 'masked' as const };
   return {
-    answers: withinForm(form, mapAllPhones(form, visits(ctx).answers(form, visit), maskPhone)),
+    answers: withinForm(form, mapAllPhones(form, visits(ctx).answers(form, visit), maskWritten)),
     fields: withinForm(form, revisions),
     known: writable ? withinForm(form, await visits(masked).known(visit.enterprise_id, form)) : {},
   };

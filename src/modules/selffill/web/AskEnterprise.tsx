@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
-import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { newFeedToken } from '#platform/web/feed-token.ts';
@@ -14,6 +14,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import { FillSheet, qrSource } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useT } from './use-t.ts';
 import './selffill.css';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
@@ -26,7 +27,7 @@ const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'o
 const LinkTold = ({ told }: { told: Told }) => {
   const t = useT();
   if (!told.address) return null;
-  const day = sayDay(told.expiresAt.slice(0, 10));
+  const day = sayDay(dayOf(told.expiresAt));
   const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
   return (
     <div className="fill-told" role="status">
@@ -93,7 +94,7 @@ const LinkTable = ({ links, mayAct }: { links: readonly FillLinkView[]; mayAct: 
           title: t('ask.col.who'),
           render: l => l.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—',
         },
-        { key: 'until', title: t('ask.col.until'), render: l => sayDay(l.expiresAt.slice(0, 10)) },
+        { key: 'until', title: t('ask.col.until'), render: l => sayDay(dayOf(l.expiresAt)) },
         { key: 'receipt', title: t('ask.col.receipt'), render: l => (l.receipt ? `${l.receipt} · ${l.handedInBy}` : '—') },
         { key: 'acts', title: t('ask.code'), act: true, render: l => <LinkActs link={l} mayAct={mayAct} /> },
       ]}

@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -31,7 +32,7 @@ export const FillCourse = ({ campaignId }: { campaignId: string }) => {
         columns={[
           { key: 'enterprise', title: t('ask.enterprise'), render: r => r.enterpriseName },
           { key: 'state', title: t('ask.col.state'), render: r => <StateTag tone={tones[r.state]}>{t(`ask.state.${r.state}`)}</StateTag> },
-          { key: 'until', title: t('ask.col.until'), render: r => sayDay(r.expiresAt.slice(0, 10)) },
+          { key: 'until', title: t('ask.col.until'), render: r => sayDay(dayOf(r.expiresAt)) },
           { key: 'receipt', title: t('ask.col.receipt'), render: r => (r.receipt ? `${r.receipt} · ${r.handedInBy}` : '—') },
         ]}
       />

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
@@ -11,7 +12,6 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, correctStation, getStation, releaseStaff } from '../contract/operations.ts';
 import type { StaffView, StationView } from '../contract/station.ts';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 const StaffForm = lazyPart(() => import('./StaffForm.tsx').then(m => m.StaffForm));
@@ -65,7 +65,7 @@ const Staff = ({ station }: { station: StationView }) => {
 export const StationPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
-  const streets = useStreets();
+  const places = usePlaces();
   const { data, error } = useOp(getStation, { id });
   const [correcting, setCorrecting] = useState(false);
   return (
@@ -78,7 +78,7 @@ export const StationPage = () => {
       hint={s => t(`kind.${s.kind}`)}
       acts={s => s.may.includes(correctStation.name) && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
       facts={s => [
-        { label: t('region'), value: streets.nameOf(s.regionCode) },
+        { label: t('region'), value: places.nameOf(s.regionCode) },
         { label: t('address'), value: s.address },
         { label: t('hours'), value: s.hours },
         { label: t('phone'), value: s.phone },

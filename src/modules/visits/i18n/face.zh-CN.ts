@@ -41,4 +41,5 @@ export const faceZhCN = {
   'seminar.close': '结束座谈',
   'seminar.cancel': '取消座谈',
   'seminar.minutes': '下载纪要',
+  'step.records': '⑥ 记录',
 } as const;

@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
-import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { isPhone } from '#modules/questionnaires/domain/check-answers.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -11,7 +12,6 @@ import type { InterviewRow } from '../contract/interview.ts';
 import { getInterview, listInterviews, recordInterview, revealNumber } from '../contract/operations-talks.ts';
 import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
-import { maskPhone } from '../domain/phones.ts';
 import type { VisitsDb } from './db.ts';
 import { insertNotes, notesOf, noteView } from './notes-store.ts';
 import { mayFill } from './policy.ts';
@@ -84,7 +84,7 @@ const writeInterview = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promi
     method: 'phone',
     withForm: false,
     recordId: i.id,
-    doneOn: dayOfInstant(new Date(i.startedAt)),
+    doneOn: dayOf(new Date(i.startedAt)),
     doneByName: ctx.actor.name,
   });
 };
@@ -137,7 +137,7 @@ export const interviewHandlers = [
       return {
         ...rowOf(i, 0),
         notes: (await notesOf(ctx, i.id)).map(noteView),
-        number: maskPhone(ctx.cipher.open(i.number_sealed)),
+        number: maskWritten(ctx.cipher.open(i.number_sealed)),
         answeredBy: i.answered_by,
         endedAt: new Date(i.ended_at).toISOString(),
         summary: i.summary,

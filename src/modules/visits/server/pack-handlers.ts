@@ -1,8 +1,8 @@
 import type { ItineraryView, Stop } from '#modules/campaigns/contract/itinerary.ts';
-import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { enterprises } from '#modules/enterprises/index.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { packDay } from '../contract/operations-pack.ts';
@@ -101,6 +101,6 @@ export const packHandlers = [
   query(packDay, {
     load: noRecord,
     allow: matrixDecides,
-    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOfInstant(ctx.now)),
+    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOf(ctx.now)),
   }),
 ];

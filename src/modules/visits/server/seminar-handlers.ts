@@ -1,7 +1,7 @@
-import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { campaigns } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { people } from '#modules/people/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
@@ -153,8 +153,8 @@ export const seminarHandlers = [
     allow: mayHost,
     run: async (ctx, seminar, i) => {
       refuseUnlessPlanned(seminar);
-      const day = dayOfInstant(new Date(seminar.starts_at));
-      if (day > dayOfInstant(ctx.now)) throw visitProblems.seminarNotYet({ day });
+      const day = dayOf(new Date(seminar.starts_at));
+      if (day > dayOf(ctx.now)) throw visitProblems.seminarNotYet({ day });
       if (seminar.guests.came === 0) throw visitProblems.seminarWithoutGuests();
       await ctx.db
         .updateTable('visits.seminars')

@@ -2,12 +2,13 @@ import type { AnswerFault, Answers, Questionnaire } from '#modules/questionnaire
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
 import { visitProblems } from '../contract/problems.ts';
 import type { DraftSaved, FieldChange } from '../contract/visit.ts';
 import { type Change, changedSince, type Mark, mergeVisit } from '../domain/merge-visit.ts';
-import { keepMasked, mapPhones, maskPhone } from '../domain/phones.ts';
+import { keepMasked, mapPhones } from '../domain/phones.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
@@ -74,7 +75,7 @@ const refuseConflicts = (form: Questionnaire, merged: ReturnType<typeof mergeVis
   const shown = merged.conflicts.map(c => {
     const question = byId.get(c.question);
     if (!question) return c;
-    const mask = (answer: typeof c.mine) => (answer === null ? null : mapPhones(question, answer, maskPhone));
+    const mask = (answer: typeof c.mine) => (answer === null ? null : mapPhones(question, answer, maskWritten));
     return { ...c, mine: mask(c.mine), theirs: mask(c.theirs) };
   });
   throw visitProblems.fieldConflict({ n: shown.length, conflicts: shown });
@@ -109,7 +110,7 @@ export const takeDraft = async (ctx: Context<VisitsDb>, visit: VisitRecord, draf
       .filter(o => !merged.applied.includes(o.question))
       .map(o => {
         const question = byId.get(o.question);
-        const answer = question && o.answer !== null ? mapPhones(question, o.answer, maskPhone) : o.answer;
+        const answer = question && o.answer !== null ? mapPhones(question, o.answer, maskWritten) : o.answer;
         return { question: o.question, answer, revision: o.mark.revision, byName: o.mark.byName, at: o.mark.at };
       }),
     faults,

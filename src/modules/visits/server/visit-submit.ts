@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { assets } from '#modules/assets/index.ts';
-import { dayOfInstant } from '#modules/campaigns/domain/beijing-time.ts';
 import { campaigns } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import { happenedTo, visitSubmitted } from '../contract/events.ts';
@@ -86,7 +86,7 @@ export const submitRecord = async (ctx: Context<VisitsDb>, visit: VisitForSubmis
   }
   await awaitFiles(ctx, visit.id, i.files);
   if (visit.revision !== i.revision) throw visitProblems.visitStale({ revision: visit.revision });
-  if (i.visitedOn > dayOfInstant(ctx.now)) throw visitProblems.visitInFuture();
+  if (i.visitedOn > dayOf(ctx.now)) throw visitProblems.visitInFuture();
   const form = withVisitPart(await questionnaires(ctx).form(visit));
   const answers = refuseIncomplete(form, openAnswers(ctx, form, visit));
   const lines = [...raisedBy(form, answers), ...raisedByNotes(visit.notes)];

@@ -2,10 +2,10 @@ import type { Question, Section } from '#modules/questionnaires/contract/questio
 import { agedLine } from '#modules/questionnaires/domain/aged-terms.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { isShown } from '#modules/questionnaires/domain/questionnaire.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { VisitView } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
-import { useLabelLanguage } from './visit-words.ts';
 
 interface AnswerTableProps {
   visit: VisitView;
@@ -29,7 +29,7 @@ const useOrigin = (visit: VisitView) => {
 
 const Value = ({ visit, question }: { visit: VisitView; question: Question }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const own = answerText(question, visit.answers[question.id], language);
   if (own !== '') return <>{own}</>;
   const known = visit.known[question.id];
@@ -41,7 +41,7 @@ const Value = ({ visit, question }: { visit: VisitView; question: Question }) =>
 /** The whole of Table A.1 as one table, each value with its source and day (A.1-a). */
 export const AnswerTable = ({ visit, sections, label }: AnswerTableProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const originOf = useOrigin(visit);
   const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
   const rows = sections.flatMap(section =>

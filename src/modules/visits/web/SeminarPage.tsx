@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { RosterPicker } from '#modules/campaigns/web/roster/RosterPicker.tsx';
+import { RosterPicker } from '#modules/campaigns/web/index.ts';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';

@@ -1,13 +1,12 @@
-import { Button } from 'antd';
 import { z } from 'zod';
-import { printBlank } from '#modules/papers/contract/operations-print.ts';
-import { fileHref } from '#platform/web/call.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
+import { SlotParts } from '#ui/desk/SlotParts.tsx';
 import { VisitKind, VisitState } from '../contract/visit.ts';
+import { visitListActs } from './slots.ts';
 import { InterviewTable, SeminarTable } from './TalkTables.tsx';
 import { useT } from './use-t.ts';
 import { VisitTable } from './VisitTable.tsx';
@@ -58,11 +57,7 @@ export const VisitListPage = () => {
       clause="6.1-a 6.1-g"
       actions={
         <>
-          <Button href={fileHref(printBlank, {})} target="_blank">
-            {t('visits.blank')}
-          </Button>
-          {can('papers.letter.list') && <LinkButton href="/letters">{t('letter.title')}</LinkButton>}
-          {can('papers.paper.read') && <LinkButton href="/papers">{t('paper.import')}</LinkButton>}
+          <SlotParts of={visitListActs} give={{}} />
           {can('visits.seminar.plan') && <LinkButton href="/seminars/new">{t('seminar.new')}</LinkButton>}
         </>
       }

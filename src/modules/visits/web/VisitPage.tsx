@@ -1,6 +1,7 @@
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
@@ -12,6 +13,7 @@ import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';
+import { SlotParts } from '#ui/desk/SlotParts.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { getVisit, visitTimeline } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
@@ -20,12 +22,12 @@ import { AnswerTable } from './AnswerTable.tsx';
 import { NoteList } from './NoteList.tsx';
 import { PeopleMet } from './PeopleMet.tsx';
 import { SupplementPart } from './SupplementPart.tsx';
+import { visitParts } from './slots.ts';
 import { useT } from './use-t.ts';
 import { VisitActs } from './VisitActs.tsx';
-import { toneOfVisit, useLabelLanguage } from './visit-words.ts';
+import { toneOfVisit } from './visit-words.ts';
 
 const VisitFilesPart = lazyPart(() => import('./VisitFilesPart.tsx').then(m => m.VisitFilesPart));
-const AskEnterprise = lazyPart(() => import('#modules/selffill/web/AskEnterprise.tsx').then(m => m.AskEnterprise));
 
 const useFacts = (): ((visit: VisitView) => readonly Fact[]) => {
   const t = useT();
@@ -44,7 +46,7 @@ const useFacts = (): ((visit: VisitView) => readonly Fact[]) => {
 
 const Timeline = ({ visit, definition }: { visit: VisitView; definition: Questionnaire }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const { data, error } = useOp(visitTimeline, { visitId: visit.id });
   const { byId } = indexOf(withVisitPart(definition));
   const entries = (data?.rows ?? []).map(r => ({
@@ -127,7 +129,7 @@ export const VisitPage = () => {
     >
       {v => (
         <>
-          <AskEnterprise visit={v} />
+          <SlotParts of={visitParts} give={{ visit: v }} />
           {definition && <Record visit={v} definition={definition} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { type Context, retype } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
@@ -7,7 +8,6 @@ import type { DeadlineKind } from '../../contract/deadline.ts';
 import { closeDeadline, giveUpDeadline, snoozeDeadline } from '../../contract/operations-warnings.ts';
 import { warningProblems } from '../../contract/problems-warnings.ts';
 import { closingAct, eventOfItem, needsValidUntil, yearOfItem } from '../../domain/deadlines/closing.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { numberKey } from '../../domain/number-key.ts';
 import type { AssetsDb } from '../db.ts';
 import { recordAct } from '../event-handlers.ts';
@@ -36,7 +36,7 @@ const refuseWrong = (ctx: Ctx, d: JoinedDeadline, a: AssetRecord, i: Close): voi
   const key = numberKey(a.kind as AssetKind, i.checkedNumber);
   if (a.number !== null && key !== a.number)
     throw warningProblems.numberDiffers({ number: i.checkedNumber }, fault('/checkedNumber', 'numberDiffers', { number: i.checkedNumber }));
-  if (i.happenedOn > dayInShanghai(ctx.now)) throw warningProblems.happenedAhead({}, fault('/happenedOn', 'happenedAhead'));
+  if (i.happenedOn > dayOf(ctx.now)) throw warningProblems.happenedAhead({}, fault('/happenedOn', 'happenedAhead'));
   if (needsValidUntil(kind) && (i.validUntil === undefined || i.validUntil <= d.due_on))
     throw warningProblems.validUntilTooEarly({ day: d.due_on }, fault('/validUntil', 'validUntilTooEarly', { day: d.due_on }));
   refuseOtherReduction(d, i);
@@ -152,7 +152,7 @@ export const deadlineActHandlers = [
     allow: () => true,
     run: async (ctx, d, i) => {
       mustBeOpen(d);
-      if (i.until > d.safe_on || i.until <= dayInShanghai(ctx.now))
+      if (i.until > d.safe_on || i.until <= dayOf(ctx.now))
         throw warningProblems.snoozeTooLong({ day: d.safe_on }, fault('/until', 'snoozeTooLong', { day: d.safe_on }));
       await sql`update assets.deadlines set snoozed_until = ${i.until}, changed_at = ${ctx.now} where id = ${d.id}`.execute(ctx.db);
       await keepAct(ctx, d, { act: 'snoozed', until: i.until, reason: i.reason });

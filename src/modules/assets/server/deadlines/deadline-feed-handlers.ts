@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { people } from '#modules/people/index.ts';
+import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import { type FeedEntry, type FeedKind, type FeedOwner, feedHandlers } from '#platform/server/calendar/feeds.ts';
 import type { Context } from '#platform/server/context.ts';
 import { deadlineFeed, listDeadlineFeeds, revokeDeadlineFeed, subscribeDeadlines } from '../../contract/operations-notices.ts';
-import { addDays, dayInShanghai } from '../../domain/deadlines/days.ts';
 import { matterOf, sayChineseDay } from '../../domain/deadlines/message.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { sayZh } from './say-warnings.ts';
@@ -13,7 +13,7 @@ type FedDeadline = JoinedDeadline & { moves: number; changed_at: Date };
 
 /** The owner's deadlines from 200 days back to 400 ahead; those that were closed lately are cancelled, so that calendars drop them. */
 const deadlinesFor = async (ctx: Context<WarningsDb>, owner: FeedOwner): Promise<FedDeadline[]> => {
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const { rows } = await sql<FedDeadline>`
     select d.*, a.title as asset_title, a.number_shown as asset_number, a.enterprise_name, null as companion_name
     from assets.deadlines d join assets.assets a on a.id = d.asset_id
@@ -52,7 +52,7 @@ const deadlines: FeedKind<WarningsDb> = {
   refreshMinutes: 360,
   owner: async (ctx, id) => (await people(ctx).personsByIds([id])).get(id),
   calendar: async (ctx, { owner }) => {
-    const today = dayInShanghai(ctx.now);
+    const today = dayOf(ctx.now);
     const rows = await deadlinesFor(ctx, owner);
     return { name: sayZh('feed.name', { name: owner.name }), entries: rows.map(d => entryOf(d, today)) };
   },

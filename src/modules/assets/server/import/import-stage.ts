@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import type { AssetKind } from '../../contract/asset.ts';
 import type { ImportCell, ImportColumn, ImportFault, ImportRow } from '../../contract/import.ts';
 import { type RowContent, readImportRow } from '../../domain/import-row.ts';
@@ -26,9 +26,9 @@ interface Staged extends RawRow {
 }
 
 /** The day of a cell: what the file says is one, else any of the written forms. */
-const dayOfCell = (cell: ImportCell): string | undefined =>
+const dayOfImportCell = (cell: ImportCell): string | undefined =>
   cell.day ??
-  dayOf(
+  dayOfCell(
     /^\d{5}(\.\d+)?$/.test(cell.text) ? { kind: 'number', text: cell.text, number: Number(cell.text) } : { kind: 'text', text: cell.text },
   );
 
@@ -85,7 +85,7 @@ const decide = (record: AssetImport, s: Staged, owners: number): void => {
 };
 
 const read = (record: AssetImport, columns: readonly ImportColumn[], raw: RawRow): Staged => {
-  const { content, faults } = readImportRow(record.kind as AssetKind, columns, raw.cells, dayOfCell);
+  const { content, faults } = readImportRow(record.kind as AssetKind, columns, raw.cells, dayOfImportCell);
   const number = content === null ? null : numberKey(content.kindDetails.kind, content.number);
   return { ...raw, content, faults, enterprise: undefined, number, decision: 'red', twin: undefined };
 };

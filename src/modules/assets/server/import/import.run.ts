@@ -1,7 +1,7 @@
 import { Problem } from '#platform/contract/problem.ts';
 import { inTransaction } from '#platform/server/database/transaction.ts';
 import { runFor, type Worker } from '#platform/server/jobs.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import { openSheets, type SheetReader } from '#platform/server/sheets/open.ts';
 import type { AssetKind } from '../../contract/asset.ts';
 import { failAssetImport, revertAssetRows, stageAssetRows, writeAssetRows } from '../../contract/operations-import.ts';
@@ -42,7 +42,7 @@ const readSheet = async (reader: SheetReader, index: number, kind: AssetKind): P
   for await (const row of reader.rows(index)) {
     if (rows.length >= mostRows) throw assetImportProblems.importTooLong({ most: mostRows });
     const cells = row.cells.slice(0, 200).map(c => {
-      const day = c.kind === 'date' ? dayOf(c) : undefined;
+      const day = c.kind === 'date' ? dayOfCell(c) : undefined;
       return { text: c.text.slice(0, 4000), ...(day === undefined ? {} : { day }) };
     });
     rows.push({ rowNo: row.rowNumber, cells });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
@@ -20,7 +21,6 @@ import { registerProblems } from '../../contract/problems-register.ts';
 import { findHeading } from '../../domain/import-headings.ts';
 import { gridOf } from '../../domain/paste-grid.ts';
 import type { AssetImportDb } from '../db-import.ts';
-import { dayInBeijing } from '../deadlines/days.ts';
 import { placeOf } from '../store.ts';
 import { readAssetsJob, undoAssetsJob, writeAssetsJob } from './import.job.ts';
 import { type AssetImport, countsOf, findImport, requireState, setState, stagedRow } from './import-record.ts';
@@ -40,7 +40,7 @@ const open = async (
   i: Own,
   from: { origin: 'file' | 'paste'; fileId: string | null; fileName: string },
 ): Promise<AssetImport> => {
-  if (i.asOf > dayInBeijing(ctx.now)) throw registerProblems.asOfAhead({}, [{ pointer: '/asOf', code: 'assets.problem.asOfAhead' }]);
+  if (i.asOf > dayOf(ctx.now)) throw registerProblems.asOfAhead({}, [{ pointer: '/asOf', code: 'assets.problem.asOfAhead' }]);
   const place = i.enterpriseId === undefined ? undefined : await placeOf(ctx, i.enterpriseId);
   const { authorityId, regionCode, id: ownerId, name: ownerName } = ctx.actor;
   const taskId = newId();

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { z } from 'zod';
+import { lastDayOf } from '#platform/contract/china-day.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
@@ -36,7 +37,7 @@ export const DeadlineCalendarPage = () => {
   const fields = useWarningFilters(false);
   const { data, error } = useOp(deadlineMonth, { ...filter, month }, { keep: true });
   const turn = (by: number): void => setState({ month: monthsOn(month, by), day: undefined });
-  const listed = { ...filter, from: day ?? `${month}-01`, to: day ?? monthLast(month) };
+  const listed = { ...filter, from: day ?? `${month}-01`, to: day ?? lastDayOf(month) };
   return (
     <ListPage
       title={t('warn.title')}
@@ -71,9 +72,4 @@ export const DeadlineCalendarPage = () => {
       <DeadlineFeeds />
     </ListPage>
   );
-};
-
-const monthLast = (month: string): string => {
-  const [y, m] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
 };

@@ -1,3 +1,4 @@
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -11,7 +12,6 @@ import { EndangeredFilter, listEndangered } from '../../contract/operations-use.
 import type { EndangeredRow } from '../../contract/use-proof.ts';
 import { useT } from '../law/use-law-t.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
-import { usePlaces } from './use-places.ts';
 
 const hrefOfUse = (r: EndangeredRow): string => `/assets/${r.assetId}?tab=use`;
 
@@ -49,7 +49,7 @@ const useColumns = (): readonly Column<EndangeredRow>[] => {
 
 const useFields = (): readonly FilterField[] => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   return [
     {
       kind: 'switch',

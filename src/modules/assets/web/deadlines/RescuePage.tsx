@@ -1,9 +1,9 @@
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { WarningFilter } from '../../contract/warning.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { RescueTable } from './DeadlineTable.tsx';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-warnings-t.ts';
 import { useWhoseFilter } from './use-whose-filter.ts';
 
@@ -13,7 +13,7 @@ const RescueFilter = WarningFilter.pick({ mine: true, regionCode: true });
 export const RescuePage = () => {
   const t = useT();
   const [filters, setFilters] = useUrlState(RescueFilter);
-  const places = usePlaces();
+  const places = usePlaces().below;
   const whose = useWhoseFilter();
   return (
     <ListPage

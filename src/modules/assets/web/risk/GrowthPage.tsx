@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
@@ -11,7 +12,6 @@ import type { StatNumberProps } from '#ui/desk/StatNumber.tsx';
 import type { AssetKind } from '../../contract/asset.ts';
 import type { Growth, GrowthLine } from '../../contract/growth.ts';
 import { assetGrowth, exportGrowth } from '../../contract/operations-growth.ts';
-import { usePlaces } from '../deadlines/use-places.ts';
 import { hrefOfAssets } from '../register-hrefs.ts';
 import { GrowthTable } from './GrowthTable.tsx';
 import { useT } from './use-growth-t.ts';
@@ -95,7 +95,7 @@ const Figures = ({ g }: { g: Growth }) => {
 /** 增长: net new assets by kind, quality, street and time, in four units that are kept apart (6.3.5-a). */
 export const GrowthPage = () => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   const [state, setState] = useUrlState(Scope);
   const today = todayInBeijing();
   const scope = {

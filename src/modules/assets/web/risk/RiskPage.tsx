@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -13,7 +14,6 @@ import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { districtRisk, riskAlarms } from '../../contract/operations-risk.ts';
 import { type DistrictRisk, RiskRule, riskRules } from '../../contract/risk.ts';
 import { hrefOfMonth } from '../deadlines/month-href.ts';
-import { usePlaces } from '../deadlines/use-places.ts';
 import { hrefOfAsset, hrefOfAssets } from '../register-hrefs.ts';
 import { ExpiryCharts } from './ExpiryCharts.tsx';
 import { RiskAlarms } from './RiskAlarms.tsx';
@@ -67,7 +67,7 @@ const Firms = ({ filters }: { filters: z.infer<typeof Filters> }) => {
 export const RiskPage = () => {
   const t = useT();
   const all = useAllT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   const [filters, setFilters] = useUrlState(Filters);
   const { data: map, error } = useOp(districtRisk, filters.regionCode ? { regionCode: filters.regionCode } : {}, { keep: true });
   const top = map?.classes[0];

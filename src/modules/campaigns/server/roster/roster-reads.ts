@@ -96,7 +96,7 @@ export const findRosterRow = async (ctx: Ctx, rosterId: string) => {
 export const streetNames = async (ctx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (codes.length === 0) return new Map();
   const rows = await ctx.db
-    .selectFrom('people.pub_regions')
+    .selectFrom('reference.pub_divisions')
     .select(['code', 'name'])
     .where('code', 'in', [...new Set(codes)])
     .execute();

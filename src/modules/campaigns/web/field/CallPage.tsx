@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { addDays, instantOfWall } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/field/data.ts';
 import { sayInstant, todayInBeijing } from '#platform/web/format.ts';
@@ -17,7 +18,7 @@ import { useT } from './use-t.ts';
 const outcomes = ['agreed', 'moved', 'declined', 'unanswered'] as const;
 const times = ['09:00', '10:00', '10:30', '13:30', '14:30', '15:30', '16:00'];
 
-const tomorrow = (): string => todayInBeijing(new Date(Date.now() + 86_400_000));
+const tomorrow = (): string => addDays(todayInBeijing(), 1);
 
 interface LogProps {
   rosterId: string;
@@ -48,7 +49,7 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
       outcome: chosen,
       note,
       ...(answeredBy ? { answeredBy } : {}),
-      ...((chosen === 'agreed' || chosen === 'moved') && time ? { agreedAt: `${day}T${time}:00+08:00`, minutes: 60 } : {}),
+      ...((chosen === 'agreed' || chosen === 'moved') && time ? { agreedAt: instantOfWall(`${day}T${time}`), minutes: 60 } : {}),
     });
   return (
     <>

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { reference } from '#modules/reference/index.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import type { ImportCounts, ImportField } from '../../contract/import.ts';
 import { decideImport, fixImportCell } from '../../contract/import-operations.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
@@ -10,7 +11,6 @@ import { outputUnitOf, type RowDraft, readCell } from '../../domain/import-cells
 import { nameKey } from '../../domain/name-key.ts';
 import type { EnterprisesDb } from '../db.ts';
 import { initialsOf } from '../initials.ts';
-import { regionsBelow } from '../regions.ts';
 import { findImport, type ImportRecord, recount, recountTwins, requireState } from './import-record.ts';
 import { faultValues, ledgerOf, productsOf } from './import-stage.ts';
 import { judgeTwins } from './import-twins.ts';
@@ -118,14 +118,14 @@ const fix = command(fixImportCell, {
   run: async (ctx, record, input) => {
     requireState(record, 'ready');
     const column = record.columns.find(c => c.field === input.field);
-    const places = await regionsBelow(ctx, record.region_code, `${record.region_code}:`);
+    const places = await reference(ctx).placesWithin(record.region_code, `${record.region_code}:`);
     const regions = new Map(
       places.flatMap(p => [[p.name, p.code] as const, [p.code, p.code] as const, [p.name.replace(/街道$/, ''), p.code] as const]),
     );
     const cell = { kind: input.value === '' ? ('empty' as const) : ('text' as const), text: input.value };
     const reading = readCell(input.field, cell, {
       regionOf: name => regions.get(name),
-      dayOf: c => dayOf(c),
+      dayOf: c => dayOfCell(c),
       outputUnit: outputUnitOf(column?.heading ?? ''),
     });
     await applyPatch(ctx, record.id, input.row, patchOf(ctx, input.field, reading.draft));

@@ -40,7 +40,7 @@ const settingOf = (worker: Worker, id: string): Promise<Setting | undefined> =>
       record.authority_id,
     ]);
     const places = await client.query(
-      "select code, name from people.regions where code >= $1 and code < $1 || ':' and length(code) >= 6 and valid_to is null",
+      "select code, name from reference.pub_divisions where code >= $1 and code < $1 || ':' and length(code) >= 6 and valid_to is null",
       [record.region_code],
     );
     return {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reference } from '#modules/reference/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -8,7 +9,6 @@ import type { ImportFault, ImportTwin } from '../../contract/import.ts';
 import { getImport, importFaults, importRows, importTwins, importUndoReport, listImports } from '../../contract/import-operations.ts';
 import type { enterprisesGrants } from '../../contract/permissions.ts';
 import type { EnterprisesDb } from '../db.ts';
-import { regionNames } from '../regions.ts';
 import { findImport, type ImportRecord } from './import-record.ts';
 
 const { query } = handlersFor<EnterprisesDb>();
@@ -155,10 +155,7 @@ const twins = query(importTwins, {
       where r.import_id = ${i.id} and r.twin_why is not null and not r.red and r.row_no > ${Number(row)} ${input.undecidedOnly ? sql`and r.decision = 'open'` : sql``}
       order by r.row_no limit ${input.limit + 1}`.execute(ctx.db);
     const { shown, next } = toPage(rows, input.limit, r => [r.row_no]);
-    const names = await regionNames(
-      ctx,
-      shown.flatMap(t => [t.region_code, ...(t.o_region ? [t.o_region] : [])]),
-    );
+    const names = await reference(ctx).divisionNames(shown.flatMap(t => [t.region_code, ...(t.o_region ? [t.o_region] : [])]));
     return {
       rows: shown.map(t => ({
         row: t.row_no,
@@ -199,10 +196,7 @@ const rowsOf = query(importRows, {
       ctx.db,
     );
     const { shown, next } = toPage(rows, input.limit, r => [r.row_no]);
-    const names = await regionNames(
-      ctx,
-      shown.map(r => r.region_code),
-    );
+    const names = await reference(ctx).divisionNames(shown.map(r => r.region_code));
     return {
       rows: shown.map(r => ({
         row: r.row_no,

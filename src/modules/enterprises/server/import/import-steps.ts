@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { closeImport, failImport, judgeImport, revertImport, stageImport, writeImport } from '../../contract/import-steps.ts';
@@ -48,8 +49,6 @@ const judge = command(judgeImport, {
   },
 });
 
-const dayInBeijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 const write = command(writeImport, {
   // Not locked: two stretches are written at a time; the ledger of stretches keeps each from being written twice.
   load: (ctx, input) => findImport(ctx, input.id),
@@ -62,7 +61,7 @@ const write = command(writeImport, {
       on conflict do nothing returning from_row`.execute(ctx.db);
     if (claimed.rows.length === 0) return outcome;
     const { fromRow, toRow, phase } = input;
-    await writeStretch(ctx, { id: record.id, fromRow, toRow, at: record.written_at, day: dayInBeijing(record.written_at) }, phase);
+    await writeStretch(ctx, { id: record.id, fromRow, toRow, at: record.written_at, day: dayOf(record.written_at) }, phase);
     await sql`update enterprises.imports set counts = counts || jsonb_build_object('progressDone', coalesce((counts ->> 'progressDone')::int, 0) + ${input.rows}::int)
       where id = ${record.id}`.execute(ctx.db);
     await sql`update platform.tasks set done_count = done_count + ${input.rows}, updated_at = ${ctx.now} where id = ${record.task_id}`.execute(

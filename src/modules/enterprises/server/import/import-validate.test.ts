@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
+import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
 import {
@@ -12,7 +13,6 @@ import {
   startImport,
 } from '../../contract/import-operations.ts';
 import { findEnterprises, getEnterprise } from '../../contract/operations.ts';
-import { checkDigit, organisationDigit } from '../../domain/uscc.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
 

@@ -1,11 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
+import { divisionReader } from '#modules/reference/domain/division-reader.ts';
 import { type CipherKeys, cipherWith } from '#platform/server/cipher.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import { batchesFrom } from '#platform/server/sheets/worker-bridge.ts';
 import type { ImportField } from '../../contract/import.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
 import { copyBytes } from '../copy-bytes.ts';
-import { regionReader } from '../region-reader.ts';
 import { type Before, type PlacedFault, rowReader, type StagedRow, type StageEnv, stageRow } from './import-stage.ts';
 
 /** More rows than this are refused: the file is no list of one district. */
@@ -60,8 +60,8 @@ const twinFinder = (): ((staged: StagedRow) => Before) => {
 const envOf = (task: JudgeTask): StageEnv => ({
   columns: task.columns,
   headings: task.headings,
-  regionOf: regionReader(new Map(task.regions)),
-  dayOf: cell => dayOf(cell),
+  regionOf: divisionReader(new Map(task.regions)),
+  dayOf: cell => dayOfCell(cell),
   outputUnit: task.outputUnit,
 });
 

@@ -3,15 +3,14 @@ import { holdsName } from '#platform/web/former-names.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { useDeviceForm } from './device/device-form.ts';
 import type { OpenedVisit } from './device/visit-on-device.ts';
+import { loadConflict, loadSection } from './load-screens.ts';
 
 export const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
-export const loadSection = () => import('./SectionScreen.tsx').then(m => m.SectionScreen);
 const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
 const loadPhotos = () => import('./PhotosScreen.tsx').then(m => m.PhotosScreen);
 const loadReceipt = () => import('./ReceiptScreen.tsx').then(m => m.ReceiptScreen);
 const loadReview = () => import('./ReviewScreen.tsx').then(m => m.ReviewScreen);
 const loadRecovered = () => import('./RecoveredNotice.tsx').then(m => m.RecoveredNotice);
-const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
 
 /** Steps that are no section of the questionnaire. */
 const apart = new Set(['notes', 'photos', 'review']);
