@@ -1,20 +1,27 @@
-import { type MouseEvent, useMemo } from 'react';
-import { storeOf, useStore } from '../store.ts';
+import { type MouseEvent, useMemo, useSyncExternalStore } from 'react';
 
 /** The phone's pages live below this path. */
 export const fieldBase = '/m';
 
 const pathNow = (): string => location.pathname.slice(fieldBase.length) || '/';
-const path = storeOf(pathNow());
-addEventListener('popstate', () => path.set(pathNow()));
+// Nothing happens when this file is only read: rooms' faces are, outside of a browser as well.
+const watching = new Set<() => void>();
+const watch = (listener: () => void): (() => void) => {
+  watching.add(listener);
+  addEventListener('popstate', listener);
+  return () => {
+    watching.delete(listener);
+    removeEventListener('popstate', listener);
+  };
+};
 
 /** The path below `/m`. */
-export const useFieldPath = (): string => useStore(path);
+export const useFieldPath = (): string => useSyncExternalStore(watch, pathNow, pathNow);
 
 /** Goes to a page of the phone: `fieldGo('/visits/…')`. */
 export const fieldGo = (to: string, options: { replace?: boolean } = {}): void => {
   history[options.replace ? 'replaceState' : 'pushState']({ inside: true }, '', fieldBase + to);
-  path.set(pathNow());
+  for (const listener of watching) listener();
   scrollTo(0, 0);
 };
 
