@@ -18,11 +18,15 @@ it('[architecture] every folder of a room stands in the row, and the doors have 
 });
 
 it('[architecture] every job has its code and every demonstration its function, where the face says', async () => {
-  for (const module of modules) {
-    const runs = (await module.runs?.()) ?? [];
-    expect(runs.map(r => r.job.name).toSorted(), module.name).toEqual((module.jobs ?? []).map(j => j.name).toSorted());
-    if (module.demo) expect(await module.demo(), module.name).toBeTypeOf('function');
-  }
+  const runs = (await Promise.all(modules.map(m => m.runs?.() ?? []))).flat();
+  // A room may carry out what a room to its left asks for (`calendarChanged`), but each job is carried out by one.
+  expect(runs.map(r => r.job.name).toSorted()).toEqual(
+    modules
+      .flatMap(m => m.jobs ?? [])
+      .map(j => j.name)
+      .toSorted(),
+  );
+  for (const module of modules) if (module.demo) expect(await module.demo(), module.name).toBeTypeOf('function');
   expect(modules.filter(m => m.demo).length).toBeGreaterThan(5);
 });
 
