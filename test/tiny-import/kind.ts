@@ -5,7 +5,7 @@ import { importGrants, importOperations, importSteps } from '#platform/contract/
 import { importOpsEn, importOpsZh, pasteOpEn, pasteOpZh } from '#platform/contract/imports/phrases-operations.ts';
 import type { ImportDecision } from '#platform/contract/imports/shapes.ts';
 import { roomPhrases } from '#platform/contract/phrases.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { importHandlers, importJobs } from '#platform/server/imports/handlers.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
 import type { ServerModule } from '#platform/server/module.ts';
@@ -28,14 +28,14 @@ export const makeTinyTables = async (pool: pg.Pool): Promise<void> => {
     grant select, insert, update, delete on tiny.rows to app;`);
 };
 
-const match = (ctx: AnyContext, id: string, row: number | undefined) =>
+const match = (ctx: CallContext, id: string, row: number | undefined) =>
   sql`update tiny.rows r set twin_why = 'sameCode', twin_id = t.id, twin_score = 1, decision = 'open' from tiny.things t
     where r.import_id = ${id} and r.code = t.code and r.twin_why is null and not r.red ${row === undefined ? sql`` : sql`and r.row_no = ${row}`}`.execute(
     ctx.db,
   );
 
 const write = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   home: { authority_id: string; region_code: string },
   s: { id: string; phase: string; fromRow: number; toRow: number },
 ) => {

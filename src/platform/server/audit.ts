@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Timeline } from '../contract/timeline.ts';
-import type { Actor, AnyContext } from './context.ts';
+import type { Actor, CallContext } from './context.ts';
 import { sendQuery } from './database/connection.ts';
 import { preparedSql } from './database/statement.ts';
 
@@ -64,7 +64,7 @@ export interface TimelineItem {
  * Everything that happened to these rows, newest first, in today's names. The caller has already loaded the record and so proved that it may be seen.
  * @param ids the record and its parts
  */
-export const timelineOf = async (ctx: AnyContext, ids: readonly string[], limit = 100): Promise<TimelineItem[]> => {
+export const timelineOf = async (ctx: CallContext, ids: readonly string[], limit = 100): Promise<TimelineItem[]> => {
   const { rows } = await sql<TimelineItem>`
     with touched as (
       select entry_id from platform.audit_changes where row_id = any (${ids as string[]}::uuid[])
@@ -81,7 +81,7 @@ export const timelineOf = async (ctx: AnyContext, ids: readonly string[], limit 
 };
 
 /** The same as a `timeline` operation answers it. */
-export const readTimeline = async (ctx: AnyContext, ids: readonly string[]): Promise<Timeline> => ({
+export const readTimeline = async (ctx: CallContext, ids: readonly string[]): Promise<Timeline> => ({
   items: (await timelineOf(ctx, ids)).map(item => ({ ...item, at: item.at.toISOString() })),
 });
 
@@ -133,7 +133,7 @@ export const sealEntries = async (pool: pg.Pool, batch = 2_000): Promise<number>
  * Recomputes the chain.
  * @returns the first seal that does not match, or null when the whole log is as it was written, with the newest digest as anchor
  */
-export const verifySeals = async (ctx: AnyContext): Promise<{ seals: number; brokenAt: number | null; anchor: string | null }> => {
+export const verifySeals = async (ctx: CallContext): Promise<{ seals: number; brokenAt: number | null; anchor: string | null }> => {
   const { rows: seals } = await sql<{ id: number; previous: string; digest: string; entries: number }>`
     select id, previous, digest, entries from platform.audit_seals order by id`.execute(ctx.db);
   let previous = '0'.repeat(64);

@@ -75,9 +75,9 @@ export interface Source {
 }
 
 /** A context whose tables do not matter to the receiver: it runs SQL text, or re-types the connection to its own tables. */
-export interface AnyContext extends Omit<Context<never>, 'db'> {
+export interface CallContext extends Omit<Context<never>, 'db'> {
   readonly db: QueryExecutorProvider;
 }
 
 /** Re-types the connection of a context to the tables of the room that was called. */
-export const retype = <DB>(ctx: AnyContext): Context<DB> => ctx as unknown as Context<DB>;
+export const retype = <DB>(ctx: CallContext): Context<DB> => ctx as unknown as Context<DB>;

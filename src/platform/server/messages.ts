@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../contract/ids.ts';
-import type { AnyContext } from './context.ts';
+import type { CallContext } from './context.ts';
 import { sendMessage } from './message.job.ts';
 
 /** The office's gateway for short messages. */
@@ -30,7 +30,7 @@ interface Message {
 }
 
 /** Puts a message into the outbox; it leaves exactly if the caller's transaction commits. Answers its id. */
-export const queueMessage = async (ctx: AnyContext, message: Message): Promise<string> => {
+export const queueMessage = async (ctx: CallContext, message: Message): Promise<string> => {
   const id = newId();
   const until = message.usefulMs === undefined ? null : new Date(ctx.now.getTime() + message.usefulMs);
   await sql`insert into platform.messages (id, about, purpose, to_sealed, text_sealed, queued_at, useful_until)
@@ -45,7 +45,7 @@ export const queueMessage = async (ctx: AnyContext, message: Message): Promise<s
 export type MessageState = 'waiting' | 'heldUp' | 'sent' | 'givenUp';
 
 /** Where these messages stand, by id. */
-export const messageStates = async (ctx: AnyContext, ids: readonly string[]): Promise<ReadonlyMap<string, MessageState>> => {
+export const messageStates = async (ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, MessageState>> => {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; state: MessageState }>`
     select id, case when sent_at is not null then 'sent' when given_up_at is not null then 'givenUp' when tries > 0 then 'heldUp' else 'waiting' end as state
@@ -54,7 +54,7 @@ export const messageStates = async (ctx: AnyContext, ids: readonly string[]): Pr
 };
 
 /** Takes a message back that has not left: somebody has said it in another way. */
-export const withdrawMessage = async (ctx: AnyContext, id: string): Promise<void> => {
+export const withdrawMessage = async (ctx: CallContext, id: string): Promise<void> => {
   await sql`update platform.messages set given_up_at = ${ctx.now}, problem = 'withdrawn', to_sealed = '', text_sealed = ''
     where id = ${id} and sent_at is null and given_up_at is null`.execute(ctx.db);
 };

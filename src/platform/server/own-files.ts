@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { platformProblems } from '../contract/problem.ts';
-import type { AnyContext } from './context.ts';
+import type { CallContext } from './context.ts';
 import { preparedSql } from './database/statement.ts';
 
 /** An upload as its room copies it down: with the hash it had when it came. */
@@ -14,7 +14,7 @@ export interface OwnFile {
 }
 
 /** The caller's own upload; undefined when it has not arrived, or when somebody else put it in. For `load`, which answers both with 404. */
-export const findOwnFile = async (ctx: AnyContext, id: string): Promise<OwnFile | undefined> => {
+export const findOwnFile = async (ctx: CallContext, id: string): Promise<OwnFile | undefined> => {
   const rows = await ctx.ask<OwnFile>(preparedSql`
     select id, name, media_type as "mediaType", size, sha256, storage_key as "storageKey"
     from platform.files where id = ${id} and owner_id = ${ctx.actor.id}`);
@@ -25,7 +25,7 @@ export const findOwnFile = async (ctx: AnyContext, id: string): Promise<OwnFile 
  * The caller's own upload.
  * @throws Problem `fileMissing` (422) when it has not arrived, or when somebody else put it in
  */
-export const ownFile = async (ctx: AnyContext, id: string): Promise<OwnFile> => {
+export const ownFile = async (ctx: CallContext, id: string): Promise<OwnFile> => {
   const file = await findOwnFile(ctx, id);
   if (!file) throw platformProblems.fileMissing();
   return file;
@@ -35,7 +35,7 @@ export const ownFile = async (ctx: AnyContext, id: string): Promise<OwnFile> => 
  * An upload whoever put it in, for work that a room has already let through by a record of its own (an import in scope, a job).
  * @throws Problem `notFound` when it is gone
  */
-export const storedFile = async (ctx: Pick<AnyContext, 'ask'>, id: string): Promise<OwnFile> => {
+export const storedFile = async (ctx: Pick<CallContext, 'ask'>, id: string): Promise<OwnFile> => {
   const rows = await ctx.ask<OwnFile>(preparedSql`
     select id, name, media_type as "mediaType", size, sha256, storage_key as "storageKey" from platform.files where id = ${id}`);
   if (!rows[0]) throw platformProblems.notFound();
@@ -46,7 +46,7 @@ export const storedFile = async (ctx: Pick<AnyContext, 'ask'>, id: string): Prom
  * The bytes of a kept file, if they are still those that were handed in.
  * @throws Problem `fileAltered` (500)
  */
-export const soundBytes = async (ctx: Pick<AnyContext, 'files'>, kept: { storageKey: string; sha256: string }): Promise<Buffer> => {
+export const soundBytes = async (ctx: Pick<CallContext, 'files'>, kept: { storageKey: string; sha256: string }): Promise<Buffer> => {
   const bytes = await ctx.files.read(kept.storageKey);
   if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256) throw platformProblems.fileAltered();
   return bytes;

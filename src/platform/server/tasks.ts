@@ -1,6 +1,6 @@
 import { newId } from '../contract/ids.ts';
 import type { Task } from '../contract/operations.ts';
-import type { AnyContext } from './context.ts';
+import type { CallContext } from './context.ts';
 import { preparedSql } from './database/statement.ts';
 
 /** What long work it is: its kind (`enterprises.import`, named by its room) and the record that it is about. */
@@ -13,7 +13,7 @@ interface TaskSubject {
  * Enters long work of the caller under 任务, waiting; it stands there exactly if the transaction commits.
  * @returns the id by which `moveTask` moves it on
  */
-export const taskFor = async (ctx: AnyContext, { kind, subjectId }: TaskSubject): Promise<string> => {
+export const taskFor = async (ctx: CallContext, { kind, subjectId }: TaskSubject): Promise<string> => {
   const id = newId();
   const { authorityId, regionCode, id: ownerId } = ctx.actor;
   await ctx.ask(preparedSql`
@@ -34,7 +34,7 @@ export interface TaskMove {
 }
 
 /** Moves long work on: state, how far it is, what stopped it. Rooms whose old records have no task hand in null. */
-export const moveTask = async (ctx: AnyContext, id: string | null, move: TaskMove): Promise<void> => {
+export const moveTask = async (ctx: CallContext, id: string | null, move: TaskMove): Promise<void> => {
   if (id === null) return;
   await ctx.ask(preparedSql`
     update platform.tasks set state = coalesce(${move.state ?? null}, state),

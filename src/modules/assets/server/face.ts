@@ -1,11 +1,11 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import type { TakeDown, TakeDownAnswers } from '../contract/assets-from-answers.ts';
 import { takeAnswersDown, takeDown } from './assets-from-answers.ts';
 import type { AssetsDb } from './db.ts';
 
 /** The register for rooms to the right, inside the caller's transaction. */
-export const assets = (anyCtx: AnyContext) => {
-  const ctx = retype<AssetsDb>(anyCtx);
+export const assets = (callCtx: CallContext) => {
+  const ctx = retype<AssetsDb>(callCtx);
   return {
     /**
      * Takes rows of a form down as proposed assets (待确认), once per (sourceId, rowKey). A row whose number is in the register already

@@ -1,4 +1,4 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import { versionFor } from './campaign-form-handlers.ts';
 import { type Campaign, findCampaign, lockCampaign, progressOf } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
@@ -8,7 +8,7 @@ import { entriesOf, findEntry } from './roster/roster-entry.ts';
 import { findTeam, membersOf, type Team, teamsWith } from './team-reads.ts';
 
 /** What rooms to the right may ask of plans, lists and teams, in their own transaction and scope: `campaigns(ctx).find(id)`. */
-export const campaigns = (given: AnyContext) => {
+export const campaigns = (given: CallContext) => {
   const ctx = retype<CampaignsDb>(given);
   return {
     /** The campaign, or undefined when absent or out of scope. */

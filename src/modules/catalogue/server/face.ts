@@ -1,4 +1,4 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import type { Classification, DemandClass, Taxonomy } from '../contract/taxonomy.ts';
 import { classify } from '../domain/classify.ts';
 import { findClassOfRow } from '../domain/table-a1-rows.ts';
@@ -23,8 +23,8 @@ const sortWith = (taxonomy: Taxonomy, text: string, rowKey: string | null): Sort
 };
 
 /** The catalogue for rooms to the right, inside the caller's transaction. */
-export const catalogue = (anyCtx: AnyContext) => {
-  const ctx = retype<CatalogueDb>(anyCtx);
+export const catalogue = (callCtx: CallContext) => {
+  const ctx = retype<CatalogueDb>(callCtx);
   return {
     /** Sorts texts of one region; the words are read once. Rows of Table A.1 go by rule (A.1-b), the rest by the classifier. */
     sort: async (regionCode: string, texts: readonly { text: string; rowKey: string | null }[]): Promise<Sorted[]> => {

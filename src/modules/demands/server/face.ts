@@ -1,4 +1,4 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import type { DemandRow } from '../contract/demand.ts';
 import type { DemandFilter } from '../contract/filter.ts';
 import type { RaiseInput, SupersedeInput, TotalsScope } from '../contract/raise.ts';
@@ -9,8 +9,8 @@ import { raiseAll, supersedeDemands } from './store.ts';
 import { totalsOf } from './totals.ts';
 
 /** The demands for rooms to the right, inside the caller's transaction. */
-export const demands = (anyCtx: AnyContext) => {
-  const ctx = retype<DemandsDb>(anyCtx);
+export const demands = (callCtx: CallContext) => {
+  const ctx = retype<DemandsDb>(callCtx);
   return {
     /** Raises one demand; idempotent by (sourceId, rowKey). Answers its id. */
     raise: async (input: RaiseInput): Promise<string> => (await raiseAll(ctx, [input]))[0] as string,

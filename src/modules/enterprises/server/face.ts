@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactKind, ContactView } from '../contract/contact.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
@@ -22,7 +22,7 @@ export interface ContactWish {
   phone?: string | undefined;
 }
 
-const byIds = async (ctx: AnyContext, ids: readonly string[]): Promise<EnterpriseRecord[]> => {
+const byIds = async (ctx: CallContext, ids: readonly string[]): Promise<EnterpriseRecord[]> => {
   const { rows } = await sql<EnterpriseRecord>`
     select ${enterpriseColumns} from enterprises.enterprises e where e.id = any (${ids as string[]}::uuid[]) and ${whereScope(ctx.scope, { region: 'e.region_code' })}`.execute(
     ctx.db,
@@ -30,14 +30,14 @@ const byIds = async (ctx: AnyContext, ids: readonly string[]): Promise<Enterpris
   return rows;
 };
 
-const mustBe = async (ctx: AnyContext, id: string): Promise<EnterpriseRecord> => {
+const mustBe = async (ctx: CallContext, id: string): Promise<EnterpriseRecord> => {
   const found = await findEnterprise(ctx, id);
   if (!found) throw enterprisesProblems.factUnknownEnterprise();
   return found;
 };
 
 /** Puts one person right or adds one; a wish that says nothing new changes nothing. */
-const writePerson = (ctx: AnyContext, enterprise: EnterpriseRecord, contacts: readonly ContactRecord[], wish: ContactWish): void => {
+const writePerson = (ctx: CallContext, enterprise: EnterpriseRecord, contacts: readonly ContactRecord[], wish: ContactWish): void => {
   const same = contacts.filter(c => c.kind === wish.kind);
   const named = same.find(c => c.name === wish.name);
   if (named && wish.phone === undefined && (wish.post === undefined || wish.post === named.post)) return;
@@ -54,7 +54,7 @@ const writePerson = (ctx: AnyContext, enterprise: EnterpriseRecord, contacts: re
 
 /** The enterprise is read once for all; nothing is waited for but what has to be known before writing. */
 const recordFindings = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   enterpriseId: string,
   facts: readonly FactDraft[],
   people: readonly ContactWish[],
@@ -69,7 +69,7 @@ const recordFindings = async (
  * What other rooms may ask of the register, in their own transaction and scope: `enterprises(ctx).byId(id)`. Rows out of scope are absent.
  * Telephone numbers come masked.
  */
-export const enterprises = (ctx: AnyContext) => ({
+export const enterprises = (ctx: CallContext) => ({
   /** The enterprise, or undefined when absent or out of scope. */
   byId: (id: string): Promise<EnterpriseRecord | undefined> => findEnterprise(ctx, id),
   byIds: (ids: readonly string[]): Promise<EnterpriseRecord[]> => byIds(ctx, ids),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import type { FactSource, FactView } from '../contract/fact.ts';
 
@@ -42,7 +42,7 @@ const viewOf = (f: FactRecord): FactView => ({
 const columns = sql.raw('f.id, f.field, f.value, f.source, f.as_of, f.by_name, f.evidence, f.recorded_at, f.superseded_at');
 
 /** The values in force, by field. */
-export const factsInForce = async (ctx: AnyContext, enterpriseId: string): Promise<FactView[]> => {
+export const factsInForce = async (ctx: CallContext, enterpriseId: string): Promise<FactView[]> => {
   const { rows } = await sql<FactRecord>`
     select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.superseded_at is null order by f.field`.execute(
     ctx.db,
@@ -51,7 +51,7 @@ export const factsInForce = async (ctx: AnyContext, enterpriseId: string): Promi
 };
 
 /** Everything ever recorded for one field, newest first. */
-export const factHistory = async (ctx: AnyContext, enterpriseId: string, field: string): Promise<FactView[]> => {
+export const factHistory = async (ctx: CallContext, enterpriseId: string, field: string): Promise<FactView[]> => {
   const here = sql`select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.field = ${field}`;
   const { rows } = await sql<FactRecord>`
     (${here} and f.superseded_at is null) union all (${here} and f.superseded_at is not null order by f.recorded_at desc limit 100)
@@ -75,7 +75,7 @@ interface Standing {
 }
 
 /** What the file holds in force, and what its history says of the days that come. */
-const standing = async (ctx: AnyContext, enterpriseId: string, days: readonly string[]): Promise<Standing[]> => {
+const standing = async (ctx: CallContext, enterpriseId: string, days: readonly string[]): Promise<Standing[]> => {
   // Two halves, for each has its own index.
   return ctx.ask<Standing>(preparedSql`
     select id, field, source, as_of, true as in_force, case when as_of = any (${days}::date[]) then value end as value
@@ -95,7 +95,7 @@ const isSame = (a: Pick<Standing, 'source' | 'as_of' | 'value'>, b: Pick<Standin
  * @returns how many were recorded
  */
 export const writeFacts = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   enterpriseId: string,
   enterprise: Home | Promise<Home>,
   drafts: readonly FactDraft[],

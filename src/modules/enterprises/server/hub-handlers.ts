@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { timelineOf } from '#platform/server/audit.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { enterpriseTimeline, factHistory as factHistoryOp, getEnterprise } from '../contract/operations.ts';
 import { contactsOfMany, contactView } from './contacts-store.ts';
@@ -12,7 +12,7 @@ import { findEnterprise } from './store.ts';
 
 const { query } = handlersFor<EnterprisesDb>();
 
-const formerNames = async (ctx: AnyContext, id: string): Promise<{ name: string; until: string; reason: string }[]> => {
+const formerNames = async (ctx: CallContext, id: string): Promise<{ name: string; until: string; reason: string }[]> => {
   const { rows } = await sql<{ name: string; until: Date; reason: string }>`
     select name, until, reason from enterprises.former_names where enterprise_id = ${id} order by until desc limit 20`.execute(ctx.db);
   return rows.map(r => ({ ...r, until: r.until.toISOString() }));

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
 import { type Prepared, prepare, searchIds } from './list-sql.ts';
 import { type EnterpriseRecord, enterpriseColumns } from './store.ts';
@@ -27,7 +27,7 @@ const pastOf = (sort: PageWish['sort'], after: After): RawBuilder<unknown> => {
     : sql`(e.updated_at, e.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
 };
 
-const byIdsOrdered = async (ctx: AnyContext, ids: readonly string[], wish: PageWish): Promise<ListedRecord[]> => {
+const byIdsOrdered = async (ctx: CallContext, ids: readonly string[], wish: PageWish): Promise<ListedRecord[]> => {
   if (ids.length === 0) return [];
   const { rows } = await sql<ListedRecord>`
     select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
@@ -37,7 +37,7 @@ const byIdsOrdered = async (ctx: AnyContext, ids: readonly string[], wish: PageW
   return rows;
 };
 
-const byCode = async (ctx: AnyContext, p: Prepared, prefix: string, wish: PageWish): Promise<ListedRecord[]> => {
+const byCode = async (ctx: CallContext, p: Prepared, prefix: string, wish: PageWish): Promise<ListedRecord[]> => {
   const { rows } = await sql<ListedRecord>`
     select * from (select ${enterpriseColumns}, ${keyOf(wish.sort)} as sort_key from enterprises.enterprises e
       where e.uscc >= ${prefix} and e.uscc < ${`${prefix}a`} and ${p.where} order by e.uscc limit 501) e
@@ -46,7 +46,7 @@ const byCode = async (ctx: AnyContext, p: Prepared, prefix: string, wish: PageWi
 };
 
 /** One page of the register. Never counts, never scans: each way in has its index. */
-export const listRecords = async (ctx: AnyContext, wish: PageWish): Promise<ListedRecord[]> => {
+export const listRecords = async (ctx: CallContext, wish: PageWish): Promise<ListedRecord[]> => {
   const p = prepare(ctx, wish.filter);
   if (p.lo === '') return [];
   if (p.term?.kind === 'code') return byCode(ctx, p, p.term.prefix, wish);
@@ -54,7 +54,7 @@ export const listRecords = async (ctx: AnyContext, wish: PageWish): Promise<List
 };
 
 /** Ids that fit a filter, newest first, at most `most`: to build a roster. */
-export const listIds = async (ctx: AnyContext, filter: EnterpriseFilter, most: number): Promise<string[]> => {
+export const listIds = async (ctx: CallContext, filter: EnterpriseFilter, most: number): Promise<string[]> => {
   const rows = await listRecords(ctx, { filter, sort: 'recent', after: undefined, limit: most });
   return rows.map(r => r.id);
 };

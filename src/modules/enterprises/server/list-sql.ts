@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { divisionsOf } from '#modules/reference/domain/industry.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
 import { type SearchTerm, searchTerm } from '../domain/bigrams.ts';
 
@@ -23,7 +23,7 @@ const narrower = (scope: { lo: string; hi: string }, code: string | undefined): 
 };
 
 /** Prepares a filter for the scope of a call; nothing outside the scope can be asked for. */
-export const prepare = (ctx: AnyContext, filter: EnterpriseFilter): Prepared => {
+export const prepare = (ctx: CallContext, filter: EnterpriseFilter): Prepared => {
   const { lo, hi, prefix } = narrower(ctx.scope, filter.regionCode);
   const json: Record<string, unknown> = { lo, hi };
   const parts: RawBuilder<boolean>[] = [lo === '' ? sql<boolean>`false` : sql<boolean>`e.region_code >= ${lo} and e.region_code < ${hi}`];
@@ -56,7 +56,7 @@ export const prepare = (ctx: AnyContext, filter: EnterpriseFilter): Prepared => 
  * @param query text of a tsquery, or null for filters alone
  */
 export const searchIds = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   p: Prepared,
   query: string | null,
   order: { sort: 'recent' | 'name'; after: readonly [string, string] | undefined; limit: number },

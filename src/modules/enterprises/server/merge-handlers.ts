@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
 import { enterpriseMerged, enterpriseUnmerged } from '../contract/events.ts';
 import { mergeEnterprises, unmergeEnterprise } from '../contract/operations.ts';
@@ -18,7 +18,7 @@ interface Moved {
   facts: string[];
 }
 
-const moveParts = async (ctx: AnyContext, from: EnterpriseRecord, to: EnterpriseRecord): Promise<Omit<Moved, 'status'>> => {
+const moveParts = async (ctx: CallContext, from: EnterpriseRecord, to: EnterpriseRecord): Promise<Omit<Moved, 'status'>> => {
   const contacts = await sql<{ id: string }>`
     update enterprises.contacts set enterprise_id = ${to.id}, region_code = ${to.region_code} where enterprise_id = ${from.id} and retired_at is null returning id`.execute(
     ctx.db,
@@ -56,7 +56,7 @@ const merge = command(mergeEnterprises, {
   },
 });
 
-const findMerge = async (ctx: AnyContext, dropId: string): Promise<{ id: string; moved: Moved } | undefined> => {
+const findMerge = async (ctx: CallContext, dropId: string): Promise<{ id: string; moved: Moved } | undefined> => {
   const { rows } = await sql<{ id: string; moved: Moved }>`
     select id, moved from enterprises.merges where drop_id = ${dropId} and unmerged_at is null order by merged_at desc limit 1`.execute(
     ctx.db,

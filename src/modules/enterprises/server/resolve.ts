@@ -1,7 +1,7 @@
 import { judgeUscc, type UsccFault } from '#modules/reference/domain/uscc.ts';
 import { reference } from '#modules/reference/index.ts';
 import type { FieldFault, Problem } from '#platform/contract/problem.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { inScope } from '#platform/server/scope.ts';
 import type { EnterpriseInput } from '../contract/enterprise.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
@@ -22,7 +22,7 @@ const usccProblem = (fault: UsccFault): Problem => {
 };
 
 /** Refuses a place that is unknown or not the caller's. */
-export const refuseForeignRegion = async (ctx: AnyContext, regionCode: string): Promise<void> => {
+export const refuseForeignRegion = async (ctx: CallContext, regionCode: string): Promise<void> => {
   const fields = (code: string): FieldFault[] => [{ pointer: '/regionCode', code: `enterprises.problem.${code}`, params: { regionCode } }];
   if (!inScope(ctx.scope, { region_code: regionCode })) throw enterprisesProblems.regionOutside({}, fields('regionOutside'));
   if (!(await reference(ctx).divisionNames([regionCode])).has(regionCode))
@@ -35,7 +35,7 @@ export const refuseForeignRegion = async (ctx: AnyContext, regionCode: string): 
  * @throws Problem usccWrong…, regionUnknown, regionOutside
  */
 export const resolveInput = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   input: Omit<EnterpriseInput, 'name'>,
 ): Promise<{ columns: Written; warnings: string[] }> => {
   await refuseForeignRegion(ctx, input.regionCode);

@@ -1,11 +1,11 @@
 import { reference } from '#modules/reference/index.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { contactsOfMany, seenPhone } from './contacts-store.ts';
 import type { EnterpriseRecord } from './store.ts';
 
 /** Rows as pages see them: place by name, the first contact with a masked number. Three queries, however many rows. */
-export const rowsOf = async (ctx: AnyContext, records: readonly EnterpriseRecord[]): Promise<EnterpriseRow[]> => {
+export const rowsOf = async (ctx: CallContext, records: readonly EnterpriseRecord[]): Promise<EnterpriseRow[]> => {
   if (records.length === 0) return [];
   const names = await reference(ctx).divisionNames(records.map(r => r.region_code));
   const first = new Map<string, { name: string; phone: string }>();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
 import { loadSeed, type SeedRow } from '../contract/seed.ts';
 import { sealPhone } from './contacts-store.ts';
@@ -8,7 +8,7 @@ import { derivedOf } from './store.ts';
 
 const { command } = handlersFor<EnterprisesDb>();
 
-const insertRows = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
+const insertRows = async (ctx: CallContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
   const json = JSON.stringify(rows.map(({ contacts: _c, facts: _f, ...r }) => ({ ...r, ...derivedOf(r.name, r.regionCode) })));
   await sql`
     insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, address, industry_code, scale, above_scale, status, created_at, updated_at)
@@ -17,7 +17,7 @@ const insertRows = async (ctx: AnyContext, authorityId: string, rows: readonly S
     on conflict do nothing`.execute(ctx.db);
 };
 
-const insertContacts = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
+const insertContacts = async (ctx: CallContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
   const contacts = rows.flatMap(r =>
     r.contacts.map(c => ({ ...c, enterprise: r.id, region: r.regionCode, sealed: sealPhone(ctx, c.phone) })),
   );
@@ -29,7 +29,7 @@ const insertContacts = async (ctx: AnyContext, authorityId: string, rows: readon
     on conflict do nothing`.execute(ctx.db);
 };
 
-const insertFacts = async (ctx: AnyContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
+const insertFacts = async (ctx: CallContext, authorityId: string, rows: readonly SeedRow[]): Promise<void> => {
   const json = JSON.stringify(rows.flatMap(r => r.facts.map(f => ({ ...f, enterprise: r.id, region: r.regionCode }))));
   await sql`
     insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)

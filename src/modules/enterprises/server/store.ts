@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Problem } from '#platform/contract/problem.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
@@ -32,7 +32,7 @@ export const enterpriseColumns = sql.raw(
 );
 
 /** Asked for by every visit, call and form. An enterprise has neither unit nor owner, so a scope is its two bounds; without any, no row lies between. */
-const seenEnterprise = async (ctx: AnyContext, id: string): Promise<EnterpriseRecord | undefined> => {
+const seenEnterprise = async (ctx: CallContext, id: string): Promise<EnterpriseRecord | undefined> => {
   const rows = await ctx.ask<EnterpriseRecord>(preparedSql`
     select id, authority_id, region_code, name, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, merged_into, revision,
       created_at, updated_at
@@ -41,7 +41,7 @@ const seenEnterprise = async (ctx: AnyContext, id: string): Promise<EnterpriseRe
 };
 
 /** The enterprise, in scope. @param lock hold the row until the transaction ends */
-export const findEnterprise = async (ctx: AnyContext, id: string, lock = false): Promise<EnterpriseRecord | undefined> => {
+export const findEnterprise = async (ctx: CallContext, id: string, lock = false): Promise<EnterpriseRecord | undefined> => {
   if (!lock) return seenEnterprise(ctx, id);
   const { rows } = await sql<EnterpriseRecord>`
     select ${enterpriseColumns} from enterprises.enterprises e
@@ -56,14 +56,14 @@ export const derivedOf = (name: string, regionCode: string): { name_key: string;
 });
 
 /** The code is unique in an authority: says whose it is when the one who asks may see it. */
-const takenProblem = async (ctx: AnyContext, authorityId: string, uscc: string): Promise<Problem> => {
+const takenProblem = async (ctx: CallContext, authorityId: string, uscc: string): Promise<Problem> => {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from enterprises.enterprises where uscc = ${uscc} and authority_id = ${authorityId}`.execute(ctx.db);
   return enterprisesProblems.usccTaken({ enterpriseId: rows[0]?.id ?? '00000000-0000-0000-0000-000000000000', name: rows[0]?.name ?? '' });
 };
 
 /** Asked before a write, so that the sentence can name the other enterprise; the index stands behind it. */
-export const refuseTakenUscc = async (ctx: AnyContext, authorityId: string, uscc: string | null, exceptId: string): Promise<void> => {
+export const refuseTakenUscc = async (ctx: CallContext, authorityId: string, uscc: string | null, exceptId: string): Promise<void> => {
   if (uscc === null) return;
   const { rows } =
     await sql`select 1 from enterprises.enterprises where uscc = ${uscc} and authority_id = ${authorityId} and id <> ${exceptId}`.execute(
@@ -82,7 +82,7 @@ export const usccConflict = (error: unknown): unknown => {
 };
 
 export const insertEnterprise = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   e: Omit<EnterpriseRecord, 'revision' | 'created_at' | 'updated_at' | 'merged_into'>,
 ): Promise<void> => {
   const d = derivedOf(e.name, e.region_code);
@@ -97,7 +97,7 @@ export const insertEnterprise = async (
 };
 
 /** Writes the row as given; people and facts move with the place, so that the wall holds for them too. */
-export const updateEnterprise = async (ctx: AnyContext, before: EnterpriseRecord, after: EnterpriseRecord): Promise<number> => {
+export const updateEnterprise = async (ctx: CallContext, before: EnterpriseRecord, after: EnterpriseRecord): Promise<number> => {
   const d = derivedOf(after.name, after.region_code);
   await sql`
     update enterprises.enterprises set region_code = ${after.region_code}, name = ${after.name}, name_key = ${d.name_key}, name_bg = ${d.name_bg}::tsvector,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { AuditChange } from '../contract/audit.ts';
 import { columnTitle, tableTitle } from '../domain/audit-words.ts';
 
@@ -14,7 +14,7 @@ interface ChangeRecord {
   after: Record<string, unknown> | null;
 }
 
-const namesOf = (ctx: AnyContext, c: ChangeRecord): Record<string, string> =>
+const namesOf = (ctx: CallContext, c: ChangeRecord): Record<string, string> =>
   Object.fromEntries(
     Object.keys({ ...c.before, ...c.after }).flatMap(column => {
       const name = columnTitle(column, ctx.locale);
@@ -22,14 +22,14 @@ const namesOf = (ctx: AnyContext, c: ChangeRecord): Record<string, string> =>
     }),
   );
 
-const commentsOf = async (ctx: AnyContext, tables: readonly string[]): Promise<Map<string, string>> => {
+const commentsOf = async (ctx: CallContext, tables: readonly string[]): Promise<Map<string, string>> => {
   const { rows } = await sql<{ table: string; comment: string | null }>`
     select t as "table", obj_description(to_regclass(t), 'pg_class') as comment from unnest(${[...tables]}::text[]) as t`.execute(ctx.db);
   return new Map(rows.map(r => [r.table, r.comment ?? '']));
 };
 
 /** What an entry changed, its tables and columns in the reader's words. */
-export const changesOf = async (ctx: AnyContext, entryId: string): Promise<z.infer<typeof AuditChange>[]> => {
+export const changesOf = async (ctx: CallContext, entryId: string): Promise<z.infer<typeof AuditChange>[]> => {
   const { rows } = await sql<ChangeRecord>`
     select c.table_name as "table", c.row_id as "rowId", c.kind, c.before, c.after
     from platform.audit_changes c where c.entry_id = ${entryId} order by c.table_name, c.row_id limit ${mostChanges}`.execute(ctx.db);

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, instantOf } from '#platform/contract/china-day.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { AuditFilter, AuditOutcome, AuditRow } from '../contract/audit.ts';
 import { matrixInForce } from './matrix.ts';
 
@@ -24,10 +24,10 @@ export interface EntryRecord {
 }
 
 /** Entries of the reach; `00` are strangers and the system, which belong to no region. */
-export const inReach = (ctx: AnyContext): RawBuilder<boolean> =>
+export const inReach = (ctx: CallContext): RawBuilder<boolean> =>
   sql<boolean>`(e.region_code = '00' or (e.region_code >= ${ctx.scope.lo} and e.region_code < ${ctx.scope.hi}))`;
 
-const conditions = (ctx: AnyContext, f: AuditFilter): RawBuilder<boolean>[] => {
+const conditions = (ctx: CallContext, f: AuditFilter): RawBuilder<boolean>[] => {
   const parts = [inReach(ctx)];
   if (f.actorId) parts.push(sql<boolean>`e.actor_id = ${f.actorId}`);
   if (f.subjectId) parts.push(sql<boolean>`e.subject_id = ${f.subjectId}`);
@@ -44,7 +44,7 @@ const conditions = (ctx: AnyContext, f: AuditFilter): RawBuilder<boolean>[] => {
 
 /** Newest first. @param after the last entry of the page before */
 export const entriesWhere = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   filter: AuditFilter,
   page: { after?: { at: string; id: string } | undefined; limit: number },
 ): Promise<EntryRecord[]> => {
@@ -58,7 +58,7 @@ export const entriesWhere = async (
 };
 
 /** The entry in the words of the reader. */
-export const auditRow = (ctx: AnyContext, e: EntryRecord, operation = ctx.names.today(e.operation)): AuditRow => ({
+export const auditRow = (ctx: CallContext, e: EntryRecord, operation = ctx.names.today(e.operation)): AuditRow => ({
   id: e.id,
   at: e.at.toISOString(),
   actorId: e.actor_id,

@@ -1,4 +1,4 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import { addAuthority, type NewAuthority } from './authority-handlers.ts';
 import type { PeopleDb } from './db.ts';
 
@@ -32,7 +32,7 @@ const colleague = (r: Row): Colleague => ({
 });
 
 /** What other rooms may ask of this one, in the caller's transaction and within its reach. */
-export const people = (ctx: AnyContext) => {
+export const people = (ctx: CallContext) => {
   const { db } = retype<PeopleDb>(ctx);
   return {
     /** Colleagues by id; those out of reach are absent. */

@@ -1,4 +1,4 @@
-import type { Actor, AnyContext } from '#platform/server/context.ts';
+import type { Actor, CallContext } from '#platform/server/context.ts';
 import { retype } from '#platform/server/context.ts';
 import type { PeopleDb } from './db.ts';
 
@@ -17,13 +17,13 @@ export interface PersonRecord {
 const columns = ['id', 'username', 'name', 'role', 'authority_id', 'region_code', 'unit_id', 'disabled_at'] as const;
 
 /** The account within the reach of this call; the wall hides the others. */
-export const findPerson = (ctx: AnyContext, id: string): Promise<PersonRecord | undefined> =>
+export const findPerson = (ctx: CallContext, id: string): Promise<PersonRecord | undefined> =>
   retype<PeopleDb>(ctx).db.selectFrom('people.persons').select(columns).where('id', '=', id).executeTakeFirst();
 
-export const findPersonForUpdate = (ctx: AnyContext, id: string): Promise<PersonRecord | undefined> =>
+export const findPersonForUpdate = (ctx: CallContext, id: string): Promise<PersonRecord | undefined> =>
   retype<PeopleDb>(ctx).db.selectFrom('people.persons').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 
-export const findPersonByUsername = (ctx: AnyContext, username: string): Promise<PersonRecord | undefined> =>
+export const findPersonByUsername = (ctx: CallContext, username: string): Promise<PersonRecord | undefined> =>
   retype<PeopleDb>(ctx).db.selectFrom('people.persons').select(columns).where('username', '=', username).executeTakeFirst();
 
 /** Whether the account may work: it has a role and nobody disabled it. */

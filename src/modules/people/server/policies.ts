@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 
 /** The sign-in policy that holds for a region at an instant. */
 export interface Policy {
@@ -14,7 +14,7 @@ export interface Policy {
 }
 
 /** The newest valid row of the longest region prefix; `00` holds everywhere. */
-export const policyFor = async (ctx: AnyContext, regionCode: string): Promise<Policy> => {
+export const policyFor = async (ctx: CallContext, regionCode: string): Promise<Policy> => {
   const { rows } = await sql<Policy>`
     select id, region_code, second_factor_roles, idle_minutes, admin_idle_minutes, absolute_hours, valid_from, source from people.pub_policies
     where valid_from <= ${ctx.now} and (region_code = '00' or starts_with(${regionCode}, region_code))

@@ -1,10 +1,10 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import type { QuestionnairesDb } from './db.ts';
 import { findDefinition, formOf, getDefinition, newestVersion } from './definition-reads.ts';
 import { findVersion, keysOf } from './version-reads.ts';
 
 /** What rooms to the right may ask of the questionnaires: `questionnaires(ctx).form(visit)`. Published versions are the same for every region. */
-export const questionnaires = (given: AnyContext) => {
+export const questionnaires = (given: CallContext) => {
   const ctx = retype<QuestionnairesDb>(given);
   return {
     /** The definition of one version with the current terms laid on, or undefined. */

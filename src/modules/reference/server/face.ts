@@ -1,11 +1,11 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import { noticesInForce, readCalendar } from './calendar-reads.ts';
 import type { ReferenceDb } from './db.ts';
 import { divisionNames, isOwnDivision, placesWithin } from './division-reads.ts';
 
 /** What other rooms may ask of this one, in the caller's transaction. */
-export const reference = (anyCtx: AnyContext) => {
-  const ctx = retype<ReferenceDb>(anyCtx);
+export const reference = (callCtx: CallContext) => {
+  const ctx = retype<ReferenceDb>(callCtx);
   return {
     /** Names of divisions by code, withdrawn ones too; unknown codes are absent. */
     divisionNames: (codes: readonly string[]) => divisionNames(ctx, codes),

@@ -1,6 +1,6 @@
 import type { RosterEntry } from '#modules/campaigns/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import type { VisitsDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { type Draft, takeDraft } from './visit-draft.ts';
@@ -8,7 +8,7 @@ import { findSiteVisit, type OpenInput, openRecord } from './visit-open.ts';
 import { findVisit, findVisitForUpdate, openAnswers, type VisitRecord } from './visit-record.ts';
 
 /** What rooms to the right may ask of the records, in their own transaction and scope: `visits(ctx).find(id)`. */
-export const visits = (given: AnyContext) => {
+export const visits = (given: CallContext) => {
   const ctx = retype<VisitsDb>(given);
   return {
     /** The visit with its crew, or undefined when absent or out of scope; also by the id that a device without a network gave it. */

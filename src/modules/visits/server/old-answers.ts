@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AnswerKeeper } from '#modules/questionnaires/index.ts';
-import { type AnyContext, type Context, retype } from '#platform/server/context.ts';
+import { type CallContext, type Context, retype } from '#platform/server/context.ts';
 import type { VisitsDb } from './db.ts';
 
-const counted = (ctx: AnyContext) => {
+const counted = (ctx: CallContext) => {
   const { db }: Context<VisitsDb> = retype(ctx);
   return db.selectFrom('visits.visits').select(sql<number>`count(*)::int`.as('n'));
 };

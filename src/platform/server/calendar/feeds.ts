@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedOperations } from '../../contract/feeds.ts';
-import { type Actor, type AnyContext, type Context, retype } from '../context.ts';
+import { type Actor, type CallContext, type Context, retype } from '../context.ts';
 import type { DB } from '../db-types.gen.ts';
 import { type CalendarEvent, calendarFeed } from '../documents/calendar.ts';
 import { type Handler, handlersFor, matrixDecides, noRecord } from '../handler.ts';
@@ -133,7 +133,7 @@ const readByToken = <Db, S>(op: FeedOperations['read'], { kind, owner: ownerOf, 
   });
 
 /** Ends all feeds of a kind that a person has: the account was closed. */
-export const revokeFeeds = async (ctx: AnyContext, kind: string, ownerId: string): Promise<void> => {
+export const revokeFeeds = async (ctx: CallContext, kind: string, ownerId: string): Promise<void> => {
   const { db } = retype<FeedsDb>(ctx);
   await db
     .updateTable('platform.calendar_feeds')

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { listenOn } from '../database/notifications.ts';
 import { preparedSql } from '../database/statement.ts';
 
@@ -28,6 +28,6 @@ export const ringDoorBell = (pool: pg.Pool): void => {
 export const hearDoorBell = (pool: pg.Pool, onRing: () => void): (() => void) => listenOn(pool, channel, { onRing, onBack: onRing });
 
 /** The same from within a call, for the rare act of a person: heard when its transaction commits. */
-export const ringDoorBellWithCommit = (ctx: Pick<AnyContext, 'send'>): void => {
+export const ringDoorBellWithCommit = (ctx: Pick<CallContext, 'send'>): void => {
   ctx.send(preparedSql`select pg_notify(${channel}, '')`);
 };

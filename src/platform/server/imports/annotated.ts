@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type RoomPhrases, translator } from '../../contract/phrases.ts';
 import { platformPhrases } from '../../contract/phrases-platform.ts';
 import { platformProblems } from '../../contract/problem.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import { annotate, type CellRemark } from '../sheets/annotate.ts';
 import type { ImportKind } from './kind.ts';
@@ -20,7 +20,7 @@ interface Remarked {
   suggestion: string | null;
 }
 
-const remarksOf = async (ctx: AnyContext, kind: ImportKind, id: string, say: ReturnType<typeof translator>): Promise<CellRemark[]> => {
+const remarksOf = async (ctx: CallContext, kind: ImportKind, id: string, say: ReturnType<typeof translator>): Promise<CellRemark[]> => {
   const { rows } = await sql<Remarked>`
     select row_no, greatest(col, 0) as col, severity, code, params, suggestion from platform.import_faults
     where import_id = ${id} and severity <> 'unread' order by row_no, col`.execute(ctx.db);
@@ -34,7 +34,7 @@ const remarksOf = async (ctx: AnyContext, kind: ImportKind, id: string, say: Ret
   }));
 };
 
-const getUpload = async (ctx: AnyContext, record: ImportRecord): Promise<{ name: string; storage_key: string }> => {
+const getUpload = async (ctx: CallContext, record: ImportRecord): Promise<{ name: string; storage_key: string }> => {
   const { rows } = await sql<{ name: string; storage_key: string }>`
     select name, storage_key from platform.files where id = ${record.file_id}`.execute(ctx.db);
   if (!rows[0]) throw platformProblems.notFound();

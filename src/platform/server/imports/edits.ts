@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ImportDecision } from '../../contract/imports/shapes.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import { addFaults, renewStanding } from './faults.ts';
 import type { ImportKind } from './kind.ts';
@@ -16,14 +16,14 @@ interface Decided {
 }
 
 /** Pairs of which this may be decided. */
-const whysFor = async (ctx: AnyContext, kind: ImportKind, id: string, { why, decision }: Decided): Promise<string[]> => {
+const whysFor = async (ctx: CallContext, kind: ImportKind, id: string, { why, decision }: Decided): Promise<string[]> => {
   const { rows } = await sql<{ why: string }>`
     select distinct r.twin_why as why from ${stagedRows(kind)} where r.import_id = ${id} and r.twin_why is not null`.execute(ctx.db);
   return rows.map(r => r.why).filter(w => (why === undefined || w === why) && kind.choices(w).includes(decision));
 };
 
 /** The rows that are decided on: pairs of the kinds wished; a row alone may also be left out, or taken in again. */
-const whichRows = async (ctx: AnyContext, kind: ImportKind, id: string, decided: Decided): Promise<RawBuilder<unknown>> => {
+const whichRows = async (ctx: CallContext, kind: ImportKind, id: string, decided: Decided): Promise<RawBuilder<unknown>> => {
   const whys = sql`r.twin_why = any (${await whysFor(ctx, kind, id, decided)}::text[])`;
   if (decided.row === undefined) return sql`r.import_id = ${id} and not r.red and ${whys}`;
   const plain = decided.decision === 'update' ? sql`false` : sql`(r.twin_why is null and r.decision in ('new', 'skip'))`;
@@ -50,7 +50,7 @@ const decide = (kind: ImportKind): Handler =>
     },
   });
 
-const fixRow = async (ctx: AnyContext, kind: ImportKind, record: ImportRecord, input: { row: number; field: string; value: string }) => {
+const fixRow = async (ctx: CallContext, kind: ImportKind, record: ImportRecord, input: { row: number; field: string; value: string }) => {
   const { row, field, value } = input;
   const column = record.columns.find(c => c.field === field);
   const cell = { kind: value === '' ? ('empty' as const) : ('text' as const), text: value };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Cipher } from '../cipher.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { copyInto } from './copy.ts';
 import type { ImportKind } from './kind.ts';
 import type { ImportRecord } from './record-shape.ts';
@@ -39,7 +39,7 @@ export const copyFaults = async (
 };
 
 /** Adds faults that only the database knew, or those of a row that was put right. */
-export const addFaults = async (ctx: AnyContext, record: ImportRecord, faults: readonly PlacedFault[]): Promise<void> => {
+export const addFaults = async (ctx: CallContext, record: ImportRecord, faults: readonly PlacedFault[]): Promise<void> => {
   if (faults.length === 0) return;
   const home = { importId: record.id, region: record.home_region, cipher: ctx.cipher };
   const rows = faults.map(f => Object.fromEntries(columns.map(([name, , value]) => [name, value(f, home)])));
@@ -51,7 +51,7 @@ export const addFaults = async (ctx: AnyContext, record: ImportRecord, faults: r
 };
 
 /** What is red and how much is doubtful of these rows, from the faults that stand now. */
-export const renewStanding = async (ctx: AnyContext, kind: ImportKind, id: string, rows: readonly number[]): Promise<void> => {
+export const renewStanding = async (ctx: CallContext, kind: ImportKind, id: string, rows: readonly number[]): Promise<void> => {
   if (rows.length === 0) return;
   await sql`
     update ${sql.table(kind.table)} r set red = f.red, doubts = f.doubts from (

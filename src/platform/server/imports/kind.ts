@@ -6,7 +6,7 @@ import type { AnyFields } from '../../contract/imports/fields.ts';
 import type { ImportOperations, ImportSteps } from '../../contract/imports/operations.ts';
 import type { ImportColumn, ImportDecision, ImportRowView, ImportTwin } from '../../contract/imports/shapes.ts';
 import { Id } from '../../contract/shapes.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type JobDefinition, job, type Worker } from '../jobs.ts';
 import type { ImportRecord } from './record-shape.ts';
 import type { PlacedFault } from './row-reader.ts';
@@ -72,28 +72,28 @@ export interface ImportKindParts {
   readonly faultKey?: (code: string) => string;
 
   /** Judges what the person asks at the start, and finds where the import belongs. */
-  start(ctx: AnyContext, own: never): Promise<{ regionCode?: string; homeRegion: string; setting: Setting }>;
+  start(ctx: CallContext, own: never): Promise<{ regionCode?: string; homeRegion: string; setting: Setting }>;
   /** What the judge needs beside the columns; it is sent to a thread. */
   reading(client: PoolClient, record: ImportRecord, columns: readonly ImportColumn[]): Promise<unknown>;
   /** Compares staged rows with the register: twins, decisions, faults that only the database knows. Only this row after it was put right. */
-  match(ctx: AnyContext, record: ImportRecord, row?: number): Promise<void>;
-  fix(ctx: AnyContext, record: ImportRecord, fix: CellFix): Promise<FixOutcome>;
+  match(ctx: CallContext, record: ImportRecord, row?: number): Promise<void>;
+  fix(ctx: CallContext, record: ImportRecord, fix: CellFix): Promise<FixOutcome>;
   /** What may be decided about a pair. */
   choices(why: string): readonly ImportDecision[];
   /** @throws Problem of the room when every pair of a kind is to be decided in a way that it forbids */
   refuse?(decision: ImportDecision, why: string): void;
   /** Rows (`r` of the staging table) were decided on: e.g. which record they now mean. */
-  decided?(ctx: AnyContext, record: ImportRecord, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void>;
+  decided?(ctx: CallContext, record: ImportRecord, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void>;
   /** Writes one stretch and notes it in `platform.import_effects`. @returns rows left alone */
-  write(ctx: AnyContext, record: ImportRecord, stretch: Stretch): Promise<number>;
+  write(ctx: CallContext, record: ImportRecord, stretch: Stretch): Promise<number>;
   /** After everything is written. */
   settle?(worker: Worker): Promise<void>;
   /** Takes records back; what has to stay is noted in `left_alone` of its effect. */
-  revert(ctx: AnyContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
+  revert(ctx: CallContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
   /** Names of records, for the report of an undo. */
-  names(ctx: AnyContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  rows(ctx: AnyContext, record: ImportRecord, which: RowWish): Promise<(Omit<ImportRowView, 'verdict'> & RowStanding)[]>;
-  twins(ctx: AnyContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
+  names(ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  rows(ctx: CallContext, record: ImportRecord, which: RowWish): Promise<(Omit<ImportRowView, 'verdict'> & RowStanding)[]>;
+  twins(ctx: CallContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
 }
 
 /** Which rows a page wants; `where` speaks of the staging table as `r`. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ImportBalance, ImportDecision, ImportFault, ImportState, ImportView } from '../../contract/imports/shapes.ts';
 import { decodeCursor, toPage } from '../../contract/page.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides, noRecord } from '../handler.ts';
 import { whereScope } from '../scope.ts';
 import { cellName } from '../sheets/cell.ts';
@@ -12,7 +12,7 @@ import type { ImportRecord } from './record-shape.ts';
 
 const load =
   (kind: ImportKind) =>
-  (ctx: AnyContext, input: { id: string }): Promise<ImportRecord | undefined> =>
+  (ctx: CallContext, input: { id: string }): Promise<ImportRecord | undefined> =>
     findImport(ctx, kind, input.id);
 
 /** What may be done in each state. */
@@ -28,7 +28,7 @@ const balanceOf = ({ counts }: ImportRecord): ImportBalance => {
   return { cells, doubtful, unread, passed, written: Math.max(0, cells - doubtful - unread - passed) };
 };
 
-const viewOf = (ctx: AnyContext, kind: ImportKind, i: ImportRecord): ImportView => ({
+const viewOf = (ctx: CallContext, kind: ImportKind, i: ImportRecord): ImportView => ({
   id: i.id,
   fileName: i.file_name,
   origin: i.origin,

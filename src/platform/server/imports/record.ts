@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ImportCounts, ImportState } from '../../contract/imports/shapes.ts';
 import { platformProblems } from '../../contract/problem.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { whereScope } from '../scope.ts';
 import type { ImportKind } from './kind.ts';
 import type { ImportRecord, KeptCounts } from './record-shape.ts';
@@ -10,7 +10,7 @@ import type { ImportRecord, KeptCounts } from './record-shape.ts';
 export const stagedRows = (kind: ImportKind): RawBuilder<unknown> => sql`${sql.table(kind.table)} r`;
 
 /** An import of the caller's authority, in scope. The system sees all. */
-export const findImport = async (ctx: AnyContext, kind: ImportKind, id: string, lock = false): Promise<ImportRecord | undefined> => {
+export const findImport = async (ctx: CallContext, kind: ImportKind, id: string, lock = false): Promise<ImportRecord | undefined> => {
   const mine = ctx.actor.kind === 'system' ? sql`true` : sql`i.authority_id = ${ctx.actor.authorityId}`;
   const { rows } = await sql<ImportRecord>`
     select i.* from platform.imports i where i.id = ${id} and i.kind = ${kind.room} and ${mine} and ${whereScope(ctx.scope, { region: 'i.region_code' })} ${lock ? sql`for update` : sql``}`.execute(
@@ -25,7 +25,7 @@ export const requireState = (record: ImportRecord, ...states: readonly ImportSta
 };
 
 /** The uploaded file of an import: only the person who put it in may start from it. */
-export const findUpload = async (ctx: AnyContext, fileId: string): Promise<{ id: string; name: string } | undefined> => {
+export const findUpload = async (ctx: CallContext, fileId: string): Promise<{ id: string; name: string } | undefined> => {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
   return rows[0];
@@ -53,7 +53,7 @@ const sums = sql`
   coalesce(sum(case when r.red then r.filled else r.doubts end), 0)::int as doubtful,
   coalesce(sum(r.filled - r.doubts) filter (where r.decision in ('skip', 'same') and not r.red), 0)::int as passed`;
 
-const sumOf = async (ctx: AnyContext, kind: ImportKind, id: string, which: RawBuilder<unknown>): Promise<Sums> => {
+const sumOf = async (ctx: CallContext, kind: ImportKind, id: string, which: RawBuilder<unknown>): Promise<Sums> => {
   const { rows } = await sql<Sums>`select ${sums} from ${stagedRows(kind)} where r.import_id = ${id} and ${which}`.execute(ctx.db);
   if (!rows[0]) throw new Error('an aggregate has a row');
   return rows[0];
@@ -80,7 +80,7 @@ export const countsOf = (record: ImportRecord): ImportCounts => {
 type Recounted = Sums & Pick<ImportCounts, 'yellow' | 'repaired'>;
 
 /** Adds up what the staged rows say. One pass over the rows of this import. */
-export const recount = async (ctx: AnyContext, kind: ImportKind, id: string): Promise<Recounted> => {
+export const recount = async (ctx: CallContext, kind: ImportKind, id: string): Promise<Recounted> => {
   const counted = await sumOf(ctx, kind, id, sql`true`);
   const { rows } = await sql<{ yellow: number; repaired: number }>`
     select (select count(*)::int from platform.import_faults where import_id = ${id} and severity = 'yellow') as yellow,
@@ -92,7 +92,7 @@ export const recount = async (ctx: AnyContext, kind: ImportKind, id: string): Pr
 
 /** The same around a change of some rows: only these are added up, before and after it. `r` is the staging table. */
 export const recountAround = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   kind: ImportKind,
   { record, which }: { record: ImportRecord; which: RawBuilder<unknown> },
   change: () => Promise<void>,
@@ -106,12 +106,12 @@ export const recountAround = async (
 };
 
 /** Lays counts over those that are kept. */
-export const keepCounts = async (ctx: AnyContext, record: ImportRecord, counts: KeptCounts): Promise<void> => {
+export const keepCounts = async (ctx: CallContext, record: ImportRecord, counts: KeptCounts): Promise<void> => {
   await sql`update platform.imports set counts = counts || ${JSON.stringify(counts)}::jsonb where id = ${record.id}`.execute(ctx.db);
 };
 
 /** Sets the state and what goes with it, on the import and on its task. */
-export const setState = async (ctx: AnyContext, record: ImportRecord, state: ImportState, counts: KeptCounts = {}): Promise<void> => {
+export const setState = async (ctx: CallContext, record: ImportRecord, state: ImportState, counts: KeptCounts = {}): Promise<void> => {
   await sql`update platform.imports set state = ${state}, counts = counts || ${JSON.stringify(counts)}::jsonb where id = ${record.id}`.execute(
     ctx.db,
   );

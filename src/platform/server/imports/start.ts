@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '../../contract/ids.ts';
 import { headingKey } from '../../contract/imports/headings.ts';
 import { platformProblems } from '../../contract/problem.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
@@ -16,7 +16,7 @@ type Pasted = { readonly id: string; readonly text: string } & Record<string, un
 type Origin = { readonly origin: 'file' | 'paste'; readonly fileId: string; readonly fileName: string };
 
 const open = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   kind: ImportKind,
   { id, own }: { id: string; own: Record<string, unknown> },
   from: Origin,
@@ -41,7 +41,7 @@ const open = async (
 const mostPastedBytes = 4 << 20;
 
 /** Pasted rows become a file like any other: one way in, one way of reading, and a workbook with remarks to go back. */
-const keepPasted = async (ctx: AnyContext, text: string): Promise<string> => {
+const keepPasted = async (ctx: CallContext, text: string): Promise<string> => {
   const id = newId();
   const { key, size, sha256 } = await ctx.files.put(id, Readable.from([Buffer.from(`\ufeff${text}`, 'utf8')]), mostPastedBytes);
   await sql`
@@ -86,7 +86,7 @@ export const refuseUnknownFields = (kind: ImportKind, record: ImportRecord, fiel
 };
 
 /** The authority's own words for columns: asked once, known next time. */
-const remember = async (ctx: AnyContext, kind: ImportKind, record: ImportRecord): Promise<void> => {
+const remember = async (ctx: CallContext, kind: ImportKind, record: ImportRecord): Promise<void> => {
   const known = record.columns.filter(c => c.heading !== '').map(c => ({ heading: headingKey(c.heading), field: c.field }));
   await sql`
     insert into platform.import_mappings (authority_id, kind, heading, field, updated_at)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
@@ -8,12 +8,12 @@ import type { ImportRecord } from './record-shape.ts';
 
 const locked =
   (kind: ImportKind) =>
-  (ctx: AnyContext, input: { id: string }): Promise<ImportRecord | undefined> =>
+  (ctx: CallContext, input: { id: string }): Promise<ImportRecord | undefined> =>
     findImport(ctx, kind, input.id, true);
 
 const reasonOf = (record: ImportRecord): string => [record.owner_name, record.file_name].filter(Boolean).join(' · ');
 
-const setProgress = async (ctx: AnyContext, record: ImportRecord, done: number, total: number): Promise<void> => {
+const setProgress = async (ctx: CallContext, record: ImportRecord, done: number, total: number): Promise<void> => {
   await keepCounts(ctx, record, { progressDone: done, progressTotal: total });
   await sql`update platform.tasks set done_count = ${done}, total_count = ${total}, updated_at = ${ctx.now} where id = ${record.task_id}`.execute(
     ctx.db,
@@ -84,7 +84,7 @@ const close = (kind: ImportKind): Handler =>
   });
 
 /** Takes back up to `limit` records of an import. @returns how many are still to be done */
-const revertSome = async (ctx: AnyContext, kind: ImportKind, record: ImportRecord, limit: number): Promise<number> => {
+const revertSome = async (ctx: CallContext, kind: ImportKind, record: ImportRecord, limit: number): Promise<number> => {
   const { rows } = await sql<{ record_id: string; kind: string }>`
     select record_id, kind from platform.import_effects where import_id = ${record.id} and not undone order by record_id limit ${limit}`.execute(
     ctx.db,
@@ -100,7 +100,7 @@ const revertSome = async (ctx: AnyContext, kind: ImportKind, record: ImportRecor
 };
 
 /** What the undo did, in numbers. A record that was left whole (field `*`) was not restored; of another some values may have been. */
-const undoCounts = async (ctx: AnyContext, id: string): Promise<{ removed: number; restored: number; left: number }> => {
+const undoCounts = async (ctx: CallContext, id: string): Promise<{ removed: number; restored: number; left: number }> => {
   const { rows } = await sql<{ removed: number; restored: number; left: number }>`
     select count(*) filter (where kind = 'created' and left_alone is null)::int as removed, count(*) filter (where kind = 'updated' and left_alone #>> '{0,field}' is distinct from '*')::int as restored,
       count(*) filter (where left_alone is not null)::int as left from platform.import_effects where import_id = ${id}`.execute(ctx.db);

@@ -1,6 +1,6 @@
 import type { Notice } from '#modules/reference/contract/calendar.ts';
 import { reference } from '#modules/reference/index.ts';
-import type { AnyContext, Context } from '#platform/server/context.ts';
+import type { CallContext, Context } from '#platform/server/context.ts';
 import { retype } from '#platform/server/context.ts';
 import type { Fee, Rule } from '../../contract/rule.ts';
 import { type LawRows, type LawTables, lawTables } from '../../domain/deadlines/law.ts';
@@ -58,8 +58,8 @@ export const readLaw = async (ctx: Ctx): Promise<{ rows: LawRows; notices: reado
 };
 
 /** The law in force, prepared for the engine. */
-export const lawInForce = async (anyCtx: AnyContext): Promise<LawTables> => {
-  const ctx = retype<LawDb>(anyCtx);
+export const lawInForce = async (callCtx: CallContext): Promise<LawTables> => {
+  const ctx = retype<LawDb>(callCtx);
   const key = await reference(ctx).calendarVersion();
   if (prepared?.key === key) return prepared.law;
   const law = lawTables((await readLaw(ctx)).rows);

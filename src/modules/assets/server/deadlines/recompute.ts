@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { type AnyContext, type Context, retype } from '#platform/server/context.ts';
+import { type CallContext, type Context, retype } from '#platform/server/context.ts';
 import type { Deadline, EngineAsset } from '../../contract/deadline.ts';
 import { deadlinesOf } from '../../domain/deadlines/deadlines.ts';
 import { differenceOf, type FreshDeadline, isGivenUpGrace, isSame, type StoredKey } from '../../domain/deadlines/stored-deadline.ts';
@@ -221,8 +221,8 @@ const recompute = async (ctx: Ctx, assets: readonly AssetForDeadlines[], slot: s
  * Stores the deadlines of assets that have just changed, in the same transaction. Proposed and dismissed assets have none.
  * @param ids assets, at most a few hundred; larger imports queue `recomputeJob`
  */
-export const recomputeAssets = async (anyCtx: AnyContext, ids: readonly string[]): Promise<void> => {
-  const ctx = retype<WarningsDb>(anyCtx);
+export const recomputeAssets = async (callCtx: CallContext, ids: readonly string[]): Promise<void> => {
+  const ctx = retype<WarningsDb>(callCtx);
   if (ids.length === 0) return;
   const { rows } = await sql<AssetForDeadlines>`select ${columns} from assets.assets where id = any (${ids as string[]}::uuid[])`.execute(
     ctx.db,

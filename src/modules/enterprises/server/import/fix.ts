@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { CellFix, FixOutcome } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { dayOfCell } from '#platform/server/sheets/dates.ts';
@@ -33,7 +33,7 @@ const streetPatch = (code: string | undefined): Patch =>
       ];
 
 /** What a cell says of people and values; what it does not say stays as it is. */
-const partsPatch = (ctx: AnyContext, d: Partial<RowDraft>): Patch => {
+const partsPatch = (ctx: CallContext, d: Partial<RowDraft>): Patch => {
   const given = persons.flatMap(({ name, post, phone, of }): (readonly [string | undefined, string | undefined])[] => {
     const person = of(d);
     return [
@@ -55,7 +55,7 @@ const partsPatch = (ctx: AnyContext, d: Partial<RowDraft>): Patch => {
 };
 
 /** Columns of the staging table that a field sets. */
-const patchOf = (ctx: AnyContext, field: string, draft: Partial<RowDraft>): Patch => {
+const patchOf = (ctx: CallContext, field: string, draft: Partial<RowDraft>): Patch => {
   if (field === 'name') return namePatch(draft.name ?? '');
   if (field === 'street') return streetPatch(draft.regionCode);
   const legacy: Patch = draft.legacyRegNo ? [['legacy_reg_no', sql`${draft.legacyRegNo}`]] : [];
@@ -69,14 +69,14 @@ const patchOf = (ctx: AnyContext, field: string, draft: Partial<RowDraft>): Patc
   return partsPatch(ctx, draft);
 };
 
-const applyPatch = async (ctx: AnyContext, id: string, row: number, patch: Patch): Promise<void> => {
+const applyPatch = async (ctx: CallContext, id: string, row: number, patch: Patch): Promise<void> => {
   if (patch.length === 0) return;
   const sets = patch.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   await sql`update enterprises.import_rows set ${sql.join(sets)} where import_id = ${id} and row_no = ${row}`.execute(ctx.db);
 };
 
 /** A cell put right: read as its column means, and laid over the staged row. What it does not say stays as it is. */
-export const fixCell = async (ctx: AnyContext, record: ImportRecord, { row, field, cell, column }: CellFix): Promise<FixOutcome> => {
+export const fixCell = async (ctx: CallContext, record: ImportRecord, { row, field, cell, column }: CellFix): Promise<FixOutcome> => {
   const places = await reference(ctx).placesWithin(record.region_code, `${record.region_code}:`);
   const reading = ledgerFields[field as LedgerField].read(cell, {
     regionOf: divisionReader(new Map(places.map(p => [p.name, p.code]))),

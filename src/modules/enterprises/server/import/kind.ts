@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { ImportColumn } from '#platform/contract/imports/shapes.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { ledgerImports, ledgerSteps } from '../../contract/import-operations.ts';
@@ -16,7 +16,7 @@ import { revertEnterprises } from './revert.ts';
 import { writeStretch } from './write.ts';
 
 /** Rows that name no street lie where the person who imports works, when that is a district or a street. */
-const homeRegionOf = async (ctx: AnyContext, wished: string | undefined): Promise<string> => {
+const homeRegionOf = async (ctx: CallContext, wished: string | undefined): Promise<string> => {
   const region = wished ?? ctx.actor.regionCode;
   if (region.length < 6)
     throw enterprisesProblems.regionUnknown({ regionCode: region }, [

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ImportDecision } from '#platform/contract/imports/shapes.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
 import { nearEnough, similarity } from '../../domain/name-key.ts';
 
@@ -10,13 +10,13 @@ const mostCompared = 2_000;
 const only = (row: number | undefined) => (row === undefined ? sql`true` : sql`r.row_no = ${row}`);
 
 /** The very same name further up in this file, as it was seen while reading; the same code was judged there. */
-const byFirstName = (ctx: AnyContext, id: string) =>
+const byFirstName = (ctx: CallContext, id: string) =>
   sql`
     update enterprises.import_rows r set twin_why = 'sameNameInFile', twin_row = r.name_first, twin_score = 1, decision = 'open'
     where r.import_id = ${id} and r.name_first is not null and r.twin_why is null and not r.red`.execute(ctx.db);
 
 /** The same code, or the very same name, further up in this file: for a row that was put right. */
-const inFile = async (ctx: AnyContext, id: string, column: 'uscc' | 'name', row: number): Promise<void> => {
+const inFile = async (ctx: CallContext, id: string, column: 'uscc' | 'name', row: number): Promise<void> => {
   const key = sql.ref(column);
   const why = column === 'uscc' ? 'sameCodeInFile' : 'sameNameInFile';
   await sql`
@@ -26,7 +26,7 @@ const inFile = async (ctx: AnyContext, id: string, column: 'uscc' | 'name', row:
     where r.import_id = ${id} and r.row_no = d.row_no and d.first <> d.row_no and r.twin_why is null and r.row_no = ${row}`.execute(ctx.db);
 };
 
-const byCode = (ctx: AnyContext, id: string, row: number | undefined) =>
+const byCode = (ctx: CallContext, id: string, row: number | undefined) =>
   sql`
     update enterprises.import_rows r set twin_why = 'sameCode', twin_id = coalesce(e.merged_into, e.id), twin_score = 1, decision = 'open'
     from enterprises.enterprises e
@@ -35,7 +35,7 @@ const byCode = (ctx: AnyContext, id: string, row: number | undefined) =>
   );
 
 /** The same core of a name. Two valid but different codes are two enterprises, unless the names are the very same. */
-const byName = (ctx: AnyContext, id: string, row: number | undefined) =>
+const byName = (ctx: CallContext, id: string, row: number | undefined) =>
   sql`
     update enterprises.import_rows r set twin_why = case when d.same then 'sameName' else 'nearName' end, twin_id = d.id, twin_score = case when d.same then 1 else 0.95 end, decision = 'open'
     from (
@@ -47,7 +47,7 @@ const byName = (ctx: AnyContext, id: string, row: number | undefined) =>
     ) d where r.import_id = ${id} and r.row_no = d.row_no`.execute(ctx.db);
 
 /** Names one or two characters apart, for rows that have no code to tell. */
-const byLikeness = async (ctx: AnyContext, id: string, row: number | undefined): Promise<void> => {
+const byLikeness = async (ctx: CallContext, id: string, row: number | undefined): Promise<void> => {
   const { rows } = await sql<{ row_no: number; name: string; id: string; theirs: string }>`
     select r.row_no, r.name, e.id, e.name as theirs from (
       select r.row_no, r.name, r.name_key, r.authority_id from enterprises.import_rows r
@@ -72,7 +72,7 @@ const byLikeness = async (ctx: AnyContext, id: string, row: number | undefined):
  * Finds twins in the file and in the register, set by set. Nobody's choice is made for them: a twin waits for a decision.
  * @param row only this row, after a cell was put right
  */
-export const matchRows = async (ctx: AnyContext, id: string, row?: number): Promise<void> => {
+export const matchRows = async (ctx: CallContext, id: string, row?: number): Promise<void> => {
   if (row !== undefined) {
     await sql`update enterprises.import_rows r set twin_why = null, twin_id = null, twin_row = null, twin_score = null, decision = 'new',
       enterprise_id = gen_random_uuid() where r.import_id = ${id} and r.row_no = ${row}`.execute(ctx.db);
@@ -94,7 +94,7 @@ export const refuseSecondCode = (decision: ImportDecision, why: string): void =>
 };
 
 /** Rows that are brought up to date mean the enterprise (or the earlier row) that they are a twin of; others a new one. */
-export const pointRows = async (ctx: AnyContext, id: string, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void> => {
+export const pointRows = async (ctx: CallContext, id: string, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void> => {
   const target =
     decision === 'update'
       ? sql`coalesce(r.twin_id, (select p.enterprise_id from enterprises.import_rows p where p.import_id = r.import_id and p.row_no = r.twin_row))`

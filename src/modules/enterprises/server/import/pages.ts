@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ImportDecision, ImportRowView, ImportTwin } from '#platform/contract/imports/shapes.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { RowStanding, RowWish } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { reference } from '#modules/reference/index.ts';
@@ -21,7 +21,7 @@ interface TwinRecord {
 
 /** Both sides of pairs: the row of the ledger, and the enterprise or the earlier row that it seems to be. */
 export const twinSides = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   record: ImportRecord,
   rowNumbers: readonly number[],
 ): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>> => {
@@ -57,7 +57,7 @@ interface StagedRecord {
 
 /** Staged rows as the page shows them; what they became stands in the ledger of effects. */
 export const shownRows = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   _: ImportRecord,
   { where, limit }: RowWish,
 ): Promise<(Omit<ImportRowView, 'verdict'> & RowStanding)[]> => {
@@ -77,7 +77,7 @@ export const shownRows = async (
 };
 
 /** Names of enterprises, for the report of an undo. */
-export const enterpriseNames = async (ctx: AnyContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const enterpriseNames = async (ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from enterprises.enterprises where id = any (${ids as string[]}::uuid[])`.execute(ctx.db);
   return new Map(rows.map(r => [r.id, r.name]));

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 
 /** What the import made goes, unless somebody worked with it since or another room points to it. */
-const removeCreated = async (ctx: AnyContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
+const removeCreated = async (ctx: CallContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return;
   const at = record.written_at;
   const list = sql`${ids as string[]}::uuid[]`;
@@ -28,7 +28,7 @@ const columns = sql.raw(
 );
 
 /** Names what was changed since and so stays as it is. */
-const noteChanged = (ctx: AnyContext, id: string, ids: readonly string[]) =>
+const noteChanged = (ctx: CallContext, id: string, ids: readonly string[]) =>
   sql`
     update platform.import_effects x set left_alone = d.fields from (
       select x.record_id, jsonb_agg(jsonb_build_object('field', a.key, 'why', 'changedSince')) as fields
@@ -45,7 +45,7 @@ const back = (column: string, type = 'text') => {
   return sql`${sql.ref(column)} = case when x.after ? ${key} and to_jsonb(${name}) is not distinct from x.after -> ${key} then (x.before ->> ${key})::${sql.raw(type)} else ${name} end`;
 };
 
-const restoreColumns = (ctx: AnyContext, id: string, ids: readonly string[]) =>
+const restoreColumns = (ctx: CallContext, id: string, ids: readonly string[]) =>
   sql`
     update enterprises.enterprises e set ${back('name')}, ${back('region_code')}, ${back('uscc')}, ${back('legacy_reg_no')}, ${back('address')}, ${back('industry_code')},
       ${back('scale')}, ${back('above_scale', 'boolean')}, ${back('status')},
@@ -59,7 +59,7 @@ const restoreColumns = (ctx: AnyContext, id: string, ids: readonly string[]) =>
 const partIds = (side: 'before' | 'after', part: string) => sql`
   select (p.id #>> '{}')::uuid as id from platform.import_effects x cross join lateral jsonb_array_elements(coalesce(x.${sql.raw(side)} -> ${sql.lit(part)}, '[]')) p(id)`;
 
-const restoreParts = async (ctx: AnyContext, id: string, ids: readonly string[]): Promise<void> => {
+const restoreParts = async (ctx: CallContext, id: string, ids: readonly string[]): Promise<void> => {
   const mine = sql`x.import_id = ${id} and x.record_id = any (${ids as string[]}::uuid[])`;
   await sql`delete from enterprises.contacts c where c.id in (${partIds('after', 'contacts')} where ${mine}) and c.revision = 1 and c.retired_at is null`.execute(
     ctx.db,
@@ -82,7 +82,7 @@ const restoreParts = async (ctx: AnyContext, id: string, ids: readonly string[])
 
 /** Takes back enterprises that an import made or changed. */
 export const revertEnterprises = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   record: ImportRecord,
   { created, updated }: { created: readonly string[]; updated: readonly string[] },
 ): Promise<void> => {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { Stretch } from '#platform/server/imports/kind.ts';
 import { partId, people, values } from './parts-sql.ts';
 
@@ -15,7 +15,7 @@ const latest = (s: Dated): RawBuilder<unknown> => sql`
   (select distinct on (r.enterprise_id) r.* from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'update' order by r.enterprise_id, r.row_no desc)`;
 
 /** Rows of one kind become enterprises; which did is noted for the undo. Answers how many. */
-const insertRows = async (ctx: AnyContext, s: Dated, which: RawBuilder<unknown>, conflict: RawBuilder<unknown>): Promise<number> => {
+const insertRows = async (ctx: CallContext, s: Dated, which: RawBuilder<unknown>, conflict: RawBuilder<unknown>): Promise<number> => {
   const done = await sql`
     with made as (
       insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, created_at, updated_at)
@@ -29,7 +29,7 @@ const insertRows = async (ctx: AnyContext, s: Dated, which: RawBuilder<unknown>,
   return Number(done.numAffectedRows ?? 0);
 };
 
-const createNew = async (ctx: AnyContext, s: Dated): Promise<void> => {
+const createNew = async (ctx: CallContext, s: Dated): Promise<void> => {
   // Rows without a twin go in plainly, which is twice as quick. Whoever took their code since they were judged keeps it; one who does so at this
   // very moment makes the stretch fail, and it comes again.
   const taken = sql`exists (select 1 from enterprises.enterprises e where e.uscc = r.uscc and e.authority_id = r.authority_id)`;
@@ -70,7 +70,7 @@ const compared = sql`
     ('industry_code', to_jsonb(e.industry_code), to_jsonb(r.industry_code)), ('scale', to_jsonb(e.scale), to_jsonb(r.scale)),
     ('above_scale', to_jsonb(e.above_scale), to_jsonb(r.above_scale)), ('status', to_jsonb(e.status), to_jsonb(r.status))) v(k, b, a)`;
 
-const noteEffects = (ctx: AnyContext, s: Dated) =>
+const noteEffects = (ctx: CallContext, s: Dated) =>
   sql`
     insert into platform.import_effects (import_id, record_id, region_code, kind, before, after)
     select ${s.id}, e.id, e.region_code, 'updated', coalesce(d.before, '{}'), coalesce(d.after, '{}')
@@ -79,14 +79,14 @@ const noteEffects = (ctx: AnyContext, s: Dated) =>
     on conflict (import_id, record_id) do update set before = excluded.before || import_effects.before, after = import_effects.after || excluded.after
       where import_effects.kind = 'updated'`.execute(ctx.db);
 
-const keepFormerNames = (ctx: AnyContext, s: Dated) =>
+const keepFormerNames = (ctx: CallContext, s: Dated) =>
   sql`
     insert into enterprises.former_names (id, authority_id, region_code, enterprise_id, name, until, reason)
     select gen_random_uuid(), e.authority_id, e.region_code, e.id, e.name, ${s.at}, '导入' from ${latest(s)} r
     join enterprises.enterprises e on e.id = r.enterprise_id join platform.import_effects x on x.import_id = ${s.id} and x.record_id = e.id and x.kind = 'updated'
     where r.name <> '' and r.name <> e.name`.execute(ctx.db);
 
-const updateColumns = (ctx: AnyContext, s: Dated) =>
+const updateColumns = (ctx: CallContext, s: Dated) =>
   sql`
     update enterprises.enterprises e set
       name = coalesce(nullif(r.name, ''), e.name), name_key = coalesce(nullif(r.name_key, ''), e.name_key),
@@ -106,7 +106,7 @@ const noteParts = sql`
     from parts p where x.import_id = p.import_id and x.record_id = p.enterprise_id and x.kind = 'updated' returning 1
   ) select count(*)::int as n from noted`;
 
-const updateContacts = async (ctx: AnyContext, s: Dated): Promise<void> => {
+const updateContacts = async (ctx: CallContext, s: Dated): Promise<void> => {
   const given = sql`given as materialized (
     select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, c.kind, c.name, c.post, c.phone, c.print
     from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id cross join ${people}
@@ -125,7 +125,7 @@ const updateContacts = async (ctx: AnyContext, s: Dated): Promise<void> => {
     ), ${noteParts}`.execute(ctx.db);
 };
 
-const updateFacts = async (ctx: AnyContext, s: Dated): Promise<void> => {
+const updateFacts = async (ctx: CallContext, s: Dated): Promise<void> => {
   const given = sql`given as materialized (
     select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, f.field, f.value, i.owner_id, i.owner_name
     from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id join platform.imports i on i.id = r.import_id cross join ${values}
@@ -152,7 +152,7 @@ const updateFacts = async (ctx: AnyContext, s: Dated): Promise<void> => {
 const dayInBeijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Writes one stretch: what is new, or what is brought up to date. A handful of statements, however many rows. */
-export const writeStretch = async (ctx: AnyContext, stretch: Stretch): Promise<void> => {
+export const writeStretch = async (ctx: CallContext, stretch: Stretch): Promise<void> => {
   const s: Dated = { ...stretch, day: dayInBeijing(stretch.at) };
   if (s.phase === 'new') return createNew(ctx, s);
   await noteEffects(ctx, s);

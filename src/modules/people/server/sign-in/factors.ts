@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import { acceptableSteps } from '../../domain/totp-step.ts';
 import type { PeopleDb } from '../db.ts';
 import { codeHash, newCode } from './secrets.ts';
@@ -8,7 +8,7 @@ import { totpCode } from './totp.ts';
 export type Method = 'totp' | 'passkey' | 'recovery';
 
 /** The ways of a second factor that the person has set up. Recovery codes alone are none. */
-export const methodsOf = async (ctx: AnyContext, personId: string): Promise<Method[]> => {
+export const methodsOf = async (ctx: CallContext, personId: string): Promise<Method[]> => {
   const { db } = retype<PeopleDb>(ctx);
   const kinds = await db
     .selectFrom('people.factors')
@@ -32,7 +32,7 @@ export const methodsOf = async (ctx: AnyContext, personId: string): Promise<Meth
  * Takes a TOTP code once: the step moves forward in one statement, so that of two equal codes at the same moment one is refused.
  * @param unconfirmedId also take it for this factor that is being set up
  */
-export const takeTotp = async (ctx: AnyContext, personId: string, code: string, unconfirmedId: string | null = null): Promise<boolean> => {
+export const takeTotp = async (ctx: CallContext, personId: string, code: string, unconfirmedId: string | null = null): Promise<boolean> => {
   const { db } = retype<PeopleDb>(ctx);
   const seconds = ctx.now.getTime() / 1000;
   const factors = await db
@@ -57,7 +57,7 @@ export const takeTotp = async (ctx: AnyContext, personId: string, code: string, 
 };
 
 /** Takes a recovery code once. */
-export const takeRecoveryCode = async (ctx: AnyContext, personId: string, code: string): Promise<boolean> => {
+export const takeRecoveryCode = async (ctx: CallContext, personId: string, code: string): Promise<boolean> => {
   const { rows } = await sql`
     update people.recovery_codes set used_at = ${ctx.now} where person_id = ${personId} and code_hash = ${codeHash(code)} and used_at is null
     returning 1`.execute(ctx.db);
@@ -65,7 +65,7 @@ export const takeRecoveryCode = async (ctx: AnyContext, personId: string, code: 
 };
 
 /** Ten new recovery codes in place of the old. @returns the codes, to be told once */
-export const newRecoveryCodes = async (ctx: AnyContext, personId: string): Promise<string[]> => {
+export const newRecoveryCodes = async (ctx: CallContext, personId: string): Promise<string[]> => {
   const { db } = retype<PeopleDb>(ctx);
   const codes = Array.from({ length: 10 }, () => newCode(3));
   await db.deleteFrom('people.recovery_codes').where('person_id', '=', personId).execute();

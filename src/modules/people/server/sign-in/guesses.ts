@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import { type GuessLimit, networkOf, pairLimit, sourceLimit } from '../../domain/guesses.ts';
 import type { PeopleDb } from '../db.ts';
 
@@ -11,7 +11,7 @@ export interface Guess {
   readonly right: () => Promise<void>;
 }
 
-const count = async (ctx: AnyContext, key: string, limit: GuessLimit): Promise<boolean> => {
+const count = async (ctx: CallContext, key: string, limit: GuessLimit): Promise<boolean> => {
   const windowEnd = new Date(ctx.now.getTime() + limit.windowMinutes * 60_000);
   const lockEnd = new Date(ctx.now.getTime() + limit.lockMinutes * 60_000);
   const { rows } = await sql<{ locked: boolean }>`
@@ -25,7 +25,7 @@ const count = async (ctx: AnyContext, key: string, limit: GuessLimit): Promise<b
   return rows[0]?.locked ?? true;
 };
 
-const guess = async (ctx: AnyContext, kind: string, account: string): Promise<Guess> => {
+const guess = async (ctx: CallContext, kind: string, account: string): Promise<Guess> => {
   const { db } = retype<PeopleDb>(ctx);
   const network = networkOf(ctx.source.address);
   const pair = ctx.cipher.fingerprint(`${kind} ${account} ${network}`);
@@ -43,14 +43,14 @@ const guess = async (ctx: AnyContext, kind: string, account: string): Promise<Gu
 };
 
 /** Counts a guess at a password. @param username as typed, lower case; it need not exist */
-export const guessAtPassword = (ctx: AnyContext, username: string): Promise<Guess> => guess(ctx, 'password', username);
+export const guessAtPassword = (ctx: CallContext, username: string): Promise<Guess> => guess(ctx, 'password', username);
 
 /** Counts a guess at a second factor, an activation or a recovery code of somebody whose password was right. */
-export const guessAtStep = (ctx: AnyContext, personId: string): Promise<Guess> => guess(ctx, 'step', personId);
+export const guessAtStep = (ctx: CallContext, personId: string): Promise<Guess> => guess(ctx, 'step', personId);
 
 /**
  * Counts a guess at the code of a link that somebody holds without an account, or another try that must not be made at will.
  * @param what what is guessed at, e.g. `fillCode`; each counts apart
  * @param about a hash of what was named; it need not exist
  */
-export const guessAt = (ctx: AnyContext, what: string, about: string): Promise<Guess> => guess(ctx, what, about);
+export const guessAt = (ctx: CallContext, what: string, about: string): Promise<Guess> => guess(ctx, what, about);

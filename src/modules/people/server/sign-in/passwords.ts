@@ -1,4 +1,4 @@
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import { peopleProblems } from '../../contract/problems.ts';
 import { passwordFaults } from '../../domain/password.ts';
 import type { PeopleDb } from '../db.ts';
@@ -10,7 +10,7 @@ import { codeHash, newCode } from './secrets.ts';
 const hoursFrom = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 const historyLength = 5;
 
-const find = (ctx: AnyContext, personId: string) =>
+const find = (ctx: CallContext, personId: string) =>
   retype<PeopleDb>(ctx).db.selectFrom('people.passwords').selectAll().where('person_id', '=', personId).executeTakeFirst();
 
 /**
@@ -18,7 +18,7 @@ const find = (ctx: AnyContext, personId: string) =>
  * @returns `initial` when it is right but only good for activation
  */
 export const checkPassword = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   personId: string | undefined,
   password: string,
 ): Promise<'wrong' | 'right' | 'initial'> => {
@@ -34,7 +34,7 @@ export const checkPassword = async (
  * @throws Problem `passwordRefused` with the faults: too short, common, made of the account's words, one of the last five
  */
 export const setPassword = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   person: Pick<PersonRecord, 'id' | 'username' | 'name'>,
   password: string,
 ): Promise<void> => {
@@ -59,7 +59,7 @@ export const setPassword = async (
 };
 
 /** Sets an initial password, good for activation only, for three days. @returns the password, to be told once */
-export const setInitialPassword = async (ctx: AnyContext, personId: string): Promise<string> => {
+export const setInitialPassword = async (ctx: CallContext, personId: string): Promise<string> => {
   const password = newCode(4);
   const row = await find(ctx, personId);
   const history = row ? (row.initial_until === null ? [row.hash, ...row.history].slice(0, historyLength) : row.history) : [];
@@ -83,7 +83,7 @@ export const setInitialPassword = async (ctx: AnyContext, personId: string): Pro
  * Makes the second half of the first sign-in, told to the security administrator only: neither administrator alone can enter as the person.
  * @throws Problem `activationNotNeeded` when the person has a password of their own
  */
-export const newActivation = async (ctx: AnyContext, personId: string): Promise<string> => {
+export const newActivation = async (ctx: CallContext, personId: string): Promise<string> => {
   const code = newCode(3);
   const done = await retype<PeopleDb>(ctx)
     .db.updateTable('people.passwords')
@@ -96,7 +96,7 @@ export const newActivation = async (ctx: AnyContext, personId: string): Promise<
 };
 
 /** Whether this is the activation code of the person, still in time. */
-export const activationFits = async (ctx: AnyContext, personId: string, code: string): Promise<boolean> => {
+export const activationFits = async (ctx: CallContext, personId: string, code: string): Promise<boolean> => {
   const row = await find(ctx, personId);
   return row?.activation_hash === codeHash(code) && row.activation_until !== null && row.activation_until > ctx.now;
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
-import { type AnyContext, retype } from '#platform/server/context.ts';
+import { type CallContext, retype } from '#platform/server/context.ts';
 import type { SessionCookie } from '#platform/server/handler.ts';
 import { isAdminRole } from '../../contract/role.ts';
 import { deviceOf } from '../../domain/device.ts';
@@ -16,10 +16,10 @@ export type SessionLevel = 'sso' | 'activate' | 'second' | 'enrol' | 'full';
 const halfSeconds = 600;
 
 /** Wakes every server copy: what it remembers of sessions and keys is forgotten when this transaction commits. */
-export const ringRevoked = (ctx: AnyContext): Promise<unknown> => sql`select pg_notify('people_sessions', '')`.execute(ctx.db);
+export const ringRevoked = (ctx: CallContext): Promise<unknown> => sql`select pg_notify('people_sessions', '')`.execute(ctx.db);
 
 const lifetimes = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   person: PersonRecord | null,
   level: SessionLevel,
 ): Promise<{ idle: number; absolute: number }> => {
@@ -31,7 +31,7 @@ const lifetimes = async (
 
 /** Opens a session in place of the one that the call came with: a new token at every step up, the old one is dead. */
 export const openSession = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   session: { person: PersonRecord | null; level: SessionLevel; method: string },
 ): Promise<{ id: string; cookie: SessionCookie }> => {
   const { db } = retype<PeopleDb>(ctx);
@@ -69,7 +69,7 @@ export const openSession = async (
 
 /** The half session that this call came with, if it is one of these steps. */
 export const findHalf = async (
-  ctx: AnyContext,
+  ctx: CallContext,
   levels: readonly SessionLevel[],
 ): Promise<{ id: string; personId: string | null; level: SessionLevel; method: string } | undefined> => {
   if (ctx.actor.sessionId === null) return undefined;
@@ -87,7 +87,7 @@ export const findHalf = async (
  * @param keep the one to leave, if any
  * @returns how many ended
  */
-export const endSessions = async (ctx: AnyContext, personId: string, keep: string | null = null): Promise<number> => {
+export const endSessions = async (ctx: CallContext, personId: string, keep: string | null = null): Promise<number> => {
   let gone = retype<PeopleDb>(ctx).db.deleteFrom('people.sessions').where('person_id', '=', personId);
   if (keep !== null) gone = gone.where('id', '!=', keep);
   const result = await gone.executeTakeFirst();
