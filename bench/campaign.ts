@@ -2,14 +2,15 @@ import { createCampaign, openCampaign } from '#modules/campaigns/contract/operat
 import { assignRoster, buildRoster } from '#modules/campaigns/contract/operations-roster.ts';
 import { createTeam } from '#modules/campaigns/contract/operations-team.ts';
 import { demoBureaus } from '#modules/people/demo.ts';
-import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed.ts';
 import { demoAnswers, demoNotes } from '#modules/visits/domain/demo-answers.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Seeder } from '#platform/server/seed.ts';
 import type { Program } from './program.ts';
 import { asSeeder } from './runtime.ts';
 
 const home = { authorityId: demoBureaus['330105'], regionCode: '330105' };
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayOf(new Date());
 
 /** A campaign under way: the whole list belongs to one team of one officer, and each enterprise has its visit. */
 export interface FullCampaign {
@@ -35,7 +36,7 @@ const planOf = (size: number) => ({
 /** The district's streets: to the seeder, whose reach has no end, no filter would mean every district. */
 const streetsOf = async (program: Program): Promise<string[]> => {
   const owner = await program.owner();
-  const { rows } = await owner.query<{ code: string }>("select code from people.regions where code like '330105___'");
+  const { rows } = await owner.query<{ code: string }>("select code from reference.divisions where code like '330105___'");
   await owner.end();
   return rows.map(r => r.code);
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import { openKillable } from '../test/journeys/killable-browser.ts';
 import type { Figure } from './measure.ts';
 import type { Program } from './program.ts';
@@ -14,12 +15,12 @@ const fillDay = async (program: Program): Promise<void> => {
   await owner.query('set session_replication_role = replica');
   try {
     await owner.query(
-      "update campaigns.appointments set cancelled_at = now() where cancelled_at is null and day <> (now() at time zone 'Asia/Shanghai')::date",
+      'update campaigns.appointments set cancelled_at = now() where cancelled_at is null and day <> reference.day_of(now())',
     );
     await owner.query(
       `with today as (
          select a.* from campaigns.appointments a
-         where a.cancelled_at is null and a.day = (now() at time zone 'Asia/Shanghai')::date
+         where a.cancelled_at is null and a.day = reference.day_of(now())
            and a.team_id in (select m.team_id from campaigns.team_members m join people.persons p on p.id = m.person_id
                              where p.username = 'wangmin' and m.left_at is null)),
        free as (
@@ -29,10 +30,10 @@ const fillDay = async (program: Program): Promise<void> => {
          limit $1 - (select count(*) from today))
        insert into campaigns.appointments
        select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'roster_id', f.id, 'slot',
-         tstzrange(a.day::timestamp at time zone 'Asia/Shanghai' + f.n * interval '1 minute',
-                   a.day::timestamp at time zone 'Asia/Shanghai' + (f.n + 1) * interval '1 minute')))).*
+         tstzrange($2::timestamptz + f.n * interval '1 minute',
+                   $2::timestamptz + (f.n + 1) * interval '1 minute')))).*
        from campaigns.appointments a, free f where a.id = (select id from today limit 1)`,
-      [enterprises],
+      [enterprises, instantOf(dayOf(new Date()))],
     );
   } finally {
     await owner.end();

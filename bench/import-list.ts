@@ -72,7 +72,7 @@ function* rows(streets: ReadonlyMap<string, string>): Generator<SheetValue[]> {
 
 const streetsOf = async (program: Program): Promise<Map<string, string>> => {
   const owner = await program.owner();
-  const { rows: found } = await owner.query("select code, name from people.regions where code like '330105___'");
+  const { rows: found } = await owner.query("select code, name from reference.divisions where code like '330105___'");
   await owner.end();
   return new Map(found.map(r => [r.code, r.name]));
 };

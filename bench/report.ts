@@ -33,6 +33,11 @@ const fillCampaign = async (owner: pg.Client): Promise<string> => {
     [id],
   );
   await owner.query(
+    `insert into campaigns.engagements (authority_id, region_code, campaign_id, enterprise_id, method, with_form, record_id, done_on, done_by_name)
+     select authority_id, region_code, campaign_id, enterprise_id, kind, true, id, visited_on, submitted_by_name from visits.visits where campaign_id = $1`,
+    [id],
+  );
+  await owner.query(
     `insert into demands.demands (id, authority_id, region_code, enterprise_id, kind, text, source, source_id, row_key, campaign_id, class_code, class_how,
        class_sure, raised_at, raised_by, raised_by_name)
      select gen_random_uuid(), v.authority_id, v.region_code, v.enterprise_id, k.kind, '第三方检测费用高，周期长', 'visit', v.id, k.kind, $1, c.code, 'rule',

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { submitVisit } from '#modules/visits/contract/operations-visits.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeCampaign } from './campaign.ts';
 import { fillRegister } from './enterprise-list.ts';
@@ -14,11 +15,12 @@ const runUp = 2_400;
 
 type Rows = Record<string, unknown>[];
 
-/** The rows that one submission leaves behind, beside those of the recorder: visit, facts, demands, assets. */
+/** The rows that one submission leaves behind, beside those of the recorder: visit, what its list is told, facts, demands, assets. */
 const rowsOf = async (owner: pg.Client, visitId: string): Promise<Record<string, Rows>> => {
   const all = async (sql: string): Promise<Rows> => (await owner.query<{ row: Rows[number] }>(sql, [visitId])).rows.map(r => r.row);
   return {
     visits: await all('select to_jsonb(v) as row from visits.visits v where id = $1'),
+    engagements: await all('select to_jsonb(n) as row from campaigns.engagements n where record_id = $1'),
     facts: await all("select to_jsonb(f) as row from enterprises.facts f where evidence = '走访记录 ' || $1"),
     demands: await all('select to_jsonb(d) as row from demands.demands d where source_id = $1'),
     assets: await all('select to_jsonb(a) as row from assets.assets a where source_id = $1'),
@@ -35,6 +37,7 @@ const afresh = (rows: Rows): string => {
 const bareRate = async (program: Program, visitId: string): Promise<{ perSecond: number; rows: number }> => {
   const owner = await program.owner();
   await owner.query(`create schema bench; create table bench.visits (like visits.visits including indexes);
+    create table bench.engagements (like campaigns.engagements including indexes);
     create table bench.facts (like enterprises.facts including indexes); create table bench.demands (like demands.demands including indexes);
     create table bench.assets (like assets.assets including indexes)`);
   const rows = await rowsOf(owner, visitId);
@@ -69,7 +72,7 @@ export const benchVisits = async (program: Program): Promise<Figure[]> => {
   const visitIds: string[] = [];
   for (const half of [0, 1] as const) visitIds.push(...(await makeCampaign(program, count, 'drafted', half)).visitIds);
   const officer = await program.signIn('officer');
-  const visitedOn = new Date().toISOString().slice(0, 10);
+  const visitedOn = dayOf(new Date());
   const left = [...visitIds];
   const submit = async (): Promise<void> => {
     const visitId = left.pop();

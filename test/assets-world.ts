@@ -7,6 +7,7 @@ import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
@@ -28,7 +29,16 @@ const refusal = async (act: Promise<unknown>): Promise<Problem> => {
 /** A world with the register of assets, an enterprise and the officer who accompanies it. */
 export const openAssetsWorld = async () => {
   const world = await openWorld({
-    modules: [platformModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
+    modules: [
+      platformModule,
+      referenceModule,
+      peopleModule,
+      enterprisesModule,
+      stationsModule,
+      catalogueModule,
+      demandsModule,
+      assetsModule,
+    ],
     runs: [...assetsRuns, messageRun],
   });
   const officer = world.as('officer');

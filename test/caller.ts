@@ -5,6 +5,7 @@ import type { Download, DownloadedFile, Operation } from '#platform/contract/ope
 import { pathOf } from '#platform/contract/operation.ts';
 import { Problem, ProblemDetails } from '#platform/contract/problem.ts';
 import type { Actor } from '#platform/server/context.ts';
+import type { Replay } from './replays.ts';
 
 interface CallOptions {
   /** The client-made id of a command; the same id again is a replay. */
@@ -56,17 +57,20 @@ const fileOf = (response: LightMyRequestResponse): DownloadedFile => ({
 /**
  * Speaks to the app as one person.
  * @param cookie session cookie that the app's `authenticate` understands
+ * @param replay tries the first call of each command twice
  */
-export const callerOf = (app: FastifyInstance, actor: Actor, cookie: string | undefined): Caller => {
+export const callerOf = (app: FastifyInstance, actor: Actor, cookie: string | undefined, replay?: Replay): Caller => {
   const headers = cookie === undefined ? {} : { cookie };
   const inject: Caller['inject'] = ({ payload, headers: more, ...request }) =>
     app.inject({ ...request, headers: { ...headers, ...more }, ...(payload === undefined ? {} : { payload: payload as string }) });
   const call = async (op: Operation, input: unknown, { commandId = newId() }: CallOptions = {}): Promise<unknown> => {
-    const response =
+    const send = () =>
       op.kind === 'command'
-        ? await inject({ method: 'POST', url: pathOf(op), headers: { 'idempotency-key': commandId }, payload: input ?? {} })
-        : await inject({ method: 'GET', url: pathOf(op) + queryOf((input ?? {}) as Record<string, unknown>) });
+        ? inject({ method: 'POST', url: pathOf(op), headers: { 'idempotency-key': commandId }, payload: input ?? {} })
+        : inject({ method: 'GET', url: pathOf(op) + queryOf((input ?? {}) as Record<string, unknown>) });
+    const response = await send();
     if (response.statusCode >= 400) throw problemOf(response);
+    if (op.kind === 'command') await replay?.(op.name, response, send);
     return op.kind === 'download' ? fileOf(response) : op.output.parse(response.json());
   };
   return {

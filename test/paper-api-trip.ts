@@ -2,8 +2,9 @@ import { confirmPaper, getPaper, readPaper } from '#modules/papers/contract/oper
 import { printVisit } from '#modules/papers/contract/operations-print.ts';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
+import { isMasked, maskWritten } from '#modules/reference/domain/phone.ts';
 import { getVisit, saveDraft } from '#modules/visits/contract/operations-visits.ts';
-import { isMasked, mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { differences, type Medium } from './paper-trip.ts';
 import { openedVisit, visitingRooms, visitsGround } from './visits.ts';
@@ -42,7 +43,7 @@ export const apiTrip = async ({ world, visits }: ApiTrip, filling: Answers, medi
   const [first = '', second = ''] = visits;
   const officer = world.as('officer');
   // Replies mask numbers; a number that is masked already stays as it is.
-  const shown = mapAllPhones(tableA1, filling, phone => (isMasked(phone) ? phone : maskPhone(phone)));
+  const shown = mapAllPhones(tableA1, filling, phone => (isMasked(phone) ? phone : maskWritten(phone)));
   await put(world, first, filling);
   const stored = await answersOf(world, first);
   const file = await officer.call(printVisit, { visitId: first, format: medium });

@@ -14,6 +14,9 @@ export interface Shape {
   items?: Shape;
   minItems?: number;
   minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
   pattern?: string;
 }
 
@@ -46,6 +49,49 @@ export const valueFor = (shape: Shape, n: number): unknown => {
     return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([k, s]) => [k, valueFor(s, n)]));
   if (shape.type === 'null') return null;
   return shape.pattern?.includes('\\d{6}') ? '330105' : nasty[n % nasty.length];
+};
+
+/** Words of the trade that some pattern asks for: region, secret, digest, month, credit code, telephone. */
+const wellFormed = [
+  '330105',
+  'A'.repeat(43),
+  'a'.repeat(64),
+  '2026-11',
+  '2026-11-22',
+  '91330100799655058B',
+  '13800001234',
+  '3812',
+  'C',
+  'BZ01',
+  'new',
+  '1',
+  'a',
+  'https://a.example',
+];
+
+const plainText = (shape: Shape): string => {
+  const { pattern, format, minLength = 1, maxLength = Number.POSITIVE_INFINITY } = shape;
+  if (pattern !== undefined) return wellFormed.find(w => new RegExp(pattern, 'u').test(w)) ?? '甲';
+  if (format === 'uri') return 'https://a.example/';
+  return '甲'.repeat(Math.min(minLength, maxLength));
+};
+
+/** A value as a sensible person would send it, without what may be left out: for what must get past the reading. */
+export const plainFor = (shape: Shape): unknown => {
+  const inner = shape.anyOf ?? shape.oneOf;
+  if (inner) return plainFor(inner.find(s => s.type !== 'null') ?? {});
+  if (shape.allOf) return Object.assign({}, ...shape.allOf.map(plainFor));
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  if (shape.format === 'uuid') return newId();
+  if (shape.format === 'date') return '2026-11-22';
+  if (shape.format === 'date-time') return '2026-11-22T09:00:00+08:00';
+  if (shape.type === 'integer' || shape.type === 'number') return Math.min(Math.max(shape.minimum ?? 1, 1), shape.maximum ?? 1);
+  if (shape.type === 'boolean') return true;
+  if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => plainFor(shape.items ?? {}));
+  if (shape.type === 'object' || shape.properties)
+    return Object.fromEntries((shape.required ?? []).map(k => [k, plainFor(shape.properties?.[k] ?? {})]));
+  return plainText(shape);
 };
 
 /** An input as a query string: arrays by repeated keys, objects as JSON. */

@@ -14,16 +14,21 @@ import { readConfig } from '#platform/server/config.ts';
 import type { Actor } from '#platform/server/context.ts';
 import { poolOf } from '#platform/server/database/connection.ts';
 import { type Door, doorOf } from '#platform/server/door.ts';
+import { listenersByEvent } from '#platform/server/events/listener.ts';
+import { drainEvents } from '#platform/server/events/relay.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { buildHttp, handlerMap } from '#platform/server/http/http.ts';
 import type { Credentials } from '#platform/server/http/request.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { ensureQueues, openQueue } from '#platform/server/queue.ts';
+import { type NameHistory, nameHistoryOf } from '#platform/server/name-history.ts';
+import { ensureQueues, formerQueues, openQueue } from '#platform/server/queue.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { type PersonOptions, personOf } from './people.ts';
+import { replayed } from './replays.ts';
+import { triedBy } from './tried.ts';
 
 /** The instant at which every test begins. */
 export const worldStart = '2026-11-22T09:00:00+08:00';
@@ -33,6 +38,12 @@ export interface WorldOptions {
   readonly modules?: readonly ServerModule[];
   /** The code of jobs that `runJobs` carries out. */
   readonly runs?: readonly JobRun[];
+  /** Hears what the relay of events would write into the log. */
+  readonly log?: (line: string) => void;
+  /** Its calls are no trial of an operation: a sweep over all of them. */
+  readonly sweep?: boolean;
+  /** A database and a data folder that are there already, such as those of an older version; a new clone of the template when left out. */
+  readonly folder?: { readonly database: TestDatabase; readonly dataDir: string };
   /** Who a real session or API key belongs to; without it only `world.as` is known. */
   readonly authenticate?: (credentials: Credentials, world: { pool: pg.Pool; now: Date }) => Promise<Actor>;
 }
@@ -56,6 +67,8 @@ export interface World {
   readonly stranger: Caller;
   /** Carries out the queued jobs until none is left; answers how many ran. A job that throws fails the test. */
   runJobs: () => Promise<number>;
+  /** Delivers the events that are due by the world's clock, and what they lead to; answers how many deliveries were tried. */
+  deliver: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -79,16 +92,18 @@ afterAll(async () => {
   for (const close of open) await close();
 });
 
-const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<number> => {
+const drainQueue = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker, names: NameHistory): Promise<number> => {
   let done = 0;
   for (let found = true; found; ) {
     found = false;
     for (const { job, run } of runs) {
-      for (const item of await boss.fetch(job.name, { batchSize: 50 })) {
-        found = true;
-        await run(worker, job.payload.parse(item.data) as never);
-        await boss.complete(job.name, item.id);
-        done += 1;
+      for (const queue of [job.name, ...(await formerQueues(boss, names.former(job.name)))]) {
+        for (const item of await boss.fetch(queue, { batchSize: 50 })) {
+          found = true;
+          await run(worker, job.payload.parse(item.data) as never);
+          await boss.complete(queue, item.id);
+          done += 1;
+        }
       }
     }
   }
@@ -120,8 +135,8 @@ const workerOf = (runtime: Runtime, door: Door): Worker => ({
  */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const modules = options.modules ?? allModules;
-  const database = await openTestDatabase();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'peipao-test-data-'));
+  const database = options.folder?.database ?? (await openTestDatabase());
+  const dataDir = options.folder?.dataDir ?? mkdtempSync(path.join(tmpdir(), 'peipao-test-data-'));
   const config = readConfig({ PEIPAO_DATA: dataDir, PEIPAO_LOG: 'silent', PORT: '0' });
   const pool = poolOf({ ...database.owner, max: 3 });
   const boss = await openQueue(database, false, error => console.error(error));
@@ -136,18 +151,25 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     cipher: cipherOf(Buffer.alloc(32, 7)),
     files: diskFiles(path.join(dataDir, 'files')),
     handlers: handlerMap(modules),
+    names: nameHistoryOf(modules),
     ...realMatrix(modules),
+    heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
     clock: () => now,
   };
-  const door = doorOf(runtime);
+  const tried = triedBy(options.sweep);
+  const replay = replayed();
+  const plain = doorOf(runtime);
+  const door = tried.door(plain, 'inside');
   const people = new Map<string, Actor>();
   const authenticate = async (credentials: Credentials): Promise<Actor> =>
     people.get(credentials.sessionToken ?? '') ??
     (await options.authenticate?.(credentials, { pool: runtime.pool, now })) ??
     anonymousActor;
-  const { app } = await buildHttp({ config, runtime, door, modules, authenticate, webRoot: null });
+  const { app } = await buildHttp({ config, runtime, door: tried.door(plain, 'http'), modules, authenticate, webRoot: null });
   const close = async (): Promise<void> => {
     if (!open.delete(close)) return;
+    await tried.tasks(pool);
+    tried.write();
     await app.close();
     await boss.stop({ graceful: false });
     await Promise.all([runtime.pool.end(), pool.end()]);
@@ -176,10 +198,18 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       const actor = personOf(role, person);
       const token = `test-${actor.id}-${actor.role}-${actor.unitId}-${actor.regionCode}-${actor.authorityId}`;
       people.set(token, actor);
-      return callerOf(app, actor, `sid=${token}`);
+      return callerOf(app, actor, `sid=${token}`, replay);
     },
     stranger: callerOf(app, anonymousActor, undefined),
-    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door)),
+    runJobs: () => drainQueue(boss, options.runs ?? [], workerOf(runtime, door), runtime.names),
+    deliver: () =>
+      drainEvents({
+        pool: runtime.pool,
+        door,
+        listeners: modules.flatMap(m => m.listeners ?? []),
+        clock: runtime.clock,
+        log: line => options.log?.(line),
+      }),
     close,
   };
 };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { wallMilliseconds } from '#platform/contract/china-day.ts';
 import { clauses } from './standard-clauses.data.ts';
 
 /** What a new room is called and where it belongs. */
@@ -52,7 +53,7 @@ export const stampAfter = (names: readonly string[], now: number): string => {
       .toSorted()
       .at(-1) ?? '';
   const stampOf = (time: number): string => new Date(time).toISOString().replaceAll(/[-:]/g, '').slice(0, 13);
-  const wall = stampOf(now + 8 * 3_600_000);
+  const wall = stampOf(wallMilliseconds(new Date(now)));
   if (wall > last) return wall;
   const [, day = '', hour = '', minute = ''] = /^(\d{8})T(\d\d)(\d\d)$/.exec(last) ?? [];
   return stampOf(Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${hour}:${minute}:00Z`) + 60_000);

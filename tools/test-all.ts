@@ -12,6 +12,7 @@ import { type Count, countOf } from './test-count.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const report = path.join(root, 'test-output/vitest.json');
+const tried = path.join(root, 'test-output/tried');
 const fast = process.argv.includes('--fast');
 const journeysOnly = process.argv.includes('--journeys');
 const soak = process.argv.includes('--soak');
@@ -92,7 +93,12 @@ if (fast) {
   staticChecks();
   productChecks();
   browser();
+  // What became of each operation is written down while the tests run, and held against the list afterwards.
+  rmSync(tried, { recursive: true, force: true });
+  mkdirSync(tried, { recursive: true });
+  process.env['PEIPAO_TRIED'] = tried;
   vitest(['!soak']);
+  check('each operation is tried, refused, repeated and called', () => runNode(['tools/check-operations.ts']));
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

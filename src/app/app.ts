@@ -7,10 +7,12 @@ import { type Database, openDatabase } from '#platform/server/database/database.
 import { migrate } from '#platform/server/database/migrate.ts';
 import { setOfficeFonts } from '#platform/server/documents/pdf.ts';
 import { type Door, doorOf } from '#platform/server/door.ts';
+import { listenersByEvent } from '#platform/server/events/listener.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { handlerMap } from '#platform/server/http/http.ts';
 import { masterKeyOf } from '#platform/server/key.ts';
 import { setMessageGateway } from '#platform/server/messages.ts';
+import { nameHistoryOf } from '#platform/server/name-history.ts';
 import { ensureQueues, openQueue } from '#platform/server/queue.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { modules } from './modules.ts';
@@ -48,8 +50,10 @@ export const openApp = async (config: Config, log: (line: string) => void): Prom
       cipher: cipherOf(masterKeyOf(config)),
       files: diskFiles(path.join(config.dataDir, 'files')),
       handlers,
+      names: nameHistoryOf(modules),
       reachOf: matrix.reachOf,
       visibilityOf: matrix.visibilityOf,
+      heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
       clock: () => new Date(),
     };
     return { config, database, boss, runtime, door: doorOf(runtime) };

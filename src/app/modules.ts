@@ -6,6 +6,7 @@ import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { papersModule } from '#modules/papers/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
 import { questionnairesModule } from '#modules/questionnaires/index.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { reportsModule } from '#modules/reports/index.ts';
 import { selffillModule } from '#modules/selffill/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
@@ -16,6 +17,7 @@ import { platformModule } from './platform-module.ts';
 /** The rooms in their order: a room may call rooms above it in this list, never below. */
 export const modules: readonly ServerModule[] = [
   platformModule,
+  referenceModule,
   peopleModule,
   enterprisesModule,
   stationsModule,

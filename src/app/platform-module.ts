@@ -1,16 +1,25 @@
 import { platformPhrases } from '#platform/contract/phrases-platform.ts';
+import { undeliveredHandlers } from '#platform/server/events/undelivered-handlers.ts';
 import { sendMessage } from '#platform/server/message.job.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
+import { savedViewHandlers } from '#platform/server/saved-views.ts';
 import { sweepFilesJob } from '#platform/server/sweep.job.ts';
 
-/** The pipes as a module: everybody who has work may take files in and see the own long work. */
+const worker = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
+/** What one keeps for oneself, the three administrators included. */
+const everybody = { ...worker, systemAdmin: 'self', securityAdmin: 'self', auditor: 'self' } as const;
+
+/** The pipes as a module: everybody who has work may take files in, see the own long work and keep views of lists. */
 export const platformModule: ServerModule = {
   name: 'platform',
-  handlers: platformHandlers,
+  handlers: [...platformHandlers, ...undeliveredHandlers, ...savedViewHandlers],
   grants: {
-    'platform.file.put': { officer: 'region', stationLead: 'region', manager: 'region' },
+    'platform.file.put': worker,
     'platform.file.sweep': {},
+    // Of the whole installation: it names records by id and says nothing of what is in them.
+    'platform.event.undelivered': { systemAdmin: 'all' },
+    'platform.event.resend': { systemAdmin: 'all' },
     'platform.task.list': {
       officer: 'self',
       stationLead: 'self',
@@ -19,6 +28,9 @@ export const platformModule: ServerModule = {
       securityAdmin: 'self',
       auditor: 'self',
     },
+    'platform.view.save': everybody,
+    'platform.view.list': everybody,
+    'platform.view.remove': everybody,
   },
   phrases: platformPhrases,
   jobs: [sendMessage, sweepFilesJob],

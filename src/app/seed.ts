@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seedAssets } from '#modules/assets/demo.ts';
+import { closeSpring, seedCampaigns } from '#modules/campaigns/demo.ts';
 import { seedDemands } from '#modules/demands/demo.ts';
 import { seedEnterprises } from '#modules/enterprises/demo.ts';
 import { demoBureaus, seedPeople, staff } from '#modules/people/demo.ts';
-import { seedSurveys } from '#modules/reports/demo.ts';
 import { seedStations } from '#modules/stations/demo.ts';
+import { seedVisits } from '#modules/visits/demo.ts';
 import type { Door } from '#platform/server/door.ts';
 import { seederFor } from '#platform/server/seed.ts';
 import type { App } from './app.ts';
@@ -47,7 +48,11 @@ export const seedRooms = async (door: Door, now: Date, passwordOf: (username: st
     const officers = staffHere.filter(p => p.role === 'officer');
     if (regionCode === '330105') {
       await seedStations(seederFor(door, 'stations', now), home, staffHere);
-      await seedSurveys(seederFor(door, 'surveys', now), home, staffHere, rows);
+      // One seeder for both rooms, under the name it had in 0.3: the command ids of a seed that was broken off follow from it.
+      const surveys = seederFor(door, 'surveys', now);
+      const plans = await seedCampaigns(surveys, home, staffHere, rows);
+      await seedVisits(surveys, home, plans);
+      await closeSpring(surveys, home, plans.spring);
     }
     await seedDemands(seederFor(door, `demands-${regionCode}`, now), home, { firms: rows.slice(0, 80).map(r => r.id), officers });
     await seedAssets(seederFor(door, `assets-${regionCode}`, now), home, rows, regionCode === '330105' ? 130 : 12);

@@ -6,12 +6,15 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Operation } from '#platform/contract/operation.ts';
 import { systemActor } from '#platform/server/actors.ts';
 import { sealEntries } from '#platform/server/audit.ts';
+import { runRelay } from '#platform/server/events/run-relay.ts';
+import { sweepEvents } from '#platform/server/events/sweep.ts';
 import { sweepCommands } from '#platform/server/housekeeping.ts';
 import type { JobRun, Worker } from '#platform/server/jobs.ts';
 import { messageRun } from '#platform/server/message.run.ts';
 import { startWorker } from '#platform/server/queue.ts';
 import { sweepFilesRun } from '#platform/server/sweep.run.ts';
 import type { App } from './app.ts';
+import { modules } from './modules.ts';
 
 /** The code of all rooms' jobs; only the worker loads it. */
 const runs: readonly JobRun[] = [messageRun, sweepFilesRun, ...selffillRuns, ...enterprisesRuns, ...assetsRuns];
@@ -47,18 +50,27 @@ const every = (milliseconds: number, name: string, work: () => Promise<unknown>,
 };
 
 /**
- * Starts the jobs, the sealer of the audit log and the sweeping of what is no longer needed.
+ * Starts the jobs, the relay of events, the sealer of the audit log and the sweeping of what is no longer needed.
  * @returns how to stop them
  */
-export const startJobs = async (open: App, log: (line: string) => void): Promise<() => void> => {
-  await startWorker(open.boss, runs, workerOf(open));
+export const startJobs = async (open: App, log: (line: string) => void): Promise<() => Promise<void>> => {
+  await startWorker(open.boss, runs, workerOf(open), open.runtime.names);
   const { pool } = open.database;
   const stops = [
     every(sealEveryMs, 'seal', () => sealEntries(pool), log),
     every(sweepEveryMs, 'ledger', () => sweepCommands(pool), log),
+    every(sweepEveryMs, 'events', () => sweepEvents(pool), log),
     every(sweepEveryMs, 'files', () => open.runtime.files.sweep(open.runtime.clock()), log),
   ];
-  return () => {
+  const stopRelay = runRelay({
+    pool,
+    door: open.door,
+    listeners: modules.flatMap(m => m.listeners ?? []),
+    clock: open.runtime.clock,
+    log,
+  });
+  return async () => {
     for (const stop of stops) stop();
+    await stopRelay();
   };
 };

@@ -1,5 +1,5 @@
 import type { DatedEvent, EngineAsset, ProofDay } from '#modules/assets/contract/deadline.ts';
-import { isoOf } from '#modules/assets/domain/deadlines/counting.ts';
+import { isoOf } from '#modules/reference/domain/day-numbers.ts';
 
 /** A stream of numbers below 1 that a seed repeats (mulberry32). */
 export const streamOf = (seed: number): (() => number) => {

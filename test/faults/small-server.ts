@@ -9,6 +9,7 @@ import { gatherMigrations } from '#platform/server/database/migration-files.ts';
 import { doorOf } from '#platform/server/door.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { buildHttp, handlerMap } from '#platform/server/http/http.ts';
+import { nameHistoryOf } from '#platform/server/name-history.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { personOf } from '../people.ts';
 
@@ -25,8 +26,10 @@ const runtime: Runtime = {
   cipher: cipherOf(Buffer.alloc(32, 7)),
   files: diskFiles(path.join(config.dataDir, 'files')),
   handlers: handlerMap([platformModule]),
+  names: nameHistoryOf([platformModule]),
   reachOf: (actor, name) => platformModule.grants[name]?.[actor.role],
   visibilityOf: () => 'hidden',
+  heardBy: new Map(),
   clock: () => new Date(),
 };
 const officer = personOf('officer');

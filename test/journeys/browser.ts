@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chinaZone } from '#platform/contract/china-day.ts';
 import { getBrowser } from '../../tools/browser.ts';
 
 /** What Chromium must be told on a machine without its own network and, as root, without a sandbox. */
@@ -44,7 +45,7 @@ export const visitorOf = async (
     ...devices[device],
     baseURL: origin,
     locale,
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: chinaZone,
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });

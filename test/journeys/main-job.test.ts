@@ -3,14 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
 import { choose, picture, toStep } from './desk.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 
 const dirty = path.resolve(import.meta.dirname, '../fixtures/sheets/dirty.xlsx');
-const inBeijing = (afterMs: number): string => new Date(Date.now() + 8 * 3_600_000 + afterMs).toISOString().slice(0, 10);
-const today = inBeijing(0);
-const tomorrow = inBeijing(86_400_000);
+const today = dayOf(new Date());
+const tomorrow = addDays(today, 1);
 const yearEnd = `${Number(today.slice(0, 4)) + 1}-01-31`;
 
 let program: JourneyProgram;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
 import { picture } from './desk.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
@@ -62,7 +63,7 @@ const handIn = async (visit: Awaited<ReturnType<typeof visitOf>>): Promise<void>
     { question: 'basic.uscc', base: 0, answer: '91330100799655058B' },
   ].filter(c => visit.answers[c.question] === undefined);
   const { revision } = await act('visits.visit.saveDraft', { visitId: visit.id, formId: visit.questionnaireId, since: 0, changes });
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   await act('visits.visit.submit', { visitId: visit.id, revision, visitedOn: today });
 };
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Question } from '#modules/questionnaires/contract/questionnaire.ts';
 import { supplementSheet } from '#modules/questionnaires/domain/supplement.data.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openBrowser, signInAs, visitorOf } from './browser.ts';
 import { picture } from './desk.ts';
@@ -45,7 +46,7 @@ const read = async <A>(request: APIRequestContext, name: string, input: Record<s
   return (await answer.json()) as A;
 };
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const today = dayOf(new Date());
 
 /** A campaign under way with one enterprise on its list and no team: any officer of the region may go. Answers the entry. */
 const campaignWith = async (title: string, enterpriseId: string): Promise<string> => {

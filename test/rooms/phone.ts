@@ -7,6 +7,7 @@ import { draftsOf } from '#platform/web/offline/drafts.ts';
 import { memoryStore } from '#platform/web/offline/memory-store.ts';
 import { away, type Clock, type DeviceStore, type Transport } from '#platform/web/offline/ports.ts';
 import { type QueueState, runnerOf } from '#platform/web/offline/runner.ts';
+import { kindMap, withTodaysNames } from '#platform/web/offline/todays-names.ts';
 import type { Caller } from '../caller.ts';
 
 /** What happens to one request: it arrives or not, its answer comes back or not. */
@@ -46,7 +47,9 @@ export const wayOf = (caller: Caller, nextWay: () => Way, person = caller.actor.
 };
 
 /** A phone of the test: the real client on a store in memory, the clock in the test's hands. */
-export const phoneOf = (transport: Transport, store: DeviceStore = memoryStore(), skewMs = 0) => {
+export const phoneOf = (transport: Transport, kept: DeviceStore = memoryStore(), skewMs = 0) => {
+  const kinds = kindMap(visitKinds);
+  const store = withTodaysNames(kept, kinds);
   let time = Date.parse('2026-11-22T01:00:00Z') + skewMs;
   const clock: Clock = { now: () => time, after: () => () => undefined, random: () => 0.5 };
   const drafts = draftsOf(store, clock);
@@ -55,7 +58,7 @@ export const phoneOf = (transport: Transport, store: DeviceStore = memoryStore()
     store,
     transport,
     clock,
-    kinds: new Map(visitKinds.map(k => [k.name, k])),
+    kinds,
     exclusive: work => work(),
     onState: next => {
       state = next;

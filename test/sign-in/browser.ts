@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { seedAccount } from '#modules/people/contract/account.ts';
 import { createAuthority } from '#modules/people/contract/authority.ts';
+import { seedAccount } from '#modules/people/contract/operations-accounts.ts';
 import type { Role } from '#modules/people/contract/role.ts';
 import { signIn } from '#modules/people/contract/session.ts';
 import { permissionMatrix } from '#modules/people/server/matrix.ts';

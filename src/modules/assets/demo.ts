@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 import { loadUse } from './contract/operations-use.ts';
 import { loadAssets } from './contract/seed.ts';
@@ -26,7 +27,7 @@ const ownerOf = (firm: Firm): Owner => ({ id: firm.id, name: firm.name, product:
  * @returns how many were loaded
  */
 export const seedAssets = async (seeder: Seeder, home: SeedHome, firms: readonly Firm[], most = 130): Promise<number> => {
-  const today = new Date(seeder.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(seeder.now);
   const active = firms.filter(f => f.status === 'active');
   const owners = [
     ...active.filter(f => productOf(f) !== '').slice(0, Math.round(most * 0.8)),

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
 import { answerDemand, declineDemand, raiseDemand, referDemand } from './contract/operations.ts';
 import { demoLines } from './domain/demo-lines.data.ts';
@@ -26,7 +27,7 @@ export const seedDemands = async (
     const end = at % 6;
     if (end === 1) await seeder.call(answerDemand, { id, answer: '已电话告知办理条件和材料清单，需要时可上门指导。' }, later);
     if (end === 3) {
-      const dueOn = new Date(later.at.getTime() + 10 * DAY).toISOString().slice(0, 10);
+      const dueOn = addDays(dayOf(later.at), 10);
       await seeder.call(referDemand, { id, to: '区经济信息化和科学技术局', note: '涉及产业政策，请予答复。', dueOn }, later);
     }
     if (end === 5 && at > 30) await seeder.call(declineDemand, { id, reason: '此事不属于本局职责，已告知企业向主管部门咨询。' }, later);

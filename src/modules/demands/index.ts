@@ -3,11 +3,8 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { demandsGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
-import { demandClassHandlers } from './server/demand-class-handlers.ts';
-import { demandEndHandlers } from './server/demand-end-handlers.ts';
-import { demandExportHandlers } from './server/demand-export-handlers.ts';
-import { demandRaiseHandlers } from './server/demand-raise-handlers.ts';
-import { demandReadHandlers } from './server/demand-read-handlers.ts';
+import { demandsHandlers } from './server/handlers.ts';
+import { demandsListeners } from './server/listeners.ts';
 
 export type { RaiseInput, SupersedeInput, TotalsScope } from './contract/raise.ts';
 export { demands } from './server/face.ts';
@@ -15,7 +12,8 @@ export { demands } from './server/face.ts';
 /** The demands as the doors see them (3.1-a, 4.1-a, A.1-b). */
 export const demandsModule: ServerModule = {
   name: 'demands',
-  handlers: [...demandReadHandlers, ...demandRaiseHandlers, ...demandClassHandlers, ...demandEndHandlers, ...demandExportHandlers],
+  handlers: demandsHandlers,
   grants: demandsGrants,
+  listeners: demandsListeners,
   phrases: roomPhrases('demands', zhCN, en),
 };

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { judgeUscc } from '#modules/reference/domain/uscc.ts';
 import { seederFor } from '#platform/server/seed.ts';
 import { authorityOf } from '#test/people.ts';
 import { openWorld } from '#test/world.ts';
 import { findEnterprises, listEnterprises } from './contract/operations.ts';
 import { seedEnterprises } from './demo.ts';
-import { judgeUscc } from './domain/uscc.ts';
 import { enterprisesModule } from './index.ts';
 
 const world = await openWorld({ modules: [enterprisesModule] });

@@ -1,6 +1,6 @@
 import type { Seeder } from '#platform/server/seed.ts';
-import { seedAccount } from './contract/account.ts';
 import { type AuthorityKind, createAuthority } from './contract/authority.ts';
+import { seedAccount } from './contract/operations-accounts.ts';
 import { setPolicy } from './contract/policy.ts';
 import type { Role } from './contract/role.ts';
 import { demonstrationSource } from './domain/policy.ts';

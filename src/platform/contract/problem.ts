@@ -73,6 +73,10 @@ export const platformProblems = problems('platform', {
   notQueued: { status: 422 },
   versionUnknown: { status: 422 },
   unreadable: { status: 400 },
+  /** An upload that has not arrived, or that is somebody else's. */
+  fileMissing: { status: 422 },
+  /** The bytes are no longer those that were handed in. */
+  fileAltered: { status: 500 },
   tooLarge: { status: 413, params: z.object({ limit: z.string() }) },
   wrongMediaType: { status: 415 },
   crossSite: { status: 403 },

@@ -60,7 +60,7 @@ export interface TimelineItem {
 }
 
 /**
- * Everything that happened to these rows, newest first. The caller has already loaded the record and so proved that it may be seen.
+ * Everything that happened to these rows, newest first, in today's names. The caller has already loaded the record and so proved that it may be seen.
  * @param ids the record and its parts
  */
 export const timelineOf = async (ctx: AnyContext, ids: readonly string[], limit = 100): Promise<TimelineItem[]> => {
@@ -75,7 +75,8 @@ export const timelineOf = async (ctx: AnyContext, ids: readonly string[], limit 
         from platform.audit_changes c where c.entry_id = e.id and c.row_id = any (${ids as string[]}::uuid[])), '[]'::jsonb) as changes
     from platform.audit_entries e join touched t on t.entry_id = e.id
     order by e.at desc, e.id desc limit ${limit}`.execute(ctx.db);
-  return rows;
+  const { today } = ctx.names;
+  return rows.map(r => ({ ...r, operation: today(r.operation), changes: r.changes.map(c => ({ ...c, table: today(c.table) })) }));
 };
 
 const sealText = (previous: string, lines: readonly string[]): string =>

@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryExecutorProvider } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Cipher } from './cipher.ts';
 import type { Statement } from './database/statement.ts';
+import type { Emit } from './events/emit.ts';
 import type { FileStore } from './files.ts';
 import type { JobDefinition } from './jobs.ts';
+import type { NameHistory } from './name-history.ts';
 import type { FieldVisibility, Scope } from './scope.ts';
 
 /** Who acts: a person, another system with a key, this system itself, or nobody known. */
@@ -45,10 +47,17 @@ export interface Context<DB> {
   /** The audit entry under which this call's changes are recorded. */
   readonly entryId: string;
   readonly source: Source;
+  /** Today's words for names that are stored. */
+  readonly names: NameHistory;
   readonly cipher: Cipher;
   readonly files: FileStore;
   /** Puts a job into the queue within this transaction. */
   readonly enqueue: <P extends object>(job: JobDefinition<P>, payload: P, options?: { key?: string; startAfter?: Date }) => Promise<void>;
+  /**
+   * Says that something has happened, for rooms to the right: written with this transaction, delivered after it at least once and in order of the
+   * subject. Hold the row of the subject (`for update`): the order of events is the order of its changes.
+   */
+  readonly emit: Emit;
   /** Whether the actor's role has this operation at all; row rules are the room's. */
   readonly can: (operationName: string) => boolean;
   /** How the actor's role sees a field of people's data, e.g. `enterprises.contact.phone`. */
@@ -65,9 +74,10 @@ export interface Source {
   readonly guest?: (key: string) => string | undefined;
 }
 
-/** A context whose tables do not matter to the receiver (a face takes it and re-types it to its own). */
-// biome-ignore lint/suspicious/noExplicitAny: Kysely is invariant in DB; a face re-types the connection to its own tables
-export type AnyContext = Context<any>;
+/** A context whose tables do not matter to the receiver: it runs SQL text, or re-types the connection to its own tables. */
+export interface AnyContext extends Omit<Context<never>, 'db'> {
+  readonly db: QueryExecutorProvider;
+}
 
 /** Re-types the connection of a context to the tables of the room that was called. */
-export const retype = <DB>(ctx: AnyContext): Context<DB> => ctx as Context<DB>;
+export const retype = <DB>(ctx: AnyContext): Context<DB> => ctx as unknown as Context<DB>;

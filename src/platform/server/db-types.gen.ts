@@ -61,6 +61,7 @@ export interface DB {
     version: Generated<number>;
     created_at: Timestamp;
     updated_at: Timestamp;
+    came_from: Generated<string[]>;
   };
   /** 期限日历订阅: a secret link of one person; only its hash is kept */
   'assets.calendar_feeds': {
@@ -218,23 +219,6 @@ export interface DB {
     content: Json;
     base_version: number | null;
     saved_at: Timestamp;
-  };
-  /** 国务院办公厅节假日通知: one in force a year; a corrected one supersedes it [no wall: reference data, the same everywhere] */
-  'assets.holiday_notices': {
-    id: string;
-    year: number;
-    source: string;
-    imported_at: Timestamp;
-    by_id: string | null;
-    by_name: string;
-    superseded_at: Timestamp | null;
-  };
-  /** 节假日与调休上班日 of a notice; a year without a notice is 暂定 [no wall: reference data, the same everywhere] */
-  'assets.holidays': {
-    notice_id: string;
-    day: string;
-    kind: string;
-    name: string;
   };
   /** Staged rows of an import with their cells, read only through their import [no wall: PostgreSQL refuses COPY behind one; official data only] */
   'assets.import_rows': {
@@ -456,6 +440,19 @@ export interface DB {
     answered_by: string | null;
     note: Generated<string>;
   };
+  /** 走访情况: one line per record done and enterprise: visits handed in, calls not refused, seminar guests who came [no record: derived from the records of visits] */
+  'campaigns.engagements': {
+    id: Generated<string>;
+    authority_id: string;
+    region_code: string;
+    campaign_id: string;
+    enterprise_id: string;
+    method: string;
+    with_form: boolean;
+    record_id: string;
+    done_on: string;
+    done_by_name: string;
+  };
   /** 人员占用: nobody in two places at once, across teams and campaigns */
   'campaigns.person_slots': {
     id: string;
@@ -465,6 +462,46 @@ export interface DB {
     person_id: string;
     slot: string;
     released_at: Timestamp | null;
+  };
+  /** 调研计划, as other rooms may name it; its course comes through the face */
+  'campaigns.pub_campaigns': {
+    id: string;
+    title: string;
+  };
+  /** 走访情况, for the report */
+  'campaigns.pub_engagements': {
+    campaign_id: string;
+    enterprise_id: string;
+    method: string;
+    with_form: boolean;
+    record_id: string;
+    done_on: string;
+    done_by_name: string;
+  };
+  /** 企业名单, as other rooms may read it: removed entries too, for their records stay */
+  'campaigns.pub_roster': {
+    id: string;
+    campaign_id: string;
+    enterprise_id: string;
+    uscc: string | null;
+    address: string | null;
+    street_code: string;
+    team_id: string | null;
+    removed_at: Timestamp | null;
+  };
+  /** Who is on which team now */
+  'campaigns.pub_team_members': {
+    campaign_id: string;
+    team_id: string;
+    person_id: string;
+    person_name: string;
+    joined_at: Timestamp;
+  };
+  /** 走访小组 by name */
+  'campaigns.pub_teams': {
+    id: string;
+    name: string;
+    created_at: Timestamp;
   };
   /** 企业名单 (6.1-c): a campaign's enterprises as they were when put on the list; one row, so at most one team, per enterprise */
   'campaigns.roster': {
@@ -599,6 +636,7 @@ export interface DB {
     superseded_by: string | null;
     supersede_reason: string | null;
     version: Generated<number>;
+    came_from: Generated<string[]>;
   };
   /** 需求, as other rooms may count it; the words come through the face */
   'demands.pub_demands': {
@@ -745,19 +783,6 @@ export interface DB {
     above_scale: boolean | null;
     status: string;
     updated_at: Timestamp;
-  };
-  /** 视图: saved filters of the list, mine or shared */
-  'enterprises.views': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    owner_id: string;
-    name: string;
-    shared: boolean;
-    filter: Json;
-    sort: string;
-    columns: string[];
-    created_at: Timestamp;
   };
   /** 企业联系单模板 (6.1-e): versions of an office, the newest counts; a version never changes */
   'papers.letter_templates': {
@@ -946,26 +971,11 @@ export interface DB {
     valid_from: Timestamp;
     source: string;
   };
-  'people.pub_regions': {
-    code: string;
-    name: string;
-    valid_from: string | null;
-    valid_to: string | null;
-    successors: string[];
-  };
   /** 备用码, each good once [no wall: read before there is a reach] */
   'people.recovery_codes': {
     person_id: string;
     code_hash: string;
     used_at: Timestamp | null;
-  };
-  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only] */
-  'people.regions': {
-    code: string;
-    name: string;
-    valid_from: string | null;
-    valid_to: string | null;
-    successors: Generated<string[]>;
   };
   /** 会话: only the hash of the token is here; a revoked session is a deleted row [no wall: read before there is a reach] */
   'people.sessions': {
@@ -1049,6 +1059,32 @@ export interface DB {
     answer: Json | null;
     created_at: Generated<Timestamp>;
     device_time: Timestamp | null;
+  };
+  /** What a listener has yet to hear; gone when it has carried its operation out [no wall: a queue of the pipes, read by the worker and on the page of deliveries only] */
+  'platform.deliveries': {
+    event_id: string;
+    listener: string;
+    subject_id: string;
+    number: number;
+    tries: Generated<number>;
+    next_at: Timestamp;
+    problem: string | null;
+    problem_params: Generated<Json>;
+    parked_at: Timestamp | null;
+  };
+  /** Outbox of events: ids and deciding facts, no personal data; whoever listened when it was emitted hears it [no wall: a queue of the pipes, read by the worker and on the page of deliveries only] */
+  'platform.events': {
+    id: string;
+    number: GeneratedAlways<number>;
+    name: string;
+    subject_id: string;
+    payload: Json;
+    listeners: string[];
+    authority_id: string;
+    region_code: string;
+    entry_id: string;
+    emitted_at: Timestamp;
+    dispatched_at: Timestamp | null;
   };
   /** Uploaded and issued files; the bytes lie in the file store */
   'platform.files': {
@@ -1148,6 +1184,19 @@ export interface DB {
     given_up_at: Timestamp | null;
     useful_until: Timestamp | null;
   };
+  /** 视图: saved filters and columns of a list, mine or shared with my authority */
+  'platform.saved_views': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    owner_id: string;
+    list: string;
+    name: string;
+    shared: boolean;
+    search: Json;
+    columns: string[];
+    created_at: Timestamp;
+  };
   /** Long work with progress, found again under 任务 */
   'platform.tasks': {
     id: string;
@@ -1192,6 +1241,39 @@ export interface DB {
     based_on: string | null;
     published_by_name: string | null;
     note: Generated<string>;
+  };
+  /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only] */
+  'reference.divisions': {
+    code: string;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    successors: Generated<string[]>;
+  };
+  /** 国务院办公厅节假日通知: one in force a year; a corrected one supersedes it [no wall: reference data, the same everywhere] */
+  'reference.holiday_notices': {
+    id: string;
+    year: number;
+    source: string;
+    imported_at: Timestamp;
+    by_id: string | null;
+    by_name: string;
+    superseded_at: Timestamp | null;
+  };
+  /** 节假日与调休上班日 of a notice; a year without a notice is 暂定 [no wall: reference data, the same everywhere] */
+  'reference.holidays': {
+    notice_id: string;
+    day: string;
+    kind: string;
+    name: string;
+  };
+  /** 行政区划 GB/T 2260 for other rooms; withdrawn ones keep valid_to and successors */
+  'reference.pub_divisions': {
+    code: string;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    successors: string[];
   };
   /** 总结报告 (6.1-g), issued: frozen data, version, hashes of the files as they lie in the file store */
   'reports.reports': {
@@ -1247,6 +1329,7 @@ export interface DB {
     content_hash: string | null;
     revoked_at: Timestamp | null;
     revoked_by_name: string | null;
+    closed_at: Timestamp | null;
   };
   /** 自填会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
   'selffill.fill_sessions': {
@@ -1346,6 +1429,22 @@ export interface DB {
     noted_by: string;
     noted_by_name: string;
     withdrawn_at: Timestamp | null;
+  };
+  /** 走访记录, as rooms to the right may join it; phone numbers in the answers are sealed */
+  'visits.pub_visits': {
+    id: string;
+    region_code: string;
+    campaign_id: string;
+    roster_id: string;
+    team_id: string | null;
+    enterprise_id: string;
+    enterprise_name: string;
+    kind: string;
+    answers: Json;
+    marks: Json;
+    visited_on: string | null;
+    opened_by: string;
+    submitted_at: Timestamp | null;
   };
   /** 座谈参会企业; attendance is ticked by the host, no sign-in is asked */
   'visits.seminar_guests': {

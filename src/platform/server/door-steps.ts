@@ -7,6 +7,8 @@ import type { Actor, Context } from './context.ts';
 import { sendQuery } from './database/connection.ts';
 import type { Statement } from './database/statement.ts';
 import { ignoreRejectionUntilAwaited, inTransaction, type SessionSettings } from './database/transaction.ts';
+import { ringDoorBell } from './events/door-bell.ts';
+import { emitOn } from './events/emit.ts';
 import type { Handler, Outcome } from './handler.ts';
 import { enqueueOn } from './jobs.ts';
 import type { AuthorizedCall, Reply, Runtime } from './runtime.ts';
@@ -37,7 +39,7 @@ const CommandId = z.uuid();
 /** How far an actor reaches with an operation; undefined: not at all. */
 export const reachFor = (runtime: Runtime, actor: Actor, name: string): Reach | undefined => {
   if (actor.kind === 'system' || runtime.handlers.get(name)?.op.anonymous) return 'all';
-  if (actor.keyScopes !== null && !actor.keyScopes.includes(name)) return undefined;
+  if (actor.keyScopes !== null && !runtime.names.ever(name).some(n => actor.keyScopes?.includes(n))) return undefined;
   return runtime.reachOf(actor, name);
 };
 
@@ -46,29 +48,39 @@ interface TransactionHandles {
   readonly db: Kysely<never>;
   readonly connection: pg.PoolClient;
   readonly last: Promise<unknown>[];
+  /** Told for each event that was written. */
+  readonly onEmit: () => void;
 }
 
-const contextOf = ({ runtime, call, reach, entry }: AuthorizedCall, { db, connection, last }: TransactionHandles): Context<never> => ({
-  db,
-  connection,
-  send: write => {
+const contextOf = (
+  { runtime, call, reach, entry }: AuthorizedCall,
+  { db, connection, last, onEmit }: TransactionHandles,
+): Context<never> => {
+  const send = (write: Statement): void => {
     last.push(ignoreRejectionUntilAwaited(sendQuery(connection, write)));
-  },
-  ask: async <R>(question: Statement): Promise<R[]> => (await sendQuery(connection, question)).rows as R[],
-  actor: call.actor,
-  scope: scopeOf(call.actor, reach),
-  now: entry.at,
-  locale: call.locale,
-  requestId: call.requestId,
-  commandId: call.commandId,
-  entryId: entry.id,
-  source: call.source,
-  cipher: runtime.cipher,
-  files: runtime.files,
-  enqueue: enqueueOn(runtime.boss, connection),
-  can: name => reachFor(runtime, call.actor, name) !== undefined,
-  fieldVisibility: field => (call.actor.kind === 'system' ? 'plain' : runtime.visibilityOf(call.actor, field)),
-});
+  };
+  return {
+    db,
+    connection,
+    send,
+    emit: emitOn({ actor: call.actor, entryId: entry.id, now: entry.at, send, heardBy: runtime.heardBy, onEmit }),
+    ask: async <R>(question: Statement): Promise<R[]> => (await sendQuery(connection, question)).rows as R[],
+    actor: call.actor,
+    scope: scopeOf(call.actor, reach),
+    now: entry.at,
+    locale: call.locale,
+    requestId: call.requestId,
+    commandId: call.commandId,
+    entryId: entry.id,
+    source: call.source,
+    names: runtime.names,
+    cipher: runtime.cipher,
+    files: runtime.files,
+    enqueue: enqueueOn(runtime.boss, connection),
+    can: name => reachFor(runtime, call.actor, name) !== undefined,
+    fieldVisibility: field => (call.actor.kind === 'system' ? 'plain' : runtime.visibilityOf(call.actor, field)),
+  };
+};
 
 const settingsOf = ({ call, reach, entry }: AuthorizedCall, readOnly: boolean): SessionSettings => ({
   entryId: entry.id,
@@ -84,8 +96,13 @@ const authorize = async (handler: Handler, ctx: Context<never>, input: unknown, 
   return record;
 };
 
+/** Keyed: an input may hold a password, and the ledger must not help to guess it. */
+const hashOf = (a: AuthorizedCall, name: string, input: unknown): string =>
+  a.runtime.cipher.fingerprint(JSON.stringify([name, a.call.actor.id, input]));
+
 /** Claims the client-made id. A repeat waits for the first by the unique row and gets its stored answer. */
-const claim = async (connection: pg.PoolClient, a: AuthorizedCall, commandId: string, requestHash: string): Promise<Reply | undefined> => {
+const claim = async (connection: pg.PoolClient, a: AuthorizedCall, commandId: string, input: unknown): Promise<Reply | undefined> => {
+  const requestHash = hashOf(a, a.calledAs, input);
   const claimed = await connection.query({
     name: 'claim',
     text: 'insert into platform.commands (command_id, operation, actor_id, request_hash, device_time) values ($1, $2, $3, $4, $5) on conflict do nothing',
@@ -93,8 +110,11 @@ const claim = async (connection: pg.PoolClient, a: AuthorizedCall, commandId: st
   });
   if (claimed.rowCount === 1) return undefined;
   const earlier = await connection.query('select request_hash, answer from platform.commands where command_id = $1', [commandId]);
-  if (earlier.rows[0]?.request_hash !== requestHash) throw platformProblems.commandReused();
-  return { answer: earlier.rows[0].answer, repeated: true };
+  const { names } = a.runtime;
+  // Carried out before an upgrade under a former name, and asked again under today's: it is the same act.
+  const known = names.ever(a.handler.op.name).some(name => hashOf(a, name, input) === earlier.rows[0]?.request_hash);
+  if (!known) throw platformProblems.commandReused();
+  return { answer: names.inTodaysWords(earlier.rows[0].answer), repeated: true };
 };
 
 interface Executed extends Reply {
@@ -133,16 +153,19 @@ export const runCommand = async (a: AuthorizedCall): Promise<Reply> => {
   const commandId = CommandId.safeParse(call.commandId);
   if (!commandId.success) throw platformProblems.commandIdMissing();
   const input = parse(handler, call.input);
-  // Keyed: an input may hold a password, and the ledger must not help to guess it.
-  const requestHash = runtime.cipher.fingerprint(JSON.stringify([handler.op.name, call.actor.id, input]));
+  let emitted = false;
+  const onEmit = (): void => {
+    emitted = true;
+  };
   const carried = await inTransaction(runtime.pool, settingsOf(a, false), async (db, connection, last): Promise<Executed> => {
-    const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
-    const claimed = claim(connection, a, commandId.data, requestHash);
+    const ctx = contextOf(a, { db: db as Kysely<never>, connection, last, onEmit });
+    const claimed = claim(connection, a, commandId.data, input);
     // The record is asked for in the same breath, behind the claim: a repeat waits there, and what it found then is of no use.
     const found = ignoreRejectionUntilAwaited(handler.load(ctx, input));
     const earlier = await claimed.finally(() => found.catch(() => {}));
     return earlier ?? execute(a, ctx, { input, found, last });
   });
+  if (emitted) ringDoorBell(runtime.pool);
   if (carried.refused) {
     recorded.add(carried.refused);
     throw carried.refused;
@@ -156,7 +179,7 @@ export const runRead = async (a: AuthorizedCall): Promise<Reply> => {
   const input = parse(handler, call.input);
   const { sensitive } = handler.op;
   return inTransaction(runtime.pool, settingsOf(a, !sensitive), async (db, connection, last) => {
-    const ctx = contextOf(a, { db: db as Kysely<never>, connection, last });
+    const ctx = contextOf(a, { db: db as Kysely<never>, connection, last, onEmit: () => {} });
     const record = await authorize(handler, ctx, input);
     const result = await handler.run(ctx, record, input);
     const reason = (input as { reason?: unknown }).reason;

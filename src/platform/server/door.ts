@@ -34,18 +34,21 @@ const auditRefusal = async (runtime: Runtime, entry: Entry, error: unknown): Pro
 export const doorOf = (runtime: Runtime) => ({
   /**
    * Carries one operation out.
+   * @param operationName today's name, or one that it bore before
    * @returns the answer, shaped by the operation's output (a whitelist); downloads answer a file
    * @throws Problem for every refusal
    */
   call: async (operationName: string, call: Call): Promise<Reply> => {
-    const handler = runtime.handlers.get(operationName);
+    const name = runtime.names.today(operationName);
+    const handler = runtime.handlers.get(name);
     if (!handler) throw platformProblems.notFound();
     const entry = entryFor(runtime, handler, call);
     const isCommand = handler.op.kind === 'command';
     try {
-      const reach = reachFor(runtime, call.actor, operationName);
+      const reach = reachFor(runtime, call.actor, name);
       if (reach === undefined) throw call.actor.kind === 'anonymous' ? platformProblems.notSignedIn() : platformProblems.notAllowed();
-      const execute = (): Promise<Reply> => (isCommand ? runCommand : runRead)({ runtime, handler, call, reach, entry });
+      const execute = (): Promise<Reply> =>
+        (isCommand ? runCommand : runRead)({ runtime, handler, calledAs: operationName, call, reach, entry });
       return await (handler.gate ? handler.gate(execute) : execute());
     } catch (error) {
       const counted = error instanceof Problem && recorded.has(error);

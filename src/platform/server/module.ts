@@ -1,4 +1,6 @@
+import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
+import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
@@ -21,4 +23,8 @@ export interface ServerModule {
   readonly phrases: RoomPhrases;
   readonly upcasts?: Upcasts;
   readonly jobs?: readonly JobDefinition[];
+  /** Events of rooms to the left that this one hears. */
+  readonly listeners?: readonly Listener[];
+  /** What it was called before, where it was not always called so. */
+  readonly formerly?: FormerNames;
 }

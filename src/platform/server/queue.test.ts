@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openWorld } from '#test/world.ts';
 import { job, runFor, type Worker } from './jobs.ts';
+import { nameHistoryOf } from './name-history.ts';
 import { ensureQueues, openQueue, startWorker } from './queue.ts';
 
 const long = job({ name: 'test.long', payload: z.strictObject({ n: z.int() }) });
@@ -23,7 +24,7 @@ test('[7.1-a] a job whose worker was killed is taken over as soon as its heart s
     // The program looks every ten seconds by itself.
     await boss.supervise(long.name);
     const done: number[] = [];
-    await startWorker(boss, [runFor(long, async (_, { n }) => void done.push(n))], {} as Worker);
+    await startWorker(boss, [runFor(long, async (_, { n }) => void done.push(n))], {} as Worker, nameHistoryOf([]));
     await expect.poll(() => done, { timeout: 15_000, interval: 200 }).toEqual([7]);
     expect(faults).toEqual([]);
   } finally {

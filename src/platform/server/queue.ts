@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss';
+import { chinaZone } from '../contract/china-day.ts';
 import type { Database } from './database/database.ts';
 import type { JobDefinition, JobRun, Worker } from './jobs.ts';
+import type { NameHistory } from './name-history.ts';
 
 /** How many times a failed job is tried again before it is put aside. */
 const retries = 5;
@@ -39,16 +41,31 @@ export const ensureQueues = async (boss: PgBoss, jobs: readonly JobDefinition[])
   }
 };
 
+/**
+ * Queues in which jobs may still wait under a former name, from before an upgrade or from a server that is not upgraded yet. Their timetable
+ * goes: today's name has its own.
+ */
+export const formerQueues = async (boss: PgBoss, formers: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const name of formers) {
+    if (!(await boss.getQueue(name))) continue;
+    await boss.unschedule(name);
+    found.push(name);
+  }
+  return found;
+};
+
 /** Starts the worker's side: the timetable, and for each job its code. A throw means: try again later. */
-export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker): Promise<void> => {
+export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker, names: NameHistory): Promise<void> => {
   for (const { job, run } of runs) {
-    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
-    await boss.work(
-      job.name,
-      { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
-      async ([item]) => {
-        if (item) await run(worker, job.payload.parse(item.data) as never);
-      },
-    );
+    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: chinaZone });
+    for (const queue of [job.name, ...(await formerQueues(boss, names.former(job.name)))])
+      await boss.work(
+        queue,
+        { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
+        async ([item]) => {
+          if (item) await run(worker, job.payload.parse(item.data) as never);
+        },
+      );
   }
 };

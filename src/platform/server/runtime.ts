@@ -6,6 +6,7 @@ import type { Cipher } from './cipher.ts';
 import type { Actor, Source } from './context.ts';
 import type { FileStore } from './files.ts';
 import type { Handler, Outcome } from './handler.ts';
+import type { NameHistory } from './name-history.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
 
 /** What the door needs of the house. */
@@ -15,10 +16,14 @@ export interface Runtime {
   readonly cipher: Cipher;
   readonly files: FileStore;
   readonly handlers: ReadonlyMap<string, Handler>;
+  /** What operations, tables and jobs were called before. */
+  readonly names: NameHistory;
   /** The permission matrix: how far this actor's role reaches with an operation; undefined refuses. */
   readonly reachOf: (actor: Actor, operationName: string) => Reach | undefined;
   /** How this actor's role sees a field of people's data; what has no row is hidden. */
   readonly visibilityOf: (actor: Actor, field: string) => FieldVisibility;
+  /** Which listeners hear an event, by its name. */
+  readonly heardBy: ReadonlyMap<string, readonly string[]>;
   readonly clock: () => Date;
 }
 
@@ -49,6 +54,8 @@ export interface Reply {
 export interface AuthorizedCall {
   readonly runtime: Runtime;
   readonly handler: Handler;
+  /** The name it was called by: today's, or a former one. */
+  readonly calledAs: string;
   readonly call: Call;
   readonly reach: Reach;
   readonly entry: Entry;

@@ -1,7 +1,7 @@
+import { clockOf, dayOf, wallClockOf } from '../contract/china-day.ts';
 import type { Locale } from '../contract/phrases.ts';
 import { currentLocale } from './phrases.ts';
 
-const zone = 'Asia/Shanghai';
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatOf = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = locale + JSON.stringify(options);
@@ -18,34 +18,16 @@ export const sayDay = (day: string, locale: Locale = currentLocale()): string =>
 };
 
 /** An instant in Beijing time: 2026-11-22 14:32. */
-export const sayInstant = (instant: string | Date): string =>
-  formatOf('zh-CN', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
-    .format(new Date(instant))
-    .replaceAll('/', '-');
+export const sayInstant = (instant: string | Date): string => wallClockOf(instant);
 
 /** The time of an instant in Beijing: 14:32. */
-export const sayTime = (instant: string | Date): string =>
-  formatOf('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(instant));
-
-/** What a clock in Beijing shows, `2026-11-22 14:32`, as an instant; the zone of the browser does not matter. */
-export const instantInBeijing = (wall: string): string => new Date(`${wall.replace(' ', 'T')}:00+08:00`).toISOString();
+export const sayTime = (instant: string | Date): string => clockOf(instant);
 
 /** Today in Beijing as `2026-11-22`. */
-export const todayInBeijing = (now: Date = new Date()): string => now.toLocaleDateString('sv-SE', { timeZone: zone });
+export const todayInBeijing = (now: Date = new Date()): string => dayOf(now);
 
 /** A number grouped by the language: 3,000. */
 export const sayNumber = (n: number, locale: Locale = currentLocale()): string => n.toLocaleString(locale);
-
-/** A credit code in groups for the eye (9133 0105 …); copy the whole value, not this. */
-export const groupCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** Bytes as people say them: 1.5 MB. */
 export const saySize = (bytes: number): string => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Query } from '../contract/operation.ts';
 import { Problem } from '../contract/problem.ts';
+import { holdsName } from './former-names.ts';
 import { storeOf, useStore } from './store.ts';
 
 /** Who works here, as the server knows them. */
@@ -105,7 +106,7 @@ export const useSession = (): Pick<SessionAnswer, 'person' | 'session'> & { can:
   const now = useStore(state);
   if (!('answer' in now)) throw new Error('useSession outside a signed-in page');
   const { person, session } = now.answer;
-  return { person, session, can: name => now.operations.has(name) };
+  return { person, session, can: name => now.operations.has(name) || holdsName(now.operations, name) };
 };
 
 /** The query that tells the current session, as the people room declares it. */

@@ -4,8 +4,17 @@ import { sayNumber } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import type { ChartProps } from './chart-props.ts';
 import { PageLink } from './PageLink.tsx';
+import { DataTable } from './table/DataTable.tsx';
 
 const Chart = lazy(() => import('./Chart.tsx').then(m => ({ default: m.Chart })));
+
+type ChartRow = ChartProps['rows'][number];
+
+const Value = ({ row, at }: { row: ChartRow; at: number }) => {
+  const value = row.values[at] ?? 0;
+  const href = row.hrefs?.[at];
+  return href !== undefined && value !== 0 ? <PageLink href={href}>{sayNumber(value)}</PageLink> : sayNumber(value);
+};
 
 /** A chart with its table beside it; either can be hidden. Patterns besides colours; the table is the accessible form. */
 export const ChartWithTable = (props: ChartProps) => {
@@ -31,34 +40,24 @@ export const ChartWithTable = (props: ChartProps) => {
             </Suspense>
           )}
           <div className="pp-chart-table">
-            <table className="pp-diff">
-              <thead>
-                <tr>
-                  <th scope="col">{props.labelTitle}</th>
-                  {props.series.map(s => (
-                    <th key={s} scope="col" data-align="right">
-                      {props.unit ? `${s}（${props.unit}）` : s}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {props.rows.map(row => (
-                  <tr key={row.label}>
-                    <th scope="row">{row.href ? <PageLink href={row.href}>{row.label}</PageLink> : row.label}</th>
-                    {row.values.map((v, i) => (
-                      <td key={props.series[i] ?? i} data-align="right">
-                        {row.hrefs?.[i] !== undefined && v !== 0 ? (
-                          <PageLink href={row.hrefs[i] ?? ''}>{sayNumber(v)}</PageLink>
-                        ) : (
-                          sayNumber(v)
-                        )}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              caption={props.title}
+              rows={props.rows}
+              rowKey={row => row.label}
+              columns={[
+                {
+                  key: 'label',
+                  title: props.labelTitle,
+                  render: row => (row.href ? <PageLink href={row.href}>{row.label}</PageLink> : row.label),
+                },
+                ...props.series.map((series, i) => ({
+                  key: series,
+                  title: props.unit ? `${series}（${props.unit}）` : series,
+                  align: 'right' as const,
+                  render: (row: ChartRow) => <Value row={row} at={i} />,
+                })),
+              ]}
+            />
           </div>
         </div>
       )}

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
+/** One value of a record under its label. */
+export interface Fact {
+  label: string;
+  value: ReactNode;
+  source?: ReactNode;
+  wide?: boolean;
+}
+
 /** Label and value pairs of a record, in as many columns as fit. */
-export const Facts = ({ facts }: { facts: readonly { label: string; value: ReactNode; source?: ReactNode; wide?: boolean }[] }) => (
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="pp-facts">
     {facts.map(f => (
       <div key={f.label} className={f.wide ? 'pp-fact pp-fact-wide' : 'pp-fact'}>

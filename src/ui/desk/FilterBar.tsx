@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { FilterSearch } from './FilterSearch.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
+import { FilterSwitch } from './FilterSwitch.tsx';
+import { Tick } from './table/Tick.tsx';
 
 interface FilterOption {
   value: string;
@@ -12,9 +14,12 @@ export type FilterField =
   | { kind: 'search'; key: string; label: string }
   | { kind: 'choice'; key: string; label: string; options: readonly FilterOption[]; width?: number }
   | { kind: 'choices'; key: string; label: string; options: readonly FilterOption[]; width?: number }
+  /** A few kinds side by side; the first is shown when the address says nothing. Clearing the filters leaves it. */
+  | { kind: 'switch'; key: string; label: string; options: readonly FilterOption[] }
+  | { kind: 'tick'; key: string; label: string }
   | { kind: 'days'; from: string; to: string; label: string };
 
-interface FilterBarProps {
+export interface FilterBarProps {
   fields: readonly FilterField[];
   /** What `useUrlState` answers. */
   value: Readonly<Record<string, unknown>>;
@@ -58,6 +63,17 @@ const One = ({ field, value, set }: OneProps) => {
       </fieldset>
     );
   }
+  if (field.kind === 'switch')
+    return (
+      <FilterSwitch
+        label={field.label}
+        options={field.options}
+        value={isSet(value[field.key]) ? String(value[field.key]) : undefined}
+        onChange={chosen => set({ [field.key]: chosen })}
+      />
+    );
+  if (field.kind === 'tick')
+    return <Tick text={field.label} checked={value[field.key] === true} onChange={on => set({ [field.key]: on || undefined })} />;
   return (
     <FilterSelect
       label={field.label}
@@ -70,22 +86,34 @@ const One = ({ field, value, set }: OneProps) => {
   );
 };
 
-/** The filters above a list. Their state is the URL (`useUrlState`). */
+/** The filters above a list. Their state is the URL (`useUrlState`). Which kind of rows is shown stands in a line of its own, before what narrows them. */
 export const FilterBar = ({ fields, value, onChange, actions }: FilterBarProps) => {
   const t = usePlatformT();
   const set = (patch: Record<string, unknown>): void => onChange(patch as Record<string, never>);
-  const keys = fields.flatMap(keysOf);
+  const switches = fields.filter(f => f.kind === 'switch');
+  const narrowing = fields.filter(f => f.kind !== 'switch');
+  const keys = narrowing.flatMap(keysOf);
+  const acts = actions && <div className="pp-actions pp-push">{actions}</div>;
+  const draw = (field: FilterField) => <One key={keysOf(field)[0]} field={field} value={value} set={set} />;
   return (
-    <search className="pp-filters">
-      {fields.map(field => (
-        <One key={keysOf(field)[0]} field={field} value={value} set={set} />
-      ))}
-      {keys.some(k => isSet(value[k])) && (
-        <button type="button" className="pp-quiet-button" onClick={() => set(Object.fromEntries(keys.map(k => [k, undefined])))}>
-          {t('word.reset')}
-        </button>
+    <search>
+      {switches.length > 0 && (
+        <div className="pp-filters">
+          {switches.map(draw)}
+          {acts}
+        </div>
       )}
-      {actions && <div className="pp-actions pp-push">{actions}</div>}
+      {narrowing.length > 0 && (
+        <div className="pp-filters">
+          {narrowing.map(draw)}
+          {keys.some(k => isSet(value[k])) && (
+            <button type="button" className="pp-quiet-button" onClick={() => set(Object.fromEntries(keys.map(k => [k, undefined])))}>
+              {t('word.reset')}
+            </button>
+          )}
+          {switches.length === 0 && acts}
+        </div>
+      )}
     </search>
   );
 };

@@ -1,25 +1,76 @@
 import type { ReactNode } from 'react';
+import type { Download } from '#platform/contract/operation.ts';
 import { ClauseFoot } from './ClauseFoot.tsx';
+import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
+import { LinkButton } from './LinkButton.tsx';
+import { type Exported, ListActs } from './ListActs.tsx';
 import { PageHead } from './PageHead.tsx';
+import { StatNumber, type StatNumberProps } from './StatNumber.tsx';
 
-interface ListPageProps {
+export interface ListPageProps<O extends Download> {
   title: string;
   hint?: ReactNode;
+  /** One primary button at most, at the right. */
   actions?: ReactNode;
-  /** A `FilterBar`. */
-  filters?: ReactNode;
-  /** A `KeysetTable`. */
-  children: ReactNode;
+  /** Where the page hangs. */
+  back?: { href: string; label: string };
+  /** The pages beside this one, between head and figures. */
+  siblings?: ReactNode;
+  /** Figures over the list; each opens its rows. */
+  totals?: readonly StatNumberProps[] | undefined;
+  /** Search and filters; their state is the address (`useUrlState`). */
+  filters?: Pick<FilterBarProps, 'fields' | 'value' | 'onChange'>;
+  /** A line below the filters, e.g. which keys work here. */
+  note?: ReactNode;
+  /** Under this name filters and columns are saved as views; the name of its `KeysetTable`. */
+  views?: string;
+  /** The download that writes what is shown. */
+  exported?: Exported<O>;
+  /** The page is made to be printed. */
+  print?: boolean;
   /** Clause numbers, e.g. `6.1-c`. */
   clause?: string;
+  /** A `KeysetTable`, or what else lists the rows. */
+  children: ReactNode;
 }
 
-/** A page that is a list: head, filters, table, clause. */
-export const ListPage = ({ title, hint, actions, filters, children, clause }: ListPageProps) => (
-  <>
-    <PageHead title={title} hint={hint} actions={actions} />
-    {filters}
-    {children}
-    {clause && <ClauseFoot clause={clause} />}
-  </>
-);
+/** A page that is a list: head, figures, filters in the address, saved views, export and print, the rows, clause. */
+export const ListPage = <O extends Download>(props: ListPageProps<O>) => {
+  const { title, hint, actions, back, siblings, totals, filters, note, clause, children } = props;
+  const acts = (props.views !== undefined || props.exported !== undefined || props.print) && (
+    <ListActs views={props.views} exported={props.exported} print={props.print ?? false} />
+  );
+  return (
+    <>
+      <PageHead
+        title={title}
+        hint={hint}
+        actions={
+          <>
+            {!filters && acts}
+            {actions}
+          </>
+        }
+        above={
+          back && (
+            <LinkButton href={back.href} quiet>
+              {back.label}
+            </LinkButton>
+          )
+        }
+      />
+      {siblings}
+      {totals && totals.length > 0 && (
+        <div className="pp-stats">
+          {totals.map(figure => (
+            <StatNumber key={figure.label} {...figure} />
+          ))}
+        </div>
+      )}
+      {filters && <FilterBar {...filters} actions={acts} />}
+      {note && <p className="pp-hint pp-list-note">{note}</p>}
+      {children}
+      {clause && <ClauseFoot clause={clause} />}
+    </>
+  );
+};

@@ -4,6 +4,7 @@ import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { PageLink } from './PageLink.tsx';
+import { DataTable } from './table/DataTable.tsx';
 
 /** One act, as a room's timeline query answers it (from `timelineOf`). */
 export interface TimelineEntry {
@@ -50,24 +51,17 @@ const Changes = ({ entry, field, value = plain }: { entry: TimelineEntry } & Omi
   return (
     <details>
       <summary>{t('timeline.changes', { n: rows.length })}</summary>
-      <table className="pp-diff">
-        <thead>
-          <tr>
-            <th scope="col">{t('timeline.field')}</th>
-            <th scope="col">{t('timeline.before')}</th>
-            <th scope="col">{t('timeline.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(r => (
-            <tr key={r.key}>
-              <th scope="row">{r.name}</th>
-              <td>{r.before}</td>
-              <td>{r.after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        fit
+        caption={t('timeline.changes', { n: rows.length })}
+        rows={rows}
+        rowKey={r => r.key}
+        columns={[
+          { key: 'field', title: t('timeline.field'), render: r => r.name },
+          { key: 'before', title: t('timeline.before'), render: r => r.before },
+          { key: 'after', title: t('timeline.after'), render: r => r.after },
+        ]}
+      />
     </details>
   );
 };

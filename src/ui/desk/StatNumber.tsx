@@ -1,7 +1,7 @@
 import { sayNumber } from '#platform/web/format.ts';
 import { PageLink } from './PageLink.tsx';
 
-interface StatNumberProps {
+export interface StatNumberProps {
   /** What it counts. */
   label: string;
   value: number | string | undefined;

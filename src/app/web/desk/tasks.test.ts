@@ -1,26 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { assetsDesk } from '#modules/assets/web/index.ts';
-import { enterprisesDesk } from '#modules/enterprises/web/index.ts';
+import { deskRooms } from '../../web-modules.ts';
 
-const modules = path.resolve(import.meta.dirname, '../../../modules');
-const rooms = [enterprisesDesk, assetsDesk];
-
-/** Every import that a room declares is long work of its own: the engine writes it into `platform.tasks` as `<room>.import`. */
-const kindsIn = (room: string): string[] => {
-  const folder = path.join(modules, room, 'contract');
-  const texts = readdirSync(folder).map(f => readFileSync(path.join(folder, f), 'utf8'));
-  return [...new Set(texts.flatMap(t => [...t.matchAll(/importOperations\('([a-z]+)'/g)].map(m => `${m[1]}.import`)))];
-};
+// Which kinds the server begins is seen at run time; `tools/check-operations.ts` holds them against these after all tests.
+const folder = process.env['PEIPAO_TRIED'];
 
 it('[6.1-c] every kind of long work has its name and its page under 任务', () => {
-  const known = rooms.flatMap(room => Object.entries(room.tasks ?? {}).map(([kind, task]) => ({ room, kind, task })));
-  const written = readdirSync(modules).flatMap(room => kindsIn(room));
-  expect(written.toSorted()).toEqual(['assets.import', 'enterprises.import']);
-  expect(known.map(k => k.kind).toSorted()).toEqual(written.toSorted());
-  for (const { room, task } of known) {
+  const known = deskRooms.flatMap(room => Object.entries(room.tasks ?? {}).map(([kind, task]) => ({ room, kind, task })));
+  expect(known.length).toBeGreaterThan(1);
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'desk-tasks.txt'), known.map(k => `worded ${k.kind}`).join('\n'));
+  }
+  for (const { room, kind, task } of known) {
+    expect(kind.startsWith(`${room.name}.`)).toBe(true);
     expect(room.phrases['zh-CN']).toHaveProperty([task.phrase.replace(`${room.name}.`, '')]);
-    expect(task.path('01')).toMatch(new RegExp(`^/${room.name}/imports/01$`));
+    expect(task.path('01')).toMatch(/^\/.+\/01$/);
   }
 });

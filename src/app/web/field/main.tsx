@@ -2,12 +2,13 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentSession } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
-import { offerParts } from '#platform/web/field/parts.ts';
 import { fieldBase, matchPath } from '#platform/web/field/router.ts';
+import { declareFormerNames } from '#platform/web/former-names.ts';
 import { declareKinds } from '#platform/web/offline/current-device.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { recall } from '#platform/web/remember.ts';
 import { startSession } from '#platform/web/session.ts';
+import { offerSlots } from '#platform/web/slots.ts';
 import { fetchPart } from '#ui/field/LazyPart.tsx';
 import { fieldRooms } from '../../field-modules.ts';
 import { Field, loadHome, loadSignIn } from './Field.tsx';
@@ -21,6 +22,7 @@ const here = location.pathname.slice(fieldBase.length);
 const route = fieldRooms.flatMap(room => room.routes).find(r => matchPath(r.path, here));
 // Who comes by a link has no account: the page does not wait for one.
 const open = route?.open;
+declareFormerNames(fieldRooms);
 declareKinds(async () => (await Promise.all(fieldRooms.map(room => room.offline?.() ?? []))).flat());
 // Who worked here last goes on at once, and where nobody did the sign-in stands at once; the server's word comes behind.
 const resumed = resumeRemembered();
@@ -36,7 +38,7 @@ const page = open || wasHere ? fetched(route?.page ?? loadHome) : undefined;
 // No `await` out here: pieces that are fetched meanwhile import this one.
 void Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), who, page]).then(() => {
   root.replaceChildren();
-  offerParts(fieldRooms.flatMap(room => room.parts ?? []));
+  offerSlots(fieldRooms.flatMap(room => room.slots ?? []));
   createRoot(root).render(<Field rooms={fieldRooms} />);
   // … and no service worker is put on a phone that is not the office's.
   if (!open) void import('./after-start.ts').then(m => m.afterStart());

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Day, Done, Id, Instant, line, text } from '#platform/contract/shapes.ts';
+import { Day, Done, Id, line, text } from '#platform/contract/shapes.ts';
+import { Timeline } from '#platform/contract/timeline.ts';
 import { AssetKind, AssetRow, AssetView } from './asset.ts';
 import { AssetFilter } from './filter.ts';
 import { CorrectAsset, CreateAsset, NumberFinding, RecordEvent } from './register-input.ts';
@@ -115,27 +116,7 @@ export const assetTimeline = query({
   name: 'assets.asset.timeline',
   clause,
   input: z.strictObject({ id: Id }),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: Id,
-        at: Instant,
-        actorName: z.string(),
-        actorRole: z.string(),
-        operation: z.string(),
-        reason: z.string().nullable(),
-        changes: z.array(
-          z.object({
-            table: z.string(),
-            rowId: Id,
-            kind: z.enum(['insert', 'update', 'delete']),
-            before: z.record(z.string(), z.unknown()).nullable(),
-            after: z.record(z.string(), z.unknown()).nullable(),
-          }),
-        ),
-      }),
-    ),
-  }),
+  output: Timeline,
 });
 
 /** The list as filtered, as a workbook. */

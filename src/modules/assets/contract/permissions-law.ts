@@ -3,8 +3,6 @@ const staff = { officer: 'region', stationLead: 'region', manager: 'region' } as
 /** Rows of the permission matrix: rules of law and proofs of use. */
 export const lawGrants = {
   'assets.rule.list': staff,
-  // The three administrators hold nothing in a room of business; who answers for the deadlines loads the public notice.
-  'assets.holiday.import': { manager: 'region' },
   'assets.use.get': staff,
   'assets.use.add': staff,
   'assets.use.withdraw': staff,

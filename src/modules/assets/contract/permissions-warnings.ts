@@ -23,6 +23,10 @@ export const warningGrants = {
   'assets.notice.sent': staff,
   'assets.companion.assign': leads,
   'assets.companion.choices': leads,
+  // Only the system, when something happened in a room to the left.
+  'assets.companion.releaseLeaver': {},
+  'assets.asset.move': {},
+  'assets.asset.moveBack': {},
   'assets.ladder.get': staff,
   'assets.ladder.set': leads,
   'assets.calendar.subscribe': own,

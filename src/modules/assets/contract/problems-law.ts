@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { problems } from '#platform/contract/problem.ts';
 
-/** Refusals of the locker and of holiday notices; each code is a phrase key. */
+/** Refusals of the locker; each code is a phrase key. */
 export const lawProblems = problems('assets', {
   proofNoMark: { status: 422 },
   proofOtherClass: { status: 422, params: z.object({ niceClass: z.int() }) },
   proofAhead: { status: 422 },
   proofTwice: { status: 409 },
   proofWithdrawn: { status: 409 },
-  noticeDay: { status: 422, params: z.object({ day: z.string() }) },
-  noticeTwice: { status: 422, params: z.object({ day: z.string() }) },
-  noticeWorkday: { status: 422, params: z.object({ day: z.string() }) },
-  noticeIncomplete: { status: 422, params: z.object({ day: z.string() }) },
 });

@@ -17,7 +17,5 @@ export const registerProblems = problems('assets', {
   endsNothing: { status: 422 },
   eventWithdrawn: { status: 409 },
   needsEvidence: { status: 422 },
-  fileMissing: { status: 422 },
-  fileDamaged: { status: 500 },
   nothingToBringIn: { status: 409 },
 });

@@ -129,7 +129,3 @@ export const Fee = z.strictObject({
   confidence: Confidence,
 });
 export type Fee = z.infer<typeof Fee>;
-
-/** A day off by the State Council's notice, or a weekend that is worked (调休上班). It belongs to a notice of a year. */
-export const Holiday = z.strictObject({ day: Day, kind: z.enum(['off', 'work']), name: z.string().max(40), source: z.string().max(300) });
-export type Holiday = z.infer<typeof Holiday>;

@@ -1,3 +1,4 @@
+import { addDays } from '#platform/contract/china-day.ts';
 import type { CreateAsset, RecordEvent } from '../contract/register-input.ts';
 import * as words from './demo-assets.data.ts';
 import { classesOfProduct } from './product-classes.ts';
@@ -23,8 +24,6 @@ interface Made {
   events: RecordEvent[];
 }
 
-const dayMs = 86_400_000;
-const plusDays = (day: string, n: number): string => new Date(Date.parse(day) + n * dayMs).toISOString().slice(0, 10);
 const plusYears = (day: string, n: number): string =>
   `${Number(day.slice(0, 4)) + n}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
 const pick = <T>(m: Maker, list: readonly T[]): T => list[Math.floor(m.random() * list.length)] as T;
@@ -41,7 +40,7 @@ const base = (m: Maker, o: Owner, key: string): Omit<DemoAsset, 'title' | 'numbe
   owner: o.name,
   status: 'inForce',
   statusWords: '',
-  asOf: plusDays(m.today, -1 - Math.floor(m.random() * 40)),
+  asOf: addDays(m.today, -1 - Math.floor(m.random() * 40)),
   valueNote: '',
   standing: m.random() < 0.06 ? 'proposed' : 'confirmed',
 });
@@ -67,18 +66,18 @@ const mark = (m: Maker, o: Owner, n: number): Made => {
     : m.random() < 0.3
       ? [wanted, wanted === 35 ? 42 : 35].sort((a, b) => a - b)
       : [wanted];
-  const ends = plusDays(m.today, pick(m, expiryOffsets));
-  const registeredOn = plusYears(plusDays(ends, 1), -10);
+  const ends = addDays(m.today, pick(m, expiryOffsets));
+  const registeredOn = plusYears(addDays(ends, 1), -10);
   const isFresh = m.random() < 0.08;
   const asset: DemoAsset = {
     ...base(m, o, `mark:${o.id}:${n}`),
     title: `${pick(m, words.markFirst)}${pick(m, words.markSecond)}${m.random() < 0.3 ? pick(m, words.markSecond) : ''}`,
     number: String(10_000_000 + Math.floor(m.random() * 79_999_999)),
-    kindDetails: { kind: 'trademark', details: { classes, niceEdition: 10, filedOn: plusDays(registeredOn, -400), registeredOn } },
+    kindDetails: { kind: 'trademark', details: { classes, niceEdition: 10, filedOn: addDays(registeredOn, -400), registeredOn } },
   };
   if (isFresh) {
-    const publishedOn = plusDays(m.today, -Math.floor(m.random() * 80));
-    const details = { classes, niceEdition: 13, filedOn: plusDays(publishedOn, -190), publishedOn };
+    const publishedOn = addDays(m.today, -Math.floor(m.random() * 80));
+    const details = { classes, niceEdition: 13, filedOn: addDays(publishedOn, -190), publishedOn };
     return {
       rows: [{ ...asset, status: 'pending', statusWords: '初步审定公告', kindDetails: { kind: 'trademark', details } }],
       events: [],
@@ -91,8 +90,8 @@ const mark = (m: Maker, o: Owner, n: number): Made => {
       events: [
         event(m, asset, {
           act: 'licence',
-          happenedOn: plusDays(m.today, -500),
-          until: plusDays(m.today, 20 + Math.floor(m.random() * 300)),
+          happenedOn: addDays(m.today, -500),
+          until: addDays(m.today, 20 + Math.floor(m.random() * 300)),
           party: pick(m, words.licensees),
         }),
       ],
@@ -107,7 +106,7 @@ const patent = (m: Maker, o: Owner, n: number): Made => {
   const type = m.random() < 0.35 ? 'invention' : m.random() < 0.75 ? 'utility' : 'design';
   const age = 2 + Math.floor(m.random() * Math.min(term[type] - 2, 12));
   // Anniversaries lie around today, so that fees are due soon, due now, and late.
-  const filedOn = plusYears(plusDays(m.today, pick(m, [-150, -95, -62, -33, -12, 3, 13, 17, 40, 75, 120, 200, 300])), -age);
+  const filedOn = plusYears(addDays(m.today, pick(m, [-150, -95, -62, -33, -12, 3, 13, 17, 40, 75, 120, 200, 300])), -age);
   const due = plusYears(filedOn, age);
   const isLate = due < m.today && m.random() < 0.6;
   const digits = `${filedOn.slice(0, 4)}${typeDigit[type]}${String(Math.floor(m.random() * 9_999_999)).padStart(7, '0')}`;
@@ -123,7 +122,7 @@ const patent = (m: Maker, o: Owner, n: number): Made => {
       details: {
         type,
         filedOn,
-        grantedOn: plusDays(filedOn, type === 'invention' ? 700 : 300),
+        grantedOn: addDays(filedOn, type === 'invention' ? 700 : 300),
         paidThroughYear: due >= m.today || isLate ? age : Math.min(age + 1, term[type]),
         reduction: m.random() < 0.4 ? 0.85 : 0,
         reductionUntilYear: Number(m.today.slice(0, 4)),
@@ -140,8 +139,8 @@ const patent = (m: Maker, o: Owner, n: number): Made => {
       ? [
           event(m, asset, {
             act: 'pledge',
-            happenedOn: plusDays(m.today, -300),
-            until: plusDays(m.today, 30 + Math.floor(m.random() * 200)),
+            happenedOn: addDays(m.today, -300),
+            until: addDays(m.today, 30 + Math.floor(m.random() * 200)),
             party: pick(m, words.banks),
             figures: { amount: 1_000_000 },
           }),
@@ -152,7 +151,7 @@ const patent = (m: Maker, o: Owner, n: number): Made => {
 
 const certificate = (m: Maker, o: Owner, n: number): Made => {
   const c = pick(m, words.certificates);
-  const expiresOn = plusDays(m.today, pick(m, [-15, 6, 22, 48, 85, 170, 330, 600, 900]));
+  const expiresOn = addDays(m.today, pick(m, [-15, 6, 22, 48, 85, 170, 330, 600, 900]));
   const details = {
     scheme: c.scheme,
     issuer: '某认证机构',

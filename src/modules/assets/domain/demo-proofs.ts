@@ -1,6 +1,6 @@
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { KindDetails } from '../contract/asset.ts';
 import type { UseKind } from '../contract/use-proof.ts';
-import { dayOf, isoOf } from './deadlines/counting.ts';
 
 interface DemoProof {
   id: string;
@@ -33,12 +33,12 @@ const marksOf = (rows: readonly Loaded[]): (DemoAsset & { kind: 'trademark' })[]
 
 /** Proofs of use for the marks of the demonstration: the same marks, the same proofs. */
 export const demoProofs = (rows: readonly Loaded[], at: { id: (name: string) => string; today: string }): DemoProof[] => {
-  const today = dayOf(at.today);
+  const today = dayNumberOf(at.today);
   let turn = 0;
   return marksOf(rows).flatMap(mark =>
     mark.details.classes.flatMap(niceClass => {
       const habit = habits[turn++ % habits.length] ?? [];
-      const registered = dayOf(mark.details.registeredOn ?? at.today);
+      const registered = dayNumberOf(mark.details.registeredOn ?? at.today);
       return habit
         .map(ago => today - ago)
         .filter(day => day > registered)

@@ -9,6 +9,7 @@ export interface FileValue {
   value: unknown;
 }
 
+type Details<K extends KindDetails['kind']> = Extract<KindDetails, { kind: K }>['details'];
 type Row = Readonly<Record<string, unknown>>;
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.filter((v): v is Row => typeof v === 'object' && v !== null) : []);
 const word = (row: Row, ...keys: string[]): string => {
@@ -26,7 +27,7 @@ export const classesIn = (text: string): number[] => [
 
 const trademark = (row: Row): KindDetails => ({
   kind: 'trademark',
-  details: given({ classes: classesIn(word(row, 'classes', 'class')), registeredOn: day(row, 'registeredOn') }) as never,
+  details: given({ classes: classesIn(word(row, 'classes', 'class')), registeredOn: day(row, 'registeredOn') }) as Details<'trademark'>,
 });
 
 const patent = (row: Row): KindDetails | undefined => {
@@ -34,7 +35,14 @@ const patent = (row: Row): KindDetails | undefined => {
   if (type === undefined) return undefined;
   return {
     kind: 'patent',
-    details: given({ type, filedOn: day(row, 'filedOn'), reduction: 0, openLicence: false, inventors: [], pct: false }) as never,
+    details: given({
+      type,
+      filedOn: day(row, 'filedOn'),
+      reduction: 0,
+      openLicence: false,
+      inventors: [],
+      pct: false,
+    }) as Details<'patent'>,
   };
 };
 
@@ -55,7 +63,7 @@ const standard = (field: string, row: Row): KindDetails => {
         ? 'participant'
         : 'cited';
   const level = standardLevels[field as keyof typeof standardLevels];
-  return { kind: 'standard', details: given({ standardNumber: word(row, 'number').slice(0, 80), level, role }) as never };
+  return { kind: 'standard', details: given({ standardNumber: word(row, 'number').slice(0, 80), level, role }) as Details<'standard'> };
 };
 
 const certificateNames: Readonly<Record<string, string>> = {
@@ -79,7 +87,12 @@ const certificateNames: Readonly<Record<string, string>> = {
 
 const certificate = (scheme: string, row: Row): KindDetails => ({
   kind: 'certificate',
-  details: given({ scheme, issuer: word(row, 'body'), expiresOn: day(row, 'validTo'), standard: word(row, 'standard') }) as never,
+  details: given({
+    scheme,
+    issuer: word(row, 'body'),
+    expiresOn: day(row, 'validTo'),
+    standard: word(row, 'standard'),
+  }) as Details<'certificate'>,
 });
 
 const awardLevels: Readonly<Record<string, 'national' | 'province' | 'city' | 'district'>> = {
@@ -91,7 +104,7 @@ const awardLevels: Readonly<Record<string, 'national' | 'province' | 'city' | 'd
 
 const award = (row: Row): KindDetails => {
   const year = typeof row['year'] === 'number' && row['year'] >= 1950 ? row['year'] : undefined;
-  return { kind: 'award', details: given({ level: awardLevels[word(row, 'level')] ?? 'other', year }) as never };
+  return { kind: 'award', details: given({ level: awardLevels[word(row, 'level')] ?? 'other', year }) as Details<'award'> };
 };
 
 const kindOf = (field: string, row: Row): KindDetails | undefined => {

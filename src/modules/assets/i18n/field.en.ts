@@ -1,6 +1,6 @@
-import type { fieldZh } from './field.zh-CN.ts';
+import type { fieldZhCN } from './field.zh-CN.ts';
 
-/** Brand assets on the phone, in English. */
+/** What the phone says of assets in English. */
 export const fieldEn = {
   'phone.title': 'Brand assets',
   'phone.none': 'No brand assets of this enterprise yet',
@@ -26,4 +26,41 @@ export const fieldEn = {
   'phone.due.noticeReply': 'answer the notice before',
   'phone.due.annualFeeGrace': 'pay late, in grace',
   'phone.due.other': 'ends',
-} satisfies Record<keyof typeof fieldZh, string>;
+  'field.rescue': 'Deadlines to rescue',
+  'field.none': 'Nothing to rescue right now.',
+  'field.more': 'More',
+  'field.mine': 'Only mine',
+  'field.all': 'Whole district',
+  'field.left': '{n} days left',
+  'field.pressing': '{n} days to the legal day',
+  'field.overdue': '{n} days past',
+  'field.due.renewal': 'Renewal',
+  'field.due.renewalGrace': 'Renewal in grace',
+  'field.due.opposition': 'End of opposition',
+  'field.due.nonUse': 'Three years without use',
+  'field.due.annualFee': 'Annual fee',
+  'field.due.annualFeeGrace': 'Annual fee, late',
+  'field.due.feeReduction': 'Request for fee reduction',
+  'field.due.restoration': 'Restoration',
+  'field.due.examination': 'Request for examination',
+  'field.due.patentTerm': 'End of the term',
+  'field.due.licenceRecord': 'Recording of licence',
+  'field.due.licenceEnd': 'End of licence',
+  'field.due.pledgeEnd': 'End of pledge',
+  'field.due.freezeEnd': 'End of freeze',
+  'field.due.noticeReply': 'Answer to a notice',
+  'field.due.certificateExpiry': 'End of certificate',
+  'field.due.honourExpiry': 'End of honour',
+  'field.safe': 'Safe day {day}',
+  'field.due': 'Legal day {day}',
+  'field.asOf': 'Data as of {day}',
+  'field.call': 'Call {name} {phone}',
+  'field.callReason': 'Reminder of a deadline',
+  'field.noPhone': 'No telephone number on file.',
+  'field.copy': 'Copy the message',
+  'field.copied': 'Copied; paste and send.',
+  'field.message': 'Message to the enterprise',
+  'field.guide': 'Guide',
+  'field.close': 'Once the receipt is there, close it at the desk with the evidence.',
+  'field.closed': 'This deadline is closed.',
+} satisfies Record<keyof typeof fieldZhCN, string>;

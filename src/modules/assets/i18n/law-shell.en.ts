@@ -4,7 +4,6 @@ import type { lawShellZh } from './law-shell.zh-CN.ts';
 export const lawShellEn = {
   'nav.use': 'Proof of use',
   'op.rule.list': 'Rules of legal periods',
-  'op.holiday.import': 'Loading a holiday notice',
   'op.use.get': 'Locker of proofs of use',
   'op.use.add': 'Adding a proof of use',
   'op.use.withdraw': 'Withdrawing a proof of use',
@@ -17,8 +16,4 @@ export const lawShellEn = {
   'problem.proofAhead': 'The day of use cannot lie ahead; please take the day on the paper.',
   'problem.proofTwice': 'This file is proof of that class already; it was not added again.',
   'problem.proofWithdrawn': 'This proof is withdrawn already.',
-  'problem.noticeDay': '{day} is not of that year; please compare. Nothing was loaded.',
-  'problem.noticeTwice': '{day} stands there twice. Nothing was loaded.',
-  'problem.noticeWorkday': '{day} is no weekend and cannot be a worked one. Nothing was loaded.',
-  'problem.noticeIncomplete': '{day} should be off; the text may be cut. Nothing was loaded.',
 } satisfies Record<keyof typeof lawShellZh, string>;

@@ -2,7 +2,6 @@
 export const lawShellZh = {
   'nav.use': '使用证据',
   'op.rule.list': '查看法定期限规则',
-  'op.holiday.import': '载入节假日通知',
   'op.use.get': '查看使用证据柜',
   'op.use.add': '放入使用证据',
   'op.use.withdraw': '撤回使用证据',
@@ -15,8 +14,4 @@ export const lawShellZh = {
   'problem.proofAhead': '使用日期不能晚于今天，请改成证据上的日期。',
   'problem.proofTwice': '这份文件已经是该类别的证据，没有重复放入。',
   'problem.proofWithdrawn': '这份证据已经撤回。',
-  'problem.noticeDay': '{day} 不在这一年里，请核对年份。没有载入。',
-  'problem.noticeTwice': '{day} 出现了两次。没有载入。',
-  'problem.noticeWorkday': '{day} 不是周末，不会是调休上班日。没有载入。',
-  'problem.noticeIncomplete': '缺少 {day} 放假，正文可能没有粘贴完整。没有载入。',
 } as const;

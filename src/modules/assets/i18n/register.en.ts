@@ -22,8 +22,6 @@ export const registerEn = {
   'problem.endsNothing': 'The licence, pledge or freeze to be ended was not found. Choose it again.',
   'problem.eventWithdrawn': 'This event was taken back already.',
   'problem.needsEvidence': 'This needs evidence: hand in the certificate, receipt or contract.',
-  'problem.fileMissing': 'The file did not arrive, or is not yours. Upload it again.',
-  'problem.fileDamaged': 'This file is no longer what was handed in, and was not downloaded. Tell the system administrator.',
   'problem.nothingToBringIn': 'The file of the enterprise has no new assets.',
   'kind.trademark': 'Trademark',
   'kind.patent': 'Patent',

@@ -16,8 +16,6 @@ export const registerZh = {
   'problem.endsNothing': '没有找到要终止的许可、质押或冻结。请在经过里重新选择。',
   'problem.eventWithdrawn': '这条经过已经撤回，无需再次操作。',
   'problem.needsEvidence': '登记这件事要有佐证材料，请上传证书、回执或合同。',
-  'problem.fileMissing': '文件没有收到，或不是您上传的。请重新上传。',
-  'problem.fileDamaged': '这份材料与提交时的内容不一致，没有下载。请联系系统管理员。',
   'problem.nothingToBringIn': '一企一档里没有新的资产可以带入。',
   'kind.trademark': '商标',
   'kind.patent': '专利',

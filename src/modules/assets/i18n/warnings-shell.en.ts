@@ -4,6 +4,9 @@ import type { warningsShellZh } from './warnings-shell.zh-CN.ts';
 export const warningsShellEn = {
   'nav.deadlines': 'Deadlines',
   'home.rescue': 'Deadlines to rescue',
+  'op.companion.releaseLeaver': 'Release leavers as companions',
+  'op.asset.move': 'Move assets with a merged enterprise',
+  'op.asset.moveBack': 'Move assets back after a merge was undone',
   'op.deadline.list': 'See the list of deadlines',
   'op.deadline.rescue': 'See the deadlines to rescue this month',
   'op.deadline.month': 'See the calendar of deadlines',

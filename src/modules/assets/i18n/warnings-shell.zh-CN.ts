@@ -2,6 +2,9 @@
 export const warningsShellZh = {
   'nav.deadlines': '期限',
   'home.rescue': '要抢救的期限',
+  'op.companion.releaseLeaver': '离岗人员不再是陪跑人',
+  'op.asset.move': '资产随企业合并',
+  'op.asset.moveBack': '资产随合并撤销返回',
   'op.deadline.list': '查看期限清单',
   'op.deadline.rescue': '查看本月要抢救的期限',
   'op.deadline.month': '查看期限日历',

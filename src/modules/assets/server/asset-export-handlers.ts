@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -7,7 +8,6 @@ import type { AssetFilter } from '../contract/filter.ts';
 import { exportAssets } from '../contract/operations-register.ts';
 import { registerZh as t } from '../i18n/register.zh-CN.ts';
 import type { AssetsDb } from './db.ts';
-import { dayInBeijing } from './deadlines/days.ts';
 import { assetsOf } from './reads.ts';
 import { type AssetRecord, kindDetailsOf } from './store.ts';
 
@@ -36,7 +36,7 @@ const columns: SheetDefinition['columns'] = [
   { title: t['field.asOf'], kind: 'day', width: 12 },
 ];
 
-const dayOf = (a: AssetRecord, ...keys: string[]): string | null => {
+const dayFieldOf = (a: AssetRecord, ...keys: string[]): string | null => {
   const details = kindDetailsOf(a).details as Readonly<Record<string, unknown>>;
   for (const k of keys) if (typeof details[k] === 'string') return details[k];
   return null;
@@ -51,9 +51,9 @@ const valuesOf = (a: AssetRecord): SheetValue[] => [
   phrase(`status.${a.status}`),
   a.status_words,
   a.owner,
-  dayOf(a, 'filedOn'),
+  dayFieldOf(a, 'filedOn'),
   a.acquired_on,
-  dayOf(a, 'validUntil', 'expiresOn'),
+  dayFieldOf(a, 'validUntil', 'expiresOn'),
   a.ended_on,
   a.value_note,
   phrase(`source.${a.source}`),
@@ -62,7 +62,7 @@ const valuesOf = (a: AssetRecord): SheetValue[] => [
 
 const workbookOf = async (ctx: Context<AssetsDb>, filter: AssetFilter): Promise<Buffer> => {
   const found = await assetsOf(ctx, filter, MOST_ROWS);
-  const asOf = found.map(a => a.as_of).sort()[0] ?? dayInBeijing(ctx.now);
+  const asOf = found.map(a => a.as_of).sort()[0] ?? dayOf(ctx.now);
   const note = fill(t['export.note'], { n: found.length, day: asOf });
   return bufferOf(writeXlsx([{ name: t['register.title'], title: t['export.title'], note, columns, rows: found.map(valuesOf) }], ctx.now));
 };
@@ -73,7 +73,7 @@ export const assetExportHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async (ctx, _, filter) => ({
-      fileName: `${t['export.file']}-${dayInBeijing(ctx.now)}.xlsx`,
+      fileName: `${t['export.file']}-${dayOf(ctx.now)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await workbookOf(ctx, filter),
     }),

@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { confirmAssets, correctAsset, createAsset, dismissAsset } from '../contract/operations-register.ts';
@@ -6,7 +7,6 @@ import type { CorrectAsset, CreateAsset } from '../contract/register-input.ts';
 import { checkNumberOf } from '../domain/check-number.ts';
 import { namesWellKnownMark } from '../domain/well-known.ts';
 import type { AssetsDb } from './db.ts';
-import { dayInBeijing } from './deadlines/days.ts';
 import { dropDrafts } from './draft-handlers.ts';
 import { findAsset, findTwin } from './reads.ts';
 import { type AssetPlace, type AssetRecord, assetForUpdate, changeAsset, contentOf, insertAssets, placeOf, placeOfAsset } from './store.ts';
@@ -20,7 +20,7 @@ const refuseWrong = (ctx: Ctx, i: Content): void => {
   const { kindDetails: k } = i;
   if (['honour', 'award', 'certificate'].includes(k.kind) && namesWellKnownMark(i.title, i.statusWords, JSON.stringify(k.details)))
     throw registerProblems.wellKnownMark({}, [{ pointer: '/title', code: 'assets.problem.wellKnownMark' }]);
-  if (i.asOf > dayInBeijing(ctx.now)) throw registerProblems.asOfAhead({}, [{ pointer: '/asOf', code: 'assets.problem.asOfAhead' }]);
+  if (i.asOf > dayOf(ctx.now)) throw registerProblems.asOfAhead({}, [{ pointer: '/asOf', code: 'assets.problem.asOfAhead' }]);
   const red = checkNumberOf({ ...k, number: i.number }).find(f => f.severity === 'red');
   if (red && !i.numberAsPrinted) {
     const params = { number: i.number, suggestion: red.suggestion ?? '' };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { enterprises } from '#modules/enterprises/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import type { TakenRow } from '../contract/assets-from-answers.ts';
@@ -8,7 +9,6 @@ import { registerProblems } from '../contract/problems-register.ts';
 import { assetsInFile } from '../domain/from-file.ts';
 import { newRows, takeDown } from './assets-from-answers.ts';
 import type { AssetsDb } from './db.ts';
-import { dayInBeijing } from './deadlines/days.ts';
 import { assetRowOf } from './reads.ts';
 import { type AssetPlace, type AssetRecord, placeOf } from './store.ts';
 
@@ -34,7 +34,7 @@ const cardsOf = async (ctx: Ctx, enterpriseId: string): Promise<Card[]> => {
 const inFile = async (ctx: Ctx, place: AssetPlace): Promise<{ rows: TakenRow[]; asOf: string }> => {
   const facts = await enterprises(ctx).factsOf(place.id);
   const relevant = facts.filter(f => assetsInFile([f]).length > 0);
-  const asOf = relevant.map(f => f.asOf).sort()[0] ?? dayInBeijing(ctx.now);
+  const asOf = relevant.map(f => f.asOf).sort()[0] ?? dayOf(ctx.now);
   return { rows: await newRows(ctx, place, assetsInFile(relevant)), asOf };
 };
 

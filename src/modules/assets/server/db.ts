@@ -9,7 +9,6 @@ export type AssetsDb = Pick<
   | 'assets.form_drafts'
   | 'assets.deadlines'
   | 'enterprises.pub_enterprises'
-  | 'people.pub_regions'
+  | 'reference.pub_divisions'
   | 'people.pub_persons'
-  | 'platform.files'
 >;

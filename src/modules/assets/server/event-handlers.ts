@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
 import { actPhase } from '../contract/event.ts';
@@ -8,7 +9,6 @@ import { acquiredOn } from '../domain/acquired.ts';
 import { actFits, type Changeable, effectOf, endedBy, missingOf, onPaper } from '../domain/apply-event.ts';
 import { findStatus } from '../domain/status-words.ts';
 import type { AssetsDb } from './db.ts';
-import { dayInBeijing } from './deadlines/days.ts';
 import { keepEvidence } from './evidence-handlers.ts';
 import { type AssetRecord, assetForUpdate, changeAsset, kindDetailsOf } from './store.ts';
 
@@ -35,8 +35,7 @@ const columnsOf = (c: Changeable) => ({
 const refuseWrong = (ctx: Ctx, a: AssetRecord, i: RecordEvent): void => {
   const { kind } = kindDetailsOf(a);
   if (!actFits(i.act, kind)) throw registerProblems.actNotForKind();
-  if (i.happenedOn > dayInBeijing(ctx.now))
-    throw registerProblems.eventAhead({}, [{ pointer: '/happenedOn', code: 'assets.problem.eventAhead' }]);
+  if (i.happenedOn > dayOf(ctx.now)) throw registerProblems.eventAhead({}, [{ pointer: '/happenedOn', code: 'assets.problem.eventAhead' }]);
   const missing = missingOf(i, kind);
   if (missing) {
     const pointer = ['party', 'until'].includes(missing) ? `/${missing}` : `/figures/${missing}`;

@@ -285,7 +285,7 @@ describe('[6.3.3-a] the four phases', () => {
     const tm = mark('18666666');
     await officer.call(createAsset, tm);
     expect((await refusal(officer.call(addEvidence, { id: newId(), assetId: tm.id, fileId: newId(), caption: '' }))).code).toBe(
-      'assets.problem.fileMissing',
+      'platform.problem.fileMissing',
     );
     const fileId = await officer.upload(bytes, paper);
     await officer.call(addEvidence, { id: newId(), assetId: tm.id, fileId, caption: '证书' });

@@ -1,5 +1,6 @@
 import { timelineOf } from '#platform/server/audit.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import type { KindDetails } from '../contract/asset.ts';
 import { assetTimeline, checkNumber, getAsset, listAssets } from '../contract/operations-register.ts';
 import { checkNumberOf } from '../domain/check-number.ts';
 import type { AssetsDb } from './db.ts';
@@ -22,8 +23,8 @@ export const registerHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async (ctx, _, i) => {
-      const details = (i.kind === 'patent' ? { type: i.patentType } : {}) as never;
-      const findings = checkNumberOf({ kind: i.kind, details, number: i.number });
+      const details = i.kind === 'patent' ? { type: i.patentType } : {};
+      const findings = checkNumberOf({ kind: i.kind, details, number: i.number } as KindDetails & { number: string });
       if (i.enterpriseId === undefined) return { findings, twin: null };
       const place = await placeOf(ctx, i.enterpriseId);
       const twin = await findTwin(ctx, { ...i, districtCode: place.region_code.slice(0, 6) });

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { balanceOfTable, readTable } from '#platform/server/imports/read-table.ts';
+import { findOwnFile } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import {
   importStandards,
   listStandards,
@@ -13,7 +15,6 @@ import {
   type StatusLine,
 } from '../contract/operations-bulletins.ts';
 import { warningProblems } from '../contract/problems-warnings.ts';
-import { dayInShanghai } from '../domain/deadlines/days.ts';
 import { standardsIn } from '../domain/identifiers/standard-number.ts';
 import { judgeStandard, type StatusRow } from '../domain/identifiers/standard-status.ts';
 import { statusFields, statusLines } from '../domain/status-list.ts';
@@ -28,19 +29,11 @@ type Ctx = Context<WarningsDb>;
 const mostAssets = 20_000;
 const mostShown = 300;
 
-const ownFile = (ctx: Ctx, fileId: string) =>
-  ctx.db
-    .selectFrom('platform.files')
-    .select(['id', 'name', 'storage_key'])
-    .where('id', '=', fileId)
-    .where('owner_id', '=', ctx.actor.id)
-    .executeTakeFirst();
-
 /** @throws Problem `listWithoutHead`, and those of the sheet reader */
-const readList = async (ctx: Ctx, file: { name: string; storage_key: string }) => {
+const readList = async (ctx: Ctx, file: { name: string; storageKey: string }) => {
   const table = await readTable(
-    { bytes: await ctx.files.read(file.storage_key), fileName: file.name },
-    { fields: statusFields, env: { dayOf } },
+    { bytes: await ctx.files.read(file.storageKey), fileName: file.name },
+    { fields: statusFields, env: { dayOf: dayOfCell } },
   );
   const given = new Set(table.columns.map(c => c.field));
   if (!given.has('number') || !given.has('status')) throw warningProblems.listWithoutHead();
@@ -100,7 +93,7 @@ const concernedAssets = async (ctx: Ctx): Promise<Concerned[]> => {
     byBase.set(base, [...(byBase.get(base) ?? []), r]);
   }
   const effective = new Map(rows.map(r => [r.number, r.effective_on]));
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   return (await citingAssets(ctx)).flatMap(a =>
     standardsIn(a.cited).flatMap((reference): Concerned[] => {
       const judged = judgeStandard(reference, byBase.get(reference.base) ?? [], today);
@@ -204,7 +197,7 @@ const list = async (ctx: Ctx, mine: boolean) => {
 /** 标准状态: an imported list with its day, and who is concerned (6.3.4-b). */
 export const standardHandlers = [
   query(previewStandards, {
-    load: (ctx, i) => ownFile(ctx, i.fileId),
+    load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: matrixDecides,
     run: async (ctx, file) => {
       const { lines, refused, balance } = await readList(ctx, file);
@@ -212,11 +205,10 @@ export const standardHandlers = [
     },
   }),
   command(importStandards, {
-    load: (ctx, i) => ownFile(ctx, i.fileId),
+    load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: actor => actor.regionCode.length >= 6,
     run: async (ctx, file, i) => {
-      if (i.asOf > dayInShanghai(ctx.now))
-        throw warningProblems.happenedAhead({}, [{ pointer: '/asOf', code: 'assets.problem.happenedAhead' }]);
+      if (i.asOf > dayOf(ctx.now)) throw warningProblems.happenedAhead({}, [{ pointer: '/asOf', code: 'assets.problem.happenedAhead' }]);
       const { lines, refused } = await readList(ctx, file);
       if (lines.length === 0) throw warningProblems.listEmpty();
       await keepList(ctx, i, file, lines);

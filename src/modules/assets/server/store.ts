@@ -46,7 +46,8 @@ export const placeOf = async (ctx: Context<AssetsDb>, enterpriseId: string): Pro
   return found;
 };
 
-const wordsOf = (place: AssetPlace, a: KindDetails & { title: string }): string =>
+/** What an asset is found by. */
+export const assetWords = (place: AssetPlace, a: KindDetails & { title: string }): string =>
   searchVector([a.title, place.name], place.region_code, a.kind === 'trademark' ? a.details.classes : []);
 
 /** The columns that follow from what an asset is. */
@@ -59,7 +60,7 @@ export const contentOf = (place: AssetPlace, a: KindDetails & { number: string; 
   classes: a.kind === 'trademark' ? a.details.classes : [],
   acquired_on: acquiredOn(a),
   ended_on: a.endedOn ?? null,
-  name_bg: sql<string>`${wordsOf(place, a)}::tsvector`,
+  name_bg: sql<string>`${assetWords(place, a)}::tsvector`,
 });
 
 const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset) => ({
@@ -70,7 +71,7 @@ const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset) => ({
   enterprise_name: place.name,
   ...contentOf(place, a),
   details: a.details,
-  name_bg: wordsOf(place, a),
+  name_bg: assetWords(place, a),
   owner: a.owner,
   standing: a.standing,
   status: a.status,

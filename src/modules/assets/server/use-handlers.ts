@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { type Context, retype } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { ownFile, soundBytes } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, getUse, listEndangered, printUseList, proofFile, withdrawUse } from '../contract/operations-use.ts';
 import { lawProblems } from '../contract/problems-law.ts';
-import { registerProblems } from '../contract/problems-register.ts';
-import { dayInShanghai } from '../domain/deadlines/days.ts';
 import type { AssetsDb } from './db.ts';
 import type { LawDb } from './deadlines/db-law.ts';
 import { recomputeAssets } from './deadlines/recompute.ts';
@@ -36,28 +34,11 @@ const findProof = (ctx: Ctx, id: string) =>
     .where(whereScope(ctx.scope, { region: 'p.region_code' }))
     .executeTakeFirst();
 
-interface Own {
-  name: string;
-  media_type: string;
-  size: string;
-  sha256: string;
-  storage_key: string;
-}
-
-/** A file that this person handed in. */
-const ownFile = async (ctx: Ctx, fileId: string): Promise<Own> => {
-  const { rows } = await sql<Own>`select name, media_type, size, sha256, storage_key from platform.files
-    where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  const file = rows[0];
-  if (!file) throw registerProblems.fileMissing();
-  return file;
-};
-
 const refuseWrong = async (ctx: Ctx, a: AssetRecord, i: { niceClass: number; usedOn: string; fileId: string }): Promise<void> => {
   if (a.kind !== 'trademark') throw lawProblems.proofNoMark();
   if (!a.classes.includes(i.niceClass))
     throw lawProblems.proofOtherClass({ niceClass: i.niceClass }, [{ pointer: '/niceClass', code: 'assets.problem.proofOtherClass' }]);
-  if (i.usedOn > dayInShanghai(ctx.now)) throw lawProblems.proofAhead({}, [{ pointer: '/usedOn', code: 'assets.problem.proofAhead' }]);
+  if (i.usedOn > dayOf(ctx.now)) throw lawProblems.proofAhead({}, [{ pointer: '/usedOn', code: 'assets.problem.proofAhead' }]);
   const same = await ctx.db
     .selectFrom('assets.use_proofs')
     .select('id')
@@ -67,13 +48,6 @@ const refuseWrong = async (ctx: Ctx, a: AssetRecord, i: { niceClass: number; use
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (same) throw lawProblems.proofTwice();
-};
-
-/** The bytes, if they are still those that were captured. */
-const soundBytes = async (ctx: Ctx, key: string, sha256: string): Promise<Buffer> => {
-  const bytes = await ctx.files.read(key);
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw registerProblems.fileDamaged();
-  return bytes;
 };
 
 const writeHandlers = [
@@ -96,10 +70,10 @@ const writeHandlers = [
           note: i.note,
           file_id: i.fileId,
           file_name: file.name,
-          media_type: file.media_type,
-          size: Number(file.size),
+          media_type: file.mediaType,
+          size: file.size,
           sha256: file.sha256,
-          storage_key: file.storage_key,
+          storage_key: file.storageKey,
           by_id: ctx.actor.id,
           by_name: ctx.actor.name,
           at: ctx.now,
@@ -135,7 +109,11 @@ export const useHandlers = [
     load: (ctx, i) => findProof(ctx, i.id),
     allow: matrixDecides,
     subject: p => p.asset_id,
-    run: async (ctx, p) => ({ fileName: p.file_name, mediaType: p.media_type, body: await soundBytes(ctx, p.storage_key, p.sha256) }),
+    run: async (ctx, p) => ({
+      fileName: p.file_name,
+      mediaType: p.media_type,
+      body: await soundBytes(ctx, { storageKey: p.storage_key, sha256: p.sha256 }),
+    }),
   }),
   download(printUseList, {
     load: (ctx, i) => findMark(ctx, i.assetId),

@@ -1,11 +1,11 @@
+import { correspondingDay, dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
+import { chineseDay, dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { Block } from '#platform/server/documents/official.ts';
-import { chineseDay } from '#platform/server/documents/official.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
 import type { UseProof } from '../contract/use-proof.ts';
 import { countRule } from '../domain/deadlines/count-rule.ts';
-import { correspondingDay, dayOf, isoOf } from '../domain/deadlines/counting.ts';
 import { useZh as t } from '../i18n/use.zh-CN.ts';
 import type { LawDb } from './deadlines/db-law.ts';
 import { lawInForce } from './deadlines/law.ts';
@@ -42,7 +42,7 @@ const tableOf = (niceClass: number, proofs: readonly UseProof[]): Block[] => [
           p.note,
           p.fileName,
           p.sha256.slice(0, 24),
-          `${p.byName} ${p.at.slice(0, 10)}`,
+          `${p.byName} ${dayOf(p.at)}`,
         ]),
       },
 ];
@@ -53,13 +53,17 @@ const tableOf = (niceClass: number, proofs: readonly UseProof[]): Block[] => [
  */
 export const evidenceListPdf = async (ctx: Context<LawDb>, a: AssetRecord, i: ListInput) => {
   const law = await lawInForce(ctx);
-  const from = isoOf(correspondingDay(dayOf(i.appliedOn), -lineMonthsOf(law, i.appliedOn).lineMonths).day);
+  const from = isoOf(correspondingDay(dayNumberOf(i.appliedOn), -lineMonthsOf(law, i.appliedOn).lineMonths).day);
   const inPeriod = (await proofsOf(ctx, a.id)).filter(p => p.withdrawnAt === null && p.usedOn >= from && p.usedOn < i.appliedOn).reverse();
   const classes = i.niceClass === undefined ? a.classes : [i.niceClass];
-  const answer = i.servedOn === undefined ? undefined : countRule(law, 'trademark.nonUseAnswer', dayOf(i.servedOn));
+  const answer = i.servedOn === undefined ? undefined : countRule(law, 'trademark.nonUseAnswer', dayNumberOf(i.servedOn));
   const facts = [
     fill(t['list.mark'], { title: a.title, number: a.number_shown, owner: a.owner === '' ? a.enterprise_name : a.owner }),
-    fill(t['list.period'], { from: chineseDay(from), to: chineseDay(isoOf(dayOf(i.appliedOn) - 1)), applied: chineseDay(i.appliedOn) }),
+    fill(t['list.period'], {
+      from: chineseDay(from),
+      to: chineseDay(isoOf(dayNumberOf(i.appliedOn) - 1)),
+      applied: chineseDay(i.appliedOn),
+    }),
     answer && i.servedOn !== undefined
       ? fill(t['list.answer'], { served: chineseDay(i.servedOn), due: chineseDay(isoOf(answer.due)), safe: chineseDay(isoOf(answer.safe)) })
       : '',

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { dayNumberOf, monthsBetween } from '#modules/reference/domain/day-numbers.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addUse, type EndangeredFilter, printUseList, withdrawUse } from '../contract/operations-use.ts';
 import type { EndangeredRow, UseProof, UseView } from '../contract/use-proof.ts';
-import { dayOf, monthsBetween } from '../domain/deadlines/counting.ts';
-import { dayInShanghai } from '../domain/deadlines/days.ts';
 import { getRule, type LawTables } from '../domain/deadlines/law.ts';
 import { classUses, type UseLine } from '../domain/risk/non-use.ts';
 import type { LawDb } from './deadlines/db-law.ts';
@@ -17,8 +17,8 @@ type Ctx = Context<LawDb>;
 
 /** Months of the watch and of the line, as the rules have them on a day. */
 export const lineMonthsOf = (law: LawTables, today: string): UseLine => ({
-  watchMonths: getRule(law, 'house.nonUseWatch', dayOf(today)).count,
-  lineMonths: getRule(law, 'trademark.nonUse', dayOf(today)).count * 12,
+  watchMonths: getRule(law, 'house.nonUseWatch', dayNumberOf(today)).count,
+  lineMonths: getRule(law, 'trademark.nonUse', dayNumberOf(today)).count * 12,
 });
 
 /** All proofs of a mark, newest use first; withdrawn ones stay in the record. */
@@ -53,7 +53,7 @@ export const lockerView = async (ctx: Ctx, a: AssetRecord): Promise<UseView> => 
   const mark = kindDetailsOf(a);
   const registeredOn = mark.kind === 'trademark' ? (mark.details.registeredOn ?? null) : null;
   const proofs = await proofsOf(ctx, a.id);
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const line = lineMonthsOf(await lawInForce(ctx), today);
   const standing = proofs.filter(p => p.withdrawnAt === null);
   const classes = registeredOn === null ? [] : classUses({ registeredOn, classes: a.classes, proofs: standing }, line, today);
@@ -104,7 +104,7 @@ const rowOf = (d: Endangered, today: string): EndangeredRow => {
     niceClass: Number(d.item.slice('class:'.length)),
     lastUseOn: d.notes.includes('noProof') ? null : countedFrom,
     countedFrom,
-    months: Math.max(0, monthsBetween(dayOf(countedFrom), dayOf(today))),
+    months: Math.max(0, monthsBetween(dayNumberOf(countedFrom), dayNumberOf(today))),
     lineOn: d.due_on,
     beyond: d.due_on <= today,
   };
@@ -112,7 +112,7 @@ const rowOf = (d: Endangered, today: string): EndangeredRow => {
 
 /** Classes of marks from the watch on, nearest line first; a page by key. */
 export const endangeredPage = async (ctx: Ctx, i: EndangeredFilter & { after?: string | undefined; limit: number }) => {
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const cursor = decodeCursor(i.after);
   const beyondCursor = cursor ? sql`and (d.safe_on, d.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql``;
   const { rows } = await sql<Endangered>`

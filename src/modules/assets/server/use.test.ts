@@ -84,7 +84,7 @@ describe('[6.3.3-b] the locker of proofs of use', () => {
     const input = await proof(markId);
     expect(await refusal(officer.call(addUse, { ...input, niceClass: 11 }))).toBe('assets.problem.proofOtherClass');
     expect(await refusal(officer.call(addUse, { ...input, usedOn: '2026-11-23' }))).toBe('assets.problem.proofAhead');
-    expect(await refusal(lead.call(addUse, input))).toBe('assets.problem.fileMissing');
+    expect(await refusal(lead.call(addUse, input))).toBe('platform.problem.fileMissing');
     expect(await refusal(elsewhere.call(addUse, input))).toBe('platform.problem.notFound');
     expect(await refusal(elsewhere.call(getUse, { assetId: markId }))).toBe('platform.problem.notFound');
     await officer.call(addUse, input);

@@ -71,7 +71,7 @@ const actsOf = (a: AssetRecord): readonly string[] => {
 
 /** The whole of an asset and what this actor may do with it. */
 export const assetViewOf = async (ctx: Ctx, a: AssetRecord): Promise<AssetView> => {
-  const region = await ctx.db.selectFrom('people.pub_regions').select('name').where('code', '=', a.region_code).executeTakeFirst();
+  const region = await ctx.db.selectFrom('reference.pub_divisions').select('name').where('code', '=', a.region_code).executeTakeFirst();
   return {
     ...assetRowOf(a),
     regionName: region?.name ?? a.region_code,

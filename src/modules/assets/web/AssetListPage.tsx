@@ -1,10 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { saveFile } from '#platform/web/call.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { AssetFilter } from '../contract/filter.ts';
 import { createAsset, exportAssets } from '../contract/operations-register.ts';
@@ -37,18 +35,11 @@ export const AssetListPage = () => {
           )}
         </>
       }
-      filters={<FilterBar fields={fields} value={filters} onChange={setFilters} />}
+      filters={{ fields, value: filters, onChange: setFilters }}
+      views="assets.list"
+      exported={{ op: exportAssets, input: filters, label: t('list.export') }}
     >
-      <AssetTable
-        filters={filters}
-        tools={
-          can(exportAssets.name) && (
-            <Button size="small" onClick={() => void saveFile(exportAssets, filters)}>
-              {t('list.export')}
-            </Button>
-          )
-        }
-      />
+      <AssetTable filters={filters} />
       {entering && <AssetForm onClose={() => setEntering(false)} />}
     </ListPage>
   );

@@ -11,10 +11,11 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { importStandards, listStandards } from '../contract/operations-bulletins.ts';
 import { DeadlineLinks } from './deadlines/DeadlineLinks.tsx';
 import { useT } from './deadlines/use-warnings-t.ts';
-import { WhoseDeadlines } from './deadlines/WhoseDeadlines.tsx';
+import { useWhoseFilter } from './deadlines/use-whose-filter.ts';
 
 const ImportStandards = lazyPart(() => import('./ImportStandards.tsx').then(m => m.ImportStandards));
 const State = z.object({ mine: z.boolean().optional() });
@@ -31,37 +32,30 @@ const Concerned = ({ mine }: { mine: boolean | undefined }) => {
       ) : (
         <EmptyState title={t('std.noListTitle')} hint={t('std.noList')} />
       )}
-      {data.asOf && data.rows.length === 0 && <EmptyState title={t('std.none')} hint={t('std.noneHint')} />}
-      {data.rows.length > 0 && (
-        <table className="pp-diff">
-          <thead>
-            <tr>
-              {(['std.number', 'std.status', 'std.effectiveOn', 'std.replacedBy', 'col.asset', 'col.enterprise'] as const).map(key => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.rows.map(r => (
-              <tr key={r.assetId + r.number}>
-                <td>{r.number}</td>
-                <td>
-                  <StateTag tone={tones[r.status]}>{t(`std.status.${r.status}`)}</StateTag>
-                </td>
-                <td>{r.effectiveOn ? sayDay(r.effectiveOn) : ''}</td>
-                <td>{r.replacedBy}</td>
-                <td>
-                  <PageLink href={`/assets/${r.assetId}`}>{r.assetTitle}</PageLink>
-                </td>
-                <td>
-                  <PageLink href={`/enterprises/${r.enterpriseId}`}>{r.enterpriseName}</PageLink>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {data.asOf && (
+        <DataTable
+          caption={t('warn.standards')}
+          rows={data.rows}
+          rowKey={r => r.assetId + r.number}
+          minWidth={720}
+          empty={<EmptyState title={t('std.none')} hint={t('std.noneHint')} />}
+          columns={[
+            { key: 'number', title: t('std.number'), render: r => r.number },
+            {
+              key: 'status',
+              title: t('std.status'),
+              render: r => <StateTag tone={tones[r.status]}>{t(`std.status.${r.status}`)}</StateTag>,
+            },
+            { key: 'effectiveOn', title: t('std.effectiveOn'), render: r => (r.effectiveOn ? sayDay(r.effectiveOn) : '') },
+            { key: 'replacedBy', title: t('std.replacedBy'), render: r => r.replacedBy },
+            { key: 'asset', title: t('col.asset'), render: r => <PageLink href={`/assets/${r.assetId}`}>{r.assetTitle}</PageLink> },
+            {
+              key: 'enterprise',
+              title: t('col.enterprise'),
+              render: r => <PageLink href={`/enterprises/${r.enterpriseId}`}>{r.enterpriseName}</PageLink>,
+            },
+          ]}
+        />
       )}
       {data.more && <p className="pp-hint">{t('std.more')}</p>}
     </>
@@ -73,6 +67,7 @@ export const StandardsPage = () => {
   const t = useT();
   const { can } = useSession();
   const [{ mine }, setState] = useUrlState(State);
+  const whose = useWhoseFilter();
   const [importing, setImporting] = useState(false);
   return (
     <ListPage
@@ -86,12 +81,8 @@ export const StandardsPage = () => {
           </Button>
         )
       }
-      filters={
-        <>
-          <DeadlineLinks current="standards" />
-          <WhoseDeadlines mine={mine} onChange={m => setState({ mine: m })} />
-        </>
-      }
+      siblings={<DeadlineLinks current="standards" />}
+      filters={{ fields: [whose], value: { mine }, onChange: setState }}
     >
       <Concerned mine={mine} />
       {importing && <ImportStandards onClose={() => setImporting(false)} />}

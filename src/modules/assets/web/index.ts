@@ -14,6 +14,6 @@ export const assetsDesk: DeskRoom = {
   routes: [...registerRoutes, ...riskRoutes, ...warningRoutes, ...lawRoutes],
   nav: [...registerNav, ...warningNav],
   home: [...warningHome],
-  hubTabs: [...registerTabs, ...riskTabs],
+  slots: [...registerTabs, ...riskTabs],
   tasks: { 'assets.import': { phrase: 'assets.task.import', path: id => `/assets/imports/${id}` } },
 };

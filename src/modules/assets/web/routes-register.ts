@@ -1,4 +1,6 @@
-import type { DeskNav, DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+import { hubTab } from '#modules/enterprises/web/index.ts';
+import type { DeskNav, DeskRoute } from '#platform/web/desk/room.ts';
+import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of the register. */
 export const registerRoutes: readonly DeskRoute[] = [
@@ -22,12 +24,12 @@ export const registerNav: readonly DeskNav[] = [
 ];
 
 /** Tab 品牌资产 of an enterprise. */
-export const registerTabs: readonly HubTab[] = [
-  {
+export const registerTabs: readonly SlotFill[] = [
+  fillSlot(hubTab, {
     key: 'assets',
     phrase: 'assets.nav.assets',
     order: 40,
     needs: 'assets.asset.cards',
-    page: () => import('./HubAssets.tsx').then(m => m.HubAssets),
-  },
+    part: () => import('./HubAssets.tsx').then(m => m.HubAssets),
+  }),
 ];

@@ -1,4 +1,6 @@
-import type { DeskRoute, HubTab } from '#platform/web/desk/room.ts';
+import { hubTab } from '#modules/enterprises/web/index.ts';
+import type { DeskRoute } from '#platform/web/desk/room.ts';
+import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Maps of risk and growth at the desk. */
 export const riskRoutes: readonly DeskRoute[] = [
@@ -7,12 +9,12 @@ export const riskRoutes: readonly DeskRoute[] = [
 ];
 
 /** Tab 资产风险 of an enterprise. */
-export const riskTabs: readonly HubTab[] = [
-  {
+export const riskTabs: readonly SlotFill[] = [
+  fillSlot(hubTab, {
     key: 'risk',
     phrase: 'assets.nav.riskTab',
     order: 45,
     needs: 'assets.risk.enterprise',
-    page: () => import('./risk/HubRisk.tsx').then(m => m.HubRisk),
-  },
+    part: () => import('./risk/HubRisk.tsx').then(m => m.HubRisk),
+  }),
 ];

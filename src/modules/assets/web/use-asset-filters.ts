@@ -1,12 +1,12 @@
+import { usePlaces } from '#modules/reference/web/index.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { AssetSource, assetKinds, assetStatuses } from '../contract/asset.ts';
-import { usePlaces } from './deadlines/use-places.ts';
 import { useT } from './use-register-t.ts';
 
 /** The filters above the list of assets. */
 export const useAssetFilters = (): readonly FilterField[] => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   return [
     { kind: 'search', key: 'q', label: t('list.search') },
     { kind: 'choice', key: 'kind', label: t('list.kind'), width: 120, options: assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) })) },

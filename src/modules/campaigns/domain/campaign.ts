@@ -1,5 +1,5 @@
 import type { CampaignState } from '../contract/campaign.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 
 /** The timestamps that say where a campaign stands. */
 export interface CampaignTimes {

@@ -22,16 +22,13 @@ export const fieldEn = {
   'today.planned': 'Planned, not agreed yet',
   'today.visited': 'Visited',
   'today.open': 'Begin the visit',
-  'today.call': 'Contact the enterprise',
   'today.byDay': 'Other days',
-  'today.pack': 'Visit pack (PDF)',
   'today.previous': 'Previous day',
   'today.next': 'Next day',
   'today.sheet': 'Day sheet (PDF)',
 
   'calls.title': 'Call list',
   'calls.recent': 'Visited {n, plural, one {# time} other {# times}} in 30 days',
-  'calls.enterprise': 'Enterprise and phone',
 
   'log.title': 'Record a call',
   'log.outcome': 'Outcome',

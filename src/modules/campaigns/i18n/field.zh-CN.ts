@@ -20,16 +20,13 @@ export const fieldZhCN = {
   'today.planned': '计划，待约定',
   'today.visited': '已走访',
   'today.open': '开始走访',
-  'today.call': '联系企业',
   'today.byDay': '按天查看行程',
-  'today.pack': '走访资料包（PDF）',
   'today.previous': '前一天',
   'today.next': '后一天',
   'today.sheet': '行程单（PDF）',
 
   'calls.title': '联系清单',
   'calls.recent': '近30天已走访 {n} 次',
-  'calls.enterprise': '查看企业与电话',
 
   'log.title': '登记联系结果',
   'log.outcome': '联系结果',

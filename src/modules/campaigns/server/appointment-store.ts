@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { clockOf, dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
-import { clockOf, dayOfInstant } from './beijing-time.ts';
+import { planningProblems } from '../contract/problems.ts';
 import type { CampaignsDb } from './db.ts';
 import { membersOf } from './team-reads.ts';
 
@@ -33,8 +33,7 @@ export const enforceExclusion = async (ctx: Ctx, around: Date): Promise<void> =>
   await sql`set constraints campaigns.appointments_team_once, campaigns.person_slots_one_place immediate`
     .execute(ctx.db)
     .catch((error: unknown) => {
-      if ((error as { code?: string }).code === '23P01')
-        throw planningProblems.twoPlaces({ at: `${dayOfInstant(around)} ${clockOf(around)}` });
+      if ((error as { code?: string }).code === '23P01') throw planningProblems.twoPlaces({ at: `${dayOf(around)} ${clockOf(around)}` });
       throw error;
     });
 };
@@ -72,7 +71,7 @@ export const findStanding = (ctx: Ctx, rosterId: string) =>
 export const book = async (ctx: Ctx, b: Booking): Promise<string> => {
   const standing = await findStanding(ctx, b.rosterId);
   const range = rangeOf(b.startsAt, b.minutes);
-  const day = dayOfInstant(b.startsAt);
+  const day = dayOf(b.startsAt);
   const id = standing?.id ?? newId();
   if (standing) {
     await vacate(ctx, id);

@@ -4,7 +4,7 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { itineraryFeed, listCalendars, revokeCalendar, subscribeCalendar } from '../contract/operations-itinerary.ts';
 import { calendarText } from './calendar-text.ts';
 import type { CampaignsDb } from './db.ts';
-import { mayActForTeam } from './policy-planning.ts';
+import { mayActForTeam } from './policy.ts';
 import { findTeam, membersOf } from './team-reads.ts';
 
 const { command, query, download } = handlersFor<CampaignsDb>();

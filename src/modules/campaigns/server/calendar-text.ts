@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import type { CampaignsDb } from './db.ts';
-import { sayPlanning } from './say-planning.ts';
+import { sayPlanning } from './say.ts';
 
 interface Feed {
   owner_id: string;

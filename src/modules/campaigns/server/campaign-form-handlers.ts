@@ -1,7 +1,6 @@
-import { questionnaireProblems } from '#modules/questionnaires/contract/problems-questionnaires.ts';
+import { questionnaireProblems } from '#modules/questionnaires/contract/problems.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
-import { newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { findVersion } from '#modules/questionnaires/server/questionnaire-versions.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { chooseForm, formChoice } from '../contract/operations-campaign.ts';
@@ -18,7 +17,7 @@ export const versionFor = async (ctx: Context<CampaignsDb>, campaignId: string):
     .select(['questionnaire_id', 'authority_id'])
     .where('id', '=', campaignId)
     .executeTakeFirst();
-  return row?.questionnaire_id ?? newestVersion(ctx, tableA1.key, row?.authority_id);
+  return row?.questionnaire_id ?? questionnaires(ctx).newest(tableA1.key, row?.authority_id);
 };
 
 export const campaignFormHandlers = [
@@ -32,7 +31,7 @@ export const campaignFormHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, chooseForm.name);
-      if (i.questionnaireId !== null && (await findVersion(ctx, i.questionnaireId))?.key !== tableA1.key)
+      if (i.questionnaireId !== null && (await questionnaires(ctx).version(i.questionnaireId))?.key !== tableA1.key)
         throw questionnaireProblems.formOfOther();
       await ctx.db
         .updateTable('campaigns.campaigns')

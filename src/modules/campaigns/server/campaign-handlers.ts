@@ -12,7 +12,7 @@ import {
   listCampaigns,
   openCampaign,
 } from '../contract/operations-campaign.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import { campaignStateOf, demandState, fitsState, planningActs } from '../domain/campaign.ts';
 import { type Campaign, campaignPage, campaignRow, findCampaign, lockCampaign, progressOf } from './campaign-reads.ts';
 import { correctCampaignRow, freeAppointmentsAhead, insertCampaign, stampCampaign } from './campaign-store.ts';

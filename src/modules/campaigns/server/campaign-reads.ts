@@ -81,17 +81,17 @@ export const campaignPage = async (ctx: Ctx, i: { after?: string | undefined; li
   return { rows: shown.map(campaignRow), next };
 };
 
-/** Live progress (实时进度), counted from the records of this one campaign. */
+/** Live progress (实时进度), counted from what this one campaign's records became. */
 export const progressOf = async (ctx: Ctx, c: Campaign): Promise<CampaignProgress> => {
   const { rows } = await sql<Record<'roster' | 'assigned' | 'agreed' | 'declined' | 'visits' | 'calls' | 'seminars', number>>`
-    select r.*, v.visits, i.calls, s.seminars from
+    select r.*, n.* from
       (select count(*)::int as roster, count(team_id)::int as assigned,
               count(*) filter (where contact_state = 'agreed' or (contact_state = 'moved' and agreed_at is not null))::int as agreed,
               count(*) filter (where contact_state = 'declined')::int as declined
        from campaigns.roster where campaign_id = ${c.id} and removed_at is null) r,
-      (select count(*)::int as visits from visits.visits where campaign_id = ${c.id} and kind = 'site' and submitted_at is not null) v,
-      (select count(*)::int as calls from visits.interviews where campaign_id = ${c.id} and outcome <> 'refused') i,
-      (select count(*)::int as seminars from visits.seminars where campaign_id = ${c.id} and closed_at is not null) s`.execute(ctx.db);
+      (select count(*) filter (where method = 'site')::int as visits, count(*) filter (where method = 'phone' and not with_form)::int as calls,
+              count(distinct record_id) filter (where method = 'seminar')::int as seminars
+       from campaigns.engagements where campaign_id = ${c.id}) n`.execute(ctx.db);
   const n = rows[0];
   if (!n) throw new Error('counting answers a row');
   return {

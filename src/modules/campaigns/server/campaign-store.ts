@@ -1,6 +1,6 @@
 import type { Context } from '#platform/server/context.ts';
 import type { CampaignPlan } from '../contract/campaign.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import type { CampaignsDb } from './db.ts';
 
 type Ctx = Context<CampaignsDb>;

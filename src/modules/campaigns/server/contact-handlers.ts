@@ -1,13 +1,13 @@
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { contactHistory, contactNotice, listCalls, logContact } from '../contract/operations-contact.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import { campaignStateOf, demandState } from '../domain/campaign.ts';
 import { findCampaign } from './campaign-reads.ts';
 import { callPage, entryForTry, triesOf } from './contact-reads.ts';
 import { recordTry } from './contact-store.ts';
 import type { CampaignsDb } from './db.ts';
 import { noticeText } from './notice-text.ts';
-import { mayActForTeam, mayReopenDeclined } from './policy-planning.ts';
+import { mayActForTeam, mayReopenDeclined } from './policy.ts';
 import { findRosterRow } from './roster/roster-reads.ts';
 import { membersOf } from './team-reads.ts';
 

@@ -1,8 +1,8 @@
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { ContactTry } from '../contract/contact-log.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion, findStanding } from './appointment-store.ts';
-import { dayOfInstant, instantOf } from './beijing-time.ts';
 import type { entryForTry } from './contact-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { replan } from './replan.ts';
@@ -43,7 +43,7 @@ const bookAgreed = async (ctx: Ctx, entry: Entry, startsAt: Date, minutes: numbe
   await deferExclusion(ctx);
   const place = { teamId: team.id, rosterId: entry.id, campaignId: entry.campaign_id, regionCode: entry.region_code };
   const id = await book(ctx, { ...place, startsAt, minutes, agreed: true });
-  await replan(ctx, team, dayOfInstant(startsAt));
+  await replan(ctx, team, dayOf(startsAt));
   await enforceExclusion(ctx, startsAt);
   return id;
 };
@@ -54,7 +54,7 @@ const freeStop = async (ctx: Ctx, entry: Entry, reason: string): Promise<void> =
   if (!stop) return;
   const team = await lockTeam(ctx, stop.team_id);
   await cancelStop(ctx, stop.id, reason);
-  if (!team || stop.day < dayOfInstant(ctx.now)) return;
+  if (!team || stop.day < dayOf(ctx.now)) return;
   await deferExclusion(ctx);
   await replan(ctx, team, stop.day);
   await enforceExclusion(ctx, instantOf(stop.day, 540));

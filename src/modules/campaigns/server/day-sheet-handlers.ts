@@ -1,13 +1,13 @@
+import { clockOf, longDay } from '#platform/contract/china-day.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet } from '../contract/operations-itinerary.ts';
-import { clockOf, longDay } from './beijing-time.ts';
 import type { CampaignsDb } from './db.ts';
 import { itineraryOf } from './itinerary-reads.ts';
 import { streetNames } from './roster/roster-reads.ts';
-import { sayPlanning } from './say-planning.ts';
+import { sayPlanning } from './say.ts';
 import { findTeam } from './team-reads.ts';
 
 const { download } = handlersFor<CampaignsDb>();

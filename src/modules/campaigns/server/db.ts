@@ -3,11 +3,17 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 /** Tables this room may write, and views of rooms to its left it may read. */
 export type CampaignsDb = Pick<
   DB,
-  | Extract<keyof DB, `${'questionnaires' | 'campaigns' | 'visits' | 'selffill' | 'papers' | 'reports'}.${string}`>
+  | 'campaigns.campaigns'
+  | 'campaigns.teams'
+  | 'campaigns.team_members'
+  | 'campaigns.roster'
+  | 'campaigns.roster_batches'
+  | 'campaigns.contact_log'
+  | 'campaigns.appointments'
+  | 'campaigns.person_slots'
+  | 'campaigns.calendar_feeds'
+  | 'campaigns.engagements'
   | 'enterprises.pub_enterprises'
   | 'people.pub_persons'
-  | 'people.pub_regions'
-  | 'people.pub_authorities'
-  | 'demands.pub_demands'
-  | 'stations.pub_staff'
+  | 'reference.pub_divisions'
 >;

@@ -18,7 +18,7 @@ import {
   revokeCalendar,
   subscribeCalendar,
 } from '../contract/operations-itinerary.ts';
-import { loadContacts } from '../contract/seed-planning.ts';
+import { loadContacts } from '../contract/seed.ts';
 
 let world: World;
 const officer = () => world.as('officer', { name: '甲' });

@@ -1,14 +1,14 @@
+import { dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { getItinerary, moveStop, myDay, planItinerary, releaseStop } from '../contract/operations-itinerary.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import { demandState } from '../domain/campaign.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion } from './appointment-store.ts';
-import { dayOfInstant, instantOf } from './beijing-time.ts';
 import { holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { findStop, itineraryOf } from './itinerary-reads.ts';
-import { mayActForTeam } from './policy-planning.ts';
+import { mayActForTeam } from './policy.ts';
 import { replan } from './replan.ts';
 import { fillers, wantedOf } from './roster/open-roster-entries.ts';
 import { findTeam, lockTeam, membersOf, teamsWith } from './team-reads.ts';
@@ -32,7 +32,7 @@ const stopFor = async (ctx: Ctx, appointmentId: string) => {
 };
 
 const demandComing = (ctx: Ctx, day: string): void => {
-  if (day < dayOfInstant(ctx.now)) throw planningProblems.agreedTimePast();
+  if (day < dayOf(ctx.now)) throw planningProblems.agreedTimePast();
 };
 
 /** Handlers of 行程. */
@@ -46,7 +46,7 @@ export const itineraryHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async (ctx, _, i) => {
-      const day = i.day ?? dayOfInstant(ctx.now);
+      const day = i.day ?? dayOf(ctx.now);
       const itineraries = [];
       for (const { id } of await teamsWith(ctx, ctx.actor.id)) {
         const team = await findTeam(ctx, id);
@@ -76,14 +76,14 @@ export const itineraryHandlers = [
     run: async (ctx, { team, campaign, stop }, i) => {
       demandState(campaign, moveStop.name);
       const startsAt = new Date(i.startsAt);
-      demandComing(ctx, dayOfInstant(startsAt));
+      demandComing(ctx, dayOf(startsAt));
       await deferExclusion(ctx);
       const place = { teamId: team.id, rosterId: stop.roster_id, campaignId: stop.campaign_id, regionCode: stop.region_code };
       await book(ctx, { ...place, startsAt, minutes: i.minutes, agreed: true });
       if (stop.contact_state === 'agreed' || stop.contact_state === 'moved') {
         await ctx.db.updateTable('campaigns.roster').set({ agreed_at: startsAt }).where('id', '=', stop.roster_id).execute();
       }
-      await replan(ctx, team, dayOfInstant(startsAt));
+      await replan(ctx, team, dayOf(startsAt));
       await enforceExclusion(ctx, startsAt);
       return { subject: stop.id, result: { id: stop.id } };
     },
@@ -102,7 +102,7 @@ export const itineraryHandlers = [
           .execute();
       }
       await deferExclusion(ctx);
-      if (stop.day >= dayOfInstant(ctx.now)) await replan(ctx, team, stop.day);
+      if (stop.day >= dayOf(ctx.now)) await replan(ctx, team, stop.day);
       await enforceExclusion(ctx, instantOf(stop.day, 540));
       return { subject: stop.id, result: { id: stop.id }, reason: i.reason };
     },

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import { instantOf, minuteOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ItineraryNote, ItineraryView, Stop } from '../contract/itinerary.ts';
 import { campaignStateOf } from '../domain/campaign.ts';
 import { dayNotes } from '../domain/itinerary.ts';
-import { instantOf, minuteOfInstant } from './beijing-time.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { mayActForTeam } from './policy-planning.ts';
+import { isVisited } from './engagement-reads.ts';
+import { mayActForTeam } from './policy.ts';
 import { membersOf, type Team } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
@@ -22,7 +23,7 @@ export const stopsOf = async (ctx: Ctx, teamId: string, day: string): Promise<St
     .where('a.cancelled_at', 'is', null)
     .select(['a.id', 'a.roster_id', 'a.agreed', 'r.enterprise_id', 'r.enterprise_name', 'r.address', 'r.street_code'])
     .select([sql<Date>`lower(a.slot)`.as('starts_at'), sql<Date>`upper(a.slot)`.as('ends_at')])
-    .select(sql<boolean>`exists (select 1 from visits.visits v where v.roster_id = r.id and v.submitted_at is not null)`.as('visited'))
+    .select(isVisited.as('visited'))
     .orderBy(sql`lower(a.slot)`)
     .execute();
   return rows.map(r => ({
@@ -47,7 +48,7 @@ export const busyElsewhere = async (ctx: Ctx, teamId: string, day: string): Prom
     where s.released_at is null and a.team_id <> ${teamId}
       and s.slot && tstzrange(${instantOf(day, 0)}, ${instantOf(day, 1440)})
       and s.person_id in (select person_id from campaigns.team_members where team_id = ${teamId} and left_at is null)`.execute(ctx.db);
-  return rows.map(r => ({ start: minuteOfInstant(r.starts_at), end: minuteOfInstant(r.ends_at) }));
+  return rows.map(r => ({ start: minuteOf(r.starts_at), end: minuteOf(r.ends_at) }));
 };
 
 const notesOf = (stops: readonly Stop[]): ItineraryNote[] => {
@@ -55,8 +56,8 @@ const notesOf = (stops: readonly Stop[]): ItineraryNote[] => {
   const fixed = stops.map(s => ({
     id: s.appointmentId,
     street: s.streetCode,
-    start: minuteOfInstant(new Date(s.startsAt)),
-    end: minuteOfInstant(new Date(s.endsAt)),
+    start: minuteOf(new Date(s.startsAt)),
+    end: minuteOf(new Date(s.endsAt)),
   }));
   const notes: ItineraryNote[] = dayNotes(fixed).map(n => ({
     code: `campaigns.note.${n.code}`,

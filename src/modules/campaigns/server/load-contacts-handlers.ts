@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
-import { loadContacts, type SeedTry } from '../contract/seed-planning.ts';
+import { loadContacts, type SeedTry } from '../contract/seed.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 
@@ -31,7 +31,7 @@ const insertAppointments = async (ctx: Ctx, tries: readonly SeedTry[]): Promise<
   await sql`insert into campaigns.appointments
     (id, authority_id, region_code, campaign_id, team_id, roster_id, day, slot, agreed, created_at, updated_at)
     select gen_random_uuid(), r.authority_id, r.region_code, r.campaign_id, r.team_id, r.id,
-      (t."agreedAt" at time zone 'Asia/Shanghai')::date, tstzrange(t."agreedAt", t."agreedAt" + interval '60 minutes'), true, t.at, t.at
+      reference.day_of(t."agreedAt"), tstzrange(t."agreedAt", t."agreedAt" + interval '60 minutes'), true, t.at, t.at
     from ${rowsOf(agreed)} join campaigns.roster r on r.id = t."rosterId"`.execute(ctx.db);
   await sql`insert into campaigns.person_slots (id, authority_id, region_code, appointment_id, person_id, slot)
     select gen_random_uuid(), a.authority_id, a.region_code, a.id, m.person_id, a.slot

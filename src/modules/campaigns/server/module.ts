@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { planningGrants } from '../contract/permissions-planning.ts';
+import { planningGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { calendarHandlers } from './calendar-handlers.ts';
@@ -9,6 +9,8 @@ import { campaignHandlers } from './campaign-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { daySheetHandlers } from './day-sheet-handlers.ts';
 import { itineraryHandlers } from './itinerary-handlers.ts';
+import { leaverHandlers } from './leaver-handlers.ts';
+import { campaignsListeners } from './listeners.ts';
 import { loadContactsHandlers } from './load-contacts-handlers.ts';
 import { assignHandlers } from './roster/assign-handlers.ts';
 import { rosterFileHandlers } from './roster/roster-file-handlers.ts';
@@ -19,6 +21,20 @@ import { teamHandlers } from './team-handlers.ts';
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), as the doors see it. */
 export const campaignsModule: ServerModule = {
   name: 'campaigns',
+  formerly: {
+    room: 'surveys',
+    tables: [
+      'campaigns',
+      'teams',
+      'team_members',
+      'roster',
+      'roster_batches',
+      'contact_log',
+      'appointments',
+      'person_slots',
+      'calendar_feeds',
+    ],
+  },
   handlers: [
     ...campaignHandlers,
     ...campaignFormHandlers,
@@ -32,7 +48,9 @@ export const campaignsModule: ServerModule = {
     ...daySheetHandlers,
     ...calendarHandlers,
     ...loadContactsHandlers,
+    ...leaverHandlers,
   ],
   grants: planningGrants,
+  listeners: campaignsListeners,
   phrases: roomPhrases('campaigns', zhCN, en),
 };

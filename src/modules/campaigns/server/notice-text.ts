@@ -1,9 +1,9 @@
+import { clockOf, dayOf, longDay } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { RosterRow } from '../contract/roster.ts';
-import { clockOf, dayOfInstant, longDay } from './beijing-time.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { sayPlanning } from './say-planning.ts';
+import { sayPlanning } from './say.ts';
 import { membersOf } from './team-reads.ts';
 
 /** The purpose as it stands in the plan, closed like a sentence. */
@@ -15,7 +15,7 @@ export const noticeText = async (ctx: Context<CampaignsDb>, campaignId: string, 
   const campaign = await findCampaign(ctx, campaignId);
   const members = entry.teamId ? await membersOf(ctx, [entry.teamId]) : [];
   const agreed = entry.agreedAt ? new Date(entry.agreedAt) : undefined;
-  const when = agreed ? say('notice.whenAgreed', { day: longDay(dayOfInstant(agreed)), time: clockOf(agreed) }) : say('notice.whenOpen');
+  const when = agreed ? say('notice.whenAgreed', { day: longDay(dayOf(agreed)), time: clockOf(agreed) }) : say('notice.whenOpen');
   const who = members.length > 0 ? members.map(m => m.person_name).join('、') : say('notice.whoOpen');
   return [
     say('notice.greeting', { name: entry.enterpriseName }),

@@ -1,8 +1,8 @@
+import { dayOf, instantOf, minuteOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { Stop } from '../contract/itinerary.ts';
 import { planDay } from '../domain/itinerary.ts';
 import { book, cancelStop } from './appointment-store.ts';
-import { dayOfInstant, instantOf, minuteOfInstant } from './beijing-time.ts';
 import type { CampaignsDb } from './db.ts';
 import { busyElsewhere, stopsOf } from './itinerary-reads.ts';
 import type { Team } from './team-reads.ts';
@@ -22,8 +22,8 @@ export interface Wanted {
 const fixedOf = (s: Stop) => ({
   id: s.rosterId,
   street: s.streetCode,
-  start: minuteOfInstant(new Date(s.startsAt)),
-  end: minuteOfInstant(new Date(s.endsAt)),
+  start: minuteOf(new Date(s.startsAt)),
+  end: minuteOf(new Date(s.endsAt)),
 });
 
 /** What may still move: neither agreed nor done, and not begun. */
@@ -51,7 +51,7 @@ export const replan = async (
     wanted: [...movable.map(s => ({ id: s.rosterId, street: s.streetCode })), ...extra.map(w => ({ id: w.rosterId, street: w.street }))],
     startStreet: team.start_region,
     visitMinutes: usualMinutes,
-    ...(day === dayOfInstant(ctx.now) ? { notBefore: minuteOfInstant(ctx.now) } : {}),
+    ...(day === dayOf(ctx.now) ? { notBefore: minuteOf(ctx.now) } : {}),
   });
   for (const s of movable.filter(m => plan.left.includes(m.rosterId))) await cancelStop(ctx, s.appointmentId, '当日排不下');
   for (const p of plan.stops.filter(s => !s.agreed)) {

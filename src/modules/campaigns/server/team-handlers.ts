@@ -1,6 +1,6 @@
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { correctTeam, createTeam, dissolveTeam, listTeams, proposeSplit } from '../contract/operations-team.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import { demandState } from '../domain/campaign.ts';
 import { findCampaign, holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';

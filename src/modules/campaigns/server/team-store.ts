@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { stations } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { planningProblems } from '../contract/problems-planning.ts';
+import { planningProblems } from '../contract/problems.ts';
 import type { TeamFields } from '../contract/team.ts';
 import type { Campaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
@@ -73,7 +73,8 @@ const occupy = async (ctx: Ctx, team: Team, personIds: readonly string[]): Promi
   }
 };
 
-const leave = async (ctx: Ctx, team: Team, personIds: readonly string[]): Promise<void> => {
+/** Takes people off a team; their time ahead is free. */
+export const leaveTeam = async (ctx: Ctx, team: Team, personIds: readonly string[]): Promise<void> => {
   if (personIds.length === 0) return;
   await ctx.db
     .updateTable('campaigns.team_members')
@@ -120,7 +121,7 @@ export const correctTeamRow = async (ctx: Ctx, team: Team, version: number, fiel
     .executeTakeFirst()
     .catch(takenBy(ctx, fields, crew));
   if (!row) throw planningProblems.changedMeanwhile();
-  await leave(ctx, team, going);
+  await leaveTeam(ctx, team, going);
   await join(ctx, team, coming).catch(takenBy(ctx, fields, crew));
   const newcomers = coming.map(c => c.personId);
   await occupy(ctx, team, newcomers).catch(takenBy(ctx, fields, crew));
@@ -129,6 +130,6 @@ export const correctTeamRow = async (ctx: Ctx, team: Team, version: number, fiel
 /** Dissolves a team; its people are free for others. */
 export const dissolveTeamRow = async (ctx: Ctx, team: Team): Promise<void> => {
   const ids = (await membersOf(ctx, [team.id])).map(m => m.person_id);
-  await leave(ctx, team, ids);
+  await leaveTeam(ctx, team, ids);
   await ctx.db.updateTable('campaigns.teams').set({ dissolved_at: ctx.now }).where('id', '=', team.id).execute();
 };

@@ -1,11 +1,10 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
+import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import type { CampaignPlan } from '../contract/campaign.ts';
-import { useIndustries } from './use-industries.ts';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 interface Values {

@@ -1,4 +1,3 @@
-import { Segmented } from 'antd';
 import { z } from 'zod';
 import { listQuestionnaires } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
@@ -37,17 +36,22 @@ export const CampaignListPage = () => {
           {start}
         </>
       }
-      filters={
-        <Segmented
-          aria-label={t('campaign.state')}
-          value={filters.state ?? 'all'}
-          options={[
-            { value: 'all', label: t('campaign.all') },
-            ...State.options.map(s => ({ value: s as string, label: t(`campaign.state.${s}`) })),
-          ]}
-          onChange={v => setFilters({ state: v === 'all' ? undefined : (v as State) })}
-        />
-      }
+      filters={{
+        fields: [
+          {
+            kind: 'switch',
+            key: 'state',
+            label: t('campaign.state'),
+            options: [
+              { value: 'all', label: t('campaign.all') },
+              ...State.options.map(s => ({ value: s, label: t(`campaign.state.${s}`) })),
+            ],
+          },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="campaigns.campaigns"
     >
       <KeysetTable
         name="campaigns.campaigns"

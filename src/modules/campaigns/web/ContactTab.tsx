@@ -1,5 +1,5 @@
-import { Checkbox } from 'antd';
 import { z } from 'zod';
+import { useStreets } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
@@ -10,7 +10,6 @@ import { ContactState } from '../contract/roster.ts';
 import { ContactDetail } from './ContactDetail.tsx';
 import { ContactMark } from './ContactMark.tsx';
 import { RecentVisits } from './roster/RosterColumns.tsx';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 import { useTeams } from './use-teams.ts';
 
@@ -37,12 +36,8 @@ export const ContactTab = ({ campaign }: { campaign: CampaignView }) => {
             label: t('roster.contact'),
             options: ContactState.options.map(s => ({ value: s, label: t(`contact.${s}`) })),
           },
+          { kind: 'tick', key: 'mine', label: t('contactTab.mine') },
         ]}
-        actions={
-          <Checkbox checked={filters.mine ?? false} onChange={e => setFilters({ mine: e.target.checked ? true : undefined })}>
-            {t('contactTab.mine')}
-          </Checkbox>
-        }
       />
       <KeysetTable
         name="campaigns.contacts"

@@ -1,15 +1,15 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { dayPack } from '#modules/papers/contract/operations-print.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { useSession } from '#platform/web/session.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet, planItinerary } from '../contract/operations-itinerary.ts';
 import { listRoster } from '../contract/operations-roster.ts';
+import { itineraryActs } from './slots.ts';
 import { useT } from './use-t.ts';
 
 interface ActsProps {
@@ -52,7 +52,6 @@ const AddStops = ({ view, onAdd, onClose }: { view: ItineraryView; onAdd: (ids: 
 /** What may be done with a team's day: fill it, add, plan again, print. */
 export const ItineraryActs = ({ view, may }: ActsProps) => {
   const t = useT();
-  const { can } = useSession();
   const [adding, setAdding] = useState(false);
   const plan = useCommand(planItinerary, {
     invalidates: ['*'],
@@ -79,14 +78,7 @@ export const ItineraryActs = ({ view, may }: ActsProps) => {
             {t('itinerary.sheet')}
           </Button>
         )}
-        {view.stops.length > 0 && can(dayPack.name) && (
-          <>
-            <Button href={fileHref(dayPack, place)} target="_blank">
-              {t('itinerary.pack')}
-            </Button>
-            <Button href={fileHref(dayPack, { ...place, format: 'docx' })}>{t('itinerary.packWord')}</Button>
-          </>
-        )}
+        {view.stops.length > 0 && <SlotParts of={itineraryActs} give={place} />}
       </div>
       <ProblemNotice error={plan.error} />
       {adding && <AddStops view={view} onClose={() => setAdding(false)} onAdd={rosterIds => plan.run({ ...place, rosterIds })} />}

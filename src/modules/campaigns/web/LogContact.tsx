@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { instantOfWall } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
@@ -38,7 +39,7 @@ export const LogContact = ({ rosterId }: { rosterId: string }) => {
       id: newId(),
       rosterId,
       outcome: v.outcome,
-      ...(timed && v.at ? { agreedAt: `${v.at.format('YYYY-MM-DDTHH:mm')}:00+08:00`, minutes: v.minutes ?? 60 } : {}),
+      ...(timed && v.at ? { agreedAt: instantOfWall(v.at.format('YYYY-MM-DDTHH:mm')), minutes: v.minutes ?? 60 } : {}),
       ...(v.answeredBy ? { answeredBy: v.answeredBy } : {}),
       note: v.note ?? '',
     });

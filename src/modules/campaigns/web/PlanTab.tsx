@@ -1,3 +1,4 @@
+import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useSession } from '#platform/web/session.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
@@ -6,8 +7,6 @@ import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
 import { StatNumber } from '#ui/desk/StatNumber.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
-import { useIndustries } from './use-industries.ts';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 const CampaignFormLine = lazyPart(() => import('./CampaignFormLine.tsx').then(m => m.CampaignFormLine));

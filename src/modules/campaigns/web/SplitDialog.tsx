@@ -9,10 +9,11 @@ import { proposeSplit } from '../contract/operations-team.ts';
 import type { TeamView } from '../contract/team.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
+import { useStreets } from '#modules/reference/web/index.ts';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { useBatchToast } from './roster/RosterBulk.tsx';
 import { SplitLoads } from './SplitLoads.tsx';
-import { useStreets } from './use-streets.ts';
 
 interface SplitDialogProps {
   campaign: CampaignView;
@@ -69,35 +70,31 @@ export const SplitDialog = ({ campaign, teams, onClose }: SplitDialogProps) => {
         <>
           <SplitLoads loads={data.loads} rows={rows} nameOfStreet={streets.nameOf} />
           <div className="sv-scroll">
-            <table className="sv-table">
-              <thead>
-                <tr>
-                  <th>{t('roster.name')}</th>
-                  <th>{t('roster.street')}</th>
-                  <th>{t('split.move')}</th>
-                  <th>{t('split.because')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(r => (
-                  <tr key={r.rosterId}>
-                    <td>{r.enterpriseName}</td>
-                    <td>{streets.nameOf(r.streetCode)}</td>
-                    <td>
-                      <Select
-                        size="small"
-                        aria-label={`${t('split.move')} ${r.enterpriseName}`}
-                        style={{ width: 120 }}
-                        value={r.teamId}
-                        options={teams.map(team => ({ value: team.id, label: team.name }))}
-                        onChange={teamId => setMoved({ ...moved, [r.rosterId]: teamId })}
-                      />
-                    </td>
-                    <td className="pp-hint">{r.byHand ? '' : r.because}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              stack
+              caption={t('split.title')}
+              rows={rows}
+              rowKey={r => r.rosterId}
+              columns={[
+                { key: 'name', title: t('roster.name'), render: r => r.enterpriseName },
+                { key: 'street', title: t('roster.street'), render: r => streets.nameOf(r.streetCode) },
+                {
+                  key: 'team',
+                  title: t('split.move'),
+                  render: r => (
+                    <Select
+                      size="small"
+                      aria-label={`${t('split.move')} ${r.enterpriseName}`}
+                      style={{ width: 120 }}
+                      value={r.teamId}
+                      options={teams.map(team => ({ value: team.id, label: team.name }))}
+                      onChange={teamId => setMoved({ ...moved, [r.rosterId]: teamId })}
+                    />
+                  ),
+                },
+                { key: 'because', title: t('split.because'), render: r => <span className="pp-hint">{r.byHand ? '' : r.because}</span> },
+              ]}
+            />
           </div>
         </>
       )}

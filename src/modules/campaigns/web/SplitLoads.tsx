@@ -1,5 +1,5 @@
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { useT } from './use-t.ts';
-import './planning.css';
 
 interface SplitLoadsProps {
   loads: readonly { teamId: string; name: string; before: number }[];
@@ -11,30 +11,17 @@ interface SplitLoadsProps {
 export const SplitLoads = ({ loads, rows, nameOfStreet }: SplitLoadsProps) => {
   const t = useT();
   return (
-    <table className="sv-table">
-      <thead>
-        <tr>
-          <th>{t('roster.team')}</th>
-          <th>{t('split.before')}</th>
-          <th>{t('split.after')}</th>
-          <th>{t('split.streets')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {loads.map(l => {
-          const own = rows.filter(r => r.teamId === l.teamId);
-          return (
-            <tr key={l.teamId}>
-              <td>{l.name}</td>
-              <td>{l.before}</td>
-              <td>
-                <strong>{l.before + own.length}</strong>
-              </td>
-              <td>{[...new Set(own.map(r => r.streetCode))].map(nameOfStreet).join('、')}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      stack
+      caption={t('split.after')}
+      rows={loads.map(l => ({ ...l, own: rows.filter(r => r.teamId === l.teamId) }))}
+      rowKey={l => l.teamId}
+      columns={[
+        { key: 'team', title: t('roster.team'), render: l => l.name },
+        { key: 'before', title: t('split.before'), align: 'right', width: 90, render: l => l.before },
+        { key: 'after', title: t('split.after'), align: 'right', width: 90, render: l => <strong>{l.before + l.own.length}</strong> },
+        { key: 'streets', title: t('split.streets'), render: l => [...new Set(l.own.map(r => r.streetCode))].map(nameOfStreet).join('、') },
+      ]}
+    />
   );
 };

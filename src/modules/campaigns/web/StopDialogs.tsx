@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { instantOfWall } from '#platform/contract/china-day.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
@@ -34,7 +35,7 @@ export const MoveStop = ({ stop, onClose }: DialogProps) => {
         error={move.error}
         initial={{ at: dayjs(sayInstant(stop.startsAt)), minutes }}
         onSubmit={v =>
-          move.run({ appointmentId: stop.appointmentId, startsAt: `${v.at.format('YYYY-MM-DDTHH:mm')}:00+08:00`, minutes: v.minutes })
+          move.run({ appointmentId: stop.appointmentId, startsAt: instantOfWall(v.at.format('YYYY-MM-DDTHH:mm')), minutes: v.minutes })
         }
       >
         <Form.Item name="at" label={t('itinerary.start')} rules={[{ required: true }]}>

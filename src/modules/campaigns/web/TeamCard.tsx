@@ -8,8 +8,8 @@ import { dissolveTeam } from '../contract/operations-team.ts';
 import type { TeamView } from '../contract/team.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
+import { useStreets } from '#modules/reference/web/index.ts';
 import { useSpecialties } from './use-specialties.ts';
-import { useStreets } from './use-streets.ts';
 
 interface TeamCardProps {
   team: TeamView;

@@ -6,6 +6,7 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import { myDay } from '../contract/operations-itinerary.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 /** 今天的走访: the reader's own stops, in order. */
 export const TodayCard = () => {
@@ -17,28 +18,36 @@ export const TodayCard = () => {
       <ProblemNotice error={error} />
       {data && teams.length === 0 && <p className="pp-hint">{t(data.itineraries.length === 0 ? 'today.noTeam' : 'today.none')}</p>}
       {teams.map(i => (
-        <table key={i.teamId} className="sv-table">
-          <caption className="pp-hint">
+        <DataTable
+          key={i.teamId}
+          bare
+          caption={`${i.campaignTitle} · ${i.teamName}`}
+          heading={
             <PageLink href={`/campaigns/${i.campaignId}?tab=itinerary&teamId=${i.teamId}&day=${i.day}`}>
               {`${i.campaignTitle} · ${i.teamName}`}
             </PageLink>
-          </caption>
-          <tbody>
-            {i.stops.map(s => (
-              <tr key={s.appointmentId}>
-                <td className="pp-figures">{sayTime(s.startsAt)}</td>
-                <td>
-                  <PageLink href={`/enterprises/${s.enterpriseId}`}>{s.enterpriseName}</PageLink>
-                </td>
-                <td>
-                  <StateTag tone={s.visited ? 'done' : s.agreed ? 'doing' : 'todo'}>
-                    {t(s.visited ? 'today.visited' : s.agreed ? 'today.agreed' : 'today.planned')}
-                  </StateTag>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          }
+          rows={i.stops}
+          rowKey={s => s.appointmentId}
+          columns={[
+            { key: 'at', title: t('sheet.time'), render: s => <span className="pp-figures">{sayTime(s.startsAt)}</span> },
+            {
+              key: 'enterprise',
+              title: t('roster.name'),
+              head: true,
+              render: s => <PageLink href={`/enterprises/${s.enterpriseId}`}>{s.enterpriseName}</PageLink>,
+            },
+            {
+              key: 'state',
+              title: t('campaign.state'),
+              render: s => (
+                <StateTag tone={s.visited ? 'done' : s.agreed ? 'doing' : 'todo'}>
+                  {t(s.visited ? 'today.visited' : s.agreed ? 'today.agreed' : 'today.planned')}
+                </StateTag>
+              ),
+            },
+          ]}
+        />
       ))}
     </>
   );

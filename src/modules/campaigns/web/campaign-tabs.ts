@@ -1,16 +1,16 @@
 import { type ComponentType, lazy } from 'react';
 import type { CampaignView } from '../contract/campaign.ts';
 
-/** A step of a campaign's page; it gets the campaign as it stands. */
+/** A step of a campaign's page that is this room's own; it gets the campaign as it stands. */
 export interface CampaignTab {
   key: string;
   /** Key of this room. */
-  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary' | 'step.records' | 'step.report';
+  phrase: 'step.plan' | 'step.roster' | 'step.teams' | 'step.contact' | 'step.itinerary';
   needs: string;
   page: ComponentType<{ campaign: CampaignView }>;
 }
 
-/** 计划→名单→小组→联系→行程→记录→总结. */
+/** 计划→名单→小组→联系→行程; 记录 and 总结 are put behind them by the rooms that keep them. */
 export const campaignTabs: readonly CampaignTab[] = [
   {
     key: 'plan',
@@ -41,17 +41,5 @@ export const campaignTabs: readonly CampaignTab[] = [
     phrase: 'step.itinerary',
     needs: 'campaigns.itinerary.get',
     page: lazy(() => import('./ItineraryTab.tsx').then(m => ({ default: m.ItineraryTab }))),
-  },
-  {
-    key: 'records',
-    phrase: 'step.records',
-    needs: 'visits.visit.list',
-    page: lazy(() => import('#modules/visits/web/RecordsTab.tsx').then(m => ({ default: m.RecordsTab }))),
-  },
-  {
-    key: 'report',
-    phrase: 'step.report',
-    needs: 'reports.progress.get',
-    page: lazy(() => import('#modules/reports/web/ReportTab.tsx').then(m => ({ default: m.ReportTab }))),
   },
 ];

@@ -1,12 +1,16 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { campaignFinder } from './find-campaigns.ts';
 import { planningHome, planningNav, planningRoutes } from './routes-planning.ts';
+
+export { RosterPicker } from './roster/RosterPicker.tsx';
+export { campaignTab, itineraryActs, rosterBulk, rosterTop } from './slots.ts';
 
 /** 调研计划、名单、小组、联系、行程 (6.1-b … 6.1-e), at the desk. */
 export const campaignsDesk: DeskRoom = {
   name: 'campaigns',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  formerly: { room: 'surveys' },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: planningRoutes,
   nav: planningNav,
   home: planningHome,

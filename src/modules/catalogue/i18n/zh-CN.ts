@@ -1,9 +1,8 @@
+import { faceZhCN } from './face.zh-CN.ts';
 /** Sentences of the catalogue, Chinese source. */
 export const zhCN = {
+  ...faceZhCN,
   'nav.taxonomy': '需求分类',
-  'op.taxonomy.get': '查看需求分类表',
-  'op.keyword.add': '新增分类词',
-  'op.keyword.retire': '停用分类词',
   'problem.unknownClass': '没有“{code}”这个分类，或该分类已停用。请重新选择分类。',
   'problem.keywordExists': '这个分类里已有分类词“{word}”，无需再加。',
   'problem.keywordAbsent': '这个分类里没有正在使用的分类词“{word}”，可能已被停用。请刷新后再看。',

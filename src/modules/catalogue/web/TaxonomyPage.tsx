@@ -1,13 +1,15 @@
-import { Button, Input, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addKeyword, retireKeyword } from '../contract/operations.ts';
 import type { DemandClass, KeywordView } from '../contract/taxonomy.ts';
@@ -54,48 +56,44 @@ const Topic = ({ topic, answer, filter, onRetire }: TopicProps) => {
     c => filter === '' || `${topic.name}${c.code}${c.name}`.includes(filter) || wordsOf(c.code).some(w => w.word.includes(filter)),
   );
   if (shown.length === 0) return null;
+  // words of the topic itself stand before those of its classes
+  const rows = wordsOf(topic.code).length > 0 ? [topic, ...shown] : shown;
+  const nameOf = (c: DemandClass) =>
+    c.code === topic.code ? (
+      t('taxonomy.topicWords', { name: topic.name })
+    ) : (
+      <>
+        {c.code} {c.name}
+        {c.retired && <div className="pp-hint">{t('taxonomy.historical')}</div>}
+      </>
+    );
   return (
     <FormSection title={`${topic.code} ${topic.name}`}>
-      <table className="pp-diff">
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: 220 }}>
-              {t('taxonomy.class')}
-            </th>
-            <th scope="col">{t('taxonomy.words')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {wordsOf(topic.code).length > 0 && (
-            <tr>
-              <th scope="row">{t('taxonomy.topicWords', { name: topic.name })}</th>
-              <td>
-                <Words words={wordsOf(topic.code)} onRetire={onRetire} />
-              </td>
-            </tr>
-          )}
-          {shown.map(c => (
-            <tr key={c.code}>
-              <th scope="row">
-                {c.code} {c.name}
-                {c.retired && <div className="pp-hint">{t('taxonomy.historical')}</div>}
-              </th>
-              <td>
-                <Words words={wordsOf(c.code)} onRetire={c.retired ? undefined : onRetire} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        stack
+        caption={topic.name}
+        rows={rows}
+        rowKey={c => c.code}
+        columns={[
+          { key: 'class', title: t('taxonomy.class'), width: 220, render: nameOf },
+          {
+            key: 'words',
+            title: t('taxonomy.words'),
+            render: c => <Words words={wordsOf(c.code)} onRetire={c.retired ? undefined : onRetire} />,
+          },
+        ]}
+      />
     </FormSection>
   );
 };
+
+const Filter = z.object({ q: z.string().optional() });
 
 /** 需求分类与分类词 (4.1-a): the classes, their words, a place to try a sentence; managers add and retire words. */
 export const TaxonomyPage = () => {
   const t = useT();
   const { taxonomy, error } = useTaxonomy();
-  const [filter, setFilter] = useState('');
+  const [{ q = '' }, setWords] = useUrlState(Filter);
   const [adding, setAdding] = useState(false);
   const retire = useCommand(retireKeyword, {
     invalidates: ['catalogue.'],
@@ -106,31 +104,29 @@ export const TaxonomyPage = () => {
   });
   const may = (name: string): boolean => taxonomy?.may.includes(name) ?? false;
   return (
-    <>
-      <PageHead
-        title={t('taxonomy.title')}
-        hint={
-          <>
-            {t('taxonomy.lead')} {taxonomy && t('taxonomy.version', { version: taxonomy.version })}
-          </>
-        }
-        actions={
-          may(addKeyword.name) && (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {t('taxonomy.addWord')}
-            </Button>
-          )
-        }
-      />
-      <ProblemNotice error={error ?? retire.error} />
-      {taxonomy && <TryClassifier taxonomy={taxonomy} />}
-      <Input.Search
-        allowClear
-        aria-label={t('taxonomy.words')}
-        placeholder={t('taxonomy.words')}
-        style={{ maxWidth: 320 }}
-        onChange={e => setFilter(e.target.value.trim())}
-      />
+    <ListPage
+      title={t('taxonomy.title')}
+      hint={
+        <>
+          {t('taxonomy.lead')} {taxonomy && t('taxonomy.version', { version: taxonomy.version })}
+        </>
+      }
+      actions={
+        may(addKeyword.name) && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('taxonomy.addWord')}
+          </Button>
+        )
+      }
+      siblings={
+        <>
+          <ProblemNotice error={error ?? retire.error} />
+          {taxonomy && <TryClassifier taxonomy={taxonomy} />}
+        </>
+      }
+      filters={{ fields: [{ kind: 'search', key: 'q', label: t('taxonomy.words') }], value: { q }, onChange: setWords }}
+      clause="4.1-a"
+    >
       {taxonomy?.classes
         .filter(c => c.parent === null)
         .map(topic => (
@@ -138,12 +134,11 @@ export const TaxonomyPage = () => {
             key={topic.code}
             topic={topic}
             answer={taxonomy}
-            filter={filter}
+            filter={q}
             onRetire={may(retireKeyword.name) ? ({ classCode, word }) => retire.run({ classCode, word }) : undefined}
           />
         ))}
       {adding && <AddKeyword onClose={() => setAdding(false)} />}
-      <ClauseFoot clause="4.1-a" />
-    </>
+    </ListPage>
   );
 };

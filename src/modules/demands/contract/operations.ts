@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Day, Done, Id, Instant, line, text } from '#platform/contract/shapes.ts';
+import { Day, Done, Id, line, text } from '#platform/contract/shapes.ts';
+import { Timeline } from '#platform/contract/timeline.ts';
 import { DemandKind, DemandRow, DemandSource, DemandView, Urgency } from './demand.ts';
 import { DemandFilter } from './filter.ts';
 import { DemandTotals, TotalsScope } from './totals.ts';
@@ -77,27 +78,7 @@ export const demandTimeline = query({
   name: 'demands.demand.timeline',
   clause: '3.1-a',
   input: z.strictObject({ id: Id }),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: Id,
-        at: Instant,
-        actorName: z.string(),
-        actorRole: z.string(),
-        operation: z.string(),
-        reason: z.string().nullable(),
-        changes: z.array(
-          z.object({
-            table: z.string(),
-            rowId: Id,
-            kind: z.enum(['insert', 'update', 'delete']),
-            before: z.record(z.string(), z.unknown()).nullable(),
-            after: z.record(z.string(), z.unknown()).nullable(),
-          }),
-        ),
-      }),
-    ),
-  }),
+  output: Timeline,
 });
 
 /** Totals in which every number opens its rows (4.1-a, 6.1-g). */

@@ -14,5 +14,9 @@ export const demandsGrants = {
   'demands.demand.decline': staff,
   'demands.demand.assign': leads,
   'demands.demand.export': leads,
+  // Only the system, when something happened in a room to the left.
+  'demands.demand.releaseLeaver': {},
+  'demands.demand.move': {},
+  'demands.demand.moveBack': {},
   'demands.keyword.suggest': { manager: 'region' },
 } as const;

@@ -13,7 +13,7 @@ export const demandsWithEnterprise = (ctx: Context<DemandsDb>) =>
   ctx.db
     .selectFrom('demands.demands as d')
     .innerJoin('enterprises.pub_enterprises as e', 'e.id', 'd.enterprise_id')
-    .leftJoin('people.pub_regions as r', 'r.code', 'd.region_code')
+    .leftJoin('reference.pub_divisions as r', 'r.code', 'd.region_code')
     .selectAll('d')
     .select(['e.name as enterprise_name', 'r.name as region_name']);
 

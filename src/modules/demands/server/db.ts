@@ -3,5 +3,5 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 /** Tables this room may write, and views of rooms to its left it may read. */
 export type DemandsDb = Pick<
   DB,
-  'demands.demands' | 'demands.corrections' | 'enterprises.pub_enterprises' | 'people.pub_regions' | 'people.pub_persons'
+  'demands.demands' | 'demands.corrections' | 'enterprises.pub_enterprises' | 'reference.pub_divisions' | 'people.pub_persons'
 >;

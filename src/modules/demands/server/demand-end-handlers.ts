@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
@@ -38,8 +39,6 @@ const mustBeColleague = async (ctx: Context<DemandsDb>, personId: string): Promi
   if (!person) throw demandsProblems.unknownOwner();
 };
 
-const dayIn = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
-
 /** The ends of a demand (3.1-a): answered, referred, declined; and who takes care of it. */
 export const demandEndHandlers = [
   command(answerDemand, {
@@ -55,7 +54,7 @@ export const demandEndHandlers = [
     allow: matrixDecides,
     run: async (ctx, d, i) => {
       mustStandFor(d, 'refer');
-      if (i.dueOn < dayIn(ctx.now)) throw demandsProblems.dueInThePast();
+      if (i.dueOn < dayOf(ctx.now)) throw demandsProblems.dueInThePast();
       return change(ctx, d, { referred_to: i.to, refer_note: i.note, due_on: i.dueOn, referred_at: ctx.now });
     },
   }),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { catalogue } from '#modules/catalogue/index.ts';
+import { chineseInstant, dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -59,9 +60,7 @@ const workbookOf = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promis
     .orderBy(sql`d.raised_at desc, d.id desc`)
     .limit(MOST_ROWS)
     .execute();
-  const note = fill(t['totals.at'], {
-    at: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(ctx.now),
-  });
+  const note = fill(t['totals.at'], { at: chineseInstant(ctx.now) });
   const sheet = { name: t['export.sheet'], title: t['export.sheet'], note, columns, rows: found.map(d => valuesOf(d, names)) };
   return bufferOf(writeXlsx([sheet], ctx.now));
 };
@@ -72,7 +71,7 @@ export const demandExportHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async (ctx, _, filter) => ({
-      fileName: `${t['export.file']}-${ctx.now.toISOString().slice(0, 10)}.xlsx`,
+      fileName: `${t['export.file']}-${dayOf(ctx.now)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await workbookOf(ctx, filter),
     }),

@@ -217,4 +217,9 @@ describe('[4.1-a] totals', () => {
     expect(Buffer.from(file.body).subarray(0, 2).toString()).toBe('PK');
     await expect(officer.call(exportDemands, {})).rejects.toMatchObject({ status: 403 });
   });
+
+  it('[4.1-a] the file bears the day in Beijing, half an hour after its midnight too', async () => {
+    world.clock.set('2026-11-23T00:30:00+08:00');
+    expect((await lead.call(exportDemands, {})).fileName).toBe('需求清单-2026-11-23.xlsx');
+  });
 });

@@ -1,8 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { divisionsOfPick } from '#modules/reference/domain/industry.ts';
+import { addDays, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DemandFilter } from '../contract/filter.ts';
-import { industrySections } from '../domain/industry.ts';
 import { stateSql } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 
@@ -10,10 +11,7 @@ type Condition = RawBuilder<SqlBool>;
 
 const industryIs = (industry: string): Condition => {
   if (industry === 'none') return sql<SqlBool>`e.industry_division is null`;
-  const section = industrySections.find(s => s.letter === industry);
-  return section
-    ? sql<SqlBool>`e.industry_division between ${section.from} and ${section.to}`
-    : sql<SqlBool>`e.industry_division = ${industry}`;
+  return sql<SqlBool>`e.industry_division = any (${divisionsOfPick(industry)}::text[])`;
 };
 
 const classIs = (code: string): Condition => {
@@ -24,8 +22,8 @@ const classIs = (code: string): Condition => {
 const likeOf = (q: string): string => `%${q.replace(/[\\%_]/g, c => `\\${c}`)}%`;
 
 /** Days are days in Asia/Shanghai. */
-const sinceDay = (day: string): Condition => sql<SqlBool>`d.raised_at >= (${day}::date)::timestamp at time zone 'Asia/Shanghai'`;
-const untilDay = (day: string): Condition => sql<SqlBool>`d.raised_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
+const sinceDay = (day: string): Condition => sql<SqlBool>`d.raised_at >= ${instantOf(day)}`;
+const untilDay = (day: string): Condition => sql<SqlBool>`d.raised_at < ${instantOf(addDays(day, 1))}`;
 
 /** One condition per field of the filter; a field that is left out narrows nothing. */
 const conditionOf: { [K in keyof Required<DemandFilter>]: (value: NonNullable<DemandFilter[K]>) => Condition } = {

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { catalogue } from '#modules/catalogue/index.ts';
+import { findSection, firstDivisions } from '#modules/reference/domain/industry.ts';
+import { reference } from '#modules/reference/index.ts';
+import { lastDayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DemandFilter } from '../contract/filter.ts';
 import type { TotalsScope } from '../contract/raise.ts';
 import type { DemandTotals, Total } from '../contract/totals.ts';
-import { findSection } from '../domain/industry.ts';
 import { stateSql } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { whereFilter } from './filters.ts';
-import { regionNames } from './regions.ts';
 
 interface Group {
   key: string | null;
@@ -16,7 +17,7 @@ interface Group {
   enterprises: number;
 }
 
-const month = sql<string>`to_char(d.raised_at at time zone 'Asia/Shanghai', 'YYYY-MM')`;
+const month = sql<string>`to_char(reference.day_of(d.raised_at), 'YYYY-MM')`;
 
 /** Counts of one facet within the scope; `key` null where the facet is not known. */
 const countBy = async (ctx: Context<DemandsDb>, filter: DemandFilter, key: RawBuilder<string>): Promise<Group[]> => {
@@ -39,23 +40,19 @@ const bySections = (filter: DemandFilter, groups: readonly Group[]): Total[] =>
   groups.map(g => {
     const section = findSection(g.key === null ? null : g.key);
     return section
-      ? totalOf(filter, { ...g, key: section.letter }, section.name, { industry: section.letter })
+      ? totalOf(filter, { ...g, key: section.code }, section.name, { industry: section.code })
       : totalOf(filter, { ...g, key: 'none' }, 'none', { industry: 'none' });
   });
 
 const byStreets = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promise<Total[]> => {
   const groups = await countBy(ctx, filter, sql<string>`d.region_code`);
-  const names = await regionNames(
-    ctx,
-    groups.map(g => g.key as string),
-  );
+  const names = await reference(ctx).divisionNames(groups.map(g => g.key as string));
   return groups.map(g => totalOf(filter, g, names.get(g.key as string) ?? (g.key as string), { street: g.key as string }));
 };
 
 /** The days of a month that lie within the scope: the filter opens exactly the rows that were counted. */
 const monthOf = (m: string, scope: TotalsScope): DemandFilter => {
-  const [year, number] = m.split('-').map(Number) as [number, number];
-  const last = `${m}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+  const last = lastDayOf(m);
   const first = `${m}-01`;
   return {
     from: scope.from !== undefined && scope.from > first ? scope.from : first,
@@ -64,7 +61,7 @@ const monthOf = (m: string, scope: TotalsScope): DemandFilter => {
 };
 
 /** The first division of the section stands for the section, so that one `group by` counts distinct enterprises rightly. */
-const sectionSql = sql<string>`(select max(v.f) from (values ('01'),('06'),('13'),('44'),('47'),('51'),('53'),('61'),('63'),('66'),('70'),('71'),('73'),('76'),('80'),('83'),('84'),('86'),('91'),('97')) v (f) where v.f <= e.industry_division)`;
+const sectionSql = sql<string>`(select max(f) from unnest(${firstDivisions}::text[]) f where f <= e.industry_division)`;
 
 /** Totals by every facet; superseded demands are not counted. Keys are codes, names come with the page's own words where they are ours. */
 export const totalsOf = async (ctx: Context<DemandsDb>, scope: TotalsScope): Promise<DemandTotals> => {

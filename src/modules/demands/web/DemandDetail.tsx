@@ -1,11 +1,12 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { sayWho } from '#platform/web/say-who.ts';
-import { Facts } from '#ui/desk/Facts.tsx';
+import { DetailBody } from '#ui/desk/DetailPage.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';
+import type { DemandView } from '../contract/demand.ts';
 import { demandTimeline, getDemand } from '../contract/operations.ts';
 import { CorrectClass } from './CorrectClass.tsx';
 import { EndDemand } from './EndDemand.tsx';
@@ -16,22 +17,13 @@ import { useT } from './use-t.ts';
 import { WhyClass } from './WhyClass.tsx';
 
 const Timeline = ({ id }: { id: string }) => {
-  const t = useT();
   const { data, error } = useOp(demandTimeline, { id });
   const words = useColumnWords();
-  return (
-    <FormSection title={t('detail.timeline')}>
-      <ProblemNotice error={error} />
-      {data && <RecordTimeline entries={data.items} field={words.field} value={words.value} />}
-    </FormSection>
-  );
+  return data ? <RecordTimeline entries={data.items} field={words.field} value={words.value} /> : <ProblemNotice error={error} />;
 };
 
-/** One demand: its words, its class with the reason, how it ended, what happened to it. */
-export const DemandDetail = ({ id }: { id: string }) => {
+const Words = ({ demand: d }: { demand: DemandView }) => {
   const t = useT();
-  const { data: d, error } = useOp(getDemand, { id });
-  if (!d) return <ProblemNotice error={error} />;
   return (
     <>
       <blockquote className="pp-quote">{d.text}</blockquote>
@@ -44,32 +36,48 @@ export const DemandDetail = ({ id }: { id: string }) => {
           {d.supersededBy !== null && <PageLink href={hrefOfDemand(d.supersededBy)}>{t('detail.successor')}</PageLink>}
         </p>
       )}
-      <Facts
-        facts={[
-          {
-            label: t('list.enterprise'),
-            value: <PageLink href={`/enterprises/${d.enterpriseId}`}>{d.enterpriseName}</PageLink>,
-            wide: true,
-          },
-          { label: t('list.kind'), value: t(`kind.${d.kind}`) },
-          { label: t('list.street'), value: d.regionName },
-          {
-            label: t('list.state'),
-            value: <StateOfDemand state={d.state} />,
-            ...(d.dueOn ? { source: `${t('refer.due')} ${sayDay(d.dueOn)}` } : {}),
-          },
-        ]}
-      />
-      <FormSection title={t('list.class')}>
-        <WhyClass demand={d} />
-        {d.may.includes('demands.demand.classify') && <CorrectClass key={d.id} demand={d} />}
-      </FormSection>
-      <FormSection title={t('detail.tell')}>
-        <p>{d.tellEnterprise ?? t('detail.notYet')}</p>
-        {d.referNote && <p className="pp-hint">{d.referNote}</p>}
-        <EndDemand demand={d} />
-      </FormSection>
-      <Timeline id={id} />
     </>
+  );
+};
+
+/** One demand: its words, its class with the reason, how it ended, what happened to it. */
+export const DemandDetail = ({ id }: { id: string }) => {
+  const t = useT();
+  const { data, error } = useOp(getDemand, { id });
+  return (
+    <DetailBody
+      record={data}
+      error={error}
+      notice={d => <Words demand={d} />}
+      facts={d => [
+        {
+          label: t('list.enterprise'),
+          value: <PageLink href={`/enterprises/${d.enterpriseId}`}>{d.enterpriseName}</PageLink>,
+          wide: true,
+        },
+        { label: t('list.kind'), value: t(`kind.${d.kind}`) },
+        { label: t('list.street'), value: d.regionName },
+        {
+          label: t('list.state'),
+          value: <StateOfDemand state={d.state} />,
+          ...(d.dueOn ? { source: `${t('refer.due')} ${sayDay(d.dueOn)}` } : {}),
+        },
+      ]}
+      timeline={{ title: t('detail.timeline'), show: d => <Timeline id={d.id} /> }}
+    >
+      {d => (
+        <>
+          <FormSection title={t('list.class')}>
+            <WhyClass demand={d} />
+            {d.may.includes('demands.demand.classify') && <CorrectClass key={d.id} demand={d} />}
+          </FormSection>
+          <FormSection title={t('detail.tell')}>
+            <p>{d.tellEnterprise ?? t('detail.notYet')}</p>
+            {d.referNote && <p className="pp-hint">{d.referNote}</p>}
+            <EndDemand demand={d} />
+          </FormSection>
+        </>
+      )}
+    </DetailBody>
   );
 };

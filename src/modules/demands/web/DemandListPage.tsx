@@ -1,8 +1,5 @@
-import { Button, Segmented } from 'antd';
-import { saveFile } from '#platform/web/call.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { DemandFilter } from '../contract/filter.ts';
@@ -28,32 +25,12 @@ export const DemandListPage = () => {
           <LinkButton href="/demands/totals">{t('nav.totals')}</LinkButton>
         </>
       }
-      filters={
-        <>
-          <Segmented
-            aria-label={t('list.queue')}
-            value={filters.queue === true ? 'queue' : 'all'}
-            options={[
-              { value: 'all', label: t('list.all') },
-              { value: 'queue', label: t('list.queue') },
-            ]}
-            onChange={v => setFilters({ queue: v === 'queue' ? true : undefined })}
-          />
-          <FilterBar fields={fields} value={filters} onChange={setFilters} />
-          <p className="pp-hint">{t('list.keys')}</p>
-        </>
-      }
+      filters={{ fields, value: filters, onChange: setFilters }}
+      note={t('list.keys')}
+      views="demands.list"
+      exported={{ op: exportDemands, input: filters, label: t('list.export') }}
     >
-      <DemandList
-        filters={filters}
-        tools={
-          can(exportDemands.name) && (
-            <Button size="small" onClick={() => void saveFile(exportDemands, filters)}>
-              {t('list.export')}
-            </Button>
-          )
-        }
-      />
+      <DemandList filters={filters} />
     </ListPage>
   );
 };

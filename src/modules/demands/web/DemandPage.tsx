@@ -1,8 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { getDemand } from '../contract/operations.ts';
 import { DemandDetail } from './DemandDetail.tsx';
 import { StateOfDemand } from './StateOfDemand.tsx';
@@ -12,20 +10,18 @@ import { useT } from './use-t.ts';
 export const DemandPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
-  const { data } = useOp(getDemand, { id });
+  const { data, error } = useOp(getDemand, { id });
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/demands" quiet>
-            {t('list.title')}
-          </LinkButton>
-        }
-        title={data?.enterpriseName ?? t('detail.title')}
-        state={data && <StateOfDemand state={data.state} />}
-      />
-      <DemandDetail id={id} />
-      <ClauseFoot clause="3.1-a" />
-    </>
+    <DetailPage
+      record={data}
+      error={error}
+      kind={t('detail.title')}
+      back={{ href: '/demands', label: t('list.title') }}
+      title={d => d.enterpriseName}
+      state={d => <StateOfDemand state={d.state} />}
+      clause="3.1-a"
+    >
+      {d => <DemandDetail id={d.id} />}
+    </DetailPage>
   );
 };

@@ -1,4 +1,6 @@
-import type { DeskRoute, HubStory, HubTab } from '#platform/web/desk/room.ts';
+import { hubTab } from '#modules/enterprises/web/index.ts';
+import type { DeskRoute, HubStory } from '#platform/web/desk/room.ts';
+import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of demands at the desk. */
 export const demandRoutes: readonly DeskRoute[] = [
@@ -13,14 +15,14 @@ export const demandRoutes: readonly DeskRoute[] = [
 ];
 
 /** Tab 需求 of an enterprise. */
-export const demandTabs: readonly HubTab[] = [
-  {
+export const demandTabs: readonly SlotFill[] = [
+  fillSlot(hubTab, {
     key: 'demands',
     phrase: 'demands.nav.demands',
     order: 30,
     needs: 'demands.demand.list',
-    page: () => import('./HubDemands.tsx').then(m => m.HubDemands),
-  },
+    part: () => import('./HubDemands.tsx').then(m => m.HubDemands),
+  }),
 ];
 
 /** What it asked for, on its timeline. */

@@ -1,20 +1,26 @@
 import { useTaxonomy } from '#modules/catalogue/web/index.ts';
-import { listRegions } from '#modules/people/contract/authority.ts';
-import { useOp } from '#platform/web/desk/data.ts';
-import { useSession } from '#platform/web/session.ts';
+import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { demandKinds, demandSources, demandStates } from '../contract/demand.ts';
-import { industrySections } from '../domain/industry.ts';
 import { useT } from './use-t.ts';
 
 /** The filters above the list of demands. */
 export const useFilterFields = (): readonly FilterField[] => {
   const t = useT();
-  const { person } = useSession();
   const { taxonomy, nameOf } = useTaxonomy();
-  const { data: regions } = useOp(listRegions, { under: person.regionCode });
+  const industries = useIndustries();
+  const streets = useStreets();
   const classes = taxonomy?.classes.filter(c => !c.retired) ?? [];
   return [
+    {
+      kind: 'switch',
+      key: 'queue',
+      label: t('list.queue'),
+      options: [
+        { value: 'false', label: t('list.all') },
+        { value: 'true', label: t('list.queue') },
+      ],
+    },
     { kind: 'search', key: 'q', label: t('list.search') },
     {
       kind: 'choice',
@@ -42,16 +48,13 @@ export const useFilterFields = (): readonly FilterField[] => {
       key: 'street',
       label: t('filter.street'),
       width: 140,
-      options: (regions?.rows ?? []).filter(r => r.code.length === 9 && r.validTo === null).map(r => ({ value: r.code, label: r.name })),
+      options: streets.options,
     },
     {
       kind: 'choice',
       key: 'industry',
       label: t('filter.industry'),
-      options: [
-        ...industrySections.map(s => ({ value: s.letter, label: `${s.letter} ${s.name}` })),
-        { value: 'none', label: t('industry.none') },
-      ],
+      options: [...industries.options, { value: 'none', label: t('industry.none') }],
     },
     {
       kind: 'choice',

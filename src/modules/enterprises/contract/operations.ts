@@ -17,7 +17,6 @@ import {
 } from './enterprise.ts';
 import { FactHistory, FactHistoryView, RecordFact } from './fact.ts';
 import { EnterpriseHub, EnterpriseId, EnterpriseTimeline } from './hub.ts';
-import { SavedViews, SaveView } from './view.ts';
 
 const Saved = z.object({ id: Id, revision: z.int(), /** Phrase keys of what looks odd but passes. */ warnings: z.array(z.string()) });
 
@@ -80,7 +79,3 @@ export const revealContact = query({
 
 export const recordFact = command({ name: 'enterprises.fact.record', clause: '4.3-a', input: RecordFact, output: Done });
 export const factHistory = query({ name: 'enterprises.fact.history', clause: '4.3-a', input: FactHistory, output: FactHistoryView });
-
-export const saveView = command({ name: 'enterprises.view.save', clause: '6.1-c', input: SaveView, output: Done });
-export const listViews = query({ name: 'enterprises.view.list', clause: '6.1-c', input: z.strictObject({}), output: SavedViews });
-export const removeView = command({ name: 'enterprises.view.remove', clause: '6.1-c', input: z.strictObject({ id: Id }), output: Done });

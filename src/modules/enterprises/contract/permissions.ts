@@ -23,9 +23,6 @@ export const enterprisesGrants = {
   'enterprises.contact.reveal': work,
   'enterprises.fact.record': work,
   'enterprises.fact.history': work,
-  'enterprises.view.save': work,
-  'enterprises.view.list': work,
-  'enterprises.view.remove': work,
   ...importGrants('enterprises', lead),
   'enterprises.seed.load': system,
 } as const;

@@ -1,6 +1,6 @@
+import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import type { SeedRow } from '../contract/seed.ts';
 import { brandFirst, brandSecond, givenNames, roads, streetTrades, surnames, trades } from './demo-names.data.ts';
-import { checkDigit, organisationDigit } from './uscc.ts';
 
 /** What the maker is given: the same numbers and ids give the same enterprises. */
 export interface Maker {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { judgePhone, maskPhone } from '#modules/reference/domain/phone.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactKind, ContactView } from '../contract/contact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { judgePhone, maskPhone } from '../domain/phone.ts';
 
 /** A contact as SQL has it; `phone` is sealed. */
 export interface ContactRecord {

@@ -8,6 +8,5 @@ export type EnterprisesDb = Pick<
   | 'enterprises.contacts'
   | 'enterprises.facts'
   | 'enterprises.merges'
-  | 'enterprises.views'
   | 'enterprises.import_rows'
 >;

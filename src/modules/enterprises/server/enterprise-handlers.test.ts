@@ -12,14 +12,11 @@ import {
   findEnterprises,
   getEnterprise,
   listEnterprises,
-  listViews,
   mergeEnterprises,
   recordFact,
-  removeView,
   renameEnterprise,
   retireContact,
   revealContact,
-  saveView,
   unmergeEnterprise,
 } from '../contract/operations.ts';
 import { enterprisesModule } from '../index.ts';
@@ -163,22 +160,6 @@ describe('名单', () => {
       "select outcome from platform.audit_entries where operation = 'enterprises.enterprise.export' order by at",
     );
     expect(rows.map(r => r.outcome).sort()).toEqual(['read', 'refused']);
-  });
-
-  it('[6.1-c] views are mine or shared with my authority', async () => {
-    const id = newId();
-    const view = { id, name: '规上企业', shared: false, filter: { aboveScale: true } };
-    await officer.call(saveView, view);
-    expect((await lead.call(listViews, {})).rows).toEqual([]);
-    await officer.call(saveView, { ...view, shared: true });
-    expect((await lead.call(listViews, {})).rows).toMatchObject([{ id, mine: false, filter: { aboveScale: true } }]);
-    await expect(lead.call(removeView, { id })).rejects.toMatchObject({ status: 403 });
-    await expect(foreigner.call(removeView, { id })).rejects.toMatchObject({ status: 404 });
-    await expect(foreigner.call(saveView, { ...view, name: '夺走' })).rejects.toMatchObject({ status: expect.any(Number) });
-    const commandId = newId();
-    await officer.call(removeView, { id }, { commandId });
-    await officer.call(removeView, { id }, { commandId });
-    expect((await officer.call(listViews, {})).rows).toEqual([]);
   });
 });
 

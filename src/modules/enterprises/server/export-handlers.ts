@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers';
+import { industryName } from '#modules/reference/domain/industry.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { type SheetColumn, type SheetValue, writeXlsx } from '#platform/server/sheets/write.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { exportEnterprises } from '../contract/operations.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { industryName } from '../domain/industry.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import type { EnterprisesDb } from './db.ts';
 import { listRecords } from './list-reads.ts';

@@ -1,10 +1,10 @@
+import { reference } from '#modules/reference/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import type { EnterpriseBrief } from '../contract/enterprise.ts';
 import { findEnterprises, listEnterprises } from '../contract/operations.ts';
 import type { EnterprisesDb } from './db.ts';
 import { type After, listRecords } from './list-reads.ts';
-import { regionNames } from './regions.ts';
 import { rowsOf } from './rows.ts';
 
 const { query } = handlersFor<EnterprisesDb>();
@@ -31,10 +31,7 @@ const find = query(findEnterprises, {
   allow: matrixDecides,
   run: async (ctx, _, input) => {
     const records = await listRecords(ctx, { filter: { q: input.q }, sort: 'recent', after: undefined, limit: input.limit });
-    const names = await regionNames(
-      ctx,
-      records.map(r => r.region_code),
-    );
+    const names = await reference(ctx).divisionNames(records.map(r => r.region_code));
     const rows: EnterpriseBrief[] = records.map(r => ({
       id: r.id,
       name: r.name,

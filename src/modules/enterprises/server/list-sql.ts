@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { divisionsOf } from '#modules/reference/domain/industry.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
 import { type SearchTerm, searchTerm } from '../domain/bigrams.ts';
-import { divisionsOf } from '../domain/industry.ts';
 
 /** A filter made ready: the same conditions as JSON for the search functions and as SQL for everything else. */
 export interface Prepared {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
+import { enterpriseMerged, enterpriseUnmerged } from '../contract/events.ts';
 import { mergeEnterprises, unmergeEnterprise } from '../contract/operations.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import type { EnterprisesDb } from './db.ts';
@@ -50,6 +51,7 @@ const merge = command(mergeEnterprises, {
       values (${newId()}, ${keep.authority_id}, ${keep.region_code}, ${keep.id}, ${drop.id}, ${input.reason}, ${JSON.stringify(moved)}::jsonb, ${ctx.now})`.execute(
       ctx.db,
     );
+    ctx.emit(enterpriseMerged, { subject: keep.authority_id, payload: { keepId: keep.id, dropId: drop.id } });
     return { subject: keep.id, result: { id: keep.id }, reason: input.reason };
   },
 });
@@ -78,6 +80,8 @@ const unmerge = command(unmergeEnterprise, {
       ctx.db,
     );
     await sql`update enterprises.merges set unmerged_at = ${ctx.now} where id = ${done.id}`.execute(ctx.db);
+    if (record.merged_into !== null)
+      ctx.emit(enterpriseUnmerged, { subject: record.authority_id, payload: { keepId: record.merged_into, dropId: record.id } });
     return { subject: record.id, result: { id: record.id }, reason: input.reason };
   },
 });

@@ -12,7 +12,6 @@ import { listHandlers } from './list-handlers.ts';
 import { mergeHandlers } from './merge-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { seedHandlers } from './seed-handlers.ts';
-import { viewHandlers } from './view-handlers.ts';
 
 const phrases = roomPhrases('enterprises', zhCN, en);
 
@@ -25,7 +24,6 @@ export const enterprisesModule: ServerModule = {
     ...enterpriseHandlers,
     ...mergeHandlers,
     ...peopleHandlers,
-    ...viewHandlers,
     ...exportHandlers,
     ...importHandlers(ledgerKind, phrases),
     ...seedHandlers,

@@ -1,11 +1,7 @@
-import type { Actor } from '#platform/server/context.ts';
 import type { EnterpriseRecord } from './store.ts';
 
 /** Whether a record can still be worked on: the losing twin of a merge is only read. */
 export const isOpen = (e: Pick<EnterpriseRecord, 'status'>): boolean => e.status !== 'merged';
-
-/** A view belongs to who saved it; a shared one may be removed by its owner alone. */
-export const ownsView = (actor: Pick<Actor, 'id'>, view: { owner_id: string }): boolean => view.owner_id === actor.id;
 
 const always = ['enterprises.enterprise.timeline', 'enterprises.fact.history'];
 const whenOpen = [

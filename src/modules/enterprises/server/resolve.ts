@@ -1,10 +1,10 @@
+import { judgeUscc, type UsccFault } from '#modules/reference/domain/uscc.ts';
+import { reference } from '#modules/reference/index.ts';
 import type { FieldFault, Problem } from '#platform/contract/problem.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import { inScope } from '#platform/server/scope.ts';
 import type { EnterpriseInput } from '../contract/enterprise.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { judgeUscc, type UsccFault } from '../domain/uscc.ts';
-import { regionNames } from './regions.ts';
 import type { EnterpriseRecord } from './store.ts';
 
 type Written = Pick<EnterpriseRecord, 'region_code' | 'uscc' | 'legacy_reg_no' | 'address' | 'industry_code' | 'scale' | 'above_scale'> & {
@@ -25,7 +25,7 @@ const usccProblem = (fault: UsccFault): Problem => {
 export const refuseForeignRegion = async (ctx: AnyContext, regionCode: string): Promise<void> => {
   const fields = (code: string): FieldFault[] => [{ pointer: '/regionCode', code: `enterprises.problem.${code}`, params: { regionCode } }];
   if (!inScope(ctx.scope, { region_code: regionCode })) throw enterprisesProblems.regionOutside({}, fields('regionOutside'));
-  if (!(await regionNames(ctx, [regionCode])).has(regionCode))
+  if (!(await reference(ctx).divisionNames([regionCode])).has(regionCode))
     throw enterprisesProblems.regionUnknown({ regionCode }, fields('regionUnknown'));
 };
 

@@ -1,16 +1,13 @@
+import { reference } from '#modules/reference/index.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { contactsOfMany, seenPhone } from './contacts-store.ts';
-import { regionNames } from './regions.ts';
 import type { EnterpriseRecord } from './store.ts';
 
 /** Rows as pages see them: place by name, the first contact with a masked number. Three queries, however many rows. */
 export const rowsOf = async (ctx: AnyContext, records: readonly EnterpriseRecord[]): Promise<EnterpriseRow[]> => {
   if (records.length === 0) return [];
-  const names = await regionNames(
-    ctx,
-    records.map(r => r.region_code),
-  );
+  const names = await reference(ctx).divisionNames(records.map(r => r.region_code));
   const first = new Map<string, { name: string; phone: string }>();
   for (const c of await contactsOfMany(
     ctx,

@@ -1,7 +1,8 @@
-import { groupCode, sayInstant } from '#platform/web/format.ts';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
+import { sayInstant } from '#platform/web/format.ts';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
-import { industryName } from '../domain/industry.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { useT } from './use-t.ts';
 
@@ -15,7 +16,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
       key: 'uscc',
       title: t('col.uscc'),
       width: 210,
-      render: e => <span className="pp-figures">{e.uscc === null ? '—' : groupCode(e.uscc)}</span>,
+      render: e => <span className="pp-figures">{e.uscc === null ? '—' : groupUscc(e.uscc)}</span>,
     },
     { key: 'region', title: t('col.region'), width: 110, render: e => e.regionName },
     { key: 'industry', title: t('col.industry'), width: 190, render: e => (e.industryCode === null ? '—' : industryName(e.industryCode)) },

@@ -1,5 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
+import { industrySections } from '#modules/reference/domain/industry.data.ts';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
@@ -11,9 +13,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import { type EnterpriseInput, EnterpriseStatus, Scale } from '../contract/enterprise.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, createEnterprise } from '../contract/operations.ts';
-import { industrySections } from '../domain/industry.data.ts';
 import { StaleNotice } from './StaleNotice.tsx';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-t.ts';
 
 type Values = Omit<EnterpriseInput, 'aboveScale'> & { aboveScale: 'yes' | 'no' | null };
@@ -39,7 +39,7 @@ const initialOf = (e: EnterpriseHub | undefined): Partial<Values> =>
 
 const Fields = ({ isNew }: { isNew: boolean }) => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().streetsFirst;
   return (
     <>
       {isNew && (
@@ -54,7 +54,7 @@ const Fields = ({ isNew }: { isNew: boolean }) => {
         <Checkbox>{t('form.asPrinted')}</Checkbox>
       </Form.Item>
       <Form.Item name="regionCode" label={t('field.street')} rules={[{ required: true }]}>
-        <Select options={[...places]} showSearch={{ optionFilterProp: 'label' }} />
+        <Select options={places} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <Form.Item name="address" label={t('field.address')}>
         <Input maxLength={200} />

@@ -1,22 +1,19 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { saveFile } from '#platform/web/call.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
+import { shownColumns } from '#ui/desk/table/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
 import { ledgerImports } from '../contract/import-operations.ts';
 import { createEnterprise, exportEnterprises, listEnterprises, mergeEnterprises } from '../contract/operations.ts';
 import { useEnterpriseColumns } from './EnterpriseColumns.tsx';
 import { EnterpriseSummary } from './EnterpriseSummary.tsx';
 import { filterOf, ListState, listInputOf } from './list-state.ts';
-import { SavedViewsMenu } from './SavedViewsMenu.tsx';
-import { shownColumns } from './shown-columns.ts';
 import { useFilterFields } from './use-filter-fields.ts';
 import { useT } from './use-t.ts';
 
@@ -51,23 +48,19 @@ export const EnterpriseListPage = () => {
   const [creating, setCreating] = useState(false);
   const [pair, setPair] = useState<readonly EnterpriseRow[]>();
   const filters = useMemo(() => listInputOf(state), [state]);
-  const exportShown = (): void => {
-    void saveFile(exportEnterprises, { filter: filterOf(state), sort: state.sort ?? 'recent', columns: shownColumns(table, columns) });
-  };
   return (
     <ListPage
       title={t('list.title')}
       hint={t('list.lead')}
       clause="6.1-c"
       actions={<Actions onNew={() => setCreating(true)} />}
-      filters={
-        <FilterBar
-          fields={fields}
-          value={state}
-          onChange={setState}
-          actions={<SavedViewsMenu state={state} onPick={setState} columns={shownColumns(table, columns)} />}
-        />
-      }
+      filters={{ fields, value: state, onChange: setState }}
+      views={table}
+      exported={{
+        op: exportEnterprises,
+        input: () => ({ filter: filterOf(state), sort: state.sort ?? 'recent', columns: shownColumns(table, columns) }),
+        label: t('list.export'),
+      }}
     >
       <KeysetTable
         name={table}
@@ -91,13 +84,6 @@ export const EnterpriseListPage = () => {
                 ),
             }
           : {})}
-        tools={
-          can(exportEnterprises.name) && (
-            <Button size="small" onClick={exportShown}>
-              {t('list.export')}
-            </Button>
-          )
-        }
         {...(Object.keys(state).length === 0
           ? {
               empty: <EmptyState title={t('list.empty')} hint={t('list.emptyHint')} action={<Actions onNew={() => setCreating(true)} />} />,

@@ -1,27 +1,23 @@
 import { Button } from 'antd';
-import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { useState } from 'react';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import type { HubTab } from '#platform/web/desk/room.ts';
-import { useHubTabs } from '#platform/web/desk/rooms.ts';
-import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
-import { useSession } from '#platform/web/session.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { useSlot } from '#platform/web/slots.ts';
+import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { TabRow } from '#ui/desk/TabRow.tsx';
+import { slotComponent } from '#ui/desk/slots/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
 import { HubTimeline } from './HubTimeline.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { hubTab } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
@@ -45,7 +41,7 @@ const HeadLine = ({ e }: { e: EnterpriseHub }) => {
         t('hub.noCode')
       ) : (
         <button type="button" className="pp-link pp-figures" title={t('hub.copy')} onClick={() => void copy(e.uscc ?? '')}>
-          {groupCode(e.uscc)}
+          {groupUscc(e.uscc)}
         </button>
       )}
       {words
@@ -75,90 +71,55 @@ const MergedNotice = ({ e }: { e: EnterpriseHub }) => {
   );
 };
 
-const pages = new Map<HubTab['page'], ComponentType<{ enterpriseId: string }>>();
-const pageOf = (tab: HubTab): ComponentType<{ enterpriseId: string }> => {
-  const known = pages.get(tab.page) ?? lazy(async () => ({ default: await tab.page() }));
-  pages.set(tab.page, known);
-  return known;
-};
-
-const HubTabs = ({ e }: { e: EnterpriseHub }) => {
+/** What stands first, and each other room's part. The page opens on the file. */
+const useTabsOf = (): ((e: EnterpriseHub) => readonly DetailTab[]) => {
   const t = useT();
   const all = useAllT();
-  const { can } = useSession();
-  const tabs = useHubTabs();
-  const chosen = useSearch()['tab'];
-  const patch = usePatchSearch();
-  const items = useMemo(
-    () => [
-      { key: 'timeline', label: t('hub.timeline'), children: <HubTimeline id={e.id} /> },
-      { key: 'file', label: t('hub.file'), children: <EnterpriseFile enterprise={e} /> },
-      ...tabs
-        .filter(tab => can(tab.needs))
-        .map(tab => {
-          const Page = pageOf(tab);
-          return {
-            key: tab.key,
-            label: all(tab.phrase),
-            children: (
-              <Suspense fallback={null}>
-                <Page enterpriseId={e.id} />
-              </Suspense>
-            ),
-          };
-        }),
-    ],
-    [e, tabs, can, t, all],
-  );
-  // The timeline stands first; the page opens on the file, which says more as long as other rooms tell nothing to the timeline.
-  const current = items.find(item => item.key === (chosen ?? 'file')) ?? items[1];
-  return (
-    <TabRow
-      label={e.name}
-      tabs={items}
-      current={current?.key ?? 'file'}
-      onChange={key => patch({ tab: key === 'file' ? undefined : key, open: undefined })}
-    >
-      {current?.children}
-    </TabRow>
-  );
+  const tabs = useSlot(hubTab);
+  return e => [
+    { key: 'timeline', label: t('hub.timeline'), page: () => <HubTimeline id={e.id} /> },
+    { key: 'file', label: t('hub.file'), page: () => <EnterpriseFile enterprise={e} /> },
+    ...tabs.map(tab => {
+      const Page = slotComponent(tab);
+      return { key: tab.key, label: all(tab.phrase), page: () => <Page enterpriseId={e.id} /> };
+    }),
+  ];
 };
 
 /** 一企一档: who it is, and everything about it, each room's part in a tab. */
 export const EnterprisePage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
-  const { data: e, error } = useOp(getEnterprise, { id });
+  const { data, error } = useOp(getEnterprise, { id });
   const [dialog, setDialog] = useState<'correct' | 'rename'>();
-  const may = (op: { name: string }): boolean => e?.may.includes(op.name) ?? false;
+  const tabs = useTabsOf();
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/enterprises" quiet>
-            {t('list.title')}
-          </LinkButton>
-        }
-        title={e?.name ?? t('list.title')}
-        state={e && <StatusMark status={e.status} />}
-        hint={e && <HeadLine e={e} />}
-        actions={
-          <>
-            {may(renameEnterprise) && <Button onClick={() => setDialog('rename')}>{t('rename.title')}</Button>}
-            {may(correctEnterprise) && <Button onClick={() => setDialog('correct')}>{t('form.correct')}</Button>}
-          </>
-        }
-      />
-      <ProblemNotice error={error} />
-      {e && (
+    <DetailPage
+      record={data}
+      error={error}
+      kind={t('list.title')}
+      back={{ href: '/enterprises', label: t('list.title') }}
+      title={e => e.name}
+      state={e => <StatusMark status={e.status} />}
+      hint={e => <HeadLine e={e} />}
+      acts={e => (
         <>
-          <MergedNotice e={e} />
-          <HubTabs e={e} />
+          {e.may.includes(renameEnterprise.name) && <Button onClick={() => setDialog('rename')}>{t('rename.title')}</Button>}
+          {e.may.includes(correctEnterprise.name) && <Button onClick={() => setDialog('correct')}>{t('form.correct')}</Button>}
+        </>
+      )}
+      notice={e => <MergedNotice e={e} />}
+      tabs={tabs}
+      // The timeline stands first; the file says more as long as other rooms tell little to the timeline.
+      opensOn="file"
+      clause="4.3-a 6.1-c"
+    >
+      {e => (
+        <>
           {dialog === 'correct' && <EnterpriseForm enterprise={e} onClose={() => setDialog(undefined)} />}
           {dialog === 'rename' && <RenameForm enterprise={e} onClose={() => setDialog(undefined)} />}
         </>
       )}
-      <ClauseFoot clause="4.3-a 6.1-c" />
-    </>
+    </DetailPage>
   );
 };

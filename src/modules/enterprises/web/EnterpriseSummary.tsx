@@ -1,9 +1,9 @@
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useOp } from '#platform/web/desk/data.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { getEnterprise } from '../contract/operations.ts';
-import { industryName } from '../domain/industry.ts';
 import { ContactList } from './ContactList.tsx';
 import { FactTable } from './FactTable.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -20,7 +20,7 @@ export const EnterpriseSummary = ({ id }: { id: string }) => {
         facts={[
           {
             label: t('field.uscc'),
-            value: <span className="pp-figures">{e.uscc === null ? t('hub.noCode') : groupCode(e.uscc)}</span>,
+            value: <span className="pp-figures">{e.uscc === null ? t('hub.noCode') : groupUscc(e.uscc)}</span>,
             wide: true,
           },
           { label: t('field.street'), value: e.regionName },

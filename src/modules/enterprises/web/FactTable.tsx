@@ -16,6 +16,7 @@ import { factHistory, recordFact } from '../contract/operations.ts';
 import { type FactWordsOf, groupFacts, useFactWords } from './fact-groups.ts';
 import { useT } from './use-t.ts';
 import './file.css';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 const FactForm = lazyPart(() => import('./FactForm.tsx').then(m => m.FactForm));
 
@@ -59,37 +60,33 @@ interface RowsProps {
 const Rows = ({ facts, words, onHistory }: RowsProps) => {
   const t = useT();
   const line = useSourceLine();
+  const rows = groupFacts(facts, words).flatMap(group => group.facts.map(one => ({ ...one, section: group.section })));
   return (
-    <table className="pp-diff ent-facts" aria-label={t('hub.facts')}>
-      <thead className="pp-sr">
-        <tr>
-          <th scope="col">{t('fact.field')}</th>
-          <th scope="col">{t('fact.value')}</th>
-          <th scope="col">{t('fact.source')}</th>
-        </tr>
-      </thead>
-      {groupFacts(facts, words).map(group => (
-        <tbody key={group.section}>
-          <tr>
-            <th scope="rowgroup" colSpan={3} className="ent-facts-section">
-              {group.section}
-            </th>
-          </tr>
-          {group.facts.map(({ fact, title, text }) => (
-            <tr key={fact.id}>
-              <th scope="row">{title}</th>
-              <td>{text}</td>
-              <td className="pp-hint">
-                {line(fact)}
-                <Button size="small" type="link" aria-label={`${title} ${t('hub.history')}`} onClick={() => onHistory(fact.field)}>
-                  {t('hub.history')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <DataTable
+      bare
+      stack
+      caption={t('hub.facts')}
+      rows={rows}
+      rowKey={r => r.fact.id}
+      groupOf={r => r.section}
+      columns={[
+        { key: 'field', title: t('fact.field'), width: '32%', render: r => <span className="ent-fact-name">{r.title}</span> },
+        { key: 'value', title: t('fact.value'), render: r => r.text },
+        {
+          key: 'source',
+          title: t('fact.source'),
+          width: '34%',
+          render: r => (
+            <span className="pp-hint">
+              {line(r.fact)}
+              <Button size="small" type="link" aria-label={`${r.title} ${t('hub.history')}`} onClick={() => onHistory(r.fact.field)}>
+                {t('hub.history')}
+              </Button>
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 };
 

@@ -1,12 +1,12 @@
 import { Select } from 'antd';
 import { useId } from 'react';
-import { groupCode } from '#platform/web/format.ts';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { importPages } from '#ui/desk/import/ImportPages.tsx';
 import type { ImportWords, Own } from '#ui/desk/import/import-kind.ts';
 import { ledgerImports } from '../contract/import-operations.ts';
 import type { LedgerField } from '../domain/import-fields.ts';
-import { industryName } from '../domain/industry.ts';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-t.ts';
 
 const ledgerFieldOfColumn: Readonly<Record<string, LedgerField>> = {
@@ -54,7 +54,7 @@ const useWords = (): ImportWords => {
 const AskRegion = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }) => {
   const t = useT();
   const id = useId();
-  const places = usePlaces();
+  const places = usePlaces().streetsFirst;
   return (
     <div className="pp-actions">
       <label htmlFor={id}>{t('imports.defaultRegion')} </label>
@@ -63,7 +63,7 @@ const AskRegion = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }
         style={{ width: 200 }}
         value={own['regionCode']}
         onChange={regionCode => onChange({ regionCode })}
-        options={[...places]}
+        options={places}
         showSearch={{ optionFilterProp: 'label' }}
       />
     </div>
@@ -87,7 +87,7 @@ export const ledgerPages = importPages({
         key: 'uscc',
         title: t('field.uscc'),
         width: 210,
-        render: r => <span className="pp-figures">{r.facts['uscc'] ? groupCode(r.facts['uscc']) : '—'}</span>,
+        render: r => <span className="pp-figures">{r.facts['uscc'] ? groupUscc(r.facts['uscc']) : '—'}</span>,
       },
       { key: 'region', title: t('field.street'), width: 130, render: r => r.facts['region'] ?? '' },
       {
@@ -99,5 +99,5 @@ export const ledgerPages = importPages({
     ];
   },
   recordPath: id => `/enterprises/${id}`,
-  sayCode: groupCode,
+  sayCode: groupUscc,
 });

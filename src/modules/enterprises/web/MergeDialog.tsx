@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { groupCode } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -42,7 +42,7 @@ export const MergeDialog = ({ pair, onClose }: MergeDialogProps) => {
           <Radio.Group
             options={pair.map(e => ({
               value: e.id,
-              label: `${e.name} · ${e.uscc === null ? t('hub.noCode') : groupCode(e.uscc)} · ${e.regionName} ${e.address}`,
+              label: `${e.name} · ${e.uscc === null ? t('hub.noCode') : groupUscc(e.uscc)} · ${e.regionName} ${e.address}`,
             }))}
             vertical
           />

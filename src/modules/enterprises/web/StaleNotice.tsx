@@ -1,9 +1,9 @@
 import { Button } from 'antd';
+import { industryName } from '#modules/reference/domain/industry.ts';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import type { Problem } from '#platform/contract/problem.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { industryName } from '../domain/industry.ts';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-t.ts';
 
 interface StaleNoticeProps {
@@ -15,7 +15,7 @@ interface StaleNoticeProps {
 /** Two people on one record: what the other one saved, field by field, and the choice. */
 export const StaleNotice = ({ problem, onOverwrite }: StaleNoticeProps) => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().streetsFirst;
   const theirs = (problem.params['theirs'] ?? {}) as Record<string, unknown>;
   const text = (value: unknown): string => (value === null || value === undefined || value === '' ? '—' : String(value));
   const place = places.find(p => p.value === theirs['regionCode'])?.label ?? text(theirs['regionCode']);

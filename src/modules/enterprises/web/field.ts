@@ -1,9 +1,12 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
+import { fieldZh } from '../i18n/field.zh-CN.ts';
+
+export { enterpriseCard } from './field/slots.ts';
 
 /** Enterprises on the phone: find one, call it. */
 export const enterprisesField: FieldRoom = {
   name: 'enterprises',
-  phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
+  phrases: { 'zh-CN': fieldZh, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [
     { path: '/enterprises', page: () => import('./field/FindPage.tsx').then(m => m.FindPage), needs: 'enterprises.enterprise.find' },
     {

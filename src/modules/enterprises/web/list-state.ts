@@ -29,13 +29,3 @@ export const listInputOf = (state: ListState): Omit<ListEnterprises, 'after' | '
   ...filterOf(state),
   sort: state.sort ?? 'recent',
 });
-
-/** Back from a saved view to the address. */
-export const stateOf = (filter: EnterpriseFilter, sort: ListEnterprises['sort']): ListState => {
-  const { aboveScale, industryDivision: _division, ...rest } = filter;
-  return {
-    ...rest,
-    ...(aboveScale === undefined ? {} : { aboveScale: aboveScale ? 'yes' : 'no' }),
-    ...(sort === 'recent' ? {} : { sort }),
-  } as ListState;
-};

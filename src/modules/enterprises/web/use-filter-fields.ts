@@ -1,13 +1,13 @@
+import { useIndustries, usePlaces } from '#modules/reference/web/index.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { Scale } from '../contract/enterprise.ts';
-import { industrySections } from '../domain/industry.data.ts';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-t.ts';
 
 /** The filters above the list. */
 export const useFilterFields = (): readonly FilterField[] => {
   const t = useT();
-  const places = usePlaces();
+  const industries = useIndustries();
+  const places = usePlaces().streetsFirst;
   return [
     { kind: 'search', key: 'q', label: t('list.search') },
     { kind: 'choice', key: 'regionCode', label: t('filter.region'), width: 140, options: places },
@@ -16,7 +16,7 @@ export const useFilterFields = (): readonly FilterField[] => {
       key: 'industrySection',
       label: t('filter.industry'),
       width: 200,
-      options: industrySections.map(s => ({ value: s.code, label: `${s.code} ${s.name}` })),
+      options: industries.options,
     },
     {
       kind: 'choice',

@@ -35,7 +35,7 @@ export const PaperView = z.object({
   readByName: z.string(),
   settledAt: Instant.nullable(),
   settledByName: z.string().nullable(),
-  outcome: z.enum(['confirmed', 'discarded']).nullable(),
+  outcome: z.enum(['confirmed', 'discarded', 'overtaken']).nullable(),
   landed: z.int(),
   cells: z.array(PaperCellView),
   missing: z.array(z.string()),
@@ -53,7 +53,7 @@ export const PaperRow = z.object({
   fileName: z.string(),
   readAt: Instant,
   readByName: z.string(),
-  outcome: z.enum(['confirmed', 'discarded']).nullable(),
+  outcome: z.enum(['confirmed', 'discarded', 'overtaken']).nullable(),
   landed: z.int(),
 });
 export const PaperRows = z.object({ rows: z.array(PaperRow) });

@@ -1,7 +1,9 @@
+import { fieldEn } from './field.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of papers in English. */
 export const en = {
+  ...fieldEn,
   'op.visit.printSupplement': 'Print the supplementary sheet',
   'op.questionnaire.print': 'print the blank questionnaire',
   'op.visit.print': 'export the questionnaire',
@@ -11,6 +13,8 @@ export const en = {
   'op.paper.get': 'What was read from a form',
   'op.paper.list': 'Forms read',
   'op.paper.confirm': 'Answers taken from an uploaded form',
+  'op.paper.close': 'Close unchecked readings when the visit is handed in',
+  'op.paper.reopen': 'Reopen readings when the visit is returned',
   'op.paper.discard': 'Setting an uploaded form aside',
   'op.letter.list': 'Versions of the contact letter',
   'op.letter.download': 'Download of the contact letter template',
@@ -39,8 +43,10 @@ export const en = {
   'paper.byPhoto': 'Key in from pictures',
   'paper.earlier': 'Uploaded forms',
   'paper.reading': 'Reading…',
+  'paper.outcome': 'What became of it',
   'paper.state.open': 'To be checked',
   'paper.state.confirmed': '{n, plural, one {# item} other {# items}} taken over',
+  'paper.state.overtaken': 'Not used: the visit was handed in first',
   'paper.state.discarded': 'Set aside',
   'paper.open': 'Check',
   'paper.import': 'Import a filled form',
@@ -91,7 +97,6 @@ export const en = {
   'key.fit': 'Fit width',
   'key.remove': 'Remove this page',
   'key.openPdf': 'Open the PDF in a new window',
-  'key.add': 'Add',
   'key.finish': 'Done, go on to hand in',
 
   'letter.title': 'Contact letter template',
@@ -123,4 +128,11 @@ export const en = {
   'fill.progress': '{answered}/{shown} answered',
   'visit.row': 'Row',
   'visits.title': 'Visits',
+  'print.packWord': 'Visit pack (Word)',
+  'print.visit': 'Export PDF',
+  'print.visitDocx': 'Export Word',
+  'print.blank': 'Blank questionnaire',
+  'print.supplement': 'Supplementary sheet, PDF',
+  'print.supplementDocx': 'Supplementary sheet, Word',
+  'print.version': 'Print a blank form',
 } satisfies Record<keyof typeof zhCN, string>;

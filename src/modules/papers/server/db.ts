@@ -1,13 +1,4 @@
 import type { DB } from '#platform/server/db-types.gen.ts';
 
 /** Tables this room may write, and views of rooms to its left it may read. */
-export type PapersDb = Pick<
-  DB,
-  | Extract<keyof DB, `${'questionnaires' | 'campaigns' | 'visits' | 'selffill' | 'papers' | 'reports'}.${string}`>
-  | 'enterprises.pub_enterprises'
-  | 'people.pub_persons'
-  | 'people.pub_regions'
-  | 'people.pub_authorities'
-  | 'demands.pub_demands'
-  | 'stations.pub_staff'
->;
+export type PapersDb = Pick<DB, 'papers.paper_readings' | 'papers.letter_templates' | 'visits.pub_visits' | 'campaigns.pub_roster'>;

@@ -7,7 +7,7 @@ import { xmlEscape } from '#platform/server/documents/xml.ts';
 import { visitingRooms } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
-import type { LetterFault } from '../contract/problems-paper.ts';
+import type { LetterFault } from '../contract/problems.ts';
 import { filledBody, openTemplate, originalTemplate } from './letter-template.ts';
 import { letterExamples, letterValues } from './letter-values.ts';
 

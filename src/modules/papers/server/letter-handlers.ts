@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { people } from '#modules/people/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
 import type { LetterVersion } from '../contract/paper.ts';
-import { paperProblems } from '../contract/problems-paper.ts';
+import { paperProblems } from '../contract/problems.ts';
 import type { PapersDb } from './db.ts';
 import { letterPage, openTemplate, originalTemplate, templateFaults } from './letter-template.ts';
 import { letterExamples } from './letter-values.ts';
@@ -37,25 +38,12 @@ const viewOf = (v: Version): LetterVersion => ({
   uploadedAt: new Date(v.uploaded_at).toISOString(),
 });
 
-interface OwnFile {
-  name: string;
-  size: string;
-  sha256: string;
-  storage_key: string;
-}
-
-const findOwnFile = async (ctx: Ctx, fileId: string): Promise<OwnFile | undefined> => {
-  const { rows } = await sql<OwnFile>`
-    select name, size, sha256, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
-
 const maxBytes = 5 * 1_048_576;
 
 /** @throws Problem `letterBroken` with every fault and its place, `letterTooBig`, those of reading files */
 const takeTemplate = async (ctx: Ctx, file: OwnFile, id: string): Promise<{ id: string; version: number }> => {
-  if (Number(file.size) > maxBytes) throw paperProblems.letterTooBig();
-  const faults = templateFaults(await openTemplate(await ctx.files.read(file.storage_key)));
+  if (file.size > maxBytes) throw paperProblems.letterTooBig();
+  const faults = templateFaults(await openTemplate(await ctx.files.read(file.storageKey)));
   if (faults.length > 0) throw paperProblems.letterBroken({ n: faults.length, faults: faults.slice(0, 50) });
   const { rows } = await sql<{ version: number }>`
     select coalesce(max(version), 0)::int + 1 as version from papers.letter_templates where authority_id = ${ctx.actor.authorityId}`.execute(
@@ -70,8 +58,8 @@ const takeTemplate = async (ctx: Ctx, file: OwnFile, id: string): Promise<{ id: 
       region_code: ctx.actor.regionCode,
       version,
       file_name: file.name,
-      storage_key: file.storage_key,
-      size: Number(file.size),
+      storage_key: file.storageKey,
+      size: file.size,
       sha256: file.sha256,
       uploaded_by: ctx.actor.id,
       uploaded_by_name: ctx.actor.name,

@@ -5,7 +5,7 @@ import { officialDocx } from '#platform/server/documents/official-docx.ts';
 import { rezip } from '#platform/server/documents/rezip.ts';
 import { childOf, elementsIn, parseXml, type XmlElement } from '#platform/server/documents/xml.ts';
 import { sheetProblems } from '#platform/server/sheets/problems.ts';
-import { paperProblems } from '../contract/problems-paper.ts';
+import { paperProblems } from '../contract/problems.ts';
 import { letterNames } from './letter-values.ts';
 
 /** An opened template: its parts and its parsed document. Filling makes a copy. */

@@ -1,17 +1,21 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { paperGrants } from '../contract/permissions-paper.ts';
+import { paperGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { letterHandlers } from './letter-handlers.ts';
+import { papersListeners } from './listeners.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { supplementHandlers } from './supplement-handlers.ts';
+import { visitEventHandlers } from './visit-event-handlers.ts';
 
 /** 纸面: forms and letters on paper, out and back in (6.1-f), as the doors see it. */
 export const papersModule: ServerModule = {
   name: 'papers',
-  handlers: [...printHandlers, ...supplementHandlers, ...paperHandlers, ...letterHandlers],
+  formerly: { room: 'surveys', tables: ['paper_readings', 'letter_templates'] },
+  handlers: [...printHandlers, ...supplementHandlers, ...paperHandlers, ...letterHandlers, ...visitEventHandlers],
   grants: paperGrants,
+  listeners: papersListeners,
   phrases: roomPhrases('papers', zhCN, en),
 };

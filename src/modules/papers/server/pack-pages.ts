@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { printedShares, tableA1Rows, tableCaption } from '#modules/questionnaires/server/table-a1-rows.ts';
 import { families } from '#platform/server/documents/fonts.ts';
 import { printWithStandIns, standInNote } from '#platform/server/documents/missing-glyphs.ts';
 import type { GridCell } from '#platform/server/documents/official.ts';
@@ -10,6 +9,7 @@ import { paperCode } from '../domain/paper-code.ts';
 import type { LetterPage } from './letter-template.ts';
 import type { VisitPaper } from './letter-values.ts';
 import { packTemplate } from './pack.typ.ts';
+import { printedShares, tableA1Rows, tableCaption } from './table-a1-rows.ts';
 
 /** One paper of a pack: a form in the standard's layout, or a sheet with a plain table. */
 export interface Paper {

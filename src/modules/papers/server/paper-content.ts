@@ -1,12 +1,12 @@
 import type { Answer, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { sameAnswer } from '#modules/visits/domain/merge-visit.ts';
-import { mapPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { mapPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
-import { mayFill } from '#modules/visits/server/policy-visits.ts';
-import { findVisit, marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { marksOf, mayFill, type VisitRecord, visits } from '#modules/visits/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { PaperView } from '../contract/paper.ts';
@@ -29,7 +29,7 @@ export const findReading = async (ctx: Ctx, id: string, options: { forUpdate?: b
     .where('id', '=', id)
     .where(whereScope(ctx.scope, { region: 'region_code' }));
   const reading = await (options.forUpdate ? one.forUpdate() : one).executeTakeFirst();
-  const visit = reading && (await findVisit(ctx, reading.visit_id));
+  const visit = reading && (await visits(ctx).find(reading.visit_id));
   return reading && visit && { reading, visit };
 };
 export type FoundReading = NonNullable<Awaited<ReturnType<typeof findReading>>>;
@@ -40,18 +40,18 @@ export const contentOf = (ctx: Ctx, reading: FoundReading['reading']): PaperCont
 /** Numbers in the text of a cell, masked as in an answer; long runs of digits in codes stay. */
 const maskText = (text: string): string =>
   text.replace(/(?<![\dA-Za-z０-９])(\+?86[-\s]?)?(1[3-9]\d(?:[\s-]?\d{4}){2}|0\d{2,3}[-\s]?\d{7,8})(?![\dA-Za-z])/g, phone =>
-    maskPhone(phone),
+    maskWritten(phone),
   );
 
 const masked = (form: Questionnaire, question: string, answer: Answer | null): Answer | null => {
   const known = indexOf(form).byId.get(question);
-  return answer === null || !known ? answer : mapPhones(known, answer, maskPhone);
+  return answer === null || !known ? answer : mapPhones(known, answer, maskWritten);
 };
 
 const personal = new Set(['basic.contact', 'basic.qualityLead']);
 
 const cellsOf = (ctx: Ctx, form: Questionnaire, visit: VisitRecord, content: PaperContent): PaperView['cells'] => {
-  const stands = openAnswers(ctx, form, visit);
+  const stands = visits(ctx).answers(form, visit);
   const marks = marksOf(visit);
   return content.cells.map(c => {
     const current = stands[c.question] ?? null;
@@ -77,7 +77,7 @@ const isForeign = ({ code, cells }: PaperContent, visit: VisitRecord): boolean =
 
 /** What the page of a reading shows. */
 export const paperView = async (ctx: Ctx, { reading, visit }: FoundReading): Promise<PaperView> => {
-  const form = withVisitPart(await formOf(ctx, visit));
+  const form = withVisitPart(await questionnaires(ctx).form(visit));
   const content = contentOf(ctx, reading);
   const open = reading.settled_at === null && isOpen(visitState(visit)) && mayFill(ctx.actor, visit);
   const { code } = content;

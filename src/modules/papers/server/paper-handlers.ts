@@ -1,19 +1,18 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { formOf, getDefinition, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { visitProblems } from '#modules/visits/contract/problems-visits.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { visitProblems } from '#modules/visits/contract/problems.ts';
 import type { FieldChange } from '#modules/visits/contract/visit.ts';
 import { keepMasked } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
-import { mayFill } from '#modules/visits/server/policy-visits.ts';
-import { takeDraft } from '#modules/visits/server/visit-draft.ts';
-import { findVisit, findVisitForUpdate, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { mayFill, type VisitRecord, visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
-import { paperProblems } from '../contract/problems-paper.ts';
+import type { PaperView } from '../contract/paper.ts';
+import { paperProblems } from '../contract/problems.ts';
 import { findPaperCode } from '../domain/paper-code.ts';
 import { readPaper as readRows } from '../domain/paper-match.ts';
 import type { PapersDb } from './db.ts';
@@ -24,23 +23,10 @@ import { readUploaded } from './paper-rows.ts';
 const { command, query } = handlersFor<PapersDb>();
 type Ctx = Context<PapersDb>;
 
-interface OwnFile {
-  id: string;
-  name: string;
-  sha256: string;
-  storage_key: string;
-}
-
-const findOwnFile = async (ctx: Ctx, fileId: string): Promise<OwnFile | undefined> => {
-  const { rows } = await sql<OwnFile>`
-    select id, name, sha256, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
-
 /** The visit that the file belongs to, open and hers to fill. @throws Problem `paperUnplaced`, `notAllowed`, `visitClosed` */
 const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Promise<string | undefined>): Promise<VisitRecord> => {
   const id = visit ? undefined : await find();
-  const place = visit ?? (id === undefined ? undefined : await findVisit(ctx, id));
+  const place = visit ?? (id === undefined ? undefined : await visits(ctx).find(id));
   if (!place) throw paperProblems.paperUnplaced();
   if (!mayFill(ctx.actor, place)) throw platformProblems.notAllowed();
   if (!isOpen(visitState(place))) throw visitProblems.visitClosed();
@@ -51,10 +37,10 @@ const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Pr
 const leastRows = 12;
 
 const readInto = async (ctx: Ctx, { file, visit }: { file: OwnFile; visit: VisitRecord | undefined }, id: string) => {
-  const { rows, code } = await readUploaded(await ctx.files.read(file.storage_key), file.name);
-  const newest = await getDefinition(ctx, await newestVersion(ctx, 'table-a1'));
+  const { rows, code } = await readUploaded(await ctx.files.read(file.storageKey), file.name);
+  const newest = await questionnaires(ctx).definition(await questionnaires(ctx).newest('table-a1'));
   const place = await placeFor(ctx, visit, () => findPlace(ctx, code, readRows(newest, rows)));
-  const form = await formOf(ctx, place);
+  const form = await questionnaires(ctx).form(place);
   const reading = readRows(form, rows);
   if (indexOf({ ...form, supplement: [] }).questions.length - reading.missing.length < leastRows) throw paperProblems.notTableA1();
   await ctx.db
@@ -85,7 +71,7 @@ const changesOf = async (
   choices: z.output<typeof confirmPaper.input>['choices'],
 ): Promise<FieldChange[]> => {
   const read = new Map(contentOf(ctx, reading).cells.map(c => [c.question, c.answer]));
-  const { byId } = indexOf(await formOf(ctx, visit));
+  const { byId } = indexOf(await questionnaires(ctx).form(visit));
   return choices.flatMap(({ question: id, base, answer }) => {
     const question = byId.get(id);
     const said = read.get(id);
@@ -106,10 +92,10 @@ const settle = async (ctx: Ctx, id: string, outcome: 'confirmed' | 'discarded', 
 const confirm = async (ctx: Ctx, found: FoundReading, i: z.output<typeof confirmPaper.input>) => {
   const { reading, visit } = found;
   if (reading.settled_at !== null) throw paperProblems.readingSettled();
-  const held = await findVisitForUpdate(ctx, visit.id);
+  const held = await visits(ctx).findForUpdate(visit.id);
   if (!held) throw platformProblems.notFound();
   const changes = await changesOf(ctx, found, i.choices);
-  const saved = await takeDraft(ctx, held, { formId: reading.id, since: held.revision, changes });
+  const saved = await visits(ctx).saveDraft(held, { formId: reading.id, since: held.revision, changes });
   const landed = Object.values(saved.fields).filter(revision => revision === saved.revision && saved.revision > held.revision).length;
   await settle(ctx, reading.id, 'confirmed', landed);
   return { subject: visit.id, result: { id: reading.id, visitId: visit.id, landed }, reason: reading.file_name };
@@ -120,7 +106,7 @@ export const paperHandlers = [
   command(readPaper, {
     load: async (ctx, i) => {
       const file = await findOwnFile(ctx, i.fileId);
-      const visit = i.visitId === undefined ? undefined : await findVisit(ctx, i.visitId);
+      const visit = i.visitId === undefined ? undefined : await visits(ctx).find(i.visitId);
       return file && (i.visitId === undefined || visit) ? { file, visit } : undefined;
     },
     allow: (actor, { visit }) => visit === undefined || mayFill(actor, visit),
@@ -131,7 +117,7 @@ export const paperHandlers = [
     allow: matrixDecides,
     run: async (ctx, _, i) => {
       const id = await findPlace(ctx, findPaperCode(i.code), { cells: [] });
-      const visit = id === undefined ? undefined : await findVisit(ctx, id);
+      const visit = id === undefined ? undefined : await visits(ctx).find(id);
       return { visitId: visit?.id ?? null, enterpriseName: visit?.enterprise_name ?? null };
     },
   }),
@@ -141,7 +127,7 @@ export const paperHandlers = [
     run: paperView,
   }),
   query(listPapers, {
-    load: (ctx, i) => findVisit(ctx, i.visitId),
+    load: (ctx, i) => visits(ctx).find(i.visitId),
     allow: matrixDecides,
     run: async (ctx, visit) => {
       const rows = await ctx.db
@@ -157,7 +143,7 @@ export const paperHandlers = [
           fileName: r.file_name,
           readAt: new Date(r.read_at).toISOString(),
           readByName: r.read_by_name,
-          outcome: r.outcome as 'confirmed' | 'discarded' | null,
+          outcome: r.outcome as PaperView['outcome'],
           landed: r.landed,
         })),
       };

@@ -11,8 +11,8 @@ export const findPlace = async (
   reading: Pick<PaperReading, 'cells'>,
 ): Promise<string | undefined> => {
   const visits = ctx.db
-    .selectFrom('visits.visits as v')
-    .innerJoin('campaigns.roster as r', 'r.id', 'v.roster_id')
+    .selectFrom('visits.pub_visits as v')
+    .innerJoin('campaigns.pub_roster as r', 'r.id', 'v.roster_id')
     .select('v.id')
     .where(whereScope(ctx.scope, { region: 'v.region_code' }));
   if (code?.campaignId && code.enterpriseId) {

@@ -1,7 +1,7 @@
 import { readDocx } from '#platform/server/documents/docx-read.ts';
 import type { MergedRange, SheetRow } from '#platform/server/sheets/cell.ts';
 import { openSheets } from '#platform/server/sheets/open.ts';
-import { paperProblems } from '../contract/problems-paper.ts';
+import { paperProblems } from '../contract/problems.ts';
 import { findPaperCode, type PaperCode } from '../domain/paper-code.ts';
 import type { PaperRow } from '../domain/paper-match.ts';
 

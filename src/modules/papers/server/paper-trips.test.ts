@@ -67,7 +67,7 @@ describe('[A.1-a] Table A.1 goes out and comes back', () => {
   });
 
   it('labels of our forms are those of the standard: each row of a file is found, none is left over', async () => {
-    const printed = readFileSync(path.resolve(import.meta.dirname, '../domain/table-a1.standard.txt'), 'utf8');
+    const printed = readFileSync(path.resolve(import.meta.dirname, '../../questionnaires/domain/table-a1.standard.txt'), 'utf8');
     const standard = printed.split('\n').map(l => l.split('\t').map((text, column) => ({ text: text.trim(), column })));
     for (const medium of ['docx', 'xlsx'] as const) {
       const { rows } = await readUploaded(await writers[medium](tableA1, {}), `a.${medium}`);

@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
-import { findTeam, type Team } from '#modules/campaigns/server/team-reads.ts';
+import { campaigns } from '#modules/campaigns/index.ts';
+import type { Team } from '#modules/campaigns/server/team-reads.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { findDefinition, formOf, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
-import { findVisit, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { visits } from '#modules/visits/index.ts';
+import type { VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { chineseDay, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
-import { chineseDay } from '#platform/server/documents/official.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { dayPack, printBlank, printVisit } from '../contract/operations-print.ts';
 import { dayStops, prefilled } from './day-pack.ts';
@@ -48,9 +50,9 @@ const fileOf = async (sheet: Sheet, format: 'pdf' | 'docx' | 'xlsx', at: Date): 
 
 /** What the paper of a visit shows: while it is open also what is known from earlier. Numbers are masked (7.1-d). */
 const sheetOf = async (ctx: Ctx, visit: VisitRecord): Promise<Sheet> => {
-  const form = await formOf(ctx, visit);
+  const form = await questionnaires(ctx).form(visit);
   const whole = withVisitPart(form);
-  const said = mapAllPhones(whole, openAnswers(ctx, whole, visit), maskPhone);
+  const said = mapAllPhones(whole, visits(ctx).answers(whole, visit), maskWritten);
   const answers = isOpen(visitState(visit)) ? await prefilled(ctx, form, visit.enterprise_id, said) : said;
   const of = { campaignId: visit.campaign_id, enterpriseId: visit.enterprise_id, name: visit.enterprise_name, receipt: visit.receipt };
   return { form, answers, of };
@@ -70,7 +72,7 @@ const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'd
   const title = `资料包 ${team.name} ${i.day}`;
   const { stops, authorityId } = await dayStops(ctx, team, i.day);
   const template = await openTemplate(await newestTemplate(ctx, authorityId));
-  const written = chineseDay(dayOfInstant(ctx.now));
+  const written = chineseDay(dayOf(ctx.now));
   const letters = stops.map(s => ({ letter: letterValues(s.visit, written), papers: s.papers }));
   const body = i.format === 'docx' ? await packDocx(template, letters, ctx.now) : await packPdf(title, template, letters, ctx.now);
   return { fileName: `${title}.${i.format}`, mediaType: mediaTypes[i.format], body };
@@ -78,18 +80,18 @@ const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'd
 
 export const printHandlers = [
   download(printVisit, {
-    load: (ctx, i) => findVisit(ctx, i.visitId),
+    load: (ctx, i) => visits(ctx).find(i.visitId),
     allow: matrixDecides,
     run: async (ctx, visit, i) => fileOf(await sheetOf(ctx, visit), i.format, ctx.now),
     subject: visit => visit.id,
   }),
   download(printBlank, {
-    load: async (ctx, i) => findDefinition(ctx, i.id ?? (await newestVersion(ctx, 'table-a1'))),
+    load: async (ctx, i) => questionnaires(ctx).find(i.id ?? (await questionnaires(ctx).newest('table-a1'))),
     allow: matrixDecides,
     run: (ctx, form, i) => fileOf({ form, answers: {}, of: { campaignId: null, enterpriseId: null, name: '' } }, i.format, ctx.now),
   }),
   download(dayPack, {
-    load: (ctx, i) => findTeam(ctx, i.teamId),
+    load: (ctx, i) => campaigns(ctx).team(i.teamId),
     allow: matrixDecides,
     run: packOf,
     subject: team => team.id,

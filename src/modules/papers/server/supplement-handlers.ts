@@ -1,7 +1,7 @@
 import type { Answers, Question, Questionnaire, Row } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText, cellText } from '#modules/questionnaires/domain/answer-text.ts';
-import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { findVisit, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { type VisitRecord, visits } from '#modules/visits/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
@@ -52,14 +52,14 @@ export const supplementPaper = (sheet: Questionnaire, answers: Answers, names: {
 });
 
 const paperOf = async (ctx: Context<PapersDb>, visit: VisitRecord): Promise<OfficialDocument> => {
-  const sheet = await getDefinition(ctx, visit.supplement_id);
+  const sheet = await questionnaires(ctx).definition(visit.supplement_id);
   const mark = [`补充页第 ${sheet.version} 版，不属于表 A.1`, ...(visit.receipt ? [`回执 ${visit.receipt}`] : [])].join(' · ');
-  return supplementPaper(sheet, openAnswers(ctx, sheet, visit), { enterprise: visit.enterprise_name, mark });
+  return supplementPaper(sheet, visits(ctx).answers(sheet, visit), { enterprise: visit.enterprise_name, mark });
 };
 
 export const supplementHandlers = [
   download(printSupplement, {
-    load: (ctx, i) => findVisit(ctx, i.visitId),
+    load: (ctx, i) => visits(ctx).find(i.visitId),
     allow: matrixDecides,
     run: async (ctx, visit, i) => {
       const paper = await paperOf(ctx, visit);

@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Question, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { QuestionLine, useLanguage } from '#modules/questionnaires/web/index.ts';
 import { getVisit } from '#modules/visits/contract/operations-visits.ts';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
-import { deskControls } from '#modules/visits/web/DeskControls.tsx';
-import { useVisitForm, type VisitForm } from '#modules/visits/web/field/form-state.ts';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { loadConflict, useVisitForm, type VisitForm } from '#modules/visits/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { say } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -20,44 +17,23 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SaveState } from '#ui/desk/SaveState.tsx';
 import { KeyingPaper } from './KeyingPaper.tsx';
 import { useT } from './use-t.ts';
-import '#modules/visits/web/visits.css';
 import './paper.css';
 
-const ConflictModal = lazyPart(() => import('#modules/visits/web/ConflictModal.tsx').then(m => m.ConflictModal));
+const ConflictModal = lazyPart(loadConflict);
 
-const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
-  const language = useLabelLanguage();
-  const [touched, setTouched] = useState(false);
-  const answer = form.answers[question.id];
-  const Control = deskControls[question.type];
-  const faults = touched ? checkAnswer(question, answer).faults : [];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of label and control in every browser
-    <div role="group" className="visit-line" aria-label={question.label.zh} onBlur={() => setTouched(true)}>
-      <span className="visit-number">{number}</span>
-      {/* The paper is in Chinese: its very words are what the eye looks for. */}
-      <div className="visit-label">{question.label.zh}</div>
-      <div>
-        <Control
-          question={question}
-          answer={answer}
-          language={language}
-          name={question.label.zh}
-          onChange={value => form.answer(question.id, value)}
-        />
-        {faults.map(f => (
-          <p key={f.code + f.path.join('/')} role="alert" className="pp-tone-bad">
-            {say(f.code, f.params)}
-          </p>
-        ))}
-      </div>
-    </div>
-  );
-};
+const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => (
+  <QuestionLine
+    question={question}
+    number={number}
+    answer={form.answers[question.id]}
+    onChange={value => form.answer(question.id, value)}
+    asPrinted
+  />
+);
 
 const Keying = ({ visit, definition }: { visit: VisitView; definition: Questionnaire }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const form = useVisitForm(visit, definition);
   const numbers = new Map(indexOf(definition).questions.map((q, i) => [q.id, i + 1]));
   return (

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { deskControls } from '#modules/visits/web/DeskControls.tsx';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { deskControls, useLanguage } from '#modules/questionnaires/web/index.ts';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { PaperCellView } from '../contract/paper.ts';
 import type { Decision, Decisions } from './paper-decisions.ts';
@@ -17,69 +17,84 @@ interface CellsProps {
   may: boolean;
 }
 
-const Line = ({ cell, form, decisions, decide, isTaken, may }: Omit<CellsProps, 'cells'> & { cell: PaperCellView }) => {
+type CellProps = Omit<CellsProps, 'cells'> & { cell: PaperCellView };
+
+/** Our reading: to be put right where it is doubtful, beside what the record says. */
+const Reading = ({ cell, form, decisions, decide, may }: CellProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const question = indexOf(form).byId.get(cell.question);
   if (!question) return null;
-  const decision = decisions[cell.question];
-  const answer = decision?.answer === undefined ? cell.answer : decision.answer;
-  const taken = isTaken(cell);
+  const answer = answerOf(cell, decisions);
   const Control = deskControls[question.type];
-  const name = question.label[language];
   return (
-    <tr data-doubtful={cell.doubt !== null || undefined}>
-      <th scope="row">{name}</th>
-      <td className="paper-original">
-        {cell.original}
-        {cell.doubt && <div className="pp-hint">{t(`paper.doubt.${cell.doubt}`)}</div>}
-      </td>
-      <td>
-        {cell.doubt !== null && may ? (
-          <Control
-            question={question}
-            answer={answer ?? undefined}
-            language={language}
-            name={name}
-            onChange={value => decide(cell.question, { take: value !== null, answer: value })}
-          />
-        ) : (
-          answerText(question, answer ?? undefined, language)
-        )}
-        {cell.current !== null && (
-          <div className="pp-hint">{`${t('paper.current')}：${answerText(question, cell.current, language)}${cell.currentByName ? `（${cell.currentByName}）` : ''}`}</div>
-        )}
-      </td>
-      <td className="paper-use">
-        <Tick
-          checked={taken}
-          disabled={!may || (answer ?? null) === null}
-          label={`${t('paper.use')} ${name}`}
-          onChange={take => decide(cell.question, { ...(decision?.answer === undefined ? {} : { answer: decision.answer }), take })}
+    <>
+      {cell.doubt !== null && may ? (
+        <Control
+          question={question}
+          answer={answer ?? undefined}
+          language={language}
+          name={question.label[language]}
+          onChange={value => decide(cell.question, { take: value !== null, answer: value })}
         />
-      </td>
-    </tr>
+      ) : (
+        answerText(question, answer ?? undefined, language)
+      )}
+      {cell.current !== null && (
+        <div className="pp-hint">{`${t('paper.current')}：${answerText(question, cell.current, language)}${cell.currentByName ? `（${cell.currentByName}）` : ''}`}</div>
+      )}
+    </>
+  );
+};
+
+const answerOf = (cell: PaperCellView, decisions: Decisions): PaperCellView['answer'] => {
+  const decided = decisions[cell.question]?.answer;
+  return decided === undefined ? cell.answer : decided;
+};
+
+const Use = ({ cell, name, decisions, decide, isTaken, may }: CellProps & { name: string }) => {
+  const t = useT();
+  const decision = decisions[cell.question];
+  return (
+    <Tick
+      checked={isTaken(cell)}
+      disabled={!may || (answerOf(cell, decisions) ?? null) === null}
+      label={`${t('paper.use')} ${name}`}
+      onChange={take => decide(cell.question, { ...(decision?.answer === undefined ? {} : { answer: decision.answer }), take })}
+    />
   );
 };
 
 /** Cells of the paper, each with its own words, our reading, and a tick. */
 export const PaperCells = ({ cells, ...rest }: CellsProps) => {
   const t = useT();
+  const { language } = useLanguage();
+  const { byId } = indexOf(rest.form);
+  const nameOf = (cell: PaperCellView): string => byId.get(cell.question)?.label[language] ?? '';
   return (
-    <table className="paper-cells">
-      <thead>
-        <tr>
-          <th scope="col">{t('visit.row')}</th>
-          <th scope="col">{t('paper.original')}</th>
-          <th scope="col">{t('paper.answer')}</th>
-          <th scope="col">{t('paper.use')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cells.map(cell => (
-          <Line key={cell.question} cell={cell} {...rest} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      stack
+      caption={t('paper.title')}
+      rows={cells.filter(cell => byId.has(cell.question))}
+      rowKey={cell => cell.question}
+      mark={cell => (cell.doubt === null ? undefined : 'doubtful')}
+      empty={null}
+      columns={[
+        { key: 'row', title: t('visit.row'), width: '24%', render: nameOf },
+        {
+          key: 'original',
+          title: t('paper.original'),
+          width: '28%',
+          render: cell => (
+            <div className="paper-original">
+              {cell.original}
+              {cell.doubt && <div className="pp-hint">{t(`paper.doubt.${cell.doubt}`)}</div>}
+            </div>
+          ),
+        },
+        { key: 'answer', title: t('paper.answer'), render: cell => <Reading cell={cell} {...rest} /> },
+        { key: 'use', title: t('paper.use'), width: 56, render: cell => <Use cell={cell} name={nameOf(cell)} {...rest} /> },
+      ]}
+    />
   );
 };

@@ -15,6 +15,7 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { findPaperVisit, listPapers, readPaper } from '../contract/operations-paper.ts';
 import { useT } from './use-t.ts';
 import './paper.css';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 /** The code in the head of a form, from a scanner or by hand: leads to its visit. */
 const FindByCode = () => {
@@ -59,20 +60,29 @@ const Earlier = ({ visitId }: { visitId: string }) => {
   if (!data || data.rows.length === 0) return null;
   return (
     <FormSection title={t('paper.earlier')}>
-      <table className="pp-diff">
-        <tbody>
-          {data.rows.map(r => (
-            <tr key={r.id}>
-              <th scope="row">{r.fileName}</th>
-              <td>{t('letter.uploaded', { name: r.readByName, at: sayInstant(r.readAt) })}</td>
-              <td>{r.outcome === null ? t('paper.state.open') : t(`paper.state.${r.outcome}`, { n: r.landed })}</td>
-              <td>
-                <LinkButton href={`/papers/${r.id}`}>{t('paper.open')}</LinkButton>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        bare
+        stack
+        caption={t('paper.earlier')}
+        rows={data.rows}
+        rowKey={r => r.id}
+        href={r => `/papers/${r.id}`}
+        columns={[
+          { key: 'file', title: t('paper.title'), render: r => r.fileName },
+          { key: 'read', title: t('paper.earlier'), render: r => t('letter.uploaded', { name: r.readByName, at: sayInstant(r.readAt) }) },
+          {
+            key: 'state',
+            title: t('paper.outcome'),
+            render: r => (r.outcome === null ? t('paper.state.open') : t(`paper.state.${r.outcome}`, { n: r.landed })),
+          },
+          {
+            key: 'open',
+            title: t('paper.open'),
+            act: true,
+            render: r => <LinkButton href={`/papers/${r.id}`}>{t('paper.open')}</LinkButton>,
+          },
+        ]}
+      />
     </FormSection>
   );
 };

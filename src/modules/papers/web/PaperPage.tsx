@@ -3,14 +3,11 @@ import { useState } from 'react';
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { confirmPaper, discardPaper, getPaper } from '../contract/operations-paper.ts';
@@ -19,11 +16,12 @@ import { PaperCells } from './PaperCells.tsx';
 import { choicesOf, type Decision, type Decisions, isTaken, partsOf } from './paper-decisions.ts';
 import { useT } from './use-t.ts';
 import './paper.css';
+import { DetailPage } from '#ui/desk/DetailPage.tsx';
 
 const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   const t = useT();
   const go = useGo();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const [decisions, setDecisions] = useState<Decisions>({});
   const visitHref = `/visits/${paper.visitId}`;
   const confirm = useCommand(confirmPaper, {
@@ -89,7 +87,7 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
 
 const Warnings = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const { byId } = indexOf(form);
   return (
     <div className="paper-warnings" role="status">
@@ -103,45 +101,48 @@ const Warnings = ({ paper, form }: { paper: PaperView; form: Questionnaire }) =>
   );
 };
 
+const countsOf = (cells: readonly PaperCellView[]) => {
+  const doubtful = cells.filter(c => c.doubt !== null).length;
+  return { n: cells.length, certain: cells.length - doubtful, doubtful, same: cells.filter(c => c.same).length };
+};
+
 /** 核对读取结果: what the paper says beside what stands in the record; nothing changes before it is confirmed. */
 export const PaperPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
   const { data: paper, error } = useOp(getPaper, { id });
   const form = useOp(getQuestionnaire, { id: paper?.questionnaireId ?? '' }, { enabled: paper !== undefined });
-  const count = (part: (c: PaperCellView) => boolean): number => paper?.cells.filter(part).length ?? 0;
-  const summary = t('paper.summary', {
-    n: count(() => true),
-    certain: count(c => c.doubt === null),
-    doubtful: count(c => c.doubt !== null),
-    same: count(c => c.same),
-  });
+  const definition = form.data?.definition;
   return (
-    <>
-      <PageHead
-        above={
-          paper && (
-            <LinkButton href={`/visits/${paper.visitId}`} quiet>
-              {t('paper.back')}
-            </LinkButton>
-          )
-        }
-        title={paper ? `${t('paper.title')} · ${paper.enterpriseName}` : t('paper.title')}
-        hint={paper && `${paper.fileName} · ${summary}`}
-      />
-      <ProblemNotice error={error ?? form.error} />
-      {paper?.settledAt && paper.outcome && (
-        <p role="status">
-          {t('paper.settled', {
-            name: paper.settledByName,
-            at: sayInstant(paper.settledAt),
-            state: t(`paper.state.${paper.outcome}`, { n: paper.landed }),
-          })}
-        </p>
-      )}
-      {paper && form.data && <Warnings paper={paper} form={form.data.definition} />}
-      {paper && form.data && <Review key={paper.id} paper={paper} form={form.data.definition} />}
-      <ClauseFoot clause="6.1-f A.1-a" />
-    </>
+    <DetailPage
+      record={paper}
+      error={error ?? form.error}
+      kind={t('paper.title')}
+      back={paper && { href: `/visits/${paper.visitId}`, label: t('paper.back') }}
+      title={p => `${t('paper.title')} · ${p.enterpriseName}`}
+      hint={p => `${p.fileName} · ${t('paper.summary', countsOf(p.cells))}`}
+      notice={p =>
+        p.settledAt &&
+        p.outcome && (
+          <p role="status">
+            {t('paper.settled', {
+              name: p.settledByName,
+              at: sayInstant(p.settledAt),
+              state: t(`paper.state.${p.outcome}`, { n: p.landed }),
+            })}
+          </p>
+        )
+      }
+      clause="6.1-f A.1-a"
+    >
+      {p =>
+        definition && (
+          <>
+            <Warnings paper={p} form={definition} />
+            <Review key={p.id} paper={p} form={definition} />
+          </>
+        )
+      }
+    </DetailPage>
   );
 };

@@ -1,10 +1,13 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { paperRoutes } from './routes-paper.ts';
+import { paperSlots } from './slot-fills.ts';
 
 /** 纸面: forms and letters on paper, out and back in (6.1-f), at the desk. */
 export const papersDesk: DeskRoom = {
   name: 'papers',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  formerly: { room: 'surveys' },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: paperRoutes,
+  slots: paperSlots,
 };

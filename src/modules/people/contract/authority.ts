@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Day, Done, Id, line, RegionCode } from '#platform/contract/shapes.ts';
+import { Done, Id, line, RegionCode } from '#platform/contract/shapes.ts';
 
 /** 局, 所, 事业单位, 乡镇(街道), 社会组织, 指导站 (1-a). */
 export const AuthorityKind = z.enum(['bureau', 'office', 'institution', 'township', 'association', 'station']);
@@ -41,22 +41,4 @@ export const closeAuthority = command({
   clause: '1-a',
   input: z.strictObject({ authorityId: Id, reason: line(200) }),
   output: Done,
-});
-
-/** A region of GB/T 2260; withdrawn ones carry `validTo` and their successors. */
-export const Region = z.object({
-  code: RegionCode,
-  name: z.string(),
-  validFrom: Day.nullable(),
-  validTo: Day.nullable(),
-  successors: z.array(RegionCode),
-});
-export type Region = z.infer<typeof Region>;
-/** Public reference data. */
-export const listRegions = query({
-  name: 'people.region.list',
-  clause: '1-a',
-  input: z.strictObject({ under: RegionCode.optional() }),
-  output: z.object({ rows: z.array(Region) }),
-  anonymous: true,
 });

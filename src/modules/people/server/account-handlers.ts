@@ -3,6 +3,7 @@ import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
+import { personLeft } from '../contract/events.ts';
 import {
   createAccount,
   disableAccount,
@@ -11,7 +12,7 @@ import {
   resetPassword,
   revealPhone,
   updateAccount,
-} from '../contract/account.ts';
+} from '../contract/operations-accounts.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { Role } from '../contract/role.ts';
 import { findUnit, insertPerson, phoneColumns } from './account-store.ts';
@@ -97,6 +98,7 @@ const disable = command(disableAccount, {
     if (person.id === ctx.actor.id) throw peopleProblems.notYourself();
     await ctx.db.updateTable('people.persons').set({ disabled_at: ctx.now }).where('id', '=', person.id).execute();
     await endSessions(ctx, person.id);
+    ctx.emit(personLeft, { subject: person.id, payload: {} });
     return { subject: person.id, result: { id: person.id }, reason: input.reason };
   },
 });

@@ -3,9 +3,9 @@ import { newId } from '#platform/contract/ids.ts';
 import { addPerson, browserOf, bureauOf, openPeople } from '#test/sign-in/browser.ts';
 import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
-import { listAccounts } from '../contract/account.ts';
 import { approveApiKey, blockApiKey, createApiKey, listApiKeys, reviewApiKeys, revokeApiKey } from '../contract/api-key.ts';
 import { listAuthorities } from '../contract/authority.ts';
+import { listAccounts } from '../contract/operations-accounts.ts';
 
 let world: World;
 let maker: ReturnType<World['as']>;

@@ -49,7 +49,7 @@ const rowsOf = async (ctx: Ctx, makerId: string | null): Promise<ApiKeyRow[]> =>
     name: r.name,
     prefix: r.prefix,
     makerName: r.maker,
-    scopes: r.scopes,
+    scopes: r.scopes.map(ctx.names.today),
     state: stateOf(r, ctx.now),
     expiresAt: r.expires_at.toISOString(),
     usedAt: r.used_at?.toISOString() ?? null,
@@ -73,7 +73,8 @@ const create = command(createApiKey, {
   allow: actor => actor.kind === 'person',
   run: async (ctx, _, input) => {
     const offered = new Set(offeredTo(ctx).map(r => r.operation));
-    const tooWide = input.scopes.filter(s => !offered.has(s));
+    const scopes = [...new Set(input.scopes.map(ctx.names.today))];
+    const tooWide = scopes.filter(s => !offered.has(s));
     if (tooWide.length > 0) throw peopleProblems.scopesTooWide({ scopes: tooWide.join('、') });
     const life = new Date(input.expiresAt).getTime() - ctx.now.getTime();
     if (life <= 0 || life > yearMs) throw peopleProblems.expiryTooFar();
@@ -88,7 +89,7 @@ const create = command(createApiKey, {
         name: input.name,
         prefix: key.slice(0, 9),
         key_hash: tokenHash(key),
-        scopes: [...new Set(input.scopes)],
+        scopes,
         expires_at: input.expiresAt,
         created_at: ctx.now,
       })

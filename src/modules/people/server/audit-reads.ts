@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays, instantOf } from '#platform/contract/china-day.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { AuditFilter, AuditOutcome, AuditRow } from '../contract/audit.ts';
 import { matrixInForce } from './matrix.ts';
@@ -30,11 +31,14 @@ const conditions = (ctx: AnyContext, f: AuditFilter): RawBuilder<boolean>[] => {
   const parts = [inReach(ctx)];
   if (f.actorId) parts.push(sql<boolean>`e.actor_id = ${f.actorId}`);
   if (f.subjectId) parts.push(sql<boolean>`e.subject_id = ${f.subjectId}`);
-  if (f.operation) parts.push(sql<boolean>`starts_with(e.operation, ${f.operation})`);
+  if (f.operation)
+    parts.push(
+      sql<boolean>`(starts_with(e.operation, ${f.operation}) or e.operation = any (${[...ctx.names.storedUnder(f.operation)]}::text[]))`,
+    );
   if (f.outcome) parts.push(sql<boolean>`e.outcome = ${f.outcome}`);
   if (f.role) parts.push(sql<boolean>`e.actor_role = ${f.role}`);
-  if (f.from) parts.push(sql<boolean>`e.at >= (${f.from}::date)::timestamp at time zone 'Asia/Shanghai'`);
-  if (f.to) parts.push(sql<boolean>`e.at < (${f.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`);
+  if (f.from) parts.push(sql<boolean>`e.at >= ${instantOf(f.from)}`);
+  if (f.to) parts.push(sql<boolean>`e.at < ${instantOf(addDays(f.to, 1))}`);
   return parts;
 };
 
@@ -54,17 +58,17 @@ export const entriesWhere = async (
 };
 
 /** The entry in the words of the reader. */
-export const auditRow = (ctx: AnyContext, e: EntryRecord): AuditRow => ({
+export const auditRow = (ctx: AnyContext, e: EntryRecord, operation = ctx.names.today(e.operation)): AuditRow => ({
   id: e.id,
   at: e.at.toISOString(),
   actorId: e.actor_id,
   actorKind: e.actor_kind,
   actorName: e.actor_name,
   actorRole: e.actor_role,
-  operation: e.operation,
-  title: matrixInForce().rows.find(r => r.operation === e.operation)?.title[ctx.locale] ?? e.operation,
+  operation,
+  title: matrixInForce().rows.find(r => r.operation === operation)?.title[ctx.locale] ?? operation,
   outcome: e.outcome as AuditOutcome,
-  problem: e.problem,
+  problem: e.problem && ctx.names.today(e.problem),
   reason: e.reason,
   subjectId: e.subject_id,
   source: e.source.slice(0, 8),

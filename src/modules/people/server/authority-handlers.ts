@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reference } from '#modules/reference/index.ts';
 import { decodeCursor } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -6,7 +7,7 @@ import { whereScope } from '#platform/server/scope.ts';
 import { type AuthorityKind, closeAuthority, createAuthority, listAuthorities, renameAuthority } from '../contract/authority.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import type { PeopleDb } from './db.ts';
-import { isOwnRegion, regionPage } from './region-handlers.ts';
+import { regionPage } from './region-page.ts';
 
 const { command, query } = handlersFor<PeopleDb>();
 type Ctx = Context<PeopleDb>;
@@ -82,7 +83,7 @@ export interface NewAuthority {
 export const addAuthority = async (ctx: Ctx, made: NewAuthority): Promise<void> => {
   const parent = made.parentId === null ? undefined : await open(ctx, made.parentId);
   const below = made.parentId === null || (parent !== undefined && made.regionCode.startsWith(parent.region_code));
-  if (!below || !(await isOwnRegion(ctx, made.regionCode))) throw peopleProblems.notWithinRegion();
+  if (!below || !(await reference(ctx).isOwnDivision(made.regionCode))) throw peopleProblems.notWithinRegion();
   if (await nameTaken(ctx, made.regionCode, made.name, made.id)) throw peopleProblems.authorityNameTaken();
   await ctx.db
     .insertInto('people.authorities')

@@ -3,7 +3,6 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 /** Tables of this room. */
 export type PeopleDb = Pick<
   DB,
-  | 'people.regions'
   | 'people.authorities'
   | 'people.persons'
   | 'people.passwords'

@@ -1,7 +1,6 @@
 import { type AnyContext, retype } from '#platform/server/context.ts';
 import { addAuthority, type NewAuthority } from './authority-handlers.ts';
 import type { PeopleDb } from './db.ts';
-import { regionNames } from './region-handlers.ts';
 
 /** A colleague as other rooms may show them. */
 export interface Colleague {
@@ -46,6 +45,11 @@ export const people = (ctx: AnyContext) => {
         .execute();
       return new Map(rows.map(r => [r.id, colleague(r)]));
     },
+    /** Whether the account is in force and has a role now: what was heard late asks this first. */
+    isAtWork: async (id: string): Promise<boolean> => {
+      const row = await db.selectFrom('people.persons').select(columns).where('id', '=', id).executeTakeFirst();
+      return row !== undefined && colleague(row).active;
+    },
     /** Active staff of a unit, by name. */
     staffOf: async (unitId: string): Promise<Colleague[]> => {
       const rows = await db
@@ -72,8 +76,6 @@ export const people = (ctx: AnyContext) => {
         .execute();
       return rows.map(colleague);
     },
-    /** Names of regions by code. */
-    regionNames: (codes: readonly string[]): Promise<Map<string, string>> => regionNames(ctx, codes),
     /** Names of organisations by id. */
     authorityNames: async (ids: readonly string[]): Promise<Map<string, string>> => {
       if (ids.length === 0) return new Map();

@@ -9,7 +9,6 @@ import { auditHandlers } from './audit-handlers.ts';
 import { authorityHandlers } from './authority-handlers.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
 import { policyHandlers } from './policy-handlers.ts';
-import { regionHandlers } from './region-handlers.ts';
 import { roleHandlers } from './role-handlers.ts';
 import { seedHandlers } from './seed-handlers.ts';
 import { identityHandlers } from './sign-in/identity-handlers.ts';
@@ -30,7 +29,6 @@ export const peopleModule: ServerModule = {
     ...mySessionHandlers,
     ...totpHandlers,
     ...setupHandlers,
-    ...regionHandlers,
     ...authorityHandlers,
     ...accountHandlers,
     ...seedHandlers,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reference } from '#modules/reference/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
@@ -7,7 +8,7 @@ import { isAdminRole, Role } from '../contract/role.ts';
 import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
 import type { PeopleDb } from './db.ts';
 import { findPersonForUpdate } from './persons.ts';
-import { isOwnRegion, regionPage } from './region-handlers.ts';
+import { regionPage } from './region-page.ts';
 import { newActivation } from './sign-in/passwords.ts';
 import { endSessions } from './sign-in/sessions.ts';
 
@@ -77,7 +78,7 @@ const assign = command(assignRole, {
       .select('region_code')
       .where('id', '=', person.authority_id)
       .executeTakeFirst();
-    if (!home || !input.regionCode.startsWith(home.region_code) || !(await isOwnRegion(ctx, input.regionCode)))
+    if (!home || !input.regionCode.startsWith(home.region_code) || !(await reference(ctx).isOwnDivision(input.regionCode)))
       throw peopleProblems.notWithinRegion();
     await ctx.db
       .updateTable('people.persons')

@@ -1,5 +1,5 @@
 import { handlersFor } from '#platform/server/handler.ts';
-import { seedAccount } from '../contract/account.ts';
+import { seedAccount } from '../contract/operations-accounts.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { findUnit, insertPerson } from './account-store.ts';
 import type { PeopleDb } from './db.ts';

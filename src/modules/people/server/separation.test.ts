@@ -3,6 +3,8 @@ import { newId } from '#platform/contract/ids.ts';
 import { addPerson, browserOf, bureauOf, goodPassword, openPeople, signedIn } from '#test/sign-in/browser.ts';
 import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
+import { getAudit, listAudit } from '../contract/audit.ts';
+import { closeAuthority, createAuthority, listAuthorities, renameAuthority } from '../contract/authority.ts';
 import {
   createAccount,
   disableAccount,
@@ -11,9 +13,7 @@ import {
   resetPassword,
   revealPhone,
   updateAccount,
-} from '../contract/account.ts';
-import { getAudit, listAudit } from '../contract/audit.ts';
-import { closeAuthority, createAuthority, listAuthorities, listRegions, renameAuthority } from '../contract/authority.ts';
+} from '../contract/operations-accounts.ts';
 import { getPolicy, setPolicy } from '../contract/policy.ts';
 import { adminRoles } from '../contract/role.ts';
 import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
@@ -164,18 +164,6 @@ test('[1-a] organisations of every kind stand in their place of the tree and now
   );
   const { rows } = await system.call(listAuthorities, { kind: 'office' });
   expect(rows).toMatchObject([{ name: '祥符所', regionName: '祥符街道', open: false }]);
-});
-
-test('[1-a] regions: 18 streets of 拱墅区, withdrawn districts with their successors', async () => {
-  const { rows } = await world.stranger.call(listRegions, { under: '330105' });
-  expect(rows.filter(r => r.code.length === 9)).toHaveLength(18);
-  const all = await world.stranger.call(listRegions, {});
-  expect(all.rows.find(r => r.code === '330104')).toMatchObject({
-    name: '江干区',
-    validTo: '2021-04-09',
-    successors: ['330102', '330114'],
-  });
-  expect(all.rows.filter(r => r.code.length === 6 && r.validTo === null)).toHaveLength(13);
 });
 
 test('[7.1-d] the sign-in policy is a dated row of a region', async () => {

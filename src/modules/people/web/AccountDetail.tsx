@@ -10,7 +10,8 @@ import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
 import { showToast } from '#ui/desk/toast.ts';
-import { type AccountRow, disableAccount, enableAccount, resetPassword, revealPhone, updateAccount } from '../contract/account.ts';
+import type { AccountRow } from '../contract/account.ts';
+import { disableAccount, enableAccount, resetPassword, revealPhone, updateAccount } from '../contract/operations-accounts.ts';
 import { ToldOnce } from './ToldOnce.tsx';
 import { useT } from './use-t.ts';
 

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
-import { type AccountRow, AccountState, listAccounts } from '../contract/account.ts';
+import { type AccountRow, AccountState } from '../contract/account.ts';
+import { listAccounts } from '../contract/operations-accounts.ts';
 import { AccountDetail } from './AccountDetail.tsx';
 import { useT } from './use-t.ts';
 
@@ -47,21 +47,20 @@ export const AccountsPage = () => {
           {t('account.new')}
         </Button>
       }
-      filters={
-        <FilterBar
-          fields={[
-            { kind: 'search', key: 'search', label: t('account.search') },
-            {
-              kind: 'choice',
-              key: 'state',
-              label: t('field.state'),
-              options: AccountState.options.map(s => ({ value: s, label: t(`account.${s}`) })),
-            },
-          ]}
-          value={filters}
-          onChange={setFilters}
-        />
-      }
+      filters={{
+        fields: [
+          { kind: 'search', key: 'search', label: t('account.search') },
+          {
+            kind: 'choice',
+            key: 'state',
+            label: t('field.state'),
+            options: AccountState.options.map(s => ({ value: s, label: t(`account.${s}`) })),
+          },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="people.accounts"
     >
       <KeysetTable
         name="people.accounts"

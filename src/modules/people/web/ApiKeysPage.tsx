@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { listApiKeys, revokeApiKey } from '../contract/api-key.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
@@ -29,28 +29,44 @@ export const ApiKeysPage = () => {
     </Button>
   );
   return (
-    <>
-      <PageHead title={t('nav.apiKeys')} hint={t('apiKey.lead')} actions={start} />
+    <ListPage title={t('nav.apiKeys')} hint={t('apiKey.lead')} actions={start} clause="7.1-a">
       <ProblemNotice error={error} />
-      {data?.rows.length === 0 && <EmptyState title={t('apiKey.none')} hint={t('apiKey.noneHint')} />}
-      <ul className="pp-rows">
-        {data?.rows.map(k => (
-          <li key={k.id}>
-            <span>
-              {dotted(k.name, `${k.prefix}…`)} <KeyState state={k.state} />{' '}
-              <span className="pp-hint">
-                {t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: sayScopes(k.scopes) })}{' '}
-                {k.usedAt ? t('apiKey.used', { at: sayInstant(k.usedAt) }) : t('apiKey.unused')}
-              </span>
-            </span>
-            {(k.state === 'waiting' || k.state === 'active') && (
-              <Button size="small" type="text" onClick={() => setEnded(k)}>
-                {t('apiKey.revoke')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {data && (
+        <DataTable
+          bare
+          stack
+          caption={t('nav.apiKeys')}
+          rows={data.rows}
+          rowKey={k => k.id}
+          empty={<EmptyState title={t('apiKey.none')} hint={t('apiKey.noneHint')} />}
+          columns={[
+            { key: 'name', title: t('nav.apiKeys'), render: k => dotted(k.name, `${k.prefix}…`) },
+            { key: 'state', title: t('field.state'), render: k => <KeyState state={k.state} /> },
+            {
+              key: 'use',
+              title: t('audit.operation'),
+              render: k => (
+                <span className="pp-hint">
+                  {t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: sayScopes(k.scopes) })}{' '}
+                  {k.usedAt ? t('apiKey.used', { at: sayInstant(k.usedAt) }) : t('apiKey.unused')}
+                </span>
+              ),
+            },
+            {
+              key: 'act',
+              title: t('apiKey.revoke'),
+              act: true,
+              align: 'right',
+              render: k =>
+                (k.state === 'waiting' || k.state === 'active') && (
+                  <Button size="small" type="text" onClick={() => setEnded(k)}>
+                    {t('apiKey.revoke')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
       {isNew && <NewApiKey offered={data?.offered ?? []} onClose={() => setNew(false)} />}
       {ended && (
         <ReasonDialog
@@ -62,7 +78,6 @@ export const ApiKeysPage = () => {
           onSubmit={reason => revoke.run({ keyId: ended.id, reason })}
         />
       )}
-      <ClauseFoot clause="7.1-a" />
-    </>
+    </ListPage>
   );
 };

@@ -3,6 +3,7 @@ import { sayInstant } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { getAudit } from '../contract/audit.ts';
 import type { Role } from '../contract/role.ts';
 import { useT } from './use-t.ts';
@@ -37,19 +38,22 @@ export const AuditDetail = ({ id }: { id: string }) => {
             <span title={c.table}>{c.title}</span> <small className="pp-hint">{t(`audit.${c.kind}`)}</small>
           </h3>
           {(c.before !== null || c.after !== null) && (
-            <table className="pp-diff">
-              <tbody>
-                {[...new Set([...Object.keys(c.before ?? {}), ...Object.keys(c.after ?? {})])].map(column => (
-                  <tr key={column}>
-                    <th scope="row" title={column}>
-                      {c.names[column] ?? <code>{column}</code>}
-                    </th>
-                    <td>{said(c.before?.[column])}</td>
-                    <td>{said(c.after?.[column])}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              bare
+              fit
+              caption={c.title}
+              rows={[...new Set([...Object.keys(c.before ?? {}), ...Object.keys(c.after ?? {})])]}
+              rowKey={column => column}
+              columns={[
+                {
+                  key: 'field',
+                  title: all('platform.timeline.field'),
+                  render: column => <span title={column}>{c.names[column] ?? <code>{column}</code>}</span>,
+                },
+                { key: 'before', title: all('platform.timeline.before'), render: column => said(c.before?.[column]) },
+                { key: 'after', title: all('platform.timeline.after'), render: column => said(c.after?.[column]) },
+              ]}
+            />
           )}
         </section>
       ))}

@@ -5,7 +5,6 @@ import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
@@ -55,37 +54,36 @@ export const AuditPage = () => {
       hint={t('audit.lead')}
       clause="7.1-d"
       actions={<AuditTools filters={filters} isExporting={isExporting} setExporting={setExporting} />}
-      filters={
-        <FilterBar
-          fields={[
-            {
-              kind: 'choice',
-              key: 'actorId',
-              label: t('audit.actor'),
-              width: 150,
-              options: actors?.rows.map(a => ({ value: a.id, label: a.name })) ?? [],
-            },
-            {
-              kind: 'choice',
-              key: 'role',
-              label: t('field.role'),
-              options: [...roles, ...otherRoles].map(r => ({ value: r, label: t(`role.${r}`) })),
-            },
-            { kind: 'search', key: 'operation', label: t('audit.operationName') },
-            {
-              kind: 'choice',
-              key: 'outcome',
-              label: t('audit.outcome'),
-              width: 120,
-              options: AuditOutcome.options.map(o => ({ value: o, label: t(`outcome.${o}`) })),
-            },
-            { kind: 'search', key: 'subjectId', label: t('audit.subject') },
-            { kind: 'days', from: 'from', to: 'to', label: t('audit.days') },
-          ]}
-          value={filters}
-          onChange={setFilters}
-        />
-      }
+      filters={{
+        fields: [
+          {
+            kind: 'choice',
+            key: 'actorId',
+            label: t('audit.actor'),
+            width: 150,
+            options: actors?.rows.map(a => ({ value: a.id, label: a.name })) ?? [],
+          },
+          {
+            kind: 'choice',
+            key: 'role',
+            label: t('field.role'),
+            options: [...roles, ...otherRoles].map(r => ({ value: r, label: t(`role.${r}`) })),
+          },
+          { kind: 'search', key: 'operation', label: t('audit.operationName') },
+          {
+            kind: 'choice',
+            key: 'outcome',
+            label: t('audit.outcome'),
+            width: 120,
+            options: AuditOutcome.options.map(o => ({ value: o, label: t(`outcome.${o}`) })),
+          },
+          { kind: 'search', key: 'subjectId', label: t('audit.subject') },
+          { kind: 'days', from: 'from', to: 'to', label: t('audit.days') },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="people.audit"
     >
       <KeysetTable
         name="people.audit"

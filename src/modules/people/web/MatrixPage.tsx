@@ -1,82 +1,73 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { FilterSearch } from '#ui/desk/FilterSearch.tsx';
+import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { getMatrix } from '../contract/matrix.ts';
-import { roles } from '../contract/role.ts';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
+import type { DataColumn } from '#ui/desk/table/data-columns.ts';
+import { getMatrix, type MatrixView } from '../contract/matrix.ts';
+import { type Role, roles } from '../contract/role.ts';
 import { useT } from './use-t.ts';
+
+type Row = MatrixView['rows'][number];
+type Field = MatrixView['fields'][number];
+
+const Words = z.object({ q: z.string().optional() });
 
 /** 权限矩阵: role × operation → reach, and role × field → sight. */
 export const MatrixPage = () => {
   const t = useT();
   const { data, error } = useOp(getMatrix, {});
-  const [words, setWords] = useState('');
-  const rows = data?.rows.filter(r => `${r.title} ${r.operation} ${r.clause}`.includes(words)) ?? [];
-  const head = roles.map(role => (
-    <th key={role} scope="col">
-      {t(`role.${role}`)}
-    </th>
-  ));
+  const [{ q = '' }, setWords] = useUrlState(Words);
+  const rows = data?.rows.filter(r => `${r.title} ${r.operation} ${r.clause}`.includes(q)) ?? [];
+  const byRole = <R,>(cell: (row: R, role: Role) => ReactNode): DataColumn<R>[] =>
+    roles.map(role => ({ key: role, title: t(`role.${role}`), render: row => cell(row, role) }));
+  const reachOf = (r: Row, role: Role): string => {
+    const reach = r.reach[role];
+    return r.anonymous ? t('matrix.anonymous') : reach ? t(`reach.${reach}`) : '—';
+  };
   return (
-    <>
-      <PageHead title={t('nav.matrix')} hint={data && t('matrix.lead', { n: data.rows.length })} />
+    <ListPage
+      title={t('nav.matrix')}
+      hint={data && t('matrix.lead', { n: data.rows.length })}
+      filters={{ fields: [{ kind: 'search', key: 'q', label: t('matrix.search') }], value: { q }, onChange: setWords }}
+      clause="7.1-d"
+    >
       <ProblemNotice error={error} />
-      <div className="pp-filters">
-        <FilterSearch label={t('matrix.search')} value={words} onChange={setWords} />
-      </div>
-      <div className="pp-matrix">
-        <table className="pp-plain-table">
-          <caption className="pp-sr">{t('nav.matrix')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('matrix.operation')}</th>
-              <th scope="col">{t('matrix.clause')}</th>
-              {head}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(r => (
-              <tr key={r.operation}>
-                <th scope="row">
-                  {r.title}
-                  <small className="pp-hint"> {r.operation}</small>
-                </th>
-                <td>{r.clause}</td>
-                {roles.map(role => {
-                  const reach = r.reach[role];
-                  return <td key={role}>{r.anonymous ? t('matrix.anonymous') : reach ? t(`reach.${reach}`) : '—'}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={t('nav.matrix')}
+        rows={rows}
+        rowKey={r => r.operation}
+        minWidth={1200}
+        columns={[
+          {
+            key: 'operation',
+            title: t('matrix.operation'),
+            render: r => (
+              <>
+                {r.title}
+                <small className="pp-hint"> {r.operation}</small>
+              </>
+            ),
+          },
+          { key: 'clause', title: t('matrix.clause'), render: r => r.clause },
+          ...byRole<Row>(reachOf),
+        ]}
+      />
       <FormSection title={t('matrix.fields')} hint={t('matrix.fieldsHint')}>
-        <div className="pp-matrix">
-          <table className="pp-plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('matrix.field')}</th>
-                {head}
-              </tr>
-            </thead>
-            <tbody>
-              {data?.fields.map(f => (
-                <tr key={f.field}>
-                  <th scope="row">{f.field}</th>
-                  {roles.map(role => (
-                    <td key={role}>{t(`sight.${f.sight[role] ?? 'hidden'}`)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={t('matrix.fields')}
+          rows={data?.fields ?? []}
+          rowKey={f => f.field}
+          minWidth={1000}
+          columns={[
+            { key: 'field', title: t('matrix.field'), render: f => f.field },
+            ...byRole<Field>((f, role) => t(`sight.${f.sight[role] ?? 'hidden'}`)),
+          ]}
+        />
       </FormSection>
-      <ClauseFoot clause="7.1-d" />
-    </>
+    </ListPage>
   );
 };

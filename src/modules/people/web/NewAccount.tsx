@@ -4,7 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
-import { createAccount } from '../contract/account.ts';
+import { createAccount } from '../contract/operations-accounts.ts';
 import { ToldOnce } from './ToldOnce.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 import { useT } from './use-t.ts';

@@ -1,11 +1,11 @@
 import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
+import { DivisionSelect } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { AuthorityKind, createAuthority } from '../contract/authority.ts';
-import { RegionSelect } from './RegionSelect.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 import { useT } from './use-t.ts';
 
@@ -39,7 +39,7 @@ export const NewOrganisation = ({ onClose }: { onClose: () => void }) => {
           <UnitSelect />
         </Form.Item>
         <Form.Item name="regionCode" label={t('field.region')} rules={[{ required: true }]}>
-          <RegionSelect />
+          <DivisionSelect />
         </Form.Item>
       </DeskForm>
     </SheetDialog>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
@@ -43,21 +42,20 @@ export const OrganisationsPage = () => {
           {t('organisation.new')}
         </Button>
       }
-      filters={
-        <FilterBar
-          fields={[
-            { kind: 'search', key: 'search', label: t('organisation.search') },
-            {
-              kind: 'choice',
-              key: 'kind',
-              label: t('organisation.kind'),
-              options: AuthorityKind.options.map(k => ({ value: k, label: t(`kind.${k}`) })),
-            },
-          ]}
-          value={filters}
-          onChange={setFilters}
-        />
-      }
+      filters={{
+        fields: [
+          { kind: 'search', key: 'search', label: t('organisation.search') },
+          {
+            kind: 'choice',
+            key: 'kind',
+            label: t('organisation.kind'),
+            options: AuthorityKind.options.map(k => ({ value: k, label: t(`kind.${k}`) })),
+          },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="people.organisations"
     >
       <KeysetTable
         name="people.organisations"

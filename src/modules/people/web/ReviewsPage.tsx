@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { approveApiKey, blockApiKey, reviewApiKeys } from '../contract/api-key.ts';
 import { decideIdentity, reviewIdentities } from '../contract/sso.ts';
 import { dotted } from './dotted.ts';
@@ -41,6 +42,29 @@ const Decision = ({ act, onClose }: { act: Act; onClose: () => void }) => {
   );
 };
 
+interface KeyActsProps {
+  apiKey: z.output<typeof reviewApiKeys.output>['rows'][number];
+  onAct: (act: Act) => void;
+}
+
+const KeyActs = ({ apiKey: k, onAct }: KeyActsProps) => {
+  const t = useT();
+  return (
+    <span className="pp-actions pp-actions-end">
+      {k.state === 'waiting' && (
+        <Button size="small" type="primary" onClick={() => onAct({ kind: 'approveKey', id: k.id, name: k.name })}>
+          {t('review.approveKey')}
+        </Button>
+      )}
+      {(k.state === 'waiting' || k.state === 'active') && (
+        <Button size="small" onClick={() => onAct({ kind: 'blockKey', id: k.id, name: k.name })}>
+          {t('review.blockKey')}
+        </Button>
+      )}
+    </span>
+  );
+};
+
 /** What waits for the security administrator: keys of other systems, proposed identity links. */
 export const ReviewsPage = () => {
   const t = useT();
@@ -48,53 +72,58 @@ export const ReviewsPage = () => {
   const { data: identities } = useOp(reviewIdentities, {});
   const [act, setAct] = useState<Act>();
   return (
-    <>
-      <PageHead title={t('nav.reviews')} hint={t('review.lead')} />
+    <ListPage title={t('nav.reviews')} hint={t('review.lead')} clause="7.1-a 7.1-d">
       <FormSection title={t('nav.apiKeys')}>
-        {keys?.rows.length === 0 && <EmptyState title={t('apiKey.none')} />}
-        <ul className="pp-rows">
-          {keys?.rows.map(k => (
-            <li key={k.id}>
-              <span>
-                {dotted(k.name, k.makerName)} <KeyState state={k.state} />{' '}
+        <DataTable
+          bare
+          stack
+          caption={t('nav.apiKeys')}
+          rows={keys?.rows ?? []}
+          rowKey={k => k.id}
+          empty={keys ? <EmptyState title={t('apiKey.none')} /> : null}
+          columns={[
+            { key: 'name', title: t('nav.apiKeys'), render: k => dotted(k.name, k.makerName) },
+            { key: 'state', title: t('field.state'), render: k => <KeyState state={k.state} /> },
+            {
+              key: 'use',
+              title: t('audit.operation'),
+              render: k => (
                 <span className="pp-hint">{t('apiKey.until', { at: sayInstant(k.expiresAt), scopes: sayScopes(k.scopes) })}</span>
-              </span>
-              <span className="pp-actions">
-                {k.state === 'waiting' && (
-                  <Button size="small" type="primary" onClick={() => setAct({ kind: 'approveKey', id: k.id, name: k.name })}>
-                    {t('review.approveKey')}
-                  </Button>
-                )}
-                {(k.state === 'waiting' || k.state === 'active') && (
-                  <Button size="small" onClick={() => setAct({ kind: 'blockKey', id: k.id, name: k.name })}>
-                    {t('review.blockKey')}
-                  </Button>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+              ),
+            },
+            { key: 'acts', title: t('review.approveKey'), act: true, render: k => <KeyActs apiKey={k} onAct={setAct} /> },
+          ]}
+        />
       </FormSection>
       <FormSection title={t('identity.title')}>
-        {identities?.rows.length === 0 && <EmptyState title={t('review.noIdentities')} />}
-        <ul className="pp-rows">
-          {identities?.rows.map(i => (
-            <li key={i.id}>
-              <span>{dotted(`${i.personName}（${i.username}）`, i.provider, i.subject)}</span>
-              <span className="pp-actions">
-                <Button size="small" type="primary" onClick={() => setAct({ kind: 'acceptIdentity', id: i.id, name: i.personName })}>
-                  {t('review.acceptIdentity')}
-                </Button>
-                <Button size="small" onClick={() => setAct({ kind: 'refuseIdentity', id: i.id, name: i.personName })}>
-                  {t('review.refuseIdentity')}
-                </Button>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <DataTable
+          bare
+          stack
+          caption={t('identity.title')}
+          rows={identities?.rows ?? []}
+          rowKey={i => i.id}
+          empty={identities ? <EmptyState title={t('review.noIdentities')} /> : null}
+          columns={[
+            { key: 'name', title: t('field.name'), render: i => dotted(`${i.personName}（${i.username}）`, i.provider, i.subject) },
+            {
+              key: 'acts',
+              title: t('review.acceptIdentity'),
+              act: true,
+              render: i => (
+                <span className="pp-actions pp-actions-end">
+                  <Button size="small" type="primary" onClick={() => setAct({ kind: 'acceptIdentity', id: i.id, name: i.personName })}>
+                    {t('review.acceptIdentity')}
+                  </Button>
+                  <Button size="small" onClick={() => setAct({ kind: 'refuseIdentity', id: i.id, name: i.personName })}>
+                    {t('review.refuseIdentity')}
+                  </Button>
+                </span>
+              ),
+            },
+          ]}
+        />
       </FormSection>
       {act && <Decision act={act} onClose={() => setAct(undefined)} />}
-      <ClauseFoot clause="7.1-a 7.1-d" />
-    </>
+    </ListPage>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { DivisionSelect } from '#modules/reference/web/index.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
@@ -10,7 +11,6 @@ import { showToast } from '#ui/desk/toast.ts';
 import { type Role, roles } from '../contract/role.ts';
 import { assignRole, issueActivation, type RoleRow } from '../contract/role-operations.ts';
 import { dotted } from './dotted.ts';
-import { RegionSelect } from './RegionSelect.tsx';
 import { type RoleAct, RoleActs } from './RoleActs.tsx';
 import { ToldOnce } from './ToldOnce.tsx';
 import { useT } from './use-t.ts';
@@ -49,7 +49,7 @@ export const RoleDetail = ({ row }: { row: RoleRow }) => {
             <Select options={roles.map(r => ({ value: r, label: t(`role.${r}`) }))} />
           </Form.Item>
           <Form.Item name="regionCode" label={t('role.region')} rules={[{ required: true }]}>
-            <RegionSelect />
+            <DivisionSelect />
           </Form.Item>
           <Form.Item name="reason" label={p('word.reason')} rules={[{ required: true, whitespace: true }]}>
             <Input maxLength={200} />

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
@@ -47,21 +46,20 @@ export const RolesPage = () => {
       title={t('nav.roles')}
       hint={t('role.lead')}
       clause="7.1-d"
-      filters={
-        <FilterBar
-          fields={[
-            { kind: 'search', key: 'search', label: t('account.search') },
-            {
-              kind: 'choice',
-              key: 'role',
-              label: t('field.role'),
-              options: [{ value: 'none', label: t('role.none') }, ...roles.map(r => ({ value: r, label: t(`role.${r}`) }))],
-            },
-          ]}
-          value={filters}
-          onChange={setFilters}
-        />
-      }
+      filters={{
+        fields: [
+          { kind: 'search', key: 'search', label: t('account.search') },
+          {
+            kind: 'choice',
+            key: 'role',
+            label: t('field.role'),
+            options: [{ value: 'none', label: t('role.none') }, ...roles.map(r => ({ value: r, label: t(`role.${r}`) }))],
+          },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="people.roles"
     >
       <KeysetTable
         name="people.roles"

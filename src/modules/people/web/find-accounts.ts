@@ -1,7 +1,7 @@
 import { call } from '#platform/web/call.ts';
 import type { Finder } from '#platform/web/desk/room.ts';
 import { stringifySearch } from '#platform/web/desk/url-state.ts';
-import { listAccounts } from '../contract/account.ts';
+import { listAccounts } from '../contract/operations-accounts.ts';
 
 /** What Ctrl-K finds for who keeps the accounts: people by name or user name. */
 export const accountFinder: Finder = {

@@ -1,5 +1,5 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { accountFinder } from './find-accounts.ts';
 import './people.css';
 import { peopleHome, peopleNav, peopleRoutes } from './routes.ts';
@@ -7,7 +7,7 @@ import { peopleHome, peopleNav, peopleRoutes } from './routes.ts';
 /** 人员与权限 at the desk: the way in, my security, and the pages of the three administrators. */
 export const peopleDesk: DeskRoom = {
   name: 'people',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: peopleRoutes,
   nav: peopleNav,
   finders: [accountFinder],

@@ -1,6 +1,7 @@
+import { answeredPhone } from '#modules/reference/contract/phone.ts';
+import { isUscc } from '#modules/reference/domain/uscc.ts';
 import type { Answer, AnswerFault, Answers, Column, Question, Questionnaire, Row } from '../contract/questionnaire.ts';
 import { indexOf, isAnswered, isShown } from './questionnaire.ts';
-import { isUscc } from './uscc-check.ts';
 
 /** What the validator says: each fault as a phrase code, and the answers without anything the definition does not know. */
 export interface Checked {
@@ -13,7 +14,6 @@ interface Found {
   faults: AnswerFault[];
 }
 
-const phonePattern = /^(\+?86)?(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4})$/;
 /** A phone as the page was given it: masked means unchanged. */
 const maskedPattern = /^[\d+-]{0,6}\*{3,}[\d-]{0,4}$/;
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -27,7 +27,7 @@ const fault = (question: string, code: string, more: Partial<AnswerFault> = {}):
 });
 
 /** Whether a phone is well written, or is the masked one that the page was shown. */
-export const isPhone = (phone: string): boolean => phonePattern.test(phone.replaceAll(/\s/g, '')) || maskedPattern.test(phone);
+export const isPhone = (phone: string): boolean => answeredPhone.test(phone.replaceAll(/\s/g, '')) || maskedPattern.test(phone);
 
 const lengthOf = (s: string): number => {
   let n = 0;

@@ -23,10 +23,12 @@ describe('[6.3-a] 补充页', () => {
     n => expect(patents(n)).toEqual([]),
   );
   it.each(['201710601862.4', '201740601862.3', '12345', '9511560.8'])('patent %s is doubtful: told, never refused', n =>
-    expect(patents(n)).toEqual(['warning visits.fault.patentNumber']),
+    expect(patents(n)).toEqual(['warning questionnaires.fault.patentNumber']),
   );
   it.each(['12345678', 'G1234567A', '1234567a'])('trademark %s is right', n => expect(marks(n)).toEqual([]));
-  it.each(['123456789', 'TM-1', '第1号'])('trademark %s is doubtful', n => expect(marks(n)).toEqual(['visits.fault.trademarkNumber']));
+  it.each(['123456789', 'TM-1', '第1号'])('trademark %s is doubtful', n =>
+    expect(marks(n)).toEqual(['questionnaires.fault.trademarkNumber']),
+  );
 
   it('[A.1-b] each difficulty raises one demand under the key of its row', () => {
     const rows: Row[] = [

@@ -1,7 +1,9 @@
+import { fieldEn } from './field.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of questionnaires in English. */
 export const en = {
+  ...fieldEn,
   'lint.typeChanged':
     '“{label}” changed from {before} to {now}; old answers could not be read. Restore the type and add a new row instead.',
   'lint.idReused': 'This id once was “{before}” and cannot become “{label}”. Please take a new id.',
@@ -53,7 +55,6 @@ export const en = {
   'forms.preview': 'On the phone',
   'forms.previewHint': 'Try it out; nothing is saved. Conditions and checks work',
   'forms.previewReset': 'Clear the trial',
-  'forms.printBlank': 'Print a blank form',
   'forms.kind.added': 'Added',
   'forms.kind.removed': 'Removed',
   'forms.kind.moved': 'Moved',
@@ -177,4 +178,8 @@ export const en = {
   'campaign.title': 'Surveys',
   'fill.dirtyOffline': 'No network. What you fill in stays on this page and is saved when the network is back.',
   'fill.section': 'Section {n}/{of}',
+  'fill.removeRow': 'Remove',
+  'fill.yes': 'Yes',
+  'fill.no': 'No',
+  'fill.clear': 'Clear',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -1,5 +1,10 @@
+import { faceZhCN } from './face.zh-CN.ts';
+import { fieldZhCN } from './field.zh-CN.ts';
+
 /** 调查表的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...faceZhCN,
+  ...fieldZhCN,
   'lint.typeChanged': '“{label}”的类型由{before}改成了{now}，旧答案会读不出来。请恢复原类型，另增一项。',
   'lint.idReused': '编号曾用于“{before}”，不能再给“{label}”用。请换一个新编号。',
   'lint.idTwice': '“{label}”的编号或选项值重复。请改成不同的。',
@@ -50,7 +55,6 @@ export const zhCN = {
   'forms.preview': '手机上的样子',
   'forms.previewHint': '可以试填，不会保存；显示条件和检查都生效',
   'forms.previewReset': '清空试填',
-  'forms.printBlank': '打印空白表',
   'forms.kind.added': '新增',
   'forms.kind.removed': '删去',
   'forms.kind.moved': '移动',
@@ -155,16 +159,6 @@ export const zhCN = {
 
   'campaignForm.title': '调查表版本',
 
-  'op.questionnaire.list': '调查表与版本',
-  'op.questionnaire.startDraft': '起草调查表新版本',
-  'op.questionnaire.getDraft': '调查表草稿',
-  'op.questionnaire.saveDraft': '保存调查表草稿',
-  'op.questionnaire.checkDraft': '检查调查表草稿',
-  'op.questionnaire.discardDraft': '放弃调查表草稿',
-  'op.questionnaire.publish': '发布调查表新版本',
-  'op.questionnaire.get': '调查表定义',
-
-  'problem.draftStale': '{name} 刚保存了这份草稿，您的改动还没有存。请载入最新内容后再改。',
   'problem.draftClosed': '这份草稿已经发布或放弃，不能再改。',
   'problem.draftRefused': '有 {n} 处必须先改好，尚未发布，草稿都在。',
   'problem.draftUnchanged': '草稿与上一版没有不同，没有可发布的内容。',
@@ -173,4 +167,8 @@ export const zhCN = {
   'campaign.title': '调研',
   'fill.dirtyOffline': '网络不通，填写的内容留在本页，联网后自动保存。',
   'fill.section': '第 {n}/{of} 节',
+  'fill.removeRow': '删除',
+  'fill.yes': '是',
+  'fill.no': '否',
+  'fill.clear': '清除',
 } as const;

@@ -10,7 +10,7 @@ import {
   saveQuestionnaireDraft,
   startDraft,
 } from '../contract/operations-questionnaires.ts';
-import { questionnaireProblems } from '../contract/problems-questionnaires.ts';
+import { questionnaireProblems } from '../contract/problems.ts';
 import { placesOf } from '../domain/form-parts.ts';
 import { tableA1 } from '../domain/table-a1.data.ts';
 import type { QuestionnairesDb } from './db.ts';
@@ -24,7 +24,7 @@ import {
   writeDraft,
 } from './questionnaire-drafts-store.ts';
 import { judgeDraft } from './questionnaire-judge.ts';
-import { findVersion, versionsOf } from './questionnaire-versions.ts';
+import { findVersion, versionsOf } from './version-reads.ts';
 
 const { command, query } = handlersFor<QuestionnairesDb>();
 type Ctx = Context<QuestionnairesDb>;

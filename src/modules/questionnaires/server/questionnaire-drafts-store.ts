@@ -1,11 +1,11 @@
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { questionnaireProblems } from '../contract/problems-questionnaires.ts';
+import { questionnaireProblems } from '../contract/problems.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import type { DraftRow } from '../contract/questionnaire-draft.ts';
 import { diffQuestionnaire } from '../domain/diff-questionnaire.ts';
 import type { QuestionnairesDb } from './db.ts';
-import { definitionsOf } from './questionnaire-versions.ts';
+import { definitionsOf } from './version-reads.ts';
 
 type Ctx = Context<QuestionnairesDb>;
 

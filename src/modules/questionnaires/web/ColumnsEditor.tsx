@@ -1,9 +1,9 @@
 import { Button, InputNumber, Select } from 'antd';
-import { BothFields } from '#modules/visits/web/BothFields.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { Column } from '../contract/questionnaire.ts';
 import { freeId, moveIn } from '../domain/edit-questionnaire.ts';
+import { BothFields } from './BothFields.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import { useT } from './use-t.ts';
 

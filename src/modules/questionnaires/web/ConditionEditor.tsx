@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
 import type { Condition, Question, Questionnaire } from '../contract/questionnaire.ts';
 import { placesOf } from '../domain/form-parts.ts';
+import { useLanguage } from './use-language.ts';
 import { useT } from './use-t.ts';
 
 interface ConditionEditorProps {
@@ -16,7 +16,7 @@ const kindsFor = (type: Question['type']): readonly Condition['is'][] =>
 /** 显示条件: by the answer of an earlier row. */
 export const ConditionEditor = ({ form, question, onChange }: ConditionEditorProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const places = placesOf(form);
   const at = places.findIndex(p => p.question.id === question.id);
   const earlier = places.slice(0, Math.max(at, 0)).map(p => p.question);

@@ -1,6 +1,6 @@
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
 import { Icon } from '#ui/desk/Icon.tsx';
 import type { Questionnaire, Section } from '../contract/questionnaire.ts';
+import { useLanguage } from './use-language.ts';
 import { useT } from './use-t.ts';
 
 /** What is chosen in the editor: a section, or a question. */
@@ -54,7 +54,7 @@ const Entry = ({ of, label, number, chosen, onChoose, onMove, faults }: EntryPro
 /** 目录: sections, categories, rows in print order; the chosen one can be moved. */
 export const FormOutline = ({ form, onAddQuestion, ...entry }: FormOutlineProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   let number = 0;
   return (
     <nav className="fe-outline" aria-label={t('edit.outline')}>

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { deskControls } from '#modules/visits/web/DeskControls.tsx';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
 import { say, usePlatformT } from '#platform/web/phrases.ts';
 import type { Answers, Question, Questionnaire } from '../contract/questionnaire.ts';
 import { checkAnswer } from '../domain/check-answers.ts';
 import { isShown } from '../domain/questionnaire.ts';
+import { deskControls } from './DeskControls.tsx';
+import { useLanguage } from './use-language.ts';
 import { useT } from './use-t.ts';
 
 interface LineProps {
@@ -17,7 +17,7 @@ interface LineProps {
 
 const Line = ({ question, number, answers, onAnswer }: LineProps) => {
   const common = usePlatformT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const [touched, setTouched] = useState(false);
   const Control = deskControls[question.type];
   const { [question.id]: answer, ...others } = answers;
@@ -50,7 +50,7 @@ const Line = ({ question, number, answers, onAnswer }: LineProps) => {
 /** The section as the phone shows it, at a phone's width; it can be tried out and keeps nothing. */
 export const PhonePreview = ({ form, sectionId }: { form: Questionnaire; sectionId: string | undefined }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const [answers, setAnswers] = useState<Answers>({});
   const [round, setRound] = useState(0);
   const section = form.sections.find(s => s.id === sectionId) ?? form.sections[0];

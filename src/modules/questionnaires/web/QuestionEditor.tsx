@@ -1,7 +1,5 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
-import { BothFields } from '#modules/visits/web/BothFields.tsx';
-import { useLabelLanguage } from '#modules/visits/web/visit-words.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import { type Question, type Questionnaire, QuestionType } from '../contract/questionnaire.ts';
@@ -9,10 +7,12 @@ import { agedTerms } from '../domain/aged-terms.data.ts';
 import { agedLine } from '../domain/aged-terms.ts';
 import { renameQuestion, setQuestion } from '../domain/edit-questionnaire.ts';
 import { questionOf } from '../domain/form-parts.ts';
+import { BothFields } from './BothFields.tsx';
 import { ColumnsEditor } from './ColumnsEditor.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import type { DraftEditor } from './use-draft-editor.ts';
+import { useLanguage } from './use-language.ts';
 import { useT } from './use-t.ts';
 
 interface QuestionEditorProps {
@@ -106,7 +106,7 @@ export const QuestionEditor = ({ editor, question: q, base, locked, onRenamed }:
   const put: Put = (part, field) => editor.change(setQuestion(editor.form, q.id, part), `${q.id} ${field}`);
   const known = new Set((questionOf(base, q.id)?.columns ?? []).map(c => c.id));
   const empty = { zh: '', en: '' };
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const aged = base.key === 'table-a1' ? agedTerms[q.id] : undefined;
   return (
     <div className="fe-part">

@@ -3,10 +3,9 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -14,6 +13,7 @@ import { listQuestionnaires, startDraft } from '../contract/operations-questionn
 import type { DraftRow, VersionRow } from '../contract/questionnaire-draft.ts';
 import { useT } from './use-t.ts';
 import './questionnaires.css';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 interface VersionsProps {
   versions: readonly VersionRow[];
@@ -22,32 +22,27 @@ interface VersionsProps {
   onStart: (basedOn: string) => void;
 }
 
-const VersionLine = ({ version: v, mayStart, onStart }: { version: VersionRow; mayStart: boolean; onStart: (id: string) => void }) => {
+const VersionName = ({ version: v }: { version: VersionRow }) => {
   const t = useT();
   return (
-    <tr>
-      <th scope="row">
-        <PageLink href={`/questionnaires/${v.id}`}>{t('forms.version', { n: v.version })}</PageLink>
-        {v.newest && (
-          <div>
-            <StateTag tone="done">{t('forms.newest')}</StateTag>
-          </div>
-        )}
-      </th>
-      <td>{v.note || '—'}</td>
-      <td>
-        {v.publishedByName ? t('forms.published', { name: v.publishedByName }) : t('forms.shipped')}
-        <div className="pp-hint">{sayInstant(v.publishedAt)}</div>
-      </td>
-      <td>{v.questions}</td>
-      <td>
-        {mayStart && (
-          <Button size="small" aria-label={`${t('forms.start')} ${t('forms.version', { n: v.version })}`} onClick={() => onStart(v.id)}>
-            {t('forms.start')}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <PageLink href={`/questionnaires/${v.id}`}>{t('forms.version', { n: v.version })}</PageLink>
+      {v.newest && (
+        <div>
+          <StateTag tone="done">{t('forms.newest')}</StateTag>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Published = ({ version: v }: { version: VersionRow }) => {
+  const t = useT();
+  return (
+    <>
+      {v.publishedByName ? t('forms.published', { name: v.publishedByName }) : t('forms.shipped')}
+      <div className="pp-hint">{sayInstant(v.publishedAt)}</div>
+    </>
   );
 };
 
@@ -66,24 +61,34 @@ const Versions = ({ versions, draft, mayStart, onStart }: VersionsProps) => {
         )
       }
     >
-      <div className="fe-wide">
-        <table className="pp-diff fe-versions" aria-label={title}>
-          <thead>
-            <tr>
-              {(['version', 'note', 'publishedAt', 'questions', 'act'] as const).map(key => (
-                <th key={key} scope="col">
-                  {key === 'version' ? t('campaignForm.title') : t(`forms.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map(v => (
-              <VersionLine key={v.id} version={v} mayStart={mayStart && !draft} onStart={onStart} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        stack
+        caption={title}
+        rows={versions}
+        rowKey={v => v.id}
+        columns={[
+          { key: 'version', title: t('campaignForm.title'), render: v => <VersionName version={v} /> },
+          { key: 'note', title: t('forms.note'), render: v => v.note || '—' },
+          { key: 'publishedAt', title: t('forms.publishedAt'), render: v => <Published version={v} /> },
+          { key: 'questions', title: t('forms.questions'), align: 'right', render: v => v.questions },
+          {
+            key: 'act',
+            title: t('forms.act'),
+            act: true,
+            render: v =>
+              mayStart &&
+              !draft && (
+                <Button
+                  size="small"
+                  aria-label={`${t('forms.start')} ${t('forms.version', { n: v.version })}`}
+                  onClick={() => onStart(v.id)}
+                >
+                  {t('forms.start')}
+                </Button>
+              ),
+          },
+        ]}
+      />
     </FormSection>
   );
 };
@@ -99,16 +104,7 @@ export const QuestionnaireListPage = () => {
   });
   const keys = [...new Set((data?.versions ?? []).map(v => v.key))];
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/campaigns" quiet>
-            {t('campaign.title')}
-          </LinkButton>
-        }
-        title={t('forms.title')}
-        hint={t('forms.lead')}
-      />
+    <ListPage title={t('forms.title')} hint={t('forms.lead')} back={{ href: '/campaigns', label: t('campaign.title') }} clause="A.1-a">
       <ProblemNotice error={error ?? start.error} />
       {keys.map(key => (
         <Versions
@@ -119,7 +115,6 @@ export const QuestionnaireListPage = () => {
           onStart={basedOn => start.run({ id: newId(), basedOn })}
         />
       ))}
-      <ClauseFoot clause="A.1-a" />
-    </>
+    </ListPage>
   );
 };

@@ -1,22 +1,18 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { printBlank } from '#modules/papers/contract/operations-print.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
-import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { getQuestionnaire, listQuestionnaires } from '../contract/operations-questionnaires.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import { FormChanges } from './FormChanges.tsx';
 import { type Chosen, FormOutline } from './FormOutline.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
+import { versionActs } from './slots.ts';
 import { useT } from './use-t.ts';
 import './questionnaires.css';
+import { DetailPage } from '#ui/desk/DetailPage.tsx';
 
 const Look = ({ form }: { form: Questionnaire }) => {
   const t = useT();
@@ -44,35 +40,29 @@ export const QuestionnaireVersionPage = () => {
   const row = list.data?.versions.find(v => v.id === id);
   const before = list.data?.versions.find(v => v.key === row?.key && v.version === (row?.version ?? 0) - 1);
   const former = useOp(getQuestionnaire, { id: before?.id ?? '' }, { enabled: before !== undefined });
-  const form = data?.definition;
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/questionnaires" quiet>
-            {t('forms.back')}
-          </LinkButton>
-        }
-        title={form ? `${form.title.zh} · ${t('forms.version', { n: form.version })}` : t('forms.title')}
-        hint={
-          row &&
-          `${row.publishedByName ? t('forms.published', { name: row.publishedByName }) : t('forms.shipped')} ${sayInstant(row.publishedAt)}${row.note === '' ? '' : ` · ${row.note}`}`
-        }
-        actions={
-          row?.key === 'table-a1' && (
-            <Button onClick={() => void saveFile(printBlank, { id }).catch(setFailed)}>{t('forms.printBlank')}</Button>
-          )
-        }
-      />
-      <ProblemNotice error={error ?? list.error ?? failed} />
-      {form && (
-        <FormSection title={t('forms.changes')}>
-          {before === undefined && list.data && <p className="pp-hint">{t('forms.first')}</p>}
-          {former.data && <FormChanges now={form} before={former.data.definition} />}
-        </FormSection>
+    <DetailPage
+      record={data?.definition}
+      error={error ?? list.error ?? failed}
+      kind={t('forms.title')}
+      back={{ href: '/questionnaires', label: t('forms.back') }}
+      title={form => `${form.title.zh} · ${t('forms.version', { n: form.version })}`}
+      hint={() =>
+        row &&
+        `${row.publishedByName ? t('forms.published', { name: row.publishedByName }) : t('forms.shipped')} ${sayInstant(row.publishedAt)}${row.note === '' ? '' : ` · ${row.note}`}`
+      }
+      acts={() => row && <SlotParts of={versionActs} give={{ id, formKey: row.key, onFailed: setFailed }} />}
+      clause="A.1-a"
+    >
+      {form => (
+        <>
+          <FormSection title={t('forms.changes')}>
+            {before === undefined && list.data && <p className="pp-hint">{t('forms.first')}</p>}
+            {former.data && <FormChanges now={form} before={former.data.definition} />}
+          </FormSection>
+          <Look form={form} />
+        </>
       )}
-      {form && <Look form={form} />}
-      <ClauseFoot clause="A.1-a" />
-    </>
+    </DetailPage>
   );
 };

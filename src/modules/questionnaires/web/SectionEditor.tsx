@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { BothFields } from '#modules/visits/web/BothFields.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
 import type { Section } from '../contract/questionnaire.ts';
 import { removeSection, setCategory, setSection } from '../domain/edit-questionnaire.ts';
+import { BothFields } from './BothFields.tsx';
 import type { DraftEditor } from './use-draft-editor.ts';
 import { useT } from './use-t.ts';
 

@@ -79,11 +79,10 @@ export const en = {
   'rows.kind': 'Kind',
   'rows.day': 'Day',
   'rows.said': 'Answer',
-  'rows.record': 'Record',
-  'rows.open': 'Open',
   'rows.of.engagements': 'Visits, calls, seminars',
   'rows.of.reached': 'Enterprises reached',
   'rows.of.roster': 'Enterprises on the list',
   'rows.of.open': 'On the list, not reached',
   'rows.of.forms': 'Questionnaires handed in',
+  'step.report': '7 Summary',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -1,11 +1,7 @@
+import { faceZhCN } from './face.zh-CN.ts';
 /** 进度、汇总、总结报告的文字；zh-CN 为准。 */
 export const zhCN = {
-  'op.progress.get': '查看调研进度',
-  'op.progress.rows': '查看数字背后的记录',
-  'op.answers.totals': '查看调查表汇总',
-  'op.report.issue': '生成总结报告',
-  'op.report.list': '查看总结报告各版本',
-  'op.report.download': '下载总结报告',
+  ...faceZhCN,
 
   'problem.reportTooEarly': '调研还没有启动，没有可以总结的记录。请先启动调研，有了走访记录后再生成报告。',
   'problem.reportFileDamaged': '这份报告的文件与生成时不一致，没有提供下载。其他版本不受影响，请重新生成一版，并把编号告诉系统管理员。',
@@ -51,7 +47,6 @@ export const zhCN = {
   'report.noForms': '还没有提交的调查表',
   'report.noFormsHint': '走访记录一提交，这里的数字就会增长。',
   'report.demandTotals': '需求汇总',
-  'report.issue': '生成总结报告',
   'report.issueHint':
     '报告按此刻的数据自动起草：基本情况、走访情况、需求分析、难点与建议、下一步工作，附走访记录清单。生成后数据固定，再次生成为新的一版。',
   'report.nextSteps': '下一步工作',
@@ -74,8 +69,6 @@ export const zhCN = {
   'rows.kind': '方式',
   'rows.day': '日期',
   'rows.said': '填报内容',
-  'rows.record': '记录',
-  'rows.open': '打开',
   'rows.of.engagements': '走访、访谈、座谈记录',
   'rows.of.reached': '已走访企业',
   'rows.of.roster': '名单企业',

@@ -3,11 +3,14 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 /** Tables this room may write, and views of rooms to its left it may read. */
 export type ReportsDb = Pick<
   DB,
-  | Extract<keyof DB, `${'questionnaires' | 'campaigns' | 'visits' | 'selffill' | 'papers' | 'reports'}.${string}`>
-  | 'enterprises.pub_enterprises'
-  | 'people.pub_persons'
-  | 'people.pub_regions'
-  | 'people.pub_authorities'
+  | 'reports.reports'
+  | 'visits.pub_visits'
+  | 'campaigns.pub_roster'
+  | 'campaigns.pub_teams'
+  | 'campaigns.pub_team_members'
+  | 'campaigns.pub_engagements'
   | 'demands.pub_demands'
-  | 'stations.pub_staff'
+  | 'enterprises.pub_enterprises'
+  | 'people.pub_authorities'
+  | 'reference.pub_divisions'
 >;

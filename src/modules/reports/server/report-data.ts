@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { campaignStateOf } from '#modules/campaigns/domain/campaign.ts';
-import type { Campaign } from '#modules/campaigns/server/campaign-reads.ts';
+import type { Campaign } from '#modules/campaigns/index.ts';
 import { catalogue } from '#modules/catalogue/index.ts';
 import { demands } from '#modules/demands/index.ts';
-import { proposeNextSteps } from '#modules/visits/domain/next-steps.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { EngagementLine, ReportData } from '../contract/report.ts';
+import { proposeNextSteps } from '../domain/next-steps.ts';
 import type { ReportsDb } from './db.ts';
 import { answerTotalsOf } from './report-answers.ts';
 import { engagementsOf, rosterOf } from './report-engagements.ts';
@@ -20,13 +21,13 @@ const engagementLines = async (ctx: Ctx, campaignId: string): Promise<Engagement
   const { rows } = await sql<EngagementLine>`
     with n as (${engagementsOf(campaignId)}), l as (${rosterOf(campaignId)}),
     crews as (select m.team_id, string_agg(m.person_name, '、' order by m.joined_at, m.person_name) as names
-      from campaigns.team_members m where m.campaign_id = ${campaignId} and m.left_at is null group by m.team_id),
+      from campaigns.pub_team_members m where m.campaign_id = ${campaignId} group by m.team_id),
     asked as (select d.source_id, d.enterprise_id, count(*)::int as demands from demands.pub_demands d
       where d.campaign_id = ${campaignId} and not d.superseded group by 1, 2)
     select n.enterprise_id as "enterpriseId", e.name as enterprise, coalesce(l.street_name, p.name, e.region_code) as street, to_char(n.day, 'YYYY-MM-DD') as day,
       n.kind, coalesce(l.team_name, '') as team, coalesce(case when n.kind = 'site' then c.names end, n.by_name, '') as officers, coalesce(a.demands, 0) as demands
     from n join enterprises.pub_enterprises e on e.id = n.enterprise_id left join l on l.enterprise_id = n.enterprise_id
-    left join crews c on c.team_id = l.team_id left join people.pub_regions p on p.code = e.region_code
+    left join crews c on c.team_id = l.team_id left join reference.pub_divisions p on p.code = e.region_code
     left join asked a on a.source_id = n.record_id and a.enterprise_id = n.enterprise_id
     order by n.day, e.name collate "C", n.kind, n.record_id`.execute(ctx.db);
   return rows;
@@ -34,7 +35,7 @@ const engagementLines = async (ctx: Ctx, campaignId: string): Promise<Engagement
 
 const placeNames = async (ctx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (codes.length === 0) return new Map();
-  const rows = await ctx.db.selectFrom('people.pub_regions').select(['code', 'name']).where('code', 'in', codes).execute();
+  const rows = await ctx.db.selectFrom('reference.pub_divisions').select(['code', 'name']).where('code', 'in', codes).execute();
   return new Map(rows.map(r => [r.code, r.name]));
 };
 
@@ -42,8 +43,6 @@ const issuerOf = async (ctx: Ctx, authorityId: string): Promise<string> => {
   const row = await ctx.db.selectFrom('people.pub_authorities').select('name').where('id', '=', authorityId).executeTakeFirst();
   return row?.name ?? '';
 };
-
-const beijingDay = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 
 const said = async (ctx: Ctx, campaignId: string, kind: 'difficulty' | 'suggestion', names: ReadonlyMap<string, string>) =>
   (await demands(ctx).lines({ campaignId, kind }, QUOTED)).map(d => ({
@@ -92,7 +91,7 @@ export const gatherReport = async (ctx: Ctx, campaign: Campaign, i: { version: n
     region: places.get(campaign.region_code) ?? campaign.region_code,
     issuer: await issuerOf(ctx, campaign.authority_id),
     asOf: ctx.now.toISOString(),
-    day: beijingDay(ctx.now),
+    day: dayOf(ctx.now),
     version: i.version,
     progress,
     answers: await answerTotalsOf(ctx, campaign.id),

@@ -1,10 +1,11 @@
+import { chineseDay } from '#platform/contract/china-day.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import type { ReportData } from '../contract/report.ts';
 import { annexBlocks } from './report-annex.ts';
 import { demandBlocks, saidBlocks } from './report-demands.ts';
 import { titleLines } from './report-title.ts';
 import { visitBlocks } from './report-visits.ts';
-import { dayWords, instantWords, shareWords } from './report-words.ts';
+import { instantWords, shareWords } from './report-words.ts';
 
 /** Rises when the words or tables of the report change; an issued report names the version that made it. */
 export const REPORT_TEMPLATE = '1';
@@ -26,7 +27,7 @@ const basics = (d: ReportData): Block[] => {
   return [
     { kind: 'heading', level: 1, text: '基本情况' },
     p(
-      `按照“陪你跑一次”红盾品牌培育工作安排，${d.issuer || d.region}组织开展“${inner(c.title)}”，时间为${dayWords(c.startsOn)}至${dayWords(c.endsOn)}，范围为${scope}。调研目的：${endsWell(c.purpose)}`,
+      `按照“陪你跑一次”红盾品牌培育工作安排，${d.issuer || d.region}组织开展“${inner(c.title)}”，时间为${chineseDay(c.startsOn)}至${chineseDay(c.endsOn)}，范围为${scope}。调研目的：${endsWell(c.purpose)}`,
     ),
     ...(c.targets === '' ? [] : [p(`预期目标：${endsWell(c.targets)}`)]),
     p(
@@ -50,7 +51,7 @@ const closing = (d: ReportData): Block[] => [
   ...(d.engagements.length > 0 ? [p('附件：走访、访谈、座谈记录清单')] : []),
   { kind: 'paragraph', text: '', indent: false },
   ...(d.issuer === '' ? [] : [{ kind: 'paragraph', text: `${d.issuer}　　`, align: 'right' } as const]),
-  { kind: 'paragraph', text: `${dayWords(d.day)}　　　　`, align: 'right' },
+  { kind: 'paragraph', text: `${chineseDay(d.day)}　　　　`, align: 'right' },
 ];
 
 /**

@@ -4,7 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
-import { reportProblems } from '../contract/problems-report.ts';
+import { reportProblems } from '../contract/problems.ts';
 import type { ReportData } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';
 import { reportDocument } from './report-document.ts';

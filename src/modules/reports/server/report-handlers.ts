@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { campaignStateOf } from '#modules/campaigns/domain/campaign.ts';
-import { type Campaign, findCampaign, lockCampaign } from '#modules/campaigns/server/campaign-reads.ts';
+import { type Campaign, campaigns } from '#modules/campaigns/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { answerTotals, behindNumber, downloadReport, issueReport, listReports, surveyProgress } from '../contract/operations-report.ts';
-import { reportProblems } from '../contract/problems-report.ts';
+import { reportProblems } from '../contract/problems.ts';
 import type { ReportRow } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';
 import { answerTotalsOf } from './report-answers.ts';
@@ -100,18 +100,22 @@ const media = {
 /** Progress, totals of answers, the rows behind them, and the summary report (6.1-b, 6.1-g). */
 export const reportHandlers = [
   query(surveyProgress, {
-    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    load: (ctx, i) => campaigns(ctx).find(i.campaignId),
     allow: matrixDecides,
     run: (ctx, c) => surveyProgressOf(ctx, c),
   }),
   query(answerTotals, {
-    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    load: (ctx, i) => campaigns(ctx).find(i.campaignId),
     allow: matrixDecides,
     run: (ctx, c) => answerTotalsOf(ctx, c.id),
   }),
-  query(behindNumber, { load: (ctx, i) => findCampaign(ctx, i.campaignId), allow: matrixDecides, run: (ctx, _, i) => rowsBehind(ctx, i) }),
+  query(behindNumber, {
+    load: (ctx, i) => campaigns(ctx).find(i.campaignId),
+    allow: matrixDecides,
+    run: (ctx, _, i) => rowsBehind(ctx, i),
+  }),
   query(listReports, {
-    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    load: (ctx, i) => campaigns(ctx).find(i.campaignId),
     allow: matrixDecides,
     run: async (ctx, c) => ({
       rows: (await reportsOf(ctx).where('campaign_id', '=', c.id).orderBy('version', 'desc').limit(100).execute()).map(rowOf),
@@ -120,7 +124,7 @@ export const reportHandlers = [
   }),
   command(issueReport, {
     // The lock makes the numbers of versions follow each other without a gap.
-    load: (ctx, i) => lockCampaign(ctx, i.campaignId),
+    load: (ctx, i) => campaigns(ctx).lock(i.campaignId),
     allow: matrixDecides,
     run: async (ctx, campaign, i) => ({ subject: campaign.id, result: await issue(ctx, campaign, i) }),
   }),

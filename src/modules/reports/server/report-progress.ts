@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Campaign, progressOf } from '#modules/campaigns/server/campaign-reads.ts';
+import { type Campaign, campaigns } from '#modules/campaigns/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { ProgressLine, SurveyProgress } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';
@@ -42,14 +42,14 @@ const sums = async (ctx: Ctx, campaignId: string) => {
   const { rows } = await sql<{ reached: number; seminarEnterprises: number; forms: number }>`
     with n as (${engagementsOf(campaignId)})
     select count(distinct n.enterprise_id)::int as reached, count(distinct n.enterprise_id) filter (where n.kind = 'seminar')::int as "seminarEnterprises",
-      (select count(distinct v.enterprise_id)::int from visits.visits v where v.campaign_id = ${campaignId} and v.submitted_at is not null) as forms
+      (select count(distinct g.enterprise_id)::int from campaigns.pub_engagements g where g.campaign_id = ${campaignId} and g.with_form) as forms
     from n`.execute(ctx.db);
   return rows[0] ?? { reached: 0, seminarEnterprises: 0, forms: 0 };
 };
 
 /** Live progress of a campaign against its plan (6.1-b), counted from the records. */
 export const surveyProgressOf = async (ctx: Ctx, campaign: Campaign): Promise<SurveyProgress> => ({
-  plan: await progressOf(ctx, campaign),
+  plan: await campaigns(ctx).progress(campaign),
   ...(await sums(ctx, campaign.id)),
   byTeam: await byList(ctx, campaign.id, { key: sql`l.team_id`, name: sql`l.team_name`, order: sql`l.team_made` }),
   byStreet: await byList(ctx, campaign.id, { key: sql`l.street_code`, name: sql`l.street_name`, order: sql`null::int` }),

@@ -59,7 +59,7 @@ export const rowsBehind = async (ctx: Context<ReportsDb>, i: Input): Promise<{ r
     select x.key, x.enterprise_id as "enterpriseId", e.name as "enterpriseName", coalesce(l.street_name, p.name, e.region_code) as "regionName",
       l.team_name as "teamName", x.kind, to_char(x.day, 'YYYY-MM-DD') as day, x.record_id as "recordId", x.said
     from x join enterprises.pub_enterprises e on e.id = x.enterprise_id left join l on l.enterprise_id = x.enterprise_id
-    left join people.pub_regions p on p.code = e.region_code
+    left join reference.pub_divisions p on p.code = e.region_code
     where ${conditions(i)} and ${after ? sql`(e.name collate "C", x.key) > (${after[0]}::text collate "C", ${after[1]}::text)` : sql`true`}
     order by e.name collate "C", x.key limit ${i.limit + 1}`.execute(ctx.db);
   const { shown, next } = toPage(rows, i.limit, r => [r.enterpriseName, r.key]);

@@ -1,3 +1,4 @@
+import { chineseDay, clockOf, dayOf } from '#platform/contract/china-day.ts';
 import type { ReportData } from '../contract/report.ts';
 
 /** Words of the report for our own codes; official documents are Chinese only. */
@@ -22,17 +23,8 @@ export const scaleWords: Readonly<Record<string, string>> = {
   none: '规模不详',
 };
 
-/** 2026-11-02 → 2026年11月2日. */
-export const dayWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
 /** The instant of the data in Beijing: 2026年11月22日17时30分. */
-export const instantWords = (instant: string): string => {
-  const at = new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString();
-  return `${dayWords(at.slice(0, 10))}${at.slice(11, 13)}时${at.slice(14, 16)}分`;
-};
+export const instantWords = (instant: string): string => `${chineseDay(dayOf(instant))}${clockOf(instant).replace(':', '时')}分`;
 
 /** 25.0%; a dash where there is no whole. */
 export const shareWords = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`);

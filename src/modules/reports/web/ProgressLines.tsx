@@ -2,9 +2,13 @@ import { sayNumber } from '#platform/web/format.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
+import type { DataColumn } from '#ui/desk/table/data-columns.ts';
 import type { ProgressLine, RowsFilter, SurveyProgress } from '../contract/report.ts';
 import { hrefBehind } from './report-hrefs.ts';
 import { useT } from './use-t.ts';
+
+const kinds = ['site', 'phone', 'seminar'] as const;
 
 interface TableProps {
   campaignId: string;
@@ -17,50 +21,36 @@ interface TableProps {
 /** Lines with every number as a link to its rows. */
 const LineTable = ({ campaignId, title, lines, place, name }: TableProps) => {
   const t = useT();
-  const cell = (line: ProgressLine, n: number, filter: RowsFilter) => (
-    <td data-align="right">
-      {n === 0 ? 0 : <PageLink href={hrefBehind(campaignId, { ...filter, ...place(line) })}>{sayNumber(n)}</PageLink>}
-    </td>
-  );
+  const figures: readonly { key: 'roster' | 'reached' | 'site' | 'phone' | 'seminar'; title: string; filter: RowsFilter }[] = [
+    { key: 'roster', title: t('report.roster'), filter: { of: 'roster' } },
+    { key: 'reached', title: t('report.reachedCount'), filter: { of: 'reached' } },
+    ...kinds.map(kind => ({ key: kind, title: t(`report.${kind}`), filter: { of: 'engagements' as const, kind } })),
+  ];
   return (
-    <table className="pp-diff">
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col" data-align="right">
-            {t('report.roster')}
-          </th>
-          <th scope="col" data-align="right">
-            {t('report.reachedCount')}
-          </th>
-          <th scope="col" data-align="right">
-            {t('report.site')}
-          </th>
-          <th scope="col" data-align="right">
-            {t('report.phone')}
-          </th>
-          <th scope="col" data-align="right">
-            {t('report.seminar')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(line => (
-          <tr key={line.key}>
-            <th scope="row">{name(line)}</th>
-            {cell(line, line.roster, { of: 'roster' })}
-            {cell(line, line.reached, { of: 'reached' })}
-            {cell(line, line.site, { of: 'engagements', kind: 'site' })}
-            {cell(line, line.phone, { of: 'engagements', kind: 'phone' })}
-            {cell(line, line.seminar, { of: 'engagements', kind: 'seminar' })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      fit
+      caption={title}
+      rows={lines}
+      rowKey={line => line.key}
+      columns={[
+        { key: 'name', title, render: name },
+        ...figures.map(
+          ({ key, title: head, filter }): DataColumn<ProgressLine> => ({
+            key,
+            title: head,
+            align: 'right',
+            render: line =>
+              line[key] === 0 ? (
+                0
+              ) : (
+                <PageLink href={hrefBehind(campaignId, { ...filter, ...place(line) })}>{sayNumber(line[key])}</PageLink>
+              ),
+          }),
+        ),
+      ]}
+    />
   );
 };
-
-const kinds = ['site', 'phone', 'seminar'] as const;
 
 /** The rows behind 名单企业 and 已走访 of one place. */
 const filtersOf = (place: Partial<RowsFilter>): RowsFilter[] => [

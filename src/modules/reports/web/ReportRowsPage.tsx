@@ -3,9 +3,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useLocale } from '#platform/web/phrases.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
@@ -50,16 +48,12 @@ export const ReportRowsPage = () => {
   const question = useQuestionName(id, filter.question);
   const said = filter.said === 'yes' || filter.said === 'no' ? t(`report.${filter.said}`) : filter.said === 'none' ? t('report.blank') : '';
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href={`/campaigns/${id}?tab=report`} quiet>
-            {t('rows.back')}
-          </LinkButton>
-        }
-        title={t(`rows.of.${filter.of}`)}
-        hint={[question, said, filter.kind && t(`report.${filter.kind}`), filter.day].filter(Boolean).join(' · ')}
-      />
+    <ListPage
+      title={t(`rows.of.${filter.of}`)}
+      hint={[question, said, filter.kind && t(`report.${filter.kind}`), filter.day].filter(Boolean).join(' · ')}
+      back={{ href: `/campaigns/${id}?tab=report`, label: t('rows.back') }}
+      clause="6.1-g"
+    >
       <KeysetTable
         name="reports.rows"
         caption={t('rows.title')}
@@ -69,7 +63,6 @@ export const ReportRowsPage = () => {
         rowKey={r => r.key}
         rowName={r => r.enterpriseName}
       />
-      <ClauseFoot clause="6.1-g" />
-    </>
+    </ListPage>
   );
 };

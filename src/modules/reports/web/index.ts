@@ -1,10 +1,22 @@
+import { campaignTab } from '#modules/campaigns/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { fillSlot } from '#platform/web/slots.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { reportRoutes } from './routes-report.ts';
 
 /** 进度、汇总、总结报告: progress, totals, summary report (6.1-g), at the desk. */
 export const reportsDesk: DeskRoom = {
   name: 'reports',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  formerly: { room: 'surveys' },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: reportRoutes,
+  slots: [
+    fillSlot(campaignTab, {
+      key: 'report',
+      phrase: 'reports.step.report',
+      order: 20,
+      needs: 'reports.progress.get',
+      part: () => import('./ReportTab.tsx').then(m => m.ReportTab),
+    }),
+  ],
 };

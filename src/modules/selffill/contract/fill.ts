@@ -8,7 +8,7 @@ export const FillSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const FillCode = z.string().regex(/^\d{6}$/);
 
 /** 未打开 · 填写中 · 已交回 · 已过期 · 已停用 */
-export const FillState = z.enum(['unopened', 'filling', 'handedIn', 'expired', 'revoked']);
+export const FillState = z.enum(['unopened', 'filling', 'handedIn', 'closed', 'expired', 'revoked']);
 export type FillState = z.infer<typeof FillState>;
 
 export const IssueFill = z.strictObject({

@@ -5,16 +5,18 @@ export interface FillTimes {
   opened_at: Date | string | null;
   handed_in_at: Date | string | null;
   revoked_at: Date | string | null;
+  closed_at: Date | string | null;
   expires_at: Date | string;
 }
 
-/** 未打开 · 填写中 · 已交回 · 已过期 · 已停用 */
-export type FillState = 'unopened' | 'filling' | 'handedIn' | 'expired' | 'revoked';
+/** 未打开 · 填写中 · 已交回 · 走访已提交 · 已过期 · 已停用 */
+export type FillState = 'unopened' | 'filling' | 'handedIn' | 'closed' | 'expired' | 'revoked';
 
 /** The state of a link from its timestamps. What was handed in stays handed in after the last day. */
 export const fillState = (link: FillTimes, now: Date): FillState => {
   if (link.revoked_at !== null) return 'revoked';
   if (link.handed_in_at !== null) return 'handedIn';
+  if (link.closed_at !== null) return 'closed';
   if (new Date(link.expires_at) <= now) return 'expired';
   return link.opened_at === null ? 'unopened' : 'filling';
 };

@@ -41,6 +41,7 @@ export const en = {
   'ask.state.unopened': 'not opened',
   'ask.state.filling': 'being filled in',
   'ask.state.handedIn': 'handed in',
+  'ask.state.closed': 'visit handed in',
   'ask.state.expired': 'over',
   'ask.state.revoked': 'stopped',
   'ask.course': 'Self-filling: {states}',
@@ -50,6 +51,8 @@ export const en = {
 
   'op.fill.issue': 'Issue a self-fill link',
   'op.fill.code': 'Show the self-fill code',
+  'op.fill.close': 'Close links when the visit is handed in',
+  'op.fill.reopen': 'Reopen links when the visit is returned',
   'op.fill.revoke': 'Stop a self-fill link',
   'op.fill.list': 'Course of self-filling',
   'op.fill.door': 'Door of self-filling',
@@ -64,4 +67,5 @@ export const en = {
   'op.fill.takeBack': 'Take a part back',
   'op.fill.leave': 'Leave self-filling',
   'op.fill.makeCode': 'Make a code for a message',
+  'ask.bulk': 'Ask to fill in',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -35,6 +35,7 @@ export const fieldEn = {
   'self.state.unopened': 'not opened',
   'self.state.filling': 'being filled in',
   'self.state.handedIn': 'handed in',
+  'self.state.closed': 'visit handed in',
   'self.state.expired': 'over',
   'self.state.revoked': 'stopped',
   'self.matter': 'Where it stands',

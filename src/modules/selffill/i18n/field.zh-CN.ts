@@ -31,6 +31,7 @@ export const fieldZhCN = {
   'self.state.unopened': '未打开',
   'self.state.filling': '填写中',
   'self.state.handedIn': '已交回',
+  'self.state.closed': '走访已提交',
   'self.state.expired': '已过期',
   'self.state.revoked': '已停用',
   'self.matter': '办理进度',

@@ -1,7 +1,9 @@
+import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
 
 /** 企业自填的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...faceZhCN,
   ...fieldZhCN,
   'ask.title': '请企业自填',
   'ask.lead': '企业用自己的手机填，不必注册；凭链接加验证码打开，只看到自己的表。交回后由您核对、提交。',
@@ -45,21 +47,6 @@ export const zhCN = {
   'ask.count': '{state} {n}',
   'ask.enterprise': '企业',
   'ask.form': '企业自填调查表',
-
-  'op.fill.issue': '发出自填链接',
-  'op.fill.code': '出示自填验证码',
-  'op.fill.revoke': '停用自填链接',
-  'op.fill.list': '自填进度',
-  'op.fill.door': '自填入口',
-  'op.fill.sendCode': '发送自填验证码',
-  'op.fill.open': '打开自填链接',
-  'op.fill.begin': '确认自填告知',
-  'op.fill.get': '自填调查表',
-  'op.fill.saveDraft': '保存自填草稿',
-  'op.fill.handIn': '交回自填调查表',
-  'op.fill.handOn': '转交同事自填',
-  'op.fill.partCode': '同事自填验证码',
-  'op.fill.takeBack': '收回转交',
-  'op.fill.leave': '退出自填',
-  'op.fill.makeCode': '生成短信验证码',
+  'ask.bulk': '请企业自填',
+  'ask.state.closed': '走访已提交',
 } as const;

@@ -4,7 +4,7 @@ import { anonymousActor } from '#platform/server/actors.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findMessageGateway } from '#platform/server/messages.ts';
 import { beginFill, fillDoor, leaveFill, openFill, sendFillCode } from '../contract/operations-selffill.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import { mayOpen } from '../domain/fill.ts';
 import { fillCodeJob } from './fill-code.job.ts';
 import { guessedAt, takeCode } from './fill-codes.ts';

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { visitProblems } from '#modules/visits/contract/problems-visits.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { visitProblems } from '#modules/visits/contract/problems.ts';
+import type { FieldChange } from '#modules/visits/contract/visit.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
-import { takeDraft } from '#modules/visits/server/visit-draft.ts';
-import { findVisit, findVisitForUpdate, marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { marksOf, type VisitRecord, visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { getFill, handInFill, saveFill } from '../contract/operations-selffill.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import { fillForm } from '../domain/fill.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
 import { type Guest, getGuest, getNoticedGuest, guestName, keepAlive, refuseFlood } from './fill-guest.ts';
@@ -21,7 +21,7 @@ const { command, query } = handlersFor<FillDb>();
 
 /** The visit of a link, locked: officer and enterprise write one after the other. */
 const lockVisit = async (ctx: FillContext, link: FillLink): Promise<VisitRecord> => {
-  const visit = await findVisitForUpdate(ctx, link.visit_id);
+  const visit = await visits(ctx).findForUpdate(link.visit_id);
   if (!visit) throw platformProblems.notFound();
   if (!isOpen(visitState(visit))) throw visitProblems.visitClosed();
   return visit;
@@ -48,18 +48,14 @@ const hashOf = (visit: VisitRecord, form: Questionnaire, answers: Answers): stri
     .digest('hex');
 };
 
-const save = async (
-  ctx: FillContext,
-  guest: Guest,
-  i: { formId: string; since: number; changes: Parameters<typeof takeDraft>[2]['changes'] },
-) => {
+const save = async (ctx: FillContext, guest: Guest, i: { formId: string; since: number; changes: readonly FieldChange[] }) => {
   const { link, actor } = guest;
   refuseOver(link, ctx.now);
   refuseFlood(link.id, ctx.now);
   const visit = await lockVisit(ctx, link);
-  const { byId } = indexOf(fillForm(await getDefinition(ctx, visit.questionnaire_id), link.sections));
+  const { byId } = indexOf(fillForm(await questionnaires(ctx).definition(visit.questionnaire_id), link.sections));
   if (i.changes.some(c => !byId.has(c.question))) throw fillProblems.fillNotYours();
-  const saved = await takeDraft({ ...ctx, actor }, visit, i);
+  const saved = await visits({ ...ctx, actor }).saveDraft(visit, i);
   await keepAlive(ctx, guest);
   const changed = saved.revision > visit.revision;
   if (changed)
@@ -70,11 +66,11 @@ const save = async (
 const handIn = async (ctx: FillContext, { link, session }: Guest, i: { formId: string; revision: number }) => {
   refuseOver(link, ctx.now);
   const visit = await lockVisit(ctx, link);
-  const form = fillForm(await getDefinition(ctx, visit.questionnaire_id), link.sections);
+  const form = fillForm(await questionnaires(ctx).definition(visit.questionnaire_id), link.sections);
   const { byId } = indexOf(form);
   const news = Object.entries(marksOf(visit)).some(([id, m]) => byId.has(id) && m.revision > i.revision && m.form !== i.formId);
   if (news) throw visitProblems.visitStale({ revision: visit.revision });
-  const contentHash = hashOf(visit, form, refuseFaulty(form, withinForm(form, openAnswers(ctx, form, visit))));
+  const contentHash = hashOf(visit, form, refuseFaulty(form, withinForm(form, visits(ctx).answers(form, visit))));
   const receipt = `${contentHash.slice(0, 4)}-${contentHash.slice(4, 8)}`.toUpperCase();
   await ctx.db
     .updateTable('selffill.fill_links')
@@ -90,7 +86,7 @@ export const fillFormHandlers = [
     load: (ctx, i) => getGuest(ctx, i.linkId),
     allow: matrixDecides,
     run: async (ctx, guest) => {
-      const visit = await findVisit(ctx, guest.link.visit_id);
+      const visit = await visits(ctx).find(guest.link.visit_id);
       if (!visit) throw platformProblems.notFound();
       return fillViewOf(ctx, guest, visit);
     },

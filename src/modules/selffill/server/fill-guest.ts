@@ -3,7 +3,7 @@ import { platformProblems } from '#platform/contract/problem.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import type { Actor } from '#platform/server/context.ts';
 import type { GuestCookie } from '#platform/server/handler.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import type { FillContext } from './fill-db.ts';
 import { type FillLink, findLink } from './fill-links.ts';
 import { secretHash } from './fill-secrets.ts';

@@ -1,6 +1,6 @@
+import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
-import { mayFill } from '#modules/visits/server/policy-visits.ts';
-import { findRosterEntry, openRecord, type RosterEntry } from '#modules/visits/server/visit-open.ts';
+import { mayFill, visits } from '#modules/visits/index.ts';
 import type { Actor } from '#platform/server/context.ts';
 import { qrSvg } from '#platform/server/documents/qr.ts';
 import type { FillIssued } from '../contract/fill.ts';
@@ -24,7 +24,7 @@ type Skipped = FillIssued['skipped'][number];
 /** The entries of the list; undefined when none of them is within reach. */
 export const loadWishes = async (ctx: FillContext, asked: readonly Asked[]): Promise<Wish[] | undefined> => {
   const wishes: Wish[] = [];
-  for (const a of asked) wishes.push({ ...a, entry: await findRosterEntry(ctx, a.rosterId) });
+  for (const a of asked) wishes.push({ ...a, entry: await campaigns(ctx).entry(a.rosterId) });
   return wishes.some(w => w.entry) ? wishes : undefined;
 };
 
@@ -34,12 +34,7 @@ const skipReason = async (ctx: FillContext, wish: Wish): Promise<Skipped['reason
   const { entry } = wish;
   if (!entry) return 'absent';
   if (!mayIssue(ctx.actor, wish)) return 'notYours';
-  const there = await ctx.db
-    .selectFrom('visits.visits')
-    .select(['drafted_at', 'submitted_at', 'returned_at', 'reviewed_at'])
-    .where('roster_id', '=', entry.id)
-    .where('kind', '=', 'site')
-    .executeTakeFirst();
+  const there = await visits(ctx).ofEntry(entry.id);
   if (there && !isOpen(visitState(there))) return 'closed';
   return entry.opened_at === null || entry.closed_at !== null || entry.cancelled_at !== null ? 'notRunning' : undefined;
 };
@@ -48,7 +43,7 @@ const skipReason = async (ctx: FillContext, wish: Wish): Promise<Skipped['reason
 const addressOf = (ctx: FillContext, token: string): string => `${ctx.source.origin}/m/fill#${token}`;
 
 const issueOne = async (ctx: FillContext, wish: Wish, entry: RosterEntry, expiresAt: Date): Promise<Told> => {
-  const visit = await openRecord(ctx, entry, { visitId: wish.visitId, kind: 'site' });
+  const visit = await visits(ctx).open(entry, { visitId: wish.visitId, kind: 'site' });
   const earlier = await ctx.db
     .selectFrom('selffill.fill_links')
     .select('id')

@@ -1,12 +1,13 @@
+import { campaigns } from '#modules/campaigns/index.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import type { FillContext } from './fill-db.ts';
 import { secretHash } from './fill-secrets.ts';
 
 const linkQuery = (ctx: FillContext) =>
   ctx.db
     .selectFrom('selffill.fill_links as l')
-    .innerJoin('visits.visits as v', 'v.id', 'l.visit_id')
+    .innerJoin('visits.pub_visits as v', 'v.id', 'l.visit_id')
     .selectAll('l')
     .select(['v.roster_id', 'v.enterprise_id', 'v.enterprise_name', 'v.team_id', 'v.opened_by', 'v.marks'])
     .where(whereScope(ctx.scope, { region: 'l.region_code' }));
@@ -23,12 +24,7 @@ export const linkBySecret = (ctx: FillContext, token: string) =>
 export const findCrewedLink = async (ctx: FillContext, id: string) => {
   const link = await findLink(ctx, id);
   if (!link) return undefined;
-  const members = await ctx.db
-    .selectFrom('campaigns.team_members')
-    .select('person_id')
-    .where('team_id', '=', link.team_id)
-    .where('left_at', 'is', null)
-    .execute();
+  const members = link.team_id === null ? [] : await campaigns(ctx).members([link.team_id]);
   return { ...link, memberIds: members.map(m => m.person_id) };
 };
 

@@ -1,4 +1,5 @@
 import { enterprises } from '#modules/enterprises/index.ts';
+import { isMobile } from '#modules/reference/domain/phone.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { queueMessage } from '#platform/server/messages.ts';
@@ -11,20 +12,19 @@ const { command } = handlersFor<FillDb>();
 
 /** Between two messages to one enterprise. */
 const quietMs = 60_000;
-const mobile = /^1[3-9]\d{9}$/;
 /** Whom the message goes to: the contact first. */
 const order = ['liaison', 'liaisonGroup', 'qualityLead', 'legalRepresentative'];
 
 /** The first mobile number on file; the system sees it in plain, nobody is told. */
 const mobileOf = async (ctx: FillContext, enterpriseId: string): Promise<string | undefined> => {
   const contacts = await enterprises(ctx).contactsOf(enterpriseId);
-  return order.flatMap(kind => contacts.filter(c => c.kind === kind).map(c => c.phone)).find(phone => mobile.test(phone));
+  return order.flatMap(kind => contacts.filter(c => c.kind === kind).map(c => c.phone)).find(isMobile);
 };
 
 const linkOfHash = (ctx: FillContext, tokenHash: string) =>
   ctx.db
     .selectFrom('selffill.fill_links as l')
-    .innerJoin('visits.visits as v', 'v.id', 'l.visit_id')
+    .innerJoin('visits.pub_visits as v', 'v.id', 'l.visit_id')
     .leftJoin('selffill.fill_codes as c', 'c.link_id', 'l.id')
     .selectAll('l')
     .select(['v.enterprise_id', 'c.made_at', 'c.way'])

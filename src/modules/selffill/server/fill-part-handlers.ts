@@ -1,9 +1,9 @@
-import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { findVisit } from '#modules/visits/server/visit-record.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { handOnFill, partFillCode, takeBackFill } from '../contract/operations-selffill.ts';
-import { fillProblems } from '../contract/problems-selffill.ts';
+import { fillProblems } from '../contract/problems.ts';
 import { fillForm } from '../domain/fill.ts';
 import { renewCode } from './fill-codes.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
@@ -35,8 +35,8 @@ const handOn = async (ctx: FillContext, { link }: Guest, i: HandOn): Promise<voi
   if (link.parent_id !== null) throw fillProblems.fillPartsOnly();
   const open = (await partsOf(ctx, link.id)).filter(p => p.revoked_at === null);
   if (open.length >= partsLimit) throw fillProblems.fillTooManyParts({ n: partsLimit });
-  const visit = await findVisit(ctx, link.visit_id);
-  const form = visit && fillForm(await getDefinition(ctx, visit.questionnaire_id), i.sections);
+  const visit = await visits(ctx).find(link.visit_id);
+  const form = visit && fillForm(await questionnaires(ctx).definition(visit.questionnaire_id), i.sections);
   if (form?.sections.length !== new Set(i.sections).size) throw platformProblems.invalidInput();
   await ctx.db
     .insertInto('selffill.fill_links')

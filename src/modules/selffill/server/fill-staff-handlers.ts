@@ -1,5 +1,5 @@
 import type { FieldRevisions } from '#modules/visits/domain/merge-visit.ts';
-import { mayFill } from '#modules/visits/server/policy-visits.ts';
+import { mayFill } from '#modules/visits/index.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findMessageGateway } from '#platform/server/messages.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';

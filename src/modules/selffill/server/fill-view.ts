@@ -2,11 +2,11 @@ import { demands } from '#modules/demands/index.ts';
 import { people } from '#modules/people/index.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { getDefinition } from '#modules/questionnaires/server/questionnaire-handlers.ts';
-import { mapAllPhones, maskPhone } from '#modules/visits/domain/phones.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
-import { knownOf } from '#modules/visits/server/enterprise-file.ts';
-import { marksOf, openAnswers, type VisitRecord } from '#modules/visits/server/visit-record.ts';
+import { marksOf, type VisitRecord, visits } from '#modules/visits/index.ts';
 import type { FillView } from '../contract/fill.ts';
 import { fillForm, fillState } from '../domain/fill.ts';
 import type { FillContext } from './fill-db.ts';
@@ -54,17 +54,17 @@ const partView = (ctx: FillContext) => (p: FillLink) => ({
 /** What stands in the form; nothing before the notice was read. Numbers are masked, also those on file. */
 const contentOf = async (ctx: FillContext, form: Questionnaire, visit: VisitRecord, writable: boolean) => {
   const revisions = Object.fromEntries(Object.entries(marksOf(visit)).map(([id, mark]) => [id, mark.revision]));
-  const masked = { ...ctx, sight: () => 'masked' as const };
+  const masked = { ...ctx, fieldVisibility: () => 'masked' as const };
   return {
-    answers: withinForm(form, mapAllPhones(form, openAnswers(ctx, form, visit), maskPhone)),
+    answers: withinForm(form, mapAllPhones(form, visits(ctx).answers(form, visit), maskWritten)),
     fields: withinForm(form, revisions),
-    known: writable ? withinForm(form, await knownOf(masked, visit.enterprise_id, form)) : {},
+    known: writable ? withinForm(form, await visits(masked).known(visit.enterprise_id, form)) : {},
   };
 };
 
 /** The page of the enterprise: its sections, its receipt, where its matter stands. */
 export const fillViewOf = async (ctx: FillContext, { link, session }: Guest, visit: VisitRecord): Promise<FillView> => {
-  const form = fillForm(await getDefinition(ctx, visit.questionnaire_id), link.sections);
+  const form = fillForm(await questionnaires(ctx).definition(visit.questionnaire_id), link.sections);
   const me = session.person_name === null ? null : { name: session.person_name, department: session.department ?? '' };
   const writable = isOpen(visitState(visit)) && new Date(link.expires_at) > ctx.now;
   const content = me ? await contentOf(ctx, form, visit, writable) : { answers: {}, fields: {}, known: {} };

@@ -1,6 +1,6 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
 import type { ServerModule } from '#platform/server/module.ts';
-import { fillGrants } from '../contract/permissions-selffill.ts';
+import { fillGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { fillCodeJob } from './fill-code.job.ts';
@@ -10,12 +10,23 @@ import { fillMessageHandlers } from './fill-message-handlers.ts';
 import { fillPartHandlers } from './fill-part-handlers.ts';
 import { fillStaffHandlers } from './fill-staff-handlers.ts';
 import { fillSweepJob } from './fill-sweep.job.ts';
+import { selffillListeners } from './listeners.ts';
+import { visitEventHandlers } from './visit-event-handlers.ts';
 
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), as the doors see it. */
 export const selffillModule: ServerModule = {
   name: 'selffill',
-  handlers: [...fillStaffHandlers, ...fillEnterHandlers, ...fillFormHandlers, ...fillPartHandlers, ...fillMessageHandlers],
+  formerly: { room: 'surveys', tables: ['fill_links', 'fill_codes', 'fill_sessions'] },
+  handlers: [
+    ...fillStaffHandlers,
+    ...fillEnterHandlers,
+    ...fillFormHandlers,
+    ...fillPartHandlers,
+    ...fillMessageHandlers,
+    ...visitEventHandlers,
+  ],
   grants: fillGrants,
   jobs: [fillCodeJob, fillSweepJob],
+  listeners: selffillListeners,
   phrases: roomPhrases('selffill', zhCN, en),
 };

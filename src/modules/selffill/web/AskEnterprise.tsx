@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
-import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { newFeedToken } from '#platform/web/feed-token.ts';
@@ -14,18 +14,20 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import { FillSheet, qrSource } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useT } from './use-t.ts';
 import './selffill.css';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 type Told = FillIssued['issued'][number];
 
-const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'off' } as const;
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'off' } as const;
 
 /** The link, this once: to copy into WeChat, to show, to print. */
 const LinkTold = ({ told }: { told: Told }) => {
   const t = useT();
   if (!told.address) return null;
-  const day = sayDay(told.expiresAt.slice(0, 10));
+  const day = sayDay(dayOf(told.expiresAt));
   const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
   return (
     <div className="fill-told" role="status">
@@ -47,65 +49,56 @@ const LinkTold = ({ told }: { told: Told }) => {
 
 const isLive = (link: FillLinkView): boolean => link.state !== 'revoked' && link.state !== 'expired';
 
-/** One link: state, who wrote how much, code and stop. */
-const LinkRow = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
+/** What can be done with a link: its code again, an end. */
+const LinkActs = ({ link, mayAct }: { link: FillLinkView; mayAct: boolean }) => {
   const t = useT();
   const [code, setCode] = useState<{ code: string | null; expiresAt: string }>();
   const show = useCommand(showFillCode, { onDone: setCode });
   const stop = useCommand(revokeFill, { invalidates: [listFill], onDone: () => showToast(t('ask.revoked')) });
   return (
-    <tr>
-      <th scope="row">{link.parentId ? link.handedTo : t('ask.whole')}</th>
-      <td>
-        <StateTag tone={tones[link.state]}>{t(`ask.state.${link.state}`)}</StateTag>
-      </td>
-      <td>{link.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—'}</td>
-      <td>{sayDay(link.expiresAt.slice(0, 10))}</td>
-      <td>{link.receipt ? `${link.receipt} · ${link.handedInBy}` : '—'}</td>
-      <td>
-        {mayAct && isLive(link) && (
-          <div className="pp-actions">
-            <Button size="small" loading={show.pending} onClick={() => show.run({ linkId: link.id })}>
-              {t('ask.code')}
-            </Button>
-            <Button size="small" loading={stop.pending} onClick={() => stop.run({ linkId: link.id })}>
-              {t('ask.revoke')}
-            </Button>
-          </div>
-        )}
-        {code?.code && (
-          <div role="status">
-            <strong className="fill-code">{`${code.code.slice(0, 3)} ${code.code.slice(3)}`}</strong>
-            <p className="pp-hint">{t('ask.codeHint', { day: sayInstant(code.expiresAt) })}</p>
-          </div>
-        )}
-        <ProblemNotice error={show.error ?? stop.error} />
-      </td>
-    </tr>
+    <>
+      {mayAct && isLive(link) && (
+        <div className="pp-actions">
+          <Button size="small" loading={show.pending} onClick={() => show.run({ linkId: link.id })}>
+            {t('ask.code')}
+          </Button>
+          <Button size="small" loading={stop.pending} onClick={() => stop.run({ linkId: link.id })}>
+            {t('ask.revoke')}
+          </Button>
+        </div>
+      )}
+      {code?.code && (
+        <div role="status">
+          <strong className="fill-code">{`${code.code.slice(0, 3)} ${code.code.slice(3)}`}</strong>
+          <p className="pp-hint">{t('ask.codeHint', { day: sayInstant(code.expiresAt) })}</p>
+        </div>
+      )}
+      <ProblemNotice error={show.error ?? stop.error} />
+    </>
   );
 };
 
 const LinkTable = ({ links, mayAct }: { links: readonly FillLinkView[]; mayAct: boolean }) => {
   const t = useT();
   return (
-    <table className="fill-links">
-      <caption className="pp-sr">{t('ask.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('ask.form')}</th>
-          <th scope="col">{t('ask.col.state')}</th>
-          <th scope="col">{t('ask.col.who')}</th>
-          <th scope="col">{t('ask.col.until')}</th>
-          <th scope="col">{t('ask.col.receipt')}</th>
-          <th scope="col">{t('ask.code')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {links.map(l => (
-          <LinkRow key={l.id} link={l} mayAct={mayAct} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      stack
+      caption={t('ask.title')}
+      rows={links}
+      rowKey={l => l.id}
+      columns={[
+        { key: 'form', title: t('ask.form'), render: l => (l.parentId ? l.handedTo : t('ask.whole')) },
+        { key: 'state', title: t('ask.col.state'), render: l => <StateTag tone={tones[l.state]}>{t(`ask.state.${l.state}`)}</StateTag> },
+        {
+          key: 'who',
+          title: t('ask.col.who'),
+          render: l => l.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—',
+        },
+        { key: 'until', title: t('ask.col.until'), render: l => sayDay(dayOf(l.expiresAt)) },
+        { key: 'receipt', title: t('ask.col.receipt'), render: l => (l.receipt ? `${l.receipt} · ${l.handedInBy}` : '—') },
+        { key: 'acts', title: t('ask.code'), act: true, render: l => <LinkActs link={l} mayAct={mayAct} /> },
+      ]}
+    />
   );
 };
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { RosterRow } from '#modules/campaigns/contract/roster.ts';
-import { withKnownAddresses } from '#modules/visits/web/known-addresses.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { newFeedToken } from '#platform/web/feed-token.ts';
@@ -12,6 +12,7 @@ import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued } from '../contract/fill.ts';
 import { issueFill, listFill } from '../contract/operations-selffill.ts';
 import { FillSheet } from './FillSheet.tsx';
+import { withKnownAddresses } from './known-addresses.ts';
 import { useT } from './use-t.ts';
 
 type Told = FillIssued['issued'][number];
@@ -43,7 +44,7 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
       () => undefined,
     );
   const copy = (all: readonly Told[]): void => {
-    const messages = all.map(i => t('ask.message', { name: i.enterpriseName, day: sayDay(i.expiresAt.slice(0, 10)), address: i.address }));
+    const messages = all.map(i => t('ask.message', { name: i.enterpriseName, day: sayDay(dayOf(i.expiresAt)), address: i.address }));
     void navigator.clipboard.writeText(messages.join('\n\n')).then(() => showToast(t('ask.copied')));
   };
   return (

@@ -1,13 +1,14 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { listFill } from '../contract/operations-selffill.ts';
 import { useT } from './use-t.ts';
 import './selffill.css';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
-const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'off' } as const;
-const states = ['unopened', 'filling', 'handedIn', 'expired'] as const;
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'off' } as const;
+const states = ['unopened', 'filling', 'handedIn', 'closed', 'expired'] as const;
 
 /** 企业自填进度 of a campaign: how many stand where, and the way to each visit. Nothing shows before the first link. */
 export const FillCourse = ({ campaignId }: { campaignId: string }) => {
@@ -22,30 +23,19 @@ export const FillCourse = ({ campaignId }: { campaignId: string }) => {
   return (
     <details className="fill-course">
       <summary>{t('ask.course', { states: counts.join(' · ') })}</summary>
-      <table className="fill-links">
-        <thead>
-          <tr>
-            <th scope="col">{t('ask.enterprise')}</th>
-            <th scope="col">{t('ask.col.state')}</th>
-            <th scope="col">{t('ask.col.until')}</th>
-            <th scope="col">{t('ask.col.receipt')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(r => (
-            <tr key={r.id}>
-              <th scope="row">
-                <PageLink href={`/visits/${r.visitId}`}>{r.enterpriseName}</PageLink>
-              </th>
-              <td>
-                <StateTag tone={tones[r.state]}>{t(`ask.state.${r.state}`)}</StateTag>
-              </td>
-              <td>{sayDay(r.expiresAt.slice(0, 10))}</td>
-              <td>{r.receipt ? `${r.receipt} · ${r.handedInBy}` : '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        stack
+        caption={t('ask.title')}
+        rows={rows}
+        rowKey={r => r.id}
+        href={r => `/visits/${r.visitId}`}
+        columns={[
+          { key: 'enterprise', title: t('ask.enterprise'), render: r => r.enterpriseName },
+          { key: 'state', title: t('ask.col.state'), render: r => <StateTag tone={tones[r.state]}>{t(`ask.state.${r.state}`)}</StateTag> },
+          { key: 'until', title: t('ask.col.until'), render: r => sayDay(dayOf(r.expiresAt)) },
+          { key: 'receipt', title: t('ask.col.receipt'), render: r => (r.receipt ? `${r.receipt} · ${r.handedInBy}` : '—') },
+        ]}
+      />
     </details>
   );
 };

@@ -1,4 +1,5 @@
 import { createPortal } from 'react-dom';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import type { FillIssued } from '../contract/fill.ts';
@@ -20,7 +21,7 @@ export const FillSheet = ({ issued }: { issued: FillIssued['issued'] }) => {
               <h2>{i.enterpriseName}</h2>
               <p>{t('ask.form')}</p>
               <img src={qrSource(i.qr)} alt="" />
-              <p>{t('ask.sheetHint', { day: sayDay(i.expiresAt.slice(0, 10)), officer: person.name })}</p>
+              <p>{t('ask.sheetHint', { day: sayDay(dayOf(i.expiresAt)), officer: person.name })}</p>
             </div>
           ),
       )}

@@ -1,9 +1,12 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
+import { selffillSlots } from './slot-fills.ts';
 
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), at the desk. */
 export const selffillDesk: DeskRoom = {
   name: 'selffill',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  formerly: { room: 'surveys' },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [],
+  slots: selffillSlots,
 };

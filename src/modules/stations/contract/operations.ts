@@ -73,3 +73,11 @@ export const listCandidates = query({
   input: z.strictObject({ stationId: Id }),
   output: z.object({ rows: z.array(z.object({ personId: Id, name: z.string(), role: z.string() })) }),
 });
+
+/** 离岗人员调离站点: a step of the system, when an account was closed. */
+export const releaseLeaver = command({
+  name: 'stations.staff.releaseLeaver',
+  clause: '7.4.2-a',
+  input: z.strictObject({ personId: Id }),
+  output: Done,
+});

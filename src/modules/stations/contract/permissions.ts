@@ -11,4 +11,6 @@ export const stationsGrants = {
   'stations.station.correct': leads,
   'stations.staff.assign': leads,
   'stations.staff.release': leads,
+  // Only the system, when an account was closed.
+  'stations.staff.releaseLeaver': {},
 } as const;

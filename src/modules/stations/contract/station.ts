@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicPhone } from '#modules/reference/contract/phone.ts';
 import { Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
 
 /** 区级站 · 街道站 · 园区站 · 协会站. */
@@ -20,7 +21,7 @@ export const StationFields = z.strictObject({
   regionCode: RegionCode,
   address: line(120),
   hours: line(120),
-  phone: z.string().regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4}|1[3-9]\d{9}|1\d{4})$/),
+  phone: z.string().regex(publicPhone),
 });
 export type StationFields = z.infer<typeof StationFields>;
 

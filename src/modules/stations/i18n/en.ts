@@ -9,6 +9,7 @@ export const en = {
   'op.staff.list': 'View station staff',
   'op.staff.candidates': 'View assignable people',
   'op.staff.assign': 'Assign station staff',
+  'op.staff.releaseLeaver': 'Release leavers from their stations',
   'op.staff.release': 'Release station staff',
   'problem.nameTaken': 'There is already a station named “{name}”. Please choose another name, or correct the existing station.',
   'problem.changedMeanwhile': 'Somebody has just changed this; your change was not saved. Please refresh and try again.',

@@ -1,18 +1,11 @@
+import { faceZhCN } from './face.zh-CN.ts';
 /** Sentences of the stations room. */
 export const zhCN = {
-  'op.station.list': '查看指导站列表',
-  'op.station.get': '查看指导站',
-  'op.station.create': '新建指导站',
-  'op.station.correct': '更正指导站信息',
-  'op.staff.list': '查看站点人员',
-  'op.staff.candidates': '查看可配置人员',
-  'op.staff.assign': '配置站点人员',
-  'op.staff.release': '调离站点人员',
+  ...faceZhCN,
   'problem.nameTaken': '已有名为“{name}”的指导站。请换一个名称，或更正原有的站点。',
   'problem.changedMeanwhile': '这条信息刚被他人改过，您的修改没有保存。请刷新后再改。',
   'problem.notAPerson': '找不到这位人员，或其账号不是服务人员、站长。没有做任何改动。',
   'problem.outsideRegion': '所选街道不在您的管辖范围内，没有保存。',
-  'nav.stations': '指导站',
   title: '指导站',
   lead: '服务场所、时间与人员配置',
   create: '新建指导站',

@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -7,7 +8,6 @@ import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { correctStation, createStation } from '../contract/operations.ts';
 import { type StationFields, StationKind, type StationView } from '../contract/station.ts';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 interface StationFormProps {
@@ -19,7 +19,7 @@ interface StationFormProps {
 /** 新建或更正指导站. */
 export const StationForm = ({ station, onClose }: StationFormProps) => {
   const t = useT();
-  const streets = useStreets();
+  const places = usePlaces();
   const id = useMemo(() => station?.id ?? newId(), [station]);
   const done = {
     invalidates: ['stations.'],
@@ -55,7 +55,7 @@ export const StationForm = ({ station, onClose }: StationFormProps) => {
           <Select options={StationKind.options.map(k => ({ value: k, label: t(`kind.${k}`) }))} />
         </Form.Item>
         <Form.Item name={['station', 'regionCode']} label={t('region')} rules={[{ required: true }]}>
-          <Select options={streets.options} showSearch={{ optionFilterProp: 'label' }} />
+          <Select options={places.options} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
         <Form.Item name={['station', 'address']} label={t('address')} rules={required}>
           <Input maxLength={120} />

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { createStation, listStations } from '../contract/operations.ts';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 const StationForm = lazyPart(() => import('./StationForm.tsx').then(m => m.StationForm));
@@ -15,7 +15,7 @@ const StationForm = lazyPart(() => import('./StationForm.tsx').then(m => m.Stati
 export const StationListPage = () => {
   const t = useT();
   const { can } = useSession();
-  const streets = useStreets();
+  const places = usePlaces();
   const [creating, setCreating] = useState(false);
   const start = can(createStation.name) && (
     <Button type="primary" onClick={() => setCreating(true)}>
@@ -23,7 +23,7 @@ export const StationListPage = () => {
     </Button>
   );
   return (
-    <ListPage title={t('title')} hint={t('lead')} clause="7.4.1-a 7.4.2-a" actions={start}>
+    <ListPage title={t('title')} hint={t('lead')} clause="7.4.1-a 7.4.2-a" actions={start} views="stations.list">
       <KeysetTable
         name="stations.list"
         caption={t('title')}
@@ -35,7 +35,7 @@ export const StationListPage = () => {
         columns={[
           { key: 'name', title: t('name'), render: s => s.name },
           { key: 'kind', title: t('kind'), width: 100, render: s => t(`kind.${s.kind}`) },
-          { key: 'region', title: t('region'), width: 130, render: s => streets.nameOf(s.regionCode) },
+          { key: 'region', title: t('region'), width: 130, render: s => places.nameOf(s.regionCode) },
           { key: 'address', title: t('address'), width: 260, render: s => s.address },
           { key: 'hours', title: t('hours'), width: 240, render: s => s.hours },
           { key: 'phone', title: t('phone'), width: 140, render: s => s.phone },

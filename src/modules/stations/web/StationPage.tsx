@@ -1,19 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, correctStation, getStation, releaseStaff } from '../contract/operations.ts';
 import type { StaffView, StationView } from '../contract/station.ts';
-import { useStreets } from './use-streets.ts';
 import { useT } from './use-t.ts';
 
 const StaffForm = lazyPart(() => import('./StaffForm.tsx').then(m => m.StaffForm));
@@ -67,38 +65,33 @@ const Staff = ({ station }: { station: StationView }) => {
 export const StationPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
-  const streets = useStreets();
-  const { data: s, error } = useOp(getStation, { id });
+  const places = usePlaces();
+  const { data, error } = useOp(getStation, { id });
   const [correcting, setCorrecting] = useState(false);
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/stations" quiet>
-            {t('title')}
-          </LinkButton>
-        }
-        title={s?.name ?? t('title')}
-        hint={s && t(`kind.${s.kind}`)}
-        actions={s?.may.includes(correctStation.name) && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
-      />
-      <ProblemNotice error={error} />
-      {s && (
+    <DetailPage
+      record={data}
+      error={error}
+      kind={t('title')}
+      back={{ href: '/stations', label: t('title') }}
+      title={s => s.name}
+      hint={s => t(`kind.${s.kind}`)}
+      acts={s => s.may.includes(correctStation.name) && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
+      facts={s => [
+        { label: t('region'), value: places.nameOf(s.regionCode) },
+        { label: t('address'), value: s.address },
+        { label: t('hours'), value: s.hours },
+        { label: t('phone'), value: s.phone },
+        { label: t('capacity'), value: t('capacityValue', { n: s.capacityPerDay }) },
+      ]}
+      clause="7.4.1-a 7.4.2-a"
+    >
+      {s => (
         <>
-          <Facts
-            facts={[
-              { label: t('region'), value: streets.nameOf(s.regionCode) },
-              { label: t('address'), value: s.address },
-              { label: t('hours'), value: s.hours },
-              { label: t('phone'), value: s.phone },
-              { label: t('capacity'), value: t('capacityValue', { n: s.capacityPerDay }) },
-            ]}
-          />
           <Staff station={s} />
           {correcting && <StationForm station={s} onClose={() => setCorrecting(false)} />}
         </>
       )}
-      <ClauseFoot clause="7.4.1-a 7.4.2-a" />
-    </>
+    </DetailPage>
   );
 };

@@ -1,11 +1,11 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { staffFinder } from './find-staff.ts';
 
 /** Stations at the desk (7.4). */
 export const stationsDesk: DeskRoom = {
   name: 'stations',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: [
     { path: '/stations', page: () => import('./StationListPage.tsx').then(m => m.StationListPage), needs: 'stations.station.list' },
     { path: '/stations/$id', page: () => import('./StationPage.tsx').then(m => m.StationPage), needs: 'stations.station.get' },

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '#modules/questionnaires/contract/questionnaire.ts';
+import { Problem } from '#platform/contract/problem.ts';
 
 /** Who changed a field last, at which revision of the visit, in which open form. */
 export interface Mark {
@@ -91,3 +92,19 @@ export const changedSince = (
   Object.entries(stored.marks)
     .filter(([, mark]) => mark.revision > since && mark.form !== form)
     .map(([question, mark]) => ({ question, answer: stored.answers[question] ?? null, mark }));
+
+/** What a refused save says of fields that others changed meanwhile; nothing for any other failure. */
+export const conflictsIn = (error: unknown): Conflict[] =>
+  error instanceof Problem && error.code === 'visits.problem.fieldConflict'
+    ? ((error.params['conflicts'] as Conflict[] | undefined) ?? [])
+    : [];
+
+/** The answers with these written over them; null takes one back. */
+export const withAnswers = (answers: Answers, changes: Readonly<Record<string, Answer | null>>): Answers => {
+  const next = { ...answers };
+  for (const [question, value] of Object.entries(changes)) {
+    if (value === null) delete next[question];
+    else next[question] = value;
+  }
+  return next;
+};

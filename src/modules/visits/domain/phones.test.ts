@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
-import { keepMasked, mapAllPhones, maskPhone, phoneAt } from './phones.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { keepMasked, mapAllPhones, phoneAt } from './phones.ts';
 import { withVisitPart } from './visit-form.ts';
 
 const form = withVisitPart(tableA1);
@@ -17,7 +18,7 @@ describe('[7.1-d] phone numbers in answers', () => {
     ['95588', '95***88'],
     ['', ''],
   ])('%s is shown as %s', (phone, masked) => {
-    expect(maskPhone(phone)).toBe(masked);
+    expect(maskWritten(phone)).toBe(masked);
   });
 
   it('are masked in persons and in rows, and nothing else is touched', () => {
@@ -26,7 +27,7 @@ describe('[7.1-d] phone numbers in answers', () => {
       'basic.contact': { name: '王芳', phone: '13800001234' },
       'visit.met': [{ name: '李', phone: '13900005678' }, { name: '赵' }],
     };
-    expect(mapAllPhones(form, answers, maskPhone)).toEqual({
+    expect(mapAllPhones(form, answers, maskWritten)).toEqual({
       'basic.name': '甲',
       'basic.contact': { name: '王芳', phone: '138****1234' },
       'visit.met': [{ name: '李', phone: '139****5678' }, { name: '赵' }],

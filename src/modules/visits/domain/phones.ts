@@ -1,15 +1,6 @@
 import type { Answer, Answers, Question, Questionnaire, Row } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-
-/** `13800001234` → `138****1234`; short numbers keep two digits at each end. */
-export const maskPhone = (phone: string): string => {
-  const digits = phone.replaceAll(/\s/g, '');
-  if (digits === '') return '';
-  return digits.length >= 10 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `${digits.slice(0, 2)}***${digits.slice(-2)}`;
-};
-
-/** Whether a number is only the masked one. */
-export const isMasked = (phone: string): boolean => phone.includes('***');
+import { isMasked, maskWritten } from '#modules/reference/domain/phone.ts';
 
 const mapRow = (row: Row, columns: readonly string[], change: (phone: string) => string): Row => {
   const next: Row = { ...row };
@@ -79,6 +70,6 @@ export const phoneAt = (question: Question, answer: Answer | undefined, row: num
  * not know came from the enterprise's own file, where the number is kept, and stays a mask.
  */
 export const keepMasked = (question: Question, incoming: Answer, stored: Answer | undefined): Answer => {
-  const known = new Map(phonesOf(question, stored).map(phone => [maskPhone(phone), phone]));
+  const known = new Map(phonesOf(question, stored).map(phone => [maskWritten(phone), phone]));
   return mapPhones(question, incoming, phone => (isMasked(phone) ? (known.get(phone) ?? phone) : phone));
 };

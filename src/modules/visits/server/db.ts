@@ -3,11 +3,15 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 /** Tables this room may write, and views of rooms to its left it may read. */
 export type VisitsDb = Pick<
   DB,
-  | Extract<keyof DB, `${'questionnaires' | 'campaigns' | 'visits' | 'selffill' | 'papers' | 'reports'}.${string}`>
-  | 'enterprises.pub_enterprises'
-  | 'people.pub_persons'
-  | 'people.pub_regions'
-  | 'people.pub_authorities'
-  | 'demands.pub_demands'
-  | 'stations.pub_staff'
+  | 'visits.visits'
+  | 'visits.notes'
+  | 'visits.interviews'
+  | 'visits.seminars'
+  | 'visits.seminar_guests'
+  | 'visits.visit_files'
+  | 'visits.visit_aliases'
+  | 'campaigns.pub_campaigns'
+  | 'campaigns.pub_roster'
+  | 'campaigns.pub_teams'
+  | 'campaigns.pub_team_members'
 >;

@@ -5,8 +5,8 @@ import { authorityOf, homeRegion } from '#test/people.ts';
 import { visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld } from '#test/world.ts';
 import { getVisit, listVisits } from '../contract/operations-visits.ts';
-import { loadVisits } from '../contract/seed-visits.ts';
-import { seedVisits } from './demo-visits.ts';
+import { loadVisits } from '../contract/seed.ts';
+import { seedRecords } from './demo-visits.ts';
 
 describe('[6.1-g] visits of the demonstration', () => {
   it('are finished records that raise demands; a second start makes the same ones', async () => {
@@ -25,8 +25,8 @@ describe('[6.1-g] visits of the demonstration', () => {
       visitedOn: at < 12 ? '2026-03-18' : '2026-11-19',
       state: (['reviewed', 'submitted', 'drafted', 'returned'] as const)[at % 4] ?? 'reviewed',
     }));
-    const made = await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries);
-    expect(await seedVisits(seederFor(world.door, 'surveys', world.clock.now()), home, entries)).toEqual(made);
+    const made = await seedRecords(seederFor(world.door, 'surveys', world.clock.now()), home, entries);
+    expect(await seedRecords(seederFor(world.door, 'surveys', world.clock.now()), home, entries)).toEqual(made);
     expect(made.loaded).toBe(40);
     const counts = new Map<string, number>();
     const { rows } = await world.as('officer').call(listVisits, { limit: 100 });

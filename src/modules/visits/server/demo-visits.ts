@@ -1,5 +1,6 @@
+import { instantOf } from '#platform/contract/china-day.ts';
 import type { Seeder, SeedHome } from '#platform/server/seed.ts';
-import { loadVisits, type SeedVisit } from '../contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '../contract/seed.ts';
 import { demoAnswers, demoNotes } from '../domain/demo-answers.ts';
 
 /** An enterprise on the list that was visited, or is being visited. */
@@ -19,7 +20,7 @@ const visitOf = (seeder: Seeder, entry: VisitedEntry): SeedVisit => ({
   officer: entry.officer,
   state: entry.state,
   visitedOn: entry.visitedOn,
-  at: `${entry.visitedOn}T1${Math.floor(seeder.random() * 7)}:20:00+08:00`,
+  at: instantOf(entry.visitedOn, (10 + Math.floor(seeder.random() * 7)) * 60 + 20).toISOString(),
   answers: {
     ...demoAnswers(seeder.random, entry.enterpriseName, entry.state === 'drafted' ? 0.4 : 1),
     ...(entry.uscc ? { 'basic.uscc': entry.uscc } : {}),
@@ -32,7 +33,7 @@ const visitOf = (seeder: Seeder, entry: VisitedEntry): SeedVisit => ({
  * @param home the bureau at home; its region holds the entries
  * @returns how many visits were made and how many demands they raised
  */
-export const seedVisits = async (
+export const seedRecords = async (
   seeder: Seeder,
   home: SeedHome,
   entries: readonly VisitedEntry[],
@@ -41,7 +42,7 @@ export const seedVisits = async (
   const made = { loaded: 0, raised: 0 };
   for (const day of new Set(visits.map(v => v.visitedOn))) {
     const ofDay = visits.filter(v => v.visitedOn === day);
-    const answer = await seeder.call(loadVisits, { visits: ofDay }, { ...home, at: new Date(`${day}T18:00:00+08:00`) });
+    const answer = await seeder.call(loadVisits, { visits: ofDay }, { ...home, at: instantOf(day, 18 * 60) });
     made.loaded += answer.loaded;
     made.raised += answer.raised;
   }

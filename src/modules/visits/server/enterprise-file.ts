@@ -2,9 +2,11 @@ import { enterprises } from '#modules/enterprises/index.ts';
 import type { Answer, Answers, Person, Question, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { isMasked } from '#modules/reference/domain/phone.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { KnownValue } from '../contract/visit.ts';
-import { isMasked, mapPhones } from '../domain/phones.ts';
+import { mapPhones } from '../domain/phones.ts';
 import type { VisitsDb } from './db.ts';
 import type { VisitRecord } from './visit-record.ts';
 
@@ -50,7 +52,7 @@ export const knownOf = async (ctx: Context<VisitsDb>, enterpriseId: string, form
   ]);
   const known: Record<string, KnownValue> = {};
   const { byId } = indexOf(form);
-  const asOf = enterprise?.updated_at.toISOString().slice(0, 10) ?? '';
+  const asOf = enterprise ? dayOf(enterprise.updated_at) : '';
   for (const [row, kind] of Object.entries(contactRows)) {
     const contact = contacts.find(c => c.kind === kind);
     if (!contact) continue;

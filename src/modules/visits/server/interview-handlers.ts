@@ -1,19 +1,21 @@
 import { type SqlBool, sql } from 'kysely';
+import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { isPhone } from '#modules/questionnaires/domain/check-answers.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { InterviewRow } from '../contract/interview.ts';
 import { getInterview, listInterviews, recordInterview, revealNumber } from '../contract/operations-talks.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
-import { maskPhone } from '../domain/phones.ts';
 import type { VisitsDb } from './db.ts';
 import { insertNotes, notesOf, noteView } from './notes-store.ts';
-import { mayFill } from './policy-visits.ts';
-import { findRosterEntry, type RosterEntry, refuseUnlessRunning } from './visit-open.ts';
+import { mayFill } from './policy.ts';
+import { refuseUnlessRunning } from './visit-open.ts';
 
 const { command, query } = handlersFor<VisitsDb>();
 type Ctx = Context<VisitsDb>;
@@ -49,7 +51,7 @@ type Recording = Parameters<
 
 const writeInterview = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promise<void> => {
   if (i.numberCalled !== '' && !isPhone(i.numberCalled))
-    throw visitProblems.phoneWrong({}, [{ pointer: '/numberCalled', code: 'visits.fault.phone' }]);
+    throw visitProblems.phoneWrong({}, [{ pointer: '/numberCalled', code: 'questionnaires.fault.phone' }]);
   if (i.endedAt < i.startedAt || new Date(i.endedAt) > new Date(ctx.now.getTime() + 60_000)) throw visitProblems.interviewTimes();
   await ctx.db
     .insertInto('visits.interviews')
@@ -73,6 +75,18 @@ const writeInterview = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promi
       recorded_at: ctx.now,
     })
     .execute();
+  if (i.outcome === 'refused') return;
+  campaigns(ctx).engaged({
+    authorityId: entry.authority_id,
+    regionCode: entry.region_code,
+    campaignId: entry.campaign_id,
+    enterpriseId: entry.enterprise_id,
+    method: 'phone',
+    withForm: false,
+    recordId: i.id,
+    doneOn: dayOf(new Date(i.startedAt)),
+    doneByName: ctx.actor.name,
+  });
 };
 
 /** What was said becomes demands at once: a call is over when it is recorded. */
@@ -102,7 +116,7 @@ const raiseNotes = async (ctx: Ctx, entry: RosterEntry, i: Recording): Promise<n
 
 export const interviewHandlers = [
   command(recordInterview, {
-    load: (ctx, i) => findRosterEntry(ctx, i.rosterId),
+    load: (ctx, i) => campaigns(ctx).entry(i.rosterId),
     allow: (actor, entry) => mayFill(actor, entry),
     run: async (ctx, entry, i) => {
       refuseUnlessRunning(entry);
@@ -123,7 +137,7 @@ export const interviewHandlers = [
       return {
         ...rowOf(i, 0),
         notes: (await notesOf(ctx, i.id)).map(noteView),
-        number: maskPhone(ctx.cipher.open(i.number_sealed)),
+        number: maskWritten(ctx.cipher.open(i.number_sealed)),
         answeredBy: i.answered_by,
         endedAt: new Date(i.ended_at).toISOString(),
         summary: i.summary,

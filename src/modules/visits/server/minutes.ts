@@ -1,4 +1,4 @@
-import { clockOf, dayOfInstant, longDay } from '#modules/campaigns/server/beijing-time.ts';
+import { clockOf, dayOf, longDay } from '#platform/contract/china-day.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import type { SeminarView } from '../contract/seminar.ts';
 
@@ -25,7 +25,7 @@ export const minutesDocument = (view: SeminarView, issuer: string): OfficialDocu
       { kind: 'heading', level: 1, text: '基本情况' },
       {
         kind: 'paragraph',
-        text: `${longDay(dayOfInstant(at))} ${clockOf(at)}，${issuer}在${view.place}召开${view.cluster}产业集群座谈，由${view.hostName}主持。到会企业 ${present.length} 家，邀请 ${view.guests.length} 家。`,
+        text: `${longDay(dayOf(at))} ${clockOf(at)}，${issuer}在${view.place}召开${view.cluster}产业集群座谈，由${view.hostName}主持。到会企业 ${present.length} 家，邀请 ${view.guests.length} 家。`,
       },
       {
         kind: 'table',
@@ -42,7 +42,7 @@ export const minutesDocument = (view: SeminarView, issuer: string): OfficialDocu
       { kind: 'heading', level: 1, text: '小结' },
       { kind: 'paragraph', text: view.summary || '（待补）' },
     ],
-    ...(view.closedAt ? { signature: { organisation: issuer, day: dayOfInstant(new Date(view.closedAt)) } } : {}),
+    ...(view.closedAt ? { signature: { organisation: issuer, day: dayOf(new Date(view.closedAt)) } } : {}),
     footnote: `依据 T/HZAS 8—2020 第 6.1 条 · ${view.campaignTitle}`,
   };
 };

@@ -2,11 +2,11 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { addNote, withdrawNote } from '../contract/operations-visits.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import type { VisitsDb } from './db.ts';
 import { insertNotes, type NotePlace } from './notes-store.ts';
-import { mayFill, mayHost } from './policy-visits.ts';
+import { mayFill, mayHost } from './policy.ts';
 import { findGuest, findSeminar } from './seminar-reads.ts';
 import { findVisit } from './visit-record.ts';
 

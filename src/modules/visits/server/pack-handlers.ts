@@ -1,26 +1,25 @@
 import type { ItineraryView, Stop } from '#modules/campaigns/contract/itinerary.ts';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
-import { itineraryOf } from '#modules/campaigns/server/itinerary-reads.ts';
-import { findTeam, teamsWith } from '#modules/campaigns/server/team-reads.ts';
+import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { enterprises } from '#modules/enterprises/index.ts';
-import type { PapersDb } from '#modules/papers/server/db.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { packDay } from '../contract/operations-pack.ts';
 import type { PackedVisit, VisitPack } from '../contract/visit-pack.ts';
-import { findRosterEntry, type RosterEntry, versionsNow } from './visit-open.ts';
+import type { VisitsDb } from './db.ts';
+import { findSiteVisit, versionsNow } from './visit-open.ts';
 import { findVisit, type VisitRecord } from './visit-record.ts';
 import { visitViewOf } from './visit-view.ts';
 
-const { query } = handlersFor<PapersDb>();
-type Ctx = Context<PapersDb>;
+const { query } = handlersFor<VisitsDb>();
+type Ctx = Context<VisitsDb>;
 
 const itinerariesOf = async (ctx: Ctx, day: string): Promise<ItineraryView[]> => {
   const views: ItineraryView[] = [];
-  for (const { id } of await teamsWith(ctx, ctx.actor.id)) {
-    const team = await findTeam(ctx, id);
-    if (team) views.push(await itineraryOf(ctx, team, day));
+  for (const { id } of await campaigns(ctx).teamsWith(ctx.actor.id)) {
+    const team = await campaigns(ctx).team(id);
+    if (team) views.push(await campaigns(ctx).itinerary(team, day));
   }
   return views;
 };
@@ -66,17 +65,12 @@ const unopened = async (ctx: Ctx, entry: RosterEntry, stop: Stop, view: Itinerar
 });
 
 const packed = async (ctx: Ctx, stop: Stop, view: ItineraryView): Promise<Omit<PackedVisit, 'contact'> | undefined> => {
-  const there = await ctx.db
-    .selectFrom('visits.visits')
-    .select('id')
-    .where('roster_id', '=', stop.rosterId)
-    .where('kind', '=', 'site')
-    .executeTakeFirst();
+  const there = await findSiteVisit(ctx, stop.rosterId);
   if (there) {
     const visit = await findVisit(ctx, there.id);
     return visit && { rosterId: stop.rosterId, opened: true, visit: await visitViewOf(ctx, visit) };
   }
-  const entry = await findRosterEntry(ctx, stop.rosterId);
+  const entry = await campaigns(ctx).entry(stop.rosterId);
   return entry && { rosterId: stop.rosterId, opened: false, visit: await visitViewOf(ctx, await unopened(ctx, entry, stop, view)) };
 };
 
@@ -96,7 +90,7 @@ const packOf = async (ctx: Ctx, day: string): Promise<VisitPack> => {
         contact: contact ? { name: contact.name, post: contact.post ?? '', phone: contact.phone ?? '' } : null,
       });
       const { questionnaireId, supplementId } = one.visit;
-      const definition = await formOf(ctx, { questionnaire_id: questionnaireId, supplement_id: supplementId });
+      const definition = await questionnaires(ctx).form({ questionnaire_id: questionnaireId, supplement_id: supplementId });
       forms.set(questionnaireId + supplementId, { questionnaireId, supplementId, definition });
     }
   }
@@ -107,6 +101,6 @@ export const packHandlers = [
   query(packDay, {
     load: noRecord,
     allow: matrixDecides,
-    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOfInstant(ctx.now)),
+    run: (ctx, _, i) => packOf(ctx, i.day ?? dayOf(ctx.now)),
   }),
 ];

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { campaigns } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { enterprises } from '#modules/enterprises/index.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { getDefinition, newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
-import { loadVisits, type SeedVisit } from '../contract/seed-visits.ts';
+import { loadVisits, type SeedVisit } from '../contract/seed.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { mapAllPhones } from '../domain/phones.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
@@ -18,15 +19,7 @@ const { command } = handlersFor<VisitsDb>();
 type Ctx = Context<VisitsDb>;
 
 const entriesOf = async (ctx: Ctx, visits: readonly SeedVisit[]) => {
-  const rows = await ctx.db
-    .selectFrom('campaigns.roster')
-    .select(['id', 'authority_id', 'region_code', 'campaign_id', 'team_id', 'enterprise_id', 'enterprise_name'])
-    .where(
-      'id',
-      'in',
-      visits.map(v => v.rosterId),
-    )
-    .execute();
+  const rows = await campaigns(ctx).entries(visits.map(v => v.rosterId));
   return new Map(rows.map(r => [r.id, r]));
 };
 type Entry = NonNullable<ReturnType<Awaited<ReturnType<typeof entriesOf>>['get']>>;
@@ -101,6 +94,19 @@ const noteRows = ({ visit: v, entry }: Prepared) =>
     noted_by_name: v.officer.name,
   }));
 
+const tellEngagement = (ctx: Ctx, v: SeedVisit, entry: Entry): void =>
+  campaigns(ctx).engaged({
+    authorityId: entry.authority_id,
+    regionCode: entry.region_code,
+    campaignId: entry.campaign_id,
+    enterpriseId: entry.enterprise_id,
+    method: 'site',
+    withForm: true,
+    recordId: v.id,
+    doneOn: v.visitedOn,
+    doneByName: v.officer.name,
+  });
+
 const raiseAll = async (ctx: Ctx, prepared: readonly Prepared[]): Promise<number> => {
   const inputs = prepared
     .filter(p => p.visit.state !== 'drafted')
@@ -142,8 +148,8 @@ const load = command(loadVisits, {
   load: noRecord,
   allow: actor => actor.kind === 'system',
   run: async (ctx, _, { visits }) => {
-    const id = await newestVersion(ctx, 'table-a1');
-    const definition = await getDefinition(ctx, id);
+    const id = await questionnaires(ctx).newest('table-a1');
+    const definition = await questionnaires(ctx).definition(id);
     const prepared = visits.length === 0 ? [] : await prepare(ctx, definition, visits);
     if (prepared.length > 0)
       await ctx.db
@@ -160,6 +166,7 @@ const load = command(loadVisits, {
         .execute();
     for (const { visit: v, entry } of prepared) {
       if (v.state === 'drafted') continue;
+      tellEngagement(ctx, v, entry);
       await recordValues(ctx, {
         visit: { id: v.id, enterprise_id: entry.enterprise_id },
         definition,

@@ -1,12 +1,11 @@
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
-import { findCampaign } from '#modules/campaigns/server/campaign-reads.ts';
+import { campaigns } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { people } from '#modules/people/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { whereScope } from '#platform/server/scope.ts';
 import {
   cancelSeminar,
   closeSeminar,
@@ -17,13 +16,14 @@ import {
   seminarMinutes,
   tickAttendance,
 } from '../contract/operations-talks.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
 import type { VisitsDb } from './db.ts';
 import { minutesDocument } from './minutes.ts';
 import { notesOf } from './notes-store.ts';
-import { mayHost } from './policy-visits.ts';
+import { mayHost } from './policy.ts';
 import {
+  comersOf,
   findGuest,
   findSeminar,
   findSeminarForUpdate,
@@ -44,14 +44,7 @@ const refuseUnlessPlanned = (s: SeminarRecord): void => {
 /** Invites enterprises of the campaign's list; who is invited already stays so. Answers how many came onto the list. */
 const invite = async (ctx: Ctx, seminar: { id: string; campaign_id: string }, rosterIds: readonly string[]): Promise<number> => {
   if (rosterIds.length === 0) return 0;
-  const entries = await ctx.db
-    .selectFrom('campaigns.roster')
-    .select(['id', 'authority_id', 'region_code', 'enterprise_id', 'enterprise_name'])
-    .where('id', 'in', rosterIds)
-    .where('campaign_id', '=', seminar.campaign_id)
-    .where('removed_at', 'is', null)
-    .where(whereScope(ctx.scope, { region: 'region_code' }))
-    .execute();
+  const entries = (await campaigns(ctx).entries(rosterIds)).filter(e => e.campaign_id === seminar.campaign_id);
   if (entries.length !== new Set(rosterIds).size) throw visitProblems.notInvited();
   const added = await ctx.db
     .insertInto('visits.seminar_guests')
@@ -69,6 +62,23 @@ const invite = async (ctx: Ctx, seminar: { id: string; campaign_id: string }, ro
     .returning('id')
     .execute();
   return added.length;
+};
+
+/** Each guest who came counts in the campaign's progress from now on. */
+const tellEngagements = async (ctx: Ctx, seminar: SeminarRecord, day: string): Promise<void> => {
+  for (const guest of await comersOf(ctx, seminar.id)) {
+    campaigns(ctx).engaged({
+      authorityId: guest.authority_id,
+      regionCode: guest.region_code,
+      campaignId: seminar.campaign_id,
+      enterpriseId: guest.enterprise_id,
+      method: 'seminar',
+      withForm: false,
+      recordId: seminar.id,
+      doneOn: day,
+      doneByName: seminar.host_name,
+    });
+  }
 };
 
 /** Every sentence becomes a demand of the enterprise that said it. */
@@ -89,7 +99,7 @@ const raiseSentences = async (ctx: Ctx, seminar: SeminarRecord): Promise<number>
 
 export const seminarHandlers = [
   command(planSeminar, {
-    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    load: (ctx, i) => campaigns(ctx).find(i.campaignId),
     allow: matrixDecides,
     run: async (ctx, campaign, i) => {
       refuseUnlessRunning(campaign);
@@ -143,14 +153,15 @@ export const seminarHandlers = [
     allow: mayHost,
     run: async (ctx, seminar, i) => {
       refuseUnlessPlanned(seminar);
-      const day = dayOfInstant(new Date(seminar.starts_at));
-      if (day > dayOfInstant(ctx.now)) throw visitProblems.seminarNotYet({ day });
+      const day = dayOf(new Date(seminar.starts_at));
+      if (day > dayOf(ctx.now)) throw visitProblems.seminarNotYet({ day });
       if (seminar.guests.came === 0) throw visitProblems.seminarWithoutGuests();
       await ctx.db
         .updateTable('visits.seminars')
         .set({ closed_at: ctx.now, summary: i.summary, version: seminar.version + 1 })
         .where('id', '=', seminar.id)
         .execute();
+      await tellEngagements(ctx, seminar, day);
       return { subject: seminar.id, result: { id: seminar.id, raised: await raiseSentences(ctx, seminar) } };
     },
   }),

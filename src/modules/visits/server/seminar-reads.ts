@@ -5,14 +5,14 @@ import { whereScope } from '#platform/server/scope.ts';
 import type { SeminarGuest, SeminarRow, SeminarState, SeminarView } from '../contract/seminar.ts';
 import type { VisitsDb } from './db.ts';
 import { notesOf, noteView } from './notes-store.ts';
-import { mayHost } from './policy-visits.ts';
+import { mayHost } from './policy.ts';
 
 type Ctx = Context<VisitsDb>;
 
 const inReach = (ctx: Ctx) =>
   ctx.db
     .selectFrom('visits.seminars as s')
-    .innerJoin('campaigns.campaigns as c', 'c.id', 's.campaign_id')
+    .innerJoin('campaigns.pub_campaigns as c', 'c.id', 's.campaign_id')
     .selectAll('s')
     .select('c.title as campaign_title')
     .select(
@@ -63,6 +63,15 @@ export const findGuest = (ctx: Ctx, seminarId: string, enterpriseId: string) =>
     .where('seminar_id', '=', seminarId)
     .where('enterprise_id', '=', enterpriseId)
     .executeTakeFirst();
+
+/** The guests who came. */
+export const comersOf = (ctx: Ctx, seminarId: string) =>
+  ctx.db
+    .selectFrom('visits.seminar_guests')
+    .select(['enterprise_id', 'authority_id', 'region_code'])
+    .where('seminar_id', '=', seminarId)
+    .where('came_at', 'is not', null)
+    .execute();
 
 /** The invited enterprises, by name. */
 export const guestsOf = async (ctx: Ctx, seminarId: string): Promise<SeminarGuest[]> => {

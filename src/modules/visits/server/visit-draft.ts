@@ -1,19 +1,21 @@
 import type { AnswerFault, Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import type { DraftSaved, FieldChange } from '../contract/visit.ts';
 import { type Change, changedSince, type Mark, mergeVisit } from '../domain/merge-visit.ts';
-import { keepMasked, mapPhones, maskPhone } from '../domain/phones.ts';
+import { keepMasked, mapPhones } from '../domain/phones.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 
-interface Draft {
+/** What a form sends of its changes. */
+export interface Draft {
   formId: string;
   since: number;
   changes: readonly FieldChange[];
@@ -31,8 +33,8 @@ const readChanges = (
     const question = byId.get(id);
     if (!question) continue;
     const { value, faults } = checkAnswer(question, answer === null ? undefined : keepMasked(question, answer, stored[id]));
-    if (faults.some(f => f.code === 'visits.fault.shape'))
-      throw platformProblems.invalidInput({}, [{ pointer: `/changes/${id}`, code: 'visits.fault.shape' }]);
+    if (faults.some(f => f.code === 'questionnaires.fault.shape'))
+      throw platformProblems.invalidInput({}, [{ pointer: `/changes/${id}`, code: 'questionnaires.fault.shape' }]);
     read.faults.push(...faults);
     read.changes.push({ question: id, base, answer: value ?? null });
   }
@@ -61,7 +63,7 @@ const writeDraft = async (
       marks: JSON.stringify(merged.marks),
       revision: visit.revision + 1,
       drafted_at: visit.drafted_at ?? ctx.now,
-      answered: progressOf(await formOf(ctx, visit), merged.answers).answered,
+      answered: progressOf(await questionnaires(ctx).form(visit), merged.answers).answered,
     })
     .where('id', '=', visit.id)
     .execute();
@@ -73,7 +75,7 @@ const refuseConflicts = (form: Questionnaire, merged: ReturnType<typeof mergeVis
   const shown = merged.conflicts.map(c => {
     const question = byId.get(c.question);
     if (!question) return c;
-    const mask = (answer: typeof c.mine) => (answer === null ? null : mapPhones(question, answer, maskPhone));
+    const mask = (answer: typeof c.mine) => (answer === null ? null : mapPhones(question, answer, maskWritten));
     return { ...c, mine: mask(c.mine), theirs: mask(c.theirs) };
   });
   throw visitProblems.fieldConflict({ n: shown.length, conflicts: shown });
@@ -85,7 +87,7 @@ const refuseConflicts = (form: Questionnaire, merged: ReturnType<typeof mergeVis
  */
 export const takeDraft = async (ctx: Context<VisitsDb>, visit: VisitRecord, draft: Draft): Promise<DraftSaved> => {
   if (!isOpen(visitState(visit))) throw visitProblems.visitClosed();
-  const form = withVisitPart(await formOf(ctx, visit));
+  const form = withVisitPart(await questionnaires(ctx).form(visit));
   const stored = { answers: openAnswers(ctx, form, visit), marks: marksOf(visit) };
   const { changes, faults } = readChanges(form, stored.answers, draft.changes);
   const mark: Mark = {
@@ -108,7 +110,7 @@ export const takeDraft = async (ctx: Context<VisitsDb>, visit: VisitRecord, draf
       .filter(o => !merged.applied.includes(o.question))
       .map(o => {
         const question = byId.get(o.question);
-        const answer = question && o.answer !== null ? mapPhones(question, o.answer, maskPhone) : o.answer;
+        const answer = question && o.answer !== null ? mapPhones(question, o.answer, maskWritten) : o.answer;
         return { question: o.question, answer, revision: o.mark.revision, byName: o.mark.byName, at: o.mark.at };
       }),
     faults,

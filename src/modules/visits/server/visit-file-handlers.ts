@@ -1,14 +1,14 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
+import { findOwnFile } from '#platform/server/own-files.ts';
 import { addVisitFile, listVisitFiles, removeVisitFile, visitFile } from '../contract/operations-files.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { fileProblems } from '../contract/problems-files.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
 import type { VisitFileKind, VisitFileView } from '../contract/visit-files.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import type { VisitsDb } from './db.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { findVisit, type VisitRecord } from './visit-record.ts';
 
 const { command, query, download } = handlersFor<VisitsDb>();
@@ -38,22 +38,6 @@ const viewOf = (f: VisitFileRow): VisitFileView => ({
   addedAt: new Date(f.added_at).toISOString(),
 });
 
-interface StoredFile {
-  name: string;
-  media_type: string;
-  size: string;
-  sha256: string;
-  storage_key: string;
-}
-
-/** The bytes that this person put in, or undefined while they are on their way. */
-const findStored = async (ctx: Ctx, fileId: string): Promise<StoredFile | undefined> => {
-  const { rows } = await sql<StoredFile>`
-    select name, media_type, size, sha256, storage_key from platform.files
-    where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
-
 /** Refuses a submission until every file that it names is in the record. @throws Problem `filesAwaited` (424) */
 export const awaitFiles = async (ctx: Ctx, visitId: string, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return;
@@ -74,10 +58,10 @@ const add = async (ctx: Ctx, visit: VisitRecord, input: z.output<typeof addVisit
   if (there) return;
   refuseClosed(visit);
   if (input.kind === 'signature' && !(input.signerName && input.shownSha256)) throw fileProblems.signatureIncomplete();
-  const stored = await findStored(ctx, input.fileId);
+  const stored = await findOwnFile(ctx, input.fileId);
   if (!stored) throw fileProblems.filesAwaited({ n: 1, ids: [input.fileId] });
   if (stored.sha256 !== input.sha256) throw fileProblems.fileDiffers();
-  if (!pictures.test(stored.media_type)) throw fileProblems.fileNotPicture();
+  if (!pictures.test(stored.mediaType)) throw fileProblems.fileNotPicture();
   await ctx.db
     .insertInto('visits.visit_files')
     .values({
@@ -88,10 +72,10 @@ const add = async (ctx: Ctx, visit: VisitRecord, input: z.output<typeof addVisit
       kind: input.kind,
       file_id: input.fileId,
       file_name: stored.name,
-      media_type: stored.media_type,
-      size: Number(stored.size),
+      media_type: stored.mediaType,
+      size: stored.size,
       sha256: stored.sha256,
-      storage_key: stored.storage_key,
+      storage_key: stored.storageKey,
       caption: input.caption,
       page: input.page ?? null,
       signer_name: input.signerName ?? null,

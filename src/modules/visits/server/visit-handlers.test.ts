@@ -151,7 +151,7 @@ describe('[A.1-a] a draft', () => {
     const input = { visitId, formId: newId(), since: 0, changes: [{ question: 'nobody.knows', base: 0, answer: 'x' }] };
     expect((await officer.call(saveDraft, input)).revision).toBe(0);
     const wrong = { ...input, changes: [{ question: 'basic.name', base: 0, answer: 12 }] };
-    expect((await refused(officer.call(saveDraft, wrong))).fields[0]?.code).toBe('visits.fault.shape');
+    expect((await refused(officer.call(saveDraft, wrong))).fields[0]?.code).toBe('questionnaires.fault.shape');
     const commandId = newId();
     const once = { ...input, changes: [{ question: 'basic.name', base: 0, answer: '甲' }] };
     const [a, b] = [await officer.call(saveDraft, once, { commandId }), await officer.call(saveDraft, once, { commandId })];

@@ -1,7 +1,9 @@
+import { campaigns } from '#modules/campaigns/index.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import { timelineOf } from '#platform/server/audit.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { happenedTo, visitReturned } from '../contract/events.ts';
 import {
   getVisit,
   listVisits,
@@ -14,14 +16,14 @@ import {
   submitVisit,
   visitTimeline,
 } from '../contract/operations-visits.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { phoneAt } from '../domain/phones.ts';
 import { visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { takeDraft } from './visit-draft.ts';
-import { findRosterEntry, openRecord } from './visit-open.ts';
+import { openRecord } from './visit-open.ts';
 import { findVisit, findVisitForSubmission, findVisitForUpdate, openAnswers } from './visit-record.ts';
 import { submitRecord } from './visit-submit.ts';
 import { timelineRow } from './visit-timeline.ts';
@@ -32,7 +34,7 @@ const { command, query } = handlersFor<VisitsDb>();
 
 export const visitHandlers = [
   command(openVisit, {
-    load: (ctx, i) => findRosterEntry(ctx, i.rosterId),
+    load: (ctx, i) => campaigns(ctx).entry(i.rosterId),
     allow: (actor, entry) => mayFill(actor, entry),
     run: async (ctx, entry, i) => {
       const result = await openRecord(ctx, entry, i);
@@ -74,6 +76,7 @@ export const visitHandlers = [
         .set({ returned_at: ctx.now, returned_by_name: ctx.actor.name, return_reason: i.reason })
         .where('id', '=', visit.id)
         .execute();
+      ctx.emit(visitReturned, { subject: visit.id, payload: happenedTo(visit) });
       return { subject: visit.id, result: { id: visit.id }, reason: i.reason };
     },
   }),
@@ -94,7 +97,7 @@ export const visitHandlers = [
     load: (ctx, i) => findVisit(ctx, i.visitId),
     allow: (actor, visit) => mayFill(actor, visit),
     run: async (ctx, visit, i) => {
-      const form = withVisitPart(await formOf(ctx, visit));
+      const form = withVisitPart(await questionnaires(ctx).form(visit));
       const question = indexOf(form).byId.get(i.question);
       const phone = question && phoneAt(question, openAnswers(ctx, form, visit)[i.question], i.row);
       if (!phone) throw visitProblems.phoneMissing();

@@ -1,33 +1,9 @@
-import { sql } from 'kysely';
-import { versionFor } from '#modules/campaigns/server/campaign-form-handlers.ts';
-import { newestVersion } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import type { Context } from '#platform/server/context.ts';
-import { whereScope } from '#platform/server/scope.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { visitProblems } from '../contract/problems.ts';
 import type { VisitKind } from '../contract/visit.ts';
 import type { VisitsDb } from './db.ts';
-
-/** The entry of the list that a visit is to be opened for, with its team and campaign. */
-export const findRosterEntry = async (ctx: Context<VisitsDb>, rosterId: string) => {
-  const row = await ctx.db
-    .selectFrom('campaigns.roster as r')
-    .innerJoin('campaigns.campaigns as c', 'c.id', 'r.campaign_id')
-    .select(['r.id', 'r.authority_id', 'r.region_code', 'r.campaign_id', 'r.team_id', 'r.enterprise_id', 'r.enterprise_name'])
-    .select(['c.opened_at', 'c.closed_at', 'c.cancelled_at'])
-    .select(
-      sql<
-        string[]
-      >`(select coalesce(array_agg(m.person_id::text), '{}') from campaigns.team_members m where m.team_id = r.team_id and m.left_at is null)`.as(
-        'memberIds',
-      ),
-    )
-    .where('r.id', '=', rosterId)
-    .where('r.removed_at', 'is', null)
-    .where(whereScope(ctx.scope, { region: 'r.region_code' }))
-    .executeTakeFirst();
-  return row;
-};
-export type RosterEntry = NonNullable<Awaited<ReturnType<typeof findRosterEntry>>>;
 
 /** Refuses work on a campaign that is not under way. */
 export const refuseUnlessRunning = (entry: Pick<RosterEntry, 'opened_at' | 'closed_at' | 'cancelled_at'>): void => {
@@ -46,7 +22,8 @@ const joinRecord = async (ctx: Context<VisitsDb>, entry: RosterEntry, i: { visit
   return { id: i.id, created: false };
 };
 
-interface OpenInput {
+/** The id that the maker gives, the kind, and the versions that it was filled in with. */
+export interface OpenInput {
   visitId: string;
   kind: VisitKind;
   questionnaireId?: string | undefined;
@@ -55,8 +32,8 @@ interface OpenInput {
 
 /** The versions that a visit opened now is filled in with. */
 export const versionsNow = async (ctx: Context<VisitsDb>, entry: Pick<RosterEntry, 'campaign_id' | 'authority_id'>) => ({
-  questionnaire_id: await versionFor(ctx, entry.campaign_id),
-  supplement_id: await newestVersion(ctx, 'supplement', entry.authority_id),
+  questionnaire_id: await campaigns(ctx).formVersion(entry.campaign_id),
+  supplement_id: await questionnaires(ctx).newest('supplement', entry.authority_id),
 });
 
 /** A published version that the device names stands: its answers were given to those questions. */
@@ -64,10 +41,19 @@ const versionsFor = async (ctx: Context<VisitsDb>, entry: RosterEntry, i: OpenIn
   const now = await versionsNow(ctx, entry);
   const named = [i.questionnaireId, i.supplementId].filter(id => id !== undefined);
   if (named.length === 0) return now;
-  const rows = await ctx.db.selectFrom('questionnaires.questionnaire_versions').select(['id', 'key']).where('id', 'in', named).execute();
+  const rows = await questionnaires(ctx).keys(named);
   const id = (key: string): string | undefined => rows.find(r => r.key === key)?.id;
   return { questionnaire_id: id('table-a1') ?? now.questionnaire_id, supplement_id: id('supplement') ?? now.supplement_id };
 };
+
+/** The site visit of an entry, if it is opened. */
+export const findSiteVisit = (ctx: Context<VisitsDb>, rosterId: string) =>
+  ctx.db
+    .selectFrom('visits.visits')
+    .select(['id', 'drafted_at', 'submitted_at', 'returned_at', 'reviewed_at'])
+    .where('roster_id', '=', rosterId)
+    .where('kind', '=', 'site')
+    .executeTakeFirst();
 
 /** Makes the record, or finds the one that is there: two officers who open the same enterprise at once share one. */
 export const openRecord = async (ctx: Context<VisitsDb>, entry: RosterEntry, i: OpenInput) => {

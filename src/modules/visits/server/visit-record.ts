@@ -11,14 +11,14 @@ import { notesOf } from './notes-store.ts';
 const visitsInReach = (ctx: Context<VisitsDb>) =>
   ctx.db
     .selectFrom('visits.visits as v')
-    .innerJoin('campaigns.campaigns as c', 'c.id', 'v.campaign_id')
-    .innerJoin('campaigns.roster as r', 'r.id', 'v.roster_id')
-    .leftJoin('campaigns.teams as t', 't.id', 'v.team_id')
+    .innerJoin('campaigns.pub_campaigns as c', 'c.id', 'v.campaign_id')
+    .innerJoin('campaigns.pub_roster as r', 'r.id', 'v.roster_id')
+    .leftJoin('campaigns.pub_teams as t', 't.id', 'v.team_id')
     .select(
       sql<
         { id: string; name: string }[]
       >`(select coalesce(jsonb_agg(jsonb_build_object('id', m.person_id, 'name', m.person_name) order by m.joined_at), '[]'::jsonb)
-        from campaigns.team_members m where m.team_id = v.team_id and m.left_at is null)`.as('crew'),
+        from campaigns.pub_team_members m where m.team_id = v.team_id)`.as('crew'),
     )
     .where(whereScope(ctx.scope, { region: 'v.region_code' }));
 
@@ -50,6 +50,7 @@ export const findVisitForUpdate = async (ctx: Context<VisitsDb>, id: string) => 
 /** What handing in has to know; the marks of a form, as long again as its answers, stay where they are. */
 const submissionColumns = [
   'v.id',
+  'v.authority_id',
   'v.region_code',
   'v.campaign_id',
   'v.team_id',

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { assets } from '#modules/assets/index.ts';
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
+import { campaigns } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
-import { visitProblems } from '../contract/problems-visits.ts';
+import { happenedTo, visitSubmitted } from '../contract/events.ts';
+import { visitProblems } from '../contract/problems.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
@@ -84,8 +86,8 @@ export const submitRecord = async (ctx: Context<VisitsDb>, visit: VisitForSubmis
   }
   await awaitFiles(ctx, visit.id, i.files);
   if (visit.revision !== i.revision) throw visitProblems.visitStale({ revision: visit.revision });
-  if (i.visitedOn > dayOfInstant(ctx.now)) throw visitProblems.visitInFuture();
-  const form = withVisitPart(await formOf(ctx, visit));
+  if (i.visitedOn > dayOf(ctx.now)) throw visitProblems.visitInFuture();
+  const form = withVisitPart(await questionnaires(ctx).form(visit));
   const answers = refuseIncomplete(form, openAnswers(ctx, form, visit));
   const lines = [...raisedBy(form, answers), ...raisedByNotes(visit.notes)];
   const receipt = receiptOf(visit, answers);
@@ -94,6 +96,18 @@ export const submitRecord = async (ctx: Context<VisitsDb>, visit: VisitForSubmis
     update visits.visits set submitted_at = ${ctx.now}, submitted_by = ${ctx.actor.id}, submitted_by_name = ${ctx.actor.name},
       visited_on = ${i.visitedOn}, seen_sections = ${i.seenSections}, returned_at = null, return_reason = null, receipt = ${receipt}, raised = ${raised}
     where id = ${visit.id}`);
+  campaigns(ctx).engaged({
+    authorityId: visit.authority_id,
+    regionCode: visit.region_code,
+    campaignId: visit.campaign_id,
+    enterpriseId: visit.enterprise_id,
+    method: visit.kind === 'phone' ? 'phone' : 'site',
+    withForm: true,
+    recordId: visit.id,
+    doneOn: i.visitedOn,
+    doneByName: ctx.actor.name,
+  });
+  ctx.emit(visitSubmitted, { subject: visit.id, payload: happenedTo(visit) });
   await Promise.all([
     recordAnswers(ctx, { visit, definition: form, answers, asOf: i.visitedOn, seenSections: i.seenSections }),
     raiseLines(ctx, visit, lines),

@@ -1,15 +1,16 @@
-import { dayOfInstant } from '#modules/campaigns/server/beijing-time.ts';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
-import { formOf } from '#modules/questionnaires/server/questionnaire-handlers.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
+import { maskWritten } from '#modules/reference/domain/phone.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Actor, Context } from '#platform/server/context.ts';
 import type { VisitRow, VisitState, VisitView } from '../contract/visit.ts';
-import { mapAllPhones, maskPhone } from '../domain/phones.ts';
+import { mapAllPhones } from '../domain/phones.ts';
 import { isOpen, visitState } from '../domain/visit.ts';
 import { withVisitPart } from '../domain/visit-form.ts';
 import type { VisitsDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { notesOf, noteView } from './notes-store.ts';
-import { mayFill } from './policy-visits.ts';
+import { mayFill } from './policy.ts';
 import { lastWishes } from './previous-demands.ts';
 import { marksOf, openAnswers, type VisitRecord } from './visit-record.ts';
 
@@ -44,13 +45,13 @@ const mayOn = (ctx: Context<VisitsDb>, actor: Actor, v: VisitRecord, state: Visi
 };
 
 const writtenOn = (v: VisitRecord): Record<string, string> =>
-  Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, dayOfInstant(new Date(mark.at))]));
+  Object.fromEntries(Object.entries(marksOf(v)).map(([id, mark]) => [id, dayOf(new Date(mark.at))]));
 
 /** The whole of a visit as its page shows it. Numbers are masked (7.1-d). */
 export const visitViewOf = async (ctx: Context<VisitsDb>, v: VisitRecord): Promise<VisitView> => {
   const state = visitState(v);
-  const form = withVisitPart(await formOf(ctx, v));
-  const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskPhone);
+  const form = withVisitPart(await questionnaires(ctx).form(v));
+  const answers: Answers = mapAllPhones(form, openAnswers(ctx, form, v), maskWritten);
   return {
     ...lineOf(v, state),
     questionnaireId: v.questionnaire_id,

@@ -21,8 +21,8 @@ type Ctx = Context<VisitsDb>;
 const linesOf = (ctx: Ctx) =>
   ctx.db
     .selectFrom('visits.visits as v')
-    .innerJoin('campaigns.campaigns as c', 'c.id', 'v.campaign_id')
-    .leftJoin('campaigns.teams as t', 't.id', 'v.team_id')
+    .innerJoin('campaigns.pub_campaigns as c', 'c.id', 'v.campaign_id')
+    .leftJoin('campaigns.pub_teams as t', 't.id', 'v.team_id')
     .select([
       'v.id',
       'v.campaign_id',
@@ -66,8 +66,8 @@ const rowOf = (r: Line): VisitRow => ({
 });
 
 const mine = (ctx: Ctx) =>
-  sql<SqlBool>`(v.opened_by = ${ctx.actor.id} or exists (select 1 from campaigns.team_members m
-    where m.team_id = v.team_id and m.person_id = ${ctx.actor.id} and m.left_at is null))`;
+  sql<SqlBool>`(v.opened_by = ${ctx.actor.id} or exists (select 1 from campaigns.pub_team_members m
+    where m.team_id = v.team_id and m.person_id = ${ctx.actor.id}))`;
 
 /** A page of visits, newest first. */
 export const visitListPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promise<{ rows: VisitRow[]; next: string | null }> => {

@@ -2,10 +2,10 @@ import type { Question, Section } from '#modules/questionnaires/contract/questio
 import { agedLine } from '#modules/questionnaires/domain/aged-terms.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { isShown } from '#modules/questionnaires/domain/questionnaire.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { VisitView } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
-import { useLabelLanguage } from './visit-words.ts';
-import './visits.css';
 
 interface AnswerTableProps {
   visit: VisitView;
@@ -29,7 +29,7 @@ const useOrigin = (visit: VisitView) => {
 
 const Value = ({ visit, question }: { visit: VisitView; question: Question }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const own = answerText(question, visit.answers[question.id], language);
   if (own !== '') return <>{own}</>;
   const known = visit.known[question.id];
@@ -41,45 +41,50 @@ const Value = ({ visit, question }: { visit: VisitView; question: Question }) =>
 /** The whole of Table A.1 as one table, each value with its source and day (A.1-a). */
 export const AnswerTable = ({ visit, sections, label }: AnswerTableProps) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const originOf = useOrigin(visit);
   const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
+  const rows = sections.flatMap(section =>
+    section.groups
+      .flatMap(g => g.questions)
+      .filter(q => isShown(q, visit.answers))
+      .map(question => ({ section, question })),
+  );
   return (
-    <table className="visit-table" aria-label={label ?? t('visit.table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('visit.rowNo')}</th>
-          <th scope="col">{t('visit.row')}</th>
-          <th scope="col">{t('visit.value')}</th>
-          <th scope="col">{t('visit.origin')}</th>
-        </tr>
-      </thead>
-      {sections.map(section => (
-        <tbody key={section.id}>
-          <tr>
-            <th scope="colgroup" colSpan={4}>
-              {section.title[language]}
-            </th>
-          </tr>
-          {section.groups.flatMap(g =>
-            g.questions
-              .filter(q => isShown(q, visit.answers))
-              .map(q => (
-                <tr key={q.id}>
-                  <td>{numbers.get(q.id)}</td>
-                  <th scope="row">
-                    {q.label[language]}
-                    {q.aged && <p className="pp-hint">{agedLine(q.aged)[language]}</p>}
-                  </th>
-                  <td>
-                    <Value visit={visit} question={q} />
-                  </td>
-                  <td className="pp-hint">{originOf(section, q)}</td>
-                </tr>
-              )),
-          )}
-        </tbody>
-      ))}
-    </table>
+    <DataTable
+      stack
+      caption={label ?? t('visit.table')}
+      rows={rows}
+      rowKey={r => r.question.id}
+      groupOf={r => r.section.title[language]}
+      empty={null}
+      columns={[
+        {
+          key: 'number',
+          title: t('visit.rowNo'),
+          width: 60,
+          render: r => <span className="pp-figures">{numbers.get(r.question.id)}</span>,
+        },
+        {
+          key: 'label',
+          title: t('visit.row'),
+          head: true,
+          width: '36%',
+          render: ({ question: q }) => (
+            <>
+              {q.label[language]}
+              {q.aged && <p className="pp-hint">{agedLine(q.aged)[language]}</p>}
+            </>
+          ),
+        },
+        { key: 'value', title: t('visit.value'), render: r => <Value visit={visit} question={r.question} /> },
+        {
+          key: 'origin',
+          title: t('visit.origin'),
+          width: 190,
+          render: r => <span className="pp-hint">{originOf(r.section, r.question)}</span>,
+        },
+      ]}
+    />
   );
 };

@@ -3,18 +3,18 @@ import { useState } from 'react';
 import type { Answer } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { Conflict } from '../domain/merge-visit.ts';
 import type { VisitForm } from './field/form-state.ts';
 import { useT } from './use-t.ts';
-import { useLabelLanguage } from './visit-words.ts';
 
 /** Two people changed the same field: both values, who and when. */
 export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const [error, setError] = useState<unknown>();
   const question = indexOf(form.form).byId.get(conflict.question);
   if (!question) return null;

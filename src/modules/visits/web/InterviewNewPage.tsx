@@ -3,10 +3,11 @@ import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { contactHistory } from '#modules/campaigns/contract/operations-contact.ts';
+import { instantOfWall } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
-import { instantInBeijing, sayInstant } from '#platform/web/format.ts';
+import { sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -56,8 +57,8 @@ export const InterviewNewPage = () => {
       answeredBy,
       summary,
       outcome,
-      startedAt: instantInBeijing(times[0].format(wall)),
-      endedAt: instantInBeijing(times[1].format(wall)),
+      startedAt: instantOfWall(times[0].format(wall)),
+      endedAt: instantOfWall(times[1].format(wall)),
       wantsVisit: wants[wantsVisit],
       notes: notes.filter(n => n?.text?.trim()).map(n => ({ ...n, id: newId() })),
     });

@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import type { Question, Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
+import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { VisitForm } from './field/form-state.ts';
 import { againstLastTime, knownThat } from './field/last-time.ts';
 import { useT } from './use-t.ts';
-import { useLabelLanguage } from './visit-words.ts';
 
 /** Where a value stands against last time, with source and day: to take over, said the same, changed, or said this time only. */
 export const KnownLine = ({ form, question }: { form: VisitForm; question: Question }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const known = form.visit.known[question.id];
   const against = againstLastTime(form, question);
   if (!known) {

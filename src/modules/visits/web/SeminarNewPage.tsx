@@ -2,12 +2,12 @@ import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { listCampaigns } from '#modules/campaigns/contract/operations-campaign.ts';
-import { RosterPicker } from '#modules/campaigns/web/roster/RosterPicker.tsx';
+import { RosterPicker } from '#modules/campaigns/web/index.ts';
+import { instantOfWall } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useSearch } from '#platform/web/desk/url-state.ts';
-import { instantInBeijing } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DayPicker } from '#ui/desk/DayPicker.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
@@ -52,7 +52,7 @@ export const SeminarNewPage = () => {
         error={plan.error}
         initial={typeof given === 'string' ? { campaignId: given } : {}}
         onSubmit={({ startsAt, rosterIds = [], ...v }) =>
-          plan.run({ id, ...v, startsAt: instantInBeijing(startsAt.format('YYYY-MM-DD HH:mm')), rosterIds })
+          plan.run({ id, ...v, startsAt: instantOfWall(startsAt.format('YYYY-MM-DD HH:mm')), rosterIds })
         }
       >
         <Form.Item name="campaignId" label={t('visit.campaign')} rules={[{ required: true }]}>

@@ -1,17 +1,13 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { RosterPicker } from '#modules/campaigns/web/roster/RosterPicker.tsx';
+import { RosterPicker } from '#modules/campaigns/web/index.ts';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
-import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -21,63 +17,65 @@ import type { SeminarGuest, SeminarView } from '../contract/seminar.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import './visits.css';
+import { DetailPage } from '#ui/desk/DetailPage.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
 
 const tones = { planned: 'todo', closed: 'done', cancelled: 'off' } as const;
 
-const Guest = ({ seminar, guest, open }: { seminar: SeminarView; guest: SeminarGuest; open: boolean }) => {
-  const t = useT();
-  const [people, setPeople] = useState(guest.people);
-  const tick = useCommand(tickAttendance, { invalidates: [getSeminar] });
-  const put = (came: boolean): void => tick.run({ id: seminar.id, enterpriseId: guest.enterpriseId, came, people });
-  if (!open)
-    return (
-      <tr>
-        <td>{guest.enterpriseName}</td>
-        <td>{guest.came ? guest.people || t('seminar.was') : t('seminar.wasNot')}</td>
-      </tr>
-    );
-  return (
-    <tr>
-      <td>
-        <Checkbox checked={guest.came} onChange={e => put(e.target.checked)}>
-          {guest.enterpriseName}
-        </Checkbox>
-        <ProblemNotice error={tick.error} />
-      </td>
-      <td>
-        <Input
-          aria-label={`${guest.enterpriseName} ${t('seminar.people')}`}
-          value={people}
-          maxLength={120}
-          onChange={e => setPeople(e.target.value)}
-          onBlur={() => people !== guest.people && put(guest.came)}
-        />
-      </td>
-    </tr>
-  );
-};
-
 const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
   const t = useT();
   const [picked, setPicked] = useState<string[]>([]);
+  // whom a firm sent, while it is typed: a tick set meanwhile takes it along
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const tick = useCommand(tickAttendance, { invalidates: [getSeminar] });
+  const peopleOf = (g: SeminarGuest): string => typed[g.enterpriseId] ?? g.people;
+  const put = (g: SeminarGuest, came: boolean): void =>
+    tick.run({ id: seminar.id, enterpriseId: g.enterpriseId, came, people: peopleOf(g) });
   const invite = useCommand(inviteToSeminar, { invalidates: [getSeminar], onDone: () => setPicked([]) });
   return (
     <FormSection title={t('seminar.guests')} hint={t('seminar.came', { came: seminar.came, invited: seminar.invited })}>
-      <table className="visit-table visit-guests" aria-label={t('seminar.guests')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('visits.col.enterprise')}</th>
-            <th scope="col">{t('seminar.people')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seminar.guests.map(g => (
-            <Guest key={g.enterpriseId} seminar={seminar} guest={g} open={open} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        stack
+        caption={t('seminar.guests')}
+        rows={seminar.guests}
+        rowKey={g => g.enterpriseId}
+        empty={null}
+        columns={[
+          {
+            key: 'enterprise',
+            title: t('visits.col.enterprise'),
+            width: '50%',
+            render: g =>
+              open ? (
+                <Checkbox checked={g.came} onChange={e => put(g, e.target.checked)}>
+                  {g.enterpriseName}
+                </Checkbox>
+              ) : (
+                g.enterpriseName
+              ),
+          },
+          {
+            key: 'people',
+            title: t('seminar.people'),
+            render: g =>
+              open ? (
+                <Input
+                  aria-label={`${g.enterpriseName} ${t('seminar.people')}`}
+                  value={peopleOf(g)}
+                  maxLength={120}
+                  onChange={e => setTyped({ ...typed, [g.enterpriseId]: e.target.value })}
+                  onBlur={() => peopleOf(g) !== g.people && put(g, g.came)}
+                />
+              ) : g.came ? (
+                g.people || t('seminar.was')
+              ) : (
+                t('seminar.wasNot')
+              ),
+          },
+        ]}
+      />
       {open && (
         <div className="pp-actions">
           <div style={{ minWidth: 320 }}>
@@ -88,7 +86,7 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
           </Button>
         </div>
       )}
-      <ProblemNotice error={invite.error} />
+      <ProblemNotice error={tick.error ?? invite.error} />
     </FormSection>
   );
 };
@@ -171,44 +169,35 @@ const Ending = ({ seminar }: { seminar: SeminarView }) => {
 export const SeminarPage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
-  const { data: s, error } = useOp(getSeminar, { id });
+  const { data, error } = useOp(getSeminar, { id });
   const [failed, setFailed] = useState<unknown>();
-  const open = s?.may.includes('visits.seminar.close') ?? false;
+  const open = data?.may.includes('visits.seminar.close') ?? false;
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/visits?tab=seminars" quiet>
-            {t('visits.tab.seminars')}
-          </LinkButton>
-        }
-        title={s?.title ?? t('seminar.title')}
-        {...(s
-          ? {
-              state: <StateTag tone={tones[s.state]}>{t(`seminar.state.${s.state}`)}</StateTag>,
-              actions: <Button onClick={() => void saveFile(seminarMinutes, { id }).catch(setFailed)}>{t('seminar.minutes')}</Button>,
-            }
-          : {})}
-      />
-      <ProblemNotice error={error ?? failed} />
-      {s && (
+    <DetailPage
+      record={data}
+      error={error ?? failed}
+      kind={t('seminar.title')}
+      back={{ href: '/visits?tab=seminars', label: t('visits.tab.seminars') }}
+      title={s => s.title}
+      state={s => <StateTag tone={tones[s.state]}>{t(`seminar.state.${s.state}`)}</StateTag>}
+      acts={() => <Button onClick={() => void saveFile(seminarMinutes, { id }).catch(setFailed)}>{t('seminar.minutes')}</Button>}
+      facts={s => [
+        { label: t('seminar.cluster'), value: s.cluster },
+        { label: t('seminar.startsAt'), value: sayInstant(s.startsAt) },
+        { label: t('seminar.place'), value: s.place },
+        { label: t('seminar.host'), value: s.hostName },
+        { label: t('visit.campaign'), value: s.campaignTitle },
+        { label: t('seminar.summary'), value: s.summary || '—', wide: true },
+      ]}
+      clause="6.1-a"
+    >
+      {s => (
         <>
-          <Facts
-            facts={[
-              { label: t('seminar.cluster'), value: s.cluster },
-              { label: t('seminar.startsAt'), value: sayInstant(s.startsAt) },
-              { label: t('seminar.place'), value: s.place },
-              { label: t('seminar.host'), value: s.hostName },
-              { label: t('visit.campaign'), value: s.campaignTitle },
-              { label: t('seminar.summary'), value: s.summary || '—', wide: true },
-            ]}
-          />
           <Guests seminar={s} open={open} />
           <Sentences seminar={s} open={open} />
           {open && <Ending seminar={s} />}
         </>
       )}
-      <ClauseFoot clause="6.1-a" />
-    </>
+    </DetailPage>
   );
 };

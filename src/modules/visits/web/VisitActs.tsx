@@ -1,16 +1,15 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { printVisit } from '#modules/papers/contract/operations-print.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { useSession } from '#platform/web/session.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { returnVisit, reviewVisit } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
+import { visitFillWays, visitTakeOut } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => void }) => {
@@ -35,32 +34,21 @@ const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => voi
 /** What may be done with a visit now: fill in, return, review, print. */
 export const VisitActs = ({ visit }: { visit: VisitView }) => {
   const t = useT();
-  const { can } = useSession();
   const [returning, setReturning] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const review = useCommand(reviewVisit, { invalidates: ['*'], onDone: () => showToast(t('visit.saved')) });
   const may = (name: string): boolean => visit.may.includes(name);
-  const print = (format: 'pdf' | 'docx' | 'xlsx') => (): void => {
-    saveFile(printVisit, { visitId: visit.id, format }).then(() => setFailed(undefined), setFailed);
-  };
   return (
     <>
       <ProblemNotice error={failed ?? review.error} />
-      <Button onClick={print('xlsx')}>{t('paper.excel')}</Button>
-      <Button onClick={print('docx')}>{t('visit.printDocx')}</Button>
-      <Button onClick={print('pdf')}>{t('visit.print')}</Button>
+      <SlotParts of={visitTakeOut} give={{ visit, onFailed: setFailed }} />
       {may('visits.visit.return') && <Button onClick={() => setReturning(true)}>{t('visit.return')}</Button>}
       {may('visits.visit.review') && (
         <Button type="primary" loading={review.pending} onClick={() => review.run({ visitId: visit.id })}>
           {t('visit.review')}
         </Button>
       )}
-      {may('visits.visit.saveDraft') && can('papers.paper.read') && (
-        <>
-          <LinkButton href={`/visits/${visit.id}/paper`}>{t('paper.import')}</LinkButton>
-          <LinkButton href={`/visits/${visit.id}/key`}>{t('paper.key')}</LinkButton>
-        </>
-      )}
+      {may('visits.visit.saveDraft') && <SlotParts of={visitFillWays} give={{ visitId: visit.id }} />}
       {may('visits.visit.saveDraft') && (
         <LinkButton primary href={`/visits/${visit.id}/fill`}>
           {t('visit.fill')}

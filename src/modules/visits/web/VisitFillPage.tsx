@@ -2,12 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Question, Questionnaire, Section } from '#modules/questionnaires/contract/questionnaire.ts';
-import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { isShown, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { QuestionLine, useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useInvalidate, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { say } from '#platform/web/phrases.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -16,52 +15,24 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SaveState } from '#ui/desk/SaveState.tsx';
 import { getVisit } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
-import { deskControls } from './DeskControls.tsx';
 import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
 import { KnownLine, SameLine } from './KnownLine.tsx';
+import { loadConflict } from './load-conflict.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
-import { useLabelLanguage } from './visit-words.ts';
 import './visits.css';
 
 const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
 
 const SubmitVisit = lazyPart(() => import('./SubmitVisit.tsx').then(m => m.SubmitVisit));
 
-const ConflictModal = lazyPart(() => import('./ConflictModal.tsx').then(m => m.ConflictModal));
+const ConflictModal = lazyPart(loadConflict);
 
-const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => {
-  const language = useLabelLanguage();
-  const [touched, setTouched] = useState(false);
-  const answer = form.answers[question.id];
-  const Control = deskControls[question.type];
-  const faults = touched ? checkAnswer(question, answer).faults : [];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of label and control in every browser
-    <div role="group" className="visit-line" aria-label={question.label[language]} onBlur={() => setTouched(true)}>
-      <span className="visit-number">{number}</span>
-      <div className="visit-label">
-        {question.label[language]}
-        {question.hint && <p className="pp-hint">{question.hint[language]}</p>}
-      </div>
-      <div>
-        <Control
-          question={question}
-          answer={answer}
-          language={language}
-          name={question.label[language]}
-          onChange={value => form.answer(question.id, value)}
-        />
-        {faults.map(f => (
-          <p key={f.code + f.path.join('/')} role="alert" className="pp-tone-bad">
-            {say(f.code, f.params)}
-          </p>
-        ))}
-        <KnownLine form={form} question={question} />
-      </div>
-    </div>
-  );
-};
+const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => (
+  <QuestionLine question={question} number={number} answer={form.answers[question.id]} onChange={value => form.answer(question.id, value)}>
+    <KnownLine form={form} question={question} />
+  </QuestionLine>
+);
 
 /** Lists that are all 无, wishes that are all 否: said by the one who fills in, never by the system. */
 const RestButton = ({ form, section }: { form: VisitForm; section: Section }) => {
@@ -80,7 +51,7 @@ type Part = 'table' | 'supplement';
 
 const Fill = ({ visit, definition, part }: { visit: VisitView; definition: Questionnaire; part: Part }) => {
   const t = useT();
-  const language = useLabelLanguage();
+  const { language } = useLanguage();
   const form = useVisitForm(visit, definition);
   const go = useGo();
   const invalidate = useInvalidate();

@@ -1,13 +1,12 @@
-import { Button, Checkbox, Segmented } from 'antd';
 import { z } from 'zod';
-import { printBlank } from '#modules/papers/contract/operations-print.ts';
-import { fileHref } from '#platform/web/call.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { VisitKind, VisitState } from '../contract/visit.ts';
+import { visitListActs } from './slots.ts';
 import { InterviewTable, SeminarTable } from './TalkTables.tsx';
 import { useT } from './use-t.ts';
 import { VisitTable } from './VisitTable.tsx';
@@ -18,6 +17,33 @@ const Filters = z.object({
   kind: VisitKind.optional(),
   mine: z.boolean().optional(),
 });
+
+const useFields = (tab: z.infer<typeof Filters>['tab']): readonly FilterField[] => {
+  const t = useT();
+  const kinds: FilterField = {
+    kind: 'switch',
+    key: 'tab',
+    label: t('visits.title'),
+    options: (['visits', 'interviews', 'seminars'] as const).map(k => ({ value: k, label: t(`visits.tab.${k}`) })),
+  };
+  if (tab !== 'visits') return [kinds];
+  return [
+    kinds,
+    {
+      kind: 'choice',
+      key: 'state',
+      label: t('visits.col.state'),
+      options: VisitState.options.map(s => ({ value: s, label: t(`visit.state.${s}`) })),
+    },
+    {
+      kind: 'choice',
+      key: 'kind',
+      label: t('visits.col.kind'),
+      options: VisitKind.options.map(k => ({ value: k, label: t(`visit.kind.${k}`) })),
+    },
+    { kind: 'tick', key: 'mine', label: t('visits.mine') },
+  ];
+};
 
 /** 走访记录: visits, phone interviews and seminars, each with its own record (6.1-a). */
 export const VisitListPage = () => {
@@ -31,53 +57,12 @@ export const VisitListPage = () => {
       clause="6.1-a 6.1-g"
       actions={
         <>
-          <Button href={fileHref(printBlank, {})} target="_blank">
-            {t('visits.blank')}
-          </Button>
-          {can('papers.letter.list') && <LinkButton href="/letters">{t('letter.title')}</LinkButton>}
-          {can('papers.paper.read') && <LinkButton href="/papers">{t('paper.import')}</LinkButton>}
+          <SlotParts of={visitListActs} give={{}} />
           {can('visits.seminar.plan') && <LinkButton href="/seminars/new">{t('seminar.new')}</LinkButton>}
         </>
       }
-      filters={
-        <>
-          <Segmented<'visits' | 'interviews' | 'seminars'>
-            aria-label={t('visits.title')}
-            value={tab}
-            options={[
-              { value: 'visits', label: t('visits.tab.visits') },
-              { value: 'interviews', label: t('visits.tab.interviews') },
-              { value: 'seminars', label: t('visits.tab.seminars') },
-            ]}
-            onChange={v => set({ tab: v })}
-          />
-          {tab === 'visits' && (
-            <FilterBar
-              value={filters}
-              onChange={set}
-              fields={[
-                {
-                  kind: 'choice',
-                  key: 'state',
-                  label: t('visits.col.state'),
-                  options: VisitState.options.map(s => ({ value: s, label: t(`visit.state.${s}`) })),
-                },
-                {
-                  kind: 'choice',
-                  key: 'kind',
-                  label: t('visits.col.kind'),
-                  options: VisitKind.options.map(k => ({ value: k, label: t(`visit.kind.${k}`) })),
-                },
-              ]}
-              actions={
-                <Checkbox checked={filters.mine ?? false} onChange={e => set({ mine: e.target.checked || undefined })}>
-                  {t('visits.mine')}
-                </Checkbox>
-              }
-            />
-          )}
-        </>
-      }
+      filters={{ fields: useFields(tab), value: { tab, ...filters }, onChange: set }}
+      views="visits.list"
     >
       {tab === 'visits' && <VisitTable filters={filters} />}
       {tab === 'interviews' && <InterviewTable filters={{}} />}

@@ -1,11 +1,17 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
-import { visitFieldRoutes } from './field/routes-visits.ts';
+import { fieldZhCN } from '../i18n/field.zh-CN.ts';
+import { visitFieldRoutes, visitFieldSlots } from './field/routes-visits.ts';
+
+export type { VisitForm } from './field/form-state.ts';
+export { loadConflict, loadSection } from './field/load-screens.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), on the phone. */
 export const visitsField: FieldRoom = {
   name: 'visits',
-  phrases: { 'zh-CN': {}, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
+  formerly: { room: 'surveys' },
+  phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: visitFieldRoutes,
+  slots: visitFieldSlots,
   // A refusal of yesterday still reads well without a network: its sentences come with the queue.
   offline: () => Promise.all([import('./field/device/offline-kinds.ts'), import('./field/use-t.ts')]).then(([m]) => m.visitKinds),
 };

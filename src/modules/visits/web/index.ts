@@ -1,14 +1,19 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
-import { visitHubTabs, visitNav, visitRoutes, visitStories } from './visits-desk.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
+import { visitNav, visitRoutes, visitSlots, visitStories } from './visits-desk.ts';
+
+export { useVisitForm, type VisitForm } from './field/form-state.ts';
+export { loadConflict } from './load-conflict.ts';
+export { supplementTakeOut, visitFillWays, visitListActs, visitParts, visitTakeOut } from './slots.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), at the desk. */
 export const visitsDesk: DeskRoom = {
   name: 'visits',
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  formerly: { room: 'surveys' },
+  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: visitRoutes,
   nav: visitNav,
-  hubTabs: visitHubTabs,
+  slots: visitSlots,
   hubStories: visitStories,
   facts: () => import('./fact-words.ts').then(m => m.loadFactWords()),
 };

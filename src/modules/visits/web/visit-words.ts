@@ -1,5 +1,3 @@
-import type { Language } from '#modules/questionnaires/domain/answer-text.ts';
-import { useLocale } from '#platform/web/phrases.ts';
 import type { Tone } from '#ui/StateIcon.tsx';
 import type { VisitState } from '../contract/visit.ts';
 
@@ -11,6 +9,3 @@ export const toneOfVisit: Readonly<Record<VisitState, Tone>> = {
   returned: 'warn',
   reviewed: 'done',
 };
-
-/** Language of labels that come with a questionnaire. */
-export const useLabelLanguage = (): Language => (useLocale().locale === 'en' ? 'en' : 'zh');

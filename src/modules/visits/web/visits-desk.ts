@@ -1,4 +1,7 @@
-import type { DeskNav, DeskRoute, HubStory, HubTab } from '#platform/web/desk/room.ts';
+import { campaignTab } from '#modules/campaigns/web/index.ts';
+import { hubTab } from '#modules/enterprises/web/index.ts';
+import type { DeskNav, DeskRoute, HubStory } from '#platform/web/desk/room.ts';
+import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of visiting at the desk. */
 export const visitRoutes: readonly DeskRoute[] = [
@@ -26,15 +29,22 @@ export const visitNav: readonly DeskNav[] = [
   { key: 'visits', path: '/visits', phrase: 'visits.nav.visits', order: 31, needs: 'visits.visit.list' },
 ];
 
-/** Tab 走访 of an enterprise. */
-export const visitHubTabs: readonly HubTab[] = [
-  {
+/** Tab 走访 of an enterprise, tab 记录 of a campaign. */
+export const visitSlots: readonly SlotFill[] = [
+  fillSlot(hubTab, {
     key: 'visits',
     phrase: 'visits.hub.visits',
     order: 40,
     needs: 'visits.visit.list',
-    page: () => import('./HubVisits.tsx').then(m => m.HubVisits),
-  },
+    part: () => import('./HubVisits.tsx').then(m => m.HubVisits),
+  }),
+  fillSlot(campaignTab, {
+    key: 'records',
+    phrase: 'visits.step.records',
+    order: 10,
+    needs: 'visits.visit.list',
+    part: () => import('./RecordsTab.tsx').then(m => m.RecordsTab),
+  }),
 ];
 
 /** Visits and calls, on its timeline. */

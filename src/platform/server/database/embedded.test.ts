@@ -54,7 +54,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('a second starter in the folder uses the first one’s and leaves it running', async () => {
     const first = await start();
-    const source = `import { startEmbedded } from './src/platform/server/embedded.ts';
+    const source = `import { startEmbedded } from './src/platform/server/database/embedded.ts';
       const c = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} }); await c.stop(); console.log(c.pid());`;
     const second = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', source], {
       cwd: path.resolve(import.meta.dirname, '../../../..'),
@@ -66,7 +66,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('a start while the first one is leaving waits, and then cares for the cluster itself', async () => {
     const first = await start();
-    const source = `import { startEmbedded } from './src/platform/server/embedded.ts';
+    const source = `import { startEmbedded } from './src/platform/server/database/embedded.ts';
       const c = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} }); console.log(c.pid()); await c.stop();`;
     const root = path.resolve(import.meta.dirname, '../../../..');
     first.leave();

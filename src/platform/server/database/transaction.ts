@@ -29,8 +29,10 @@ const unreadableValue = new Set(['22P02', '22007', '22008', '22003']);
 
 /** Translates what PostgreSQL says of itself (gone, full) or of a made-up cursor into a problem; anything else is handed on. */
 export const databaseProblem = (error: unknown): unknown => {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message, constraint } = error as { code?: string; message?: string; constraint?: string };
   if (code === '53100') return platformProblems.diskFull();
+  // The id of a new record is made by its client: one that is there already belongs to something else.
+  if (code === '23505' && constraint?.endsWith('_pkey')) return platformProblems.commandReused();
   if (code !== undefined && unreadableValue.has(code)) return platformProblems.unreadable();
   if ((code !== undefined && brokenConnection.has(code)) || code === '53300' || code === '57014')
     return platformProblems.busy({ seconds: 3 });

@@ -14,10 +14,11 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { chineseDay } from '../../contract/china-day.ts';
 import { fillLongTables, shortenTables } from './docx-long-table.ts';
 import { gridTable, paragraph, tableAsGrid, type WordLayout, wordFonts } from './docx-parts.ts';
 import { sansFont } from './fonts.ts';
-import { chineseDay, issuerLines, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
+import { issuerLines, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
 import { chartSize, chartWords, drawInTurn } from './official-data.ts';
 import { rezip } from './rezip.ts';
 

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { chineseDay } from '../../contract/china-day.ts';
 import { type ChartSize, chartSvg } from './chart.ts';
 import { families } from './fonts.ts';
 import { columnStarts, isTooNarrow } from './grid.ts';
-import { chineseDay, issuerLines, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
+import { issuerLines, type NumberedBlock, numberBlocks, type OfficialDocument } from './official.ts';
 
 /** Width of the type area and default chart height, in points. */
 export const chartSize = (doc: OfficialDocument, height: number | undefined): ChartSize => ({

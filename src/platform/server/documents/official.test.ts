@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, chineseDay, chineseNumber, numberBlocks, type OfficialDocument } from './official.ts';
+import { chineseDay } from '../../contract/china-day.ts';
+import { type Block, chineseNumber, numberBlocks, type OfficialDocument } from './official.ts';
 import { officialDocx } from './official-docx.ts';
 import { officialPdf } from './official-pdf.ts';
 

@@ -79,12 +79,6 @@ export const chineseNumber = (n: number): string => {
   return n % 10 === 0 ? head : `${head}${digits[n % 10] ?? ''}`;
 };
 
-/** 2026-11-02 → 2026年11月2日, as dates stand in official documents. */
-export const chineseDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
 const headingNumber = (level: 1 | 2 | 3, n: number): string =>
   level === 1 ? `${chineseNumber(n)}、` : level === 2 ? `（${chineseNumber(n)}）` : `${n}. `;
 

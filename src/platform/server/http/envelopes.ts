@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Envelope, type EnvelopeAnswer, Envelopes } from '../../contract/envelope.ts';
+import type { Operation } from '../../contract/operation.ts';
 import type { Translate } from '../../contract/phrases.ts';
 import { platformProblems } from '../../contract/problem.ts';
 import type { Call } from '../runtime.ts';
-import { problemDetails } from './problem-details.ts';
+import { inFormerWords, problemDetails } from './problem-details.ts';
 import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Brings the input of an older shape up to date, step by step. @throws Problem `versionUnknown` */
-const upToDate = (parts: HttpParts, envelope: Envelope, v: number): unknown => {
+const upToDate = (parts: HttpParts, envelope: Envelope, { name, v }: Pick<Operation, 'name' | 'v'>): unknown => {
   if (envelope.v > v) throw platformProblems.versionUnknown();
   let { input } = envelope;
   for (let from = envelope.v; from < v; from += 1) {
-    const step = parts.modules.map(m => m.upcasts?.[envelope.name]?.[from]).find(s => s !== undefined);
+    const step = parts.modules.map(m => m.upcasts?.[name]?.[from]).find(s => s !== undefined);
     if (!step) throw platformProblems.versionUnknown();
     input = step(input);
   }
@@ -31,18 +32,27 @@ const answerOne = async ({ parts, call, t }: Post, envelope: Envelope): Promise<
   const hash = sha256(JSON.stringify(envelope.input ?? null));
   const receipt = sha256(`${envelope.commandId} ${hash}`).slice(0, 4).toUpperCase();
   const base = { commandId: envelope.commandId, hash, receipt, at: parts.runtime.clock().toISOString() };
+  const { names, handlers } = parts.runtime;
+  const today = names.today(envelope.name);
+  // Frozen before an upgrade: it is answered in the words that its device knows.
+  const formerly = today !== envelope.name;
   try {
-    const op = parts.runtime.handlers.get(envelope.name)?.op;
+    const op = handlers.get(today)?.op;
     if (!op?.offline || op.kind !== 'command') throw platformProblems.notQueued();
-    const reply = await parts.door.call(op.name, {
+    const reply = await parts.door.call(envelope.name, {
       ...call,
-      input: upToDate(parts, envelope, op.v),
+      input: upToDate(parts, envelope, op),
       commandId: envelope.commandId,
       ...(envelope.deviceTime ? { deviceTime: envelope.deviceTime } : {}),
     });
-    return { ...base, outcome: reply.repeated ? 'already' : 'applied', answer: reply.answer };
+    return {
+      ...base,
+      outcome: reply.repeated ? 'already' : 'applied',
+      answer: formerly ? names.inFormerWords(reply.answer) : reply.answer,
+    };
   } catch (error) {
-    return { ...base, outcome: 'problem', problem: problemDetails(error, call.requestId, t) };
+    const problem = problemDetails(error, call.requestId, t);
+    return { ...base, outcome: 'problem', problem: formerly ? inFormerWords(problem, names) : problem };
   }
 };
 

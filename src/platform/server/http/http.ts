@@ -2,20 +2,18 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import type { DownloadedFile } from '../../contract/operation.ts';
-import { pathOf } from '../../contract/operation.ts';
 import { type Locale, type Translate, translator } from '../../contract/phrases.ts';
 import { platformProblems } from '../../contract/problem.ts';
 import type { Config } from '../config.ts';
 import { databaseAnswers } from '../door.ts';
-import type { GuestCookie, Handler } from '../handler.ts';
+import type { Handler } from '../handler.ts';
 import { logOptions } from '../log.ts';
 import type { ServerModule } from '../module.ts';
 import { registerEnvelopes } from './envelopes.ts';
-import { openApiOf, schemaOf } from './openapi.ts';
-import { problemDetails } from './problem-details.ts';
-import { decodeQuery } from './query-string.ts';
-import { cookieNameFor, guestNameFor, type HttpParts, localeOf, refuseCrossSite, sourceOf, whoAsks } from './request.ts';
+import { openApiOf } from './openapi.ts';
+import { registerOperation } from './operation-routes.ts';
+import { inFormerWords, problemDetails } from './problem-details.ts';
+import { type HttpParts, localeOf } from './request.ts';
 import { registerUpload } from './upload.ts';
 import { registerPages } from './web-pages.ts';
 
@@ -26,66 +24,10 @@ export interface Draining {
 
 const jsonLimit = 2 * 1024 * 1024;
 
-const sendFile = (reply: FastifyReply, file: DownloadedFile): FastifyReply =>
-  reply
-    .header('content-type', file.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength));
-
-const setCookie = (reply: FastifyReply, origin: string, value: { value: string; maxAge: number } | 'clear'): void => {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
-  if (value === 'clear') {
-    reply.clearCookie(cookieNameFor(origin), options).header('clear-site-data', '"cache"');
-    return;
-  }
-  reply.setCookie(cookieNameFor(origin), value.value, { ...options, maxAge: value.maxAge });
-};
-
-const setGuest = (reply: FastifyReply, origin: string, { key, value, maxAge, path }: GuestCookie): void => {
-  reply.setCookie(guestNameFor(origin, key), value, {
-    path,
-    maxAge,
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: origin.startsWith('https:'),
-  });
-};
-
-const registerOperation = (app: FastifyInstance, parts: HttpParts, handler: Handler): void => {
-  const { op } = handler;
-  const isCommand = op.kind === 'command';
-  const schema = schemaOf(op.input, 'input');
-  app.route({
-    method: isCommand ? 'POST' : 'GET',
-    url: pathOf(op),
-    handler: async (request, reply) => {
-      const source = sourceOf(request, parts.config);
-      refuseCrossSite(request, source);
-      const actor = await whoAsks(request, source, parts);
-      const query = request.url.split('?', 2)[1] ?? '';
-      const {
-        answer,
-        cookie: session,
-        guest,
-      } = await parts.door.call(op.name, {
-        actor,
-        input: isCommand ? request.body : decodeQuery(schema, new URLSearchParams(query)),
-        commandId: (request.headers['idempotency-key'] as string | undefined) ?? null,
-        requestId: request.id,
-        locale: localeOf(request),
-        source,
-      });
-      if (session) setCookie(reply, source.origin, session);
-      if (guest) setGuest(reply, source.origin, guest);
-      return op.kind === 'download' ? sendFile(reply, answer as DownloadedFile) : reply.send(answer);
-    },
-  });
-};
-
-const registerErrors = (app: FastifyInstance, sentences: Record<Locale, Translate>): void => {
+const registerErrors = (app: FastifyInstance, { runtime }: HttpParts, sentences: Record<Locale, Translate>): void => {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const details = problemDetails(error, request.id, sentences[localeOf(request)]);
+    const said = problemDetails(error, request.id, sentences[localeOf(request)]);
+    const details = request.routeOptions.config.formerly ? inFormerWords(said, runtime.names) : said;
     if (details.status >= 500) request.log.error({ err: error }, 'request failed');
     if (details.status === 503) reply.header('retry-after', '3');
     return reply.code(details.status).type('application/problem+json').send(details);
@@ -163,7 +105,7 @@ export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstanc
   });
   // Commands are JSON, whatever else the caller calls it: other types end in 415 before any handler.
   app.removeContentTypeParser('text/plain');
-  registerErrors(app, sentences);
+  registerErrors(app, parts, sentences);
   registerHealth(app, parts, state);
   for (const handler of parts.runtime.handlers.values())
     if (handler.op.name !== 'platform.file.put') registerOperation(app, parts, handler);

@@ -1,6 +1,7 @@
 import type { Translate } from '../../contract/phrases.ts';
 import { Problem, type ProblemDetails, platformProblems } from '../../contract/problem.ts';
 import { databaseProblem } from '../database/transaction.ts';
+import type { NameHistory } from '../name-history.ts';
 
 /** What Fastify itself refuses, in our words. */
 const ofFastify = (error: { code?: string; statusCode?: number }): Problem | undefined => {
@@ -35,4 +36,10 @@ export const problemDetails = (error: unknown, instance: string, t: Translate): 
     ...(Object.keys(problem.params).length > 0 ? { params: problem.params } : {}),
     ...(problem.fields.length > 0 ? { fields: [...problem.fields] } : {}),
   };
+};
+
+/** The same for a caller that knows the names of former days: codes, and names among the parameters, as they were. */
+export const inFormerWords = (details: ProblemDetails, names: NameHistory): ProblemDetails => {
+  const said = names.inFormerWords(details) as ProblemDetails;
+  return { ...said, type: `urn:peipao:${said.code}` };
 };

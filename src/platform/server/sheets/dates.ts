@@ -19,7 +19,7 @@ export const dayOfSerial = (serial: number): string | undefined => {
  * The day a cell means, as ISO: date cells, `2024年1月1日`, `2024.1.1`, `2024/1/1`, `20240101`, full-width digits, Excel serials.
  * Days that do not exist (2024/02/30) and everything else answer undefined.
  */
-export const dayOf = (cell: Cell): string | undefined => {
+export const dayOfCell = (cell: Cell): string | undefined => {
   if (cell.kind === 'date') return cell.day;
   if (cell.kind !== 'text' && cell.kind !== 'number') return undefined;
   const text = cell.text.normalize('NFKC').trim();

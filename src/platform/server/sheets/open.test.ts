@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dirtySheet, text, xlsxParts, zipOf } from '#test/fixtures/sheets/raw-xlsx.ts';
 import { cellName, digitsLost, type SheetRow } from './cell.ts';
-import { dayOf } from './dates.ts';
+import { dayOfCell } from './dates.ts';
 import { openSheets, type SheetSource } from './open.ts';
 import { xlsStyleFormats } from './xls-dates.ts';
 
@@ -28,7 +28,7 @@ describe('[6.1] reading the tables that offices have', () => {
     const rows = await readAll(fixture(name));
     expect(rows.map(r => r.rowNumber)).toEqual([1, 2, 4, 5, 6, 7, 8, 9]);
     expect(rows[2]?.cells.map(c => c.text)).toEqual(['序号', '企业名称', '统一社会信用代码', '成立日期', '年产值（万元）', '街道']);
-    expect(rows.slice(3).map(r => r.cells[3] && dayOf(r.cells[3]))).toEqual([
+    expect(rows.slice(3).map(r => r.cells[3] && dayOfCell(r.cells[3]))).toEqual([
       '2024-01-01',
       '2024-01-02',
       '2024-01-03',

@@ -1,3 +1,4 @@
+import { wallMilliseconds } from '../../contract/china-day.ts';
 import { cellName, columnName, type MergedRange } from './cell.ts';
 import type { CellStyle, StyleBook } from './styles.ts';
 
@@ -47,7 +48,7 @@ const epoch = Date.UTC(1899, 11, 30);
 
 /** Serial number of an ISO day in Excel's 1900 system (right from 1900-03-01 on). */
 export const serialOfDay = (day: string): number => (Date.parse(`${day}T00:00:00Z`) - epoch) / dayMs;
-const serialOfInstant = (instant: Date): number => Math.round(((instant.getTime() + 8 * 3_600_000 - epoch) / dayMs) * 86_400) / 86_400;
+const serialOfInstant = (instant: Date): number => Math.round(((wallMilliseconds(instant) - epoch) / dayMs) * 86_400) / 86_400;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the characters XML 1.0 forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { wallClockOf } from '../../contract/china-day.ts';
 import { cellName, columnName } from './cell.ts';
 import type { RawCell, RawRow, RawSheet, RawValidation, RawValue } from './sheet-xml.ts';
 import type { CellStyle } from './styles.ts';
@@ -180,12 +181,10 @@ export const writeXlsx = (definitions: readonly SheetDefinition[], createdAt: Da
   return packWorkbook(lists.sheet ? [...sheets, lists.sheet] : sheets, createdAt);
 };
 
-const shanghai = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
 /** One CSV field; text that a table program would run as a formula gets a leading `'`. */
 export const csvField = (value: SheetValue): string => {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return shanghai(value);
+  if (value instanceof Date) return wallClockOf(value);
   if (typeof value !== 'string') return String(value);
   const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n;\t]|^\d.*E\+\d+$/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;

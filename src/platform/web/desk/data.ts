@@ -1,8 +1,7 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { z } from 'zod';
-import { newId } from '../../contract/ids.ts';
 import type { Command, Query } from '../../contract/operation.ts';
+import { useActId } from '../act-id.ts';
 import { call } from '../call.ts';
 
 /** The answers this page keeps; retries are the transport's. */
@@ -68,15 +67,11 @@ export interface CommandState<O extends Command> {
 /** `const create = useCommand(createCampaign, { onDone: c => go(`/campaigns/${c.id}`), invalidates: ['*'] })`. */
 export const useCommand = <O extends Command>(op: O, options: UseCommandOptions<O> = {}): CommandState<O> => {
   const invalidate = useInvalidate();
-  const act = useRef<{ id: string; input: string } | undefined>(undefined);
+  const act = useActId();
   const mutation = useMutation<z.output<O['output']>, unknown, z.input<O['input']>>({
-    mutationFn: input => {
-      const text = JSON.stringify(input);
-      if (act.current?.input !== text) act.current = { id: newId(), input: text };
-      return call(op, input, { commandId: act.current.id });
-    },
+    mutationFn: input => call(op, input, { commandId: act.idFor(input) }),
     onSuccess: async (answer, input) => {
-      act.current = undefined;
+      act.done();
       options.onDone?.(answer, input);
       await invalidate(options.invalidates ?? []);
     },

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+import type { FormerNames } from '../../contract/former-names.ts';
 import type { Locale } from '../../contract/phrases.ts';
 import type { WebPhrases } from '../phrases.ts';
+import type { SlotFill } from '../slots.ts';
 
 /** A page that is fetched when somebody goes there: `() => import('./CampaignPage.tsx').then(m => m.CampaignPage)`. */
 export type LazyPage = () => Promise<ComponentType>;
@@ -33,15 +35,6 @@ export interface HomeCard {
   card: LazyPage;
   /** Two columns wide. */
   wide?: boolean;
-}
-
-/** A tab of the enterprise page (一企一档); the page gets the enterprise's id. */
-export interface HubTab {
-  key: string;
-  phrase: string;
-  order: number;
-  needs: string;
-  page: () => Promise<ComponentType<{ enterpriseId: string }>>;
 }
 
 /** Something that happened to an enterprise, as its room tells it on the timeline. */
@@ -108,11 +101,14 @@ export interface Finder {
 /** A room's face to the desk. */
 export interface DeskRoom {
   name: string;
+  /** What it was called before: what browsers keep bears the names of its day. */
+  formerly?: FormerNames;
   phrases: WebPhrases;
   routes: readonly DeskRoute[];
   nav?: readonly DeskNav[];
   home?: readonly HomeCard[];
-  hubTabs?: readonly HubTab[];
+  /** What the room puts on pages of rooms to its left. */
+  slots?: readonly SlotFill[];
   hubStories?: readonly HubStory[];
   finders?: readonly Finder[];
   /** Words for the fields of the enterprise's file that the room writes; fetched when a file is shown. */

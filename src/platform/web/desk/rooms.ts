@@ -2,16 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useLocale } from '../phrases.ts';
 import { useSession } from '../session.ts';
-import type { DeskRoom, FactWords, HubEvent, HubStory, HubTab } from './room.ts';
+import type { DeskRoom, FactWords, HubEvent, HubStory } from './room.ts';
 
 /** The rooms of this desk; the door puts them in place. */
 export const DeskRooms = createContext<readonly DeskRoom[]>([]);
-
-/** The tabs that all rooms hang on the enterprise page, in their order. */
-export const useHubTabs = (): readonly HubTab[] =>
-  useContext(DeskRooms)
-    .flatMap(room => room.hubTabs ?? [])
-    .sort((a, b) => a.order - b.order);
 
 /** Reads a field of the enterprise's file in the words of the room that wrote it; undefined until the rooms' words are there. */
 export const useReadFact = (): ((field: string, value: unknown) => FactWords | undefined) | undefined => {

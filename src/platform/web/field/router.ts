@@ -4,9 +4,10 @@ import { storeOf, useStore } from '../store.ts';
 /** The phone's pages live below this path. */
 export const fieldBase = '/m';
 
-const pathNow = (): string => location.pathname.slice(fieldBase.length) || '/';
+// Rooms' faces are read where there is no page, too: to see what they say of themselves.
+const pathNow = (): string => globalThis.location?.pathname.slice(fieldBase.length) || '/';
 const path = storeOf(pathNow());
-addEventListener('popstate', () => path.set(pathNow()));
+globalThis.addEventListener?.('popstate', () => path.set(pathNow()));
 
 /** The path below `/m`. */
 export const useFieldPath = (): string => useStore(path);

@@ -7,6 +7,7 @@ import type { Clock, DeviceStore, Exclusive } from './ports.ts';
 import { deviceState, skewTold } from './queue-state.ts';
 import type { OfflineKind } from './records.ts';
 import { type QueueState, runnerOf } from './runner.ts';
+import { kindMap, withTodaysNames } from './todays-names.ts';
 
 /** This device in the hands of one person: the open forms, the queue, and who sends it. */
 export type Device = Awaited<ReturnType<typeof openDevice>>;
@@ -100,7 +101,8 @@ const pausesOf = (onDisk: () => void, send: () => void) => {
  * @param kinds what the rooms say of their commands
  */
 export const openDevice = async (person: string, kinds: readonly OfflineKind[]) => {
-  const store = await openStore(person);
+  const known = kindMap(kinds);
+  const store = withTodaysNames(await openStore(person), known);
   let evicted = await evictedSince(store, person);
   const listeners = new Set<() => void>();
   const drafts = draftsOf(store, clock);
@@ -115,7 +117,7 @@ export const openDevice = async (person: string, kinds: readonly OfflineKind[]) 
     store,
     transport: httpTransport(person),
     clock,
-    kinds: new Map(kinds.map(k => [k.name, k])),
+    kinds: known,
     exclusive: exclusiveFor(person),
     onState: state => {
       show(state);

@@ -5,6 +5,7 @@ import { EmptyState } from '../EmptyState.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { SplitView } from '../SplitView.tsx';
 import { ColumnSettings } from './ColumnSettings.tsx';
+import { type BulkActs, SelectionBar } from './SelectionBar.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { type Column, useColumnPreferences } from './table-columns.ts';
@@ -29,7 +30,7 @@ export interface KeysetTableProps<O extends ListQuery> {
   /** Shows the row beside the table; `J`/`K` go on to the next. */
   detail?: (row: RowOf<O>) => ReactNode;
   /** Bulk acts over what is selected, across pages. Rows can be selected only when this is given. */
-  bulk?: (rows: readonly RowOf<O>[], clear: () => void) => ReactNode;
+  bulk?: BulkActs<RowOf<O>>;
   /** Export button and the like, at the right above the table. */
   tools?: ReactNode;
   /** For a list that has nothing yet at all (not: nothing that matches). */
@@ -68,17 +69,7 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
     <div className={opened === undefined ? 'pp-table' : 'pp-table pp-table-split'}>
       <div className="pp-table-main">
         <div className="pp-table-tools">
-          {selection.rows.length > 0 && bulk ? (
-            <div className="pp-bulk" role="status">
-              <strong>{t('table.selected', { n: selection.rows.length })}</strong>
-              {bulk(selection.rows, selection.clear)}
-              <button type="button" className="pp-link" onClick={selection.clear}>
-                {t('table.clearSelection')}
-              </button>
-            </div>
-          ) : (
-            <span />
-          )}
+          {bulk && selection.rows.length > 0 ? <SelectionBar selection={selection} bulk={bulk} /> : <span />}
           <div className="pp-actions">
             {props.tools}
             <ColumnSettings taste={taste} />

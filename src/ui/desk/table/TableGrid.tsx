@@ -4,6 +4,7 @@ import { usePlatformT } from '#platform/web/phrases.ts';
 import { PageLink } from '../PageLink.tsx';
 import { Tick } from './Tick.tsx';
 import type { Column } from './table-columns.ts';
+import { isOnControl } from './table-keys.ts';
 import type { Selection } from './table-selection.ts';
 
 interface TableGridProps<R> {
@@ -23,9 +24,6 @@ interface TableGridProps<R> {
 }
 
 const skeletonRows = Array.from({ length: 12 }, (_, i) => `s${i}`);
-
-const isOnControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('a,button,input,label,select,textarea') !== null;
 
 /** The table itself. */
 export const TableGrid = <R,>(props: TableGridProps<R>) => {

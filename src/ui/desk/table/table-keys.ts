@@ -1,6 +1,10 @@
 import { useGo } from '#platform/web/desk/go.ts';
 import { useKeys } from '#platform/web/desk/keys.ts';
 
+/** Whether a press was meant for something in the row rather than for the row. */
+export const isOnControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a,button,input,label,select,textarea') !== null;
+
 interface TableKeys<R> {
   rows: readonly R[];
   current: number;

@@ -1,7 +1,8 @@
+import { correspondingDay, isoOf } from '#modules/reference/domain/day-numbers.ts';
+import { rollForward } from '#modules/reference/domain/working-days.ts';
 import type { DeadlineNote, LinePart } from '../../contract/deadline.ts';
 import type { Confidence, Rule, Trigger } from '../../contract/rule.ts';
-import { correspondingDay, isoOf } from './counting.ts';
-import { type Dated, getRule, type LawTables, rollForward } from './law.ts';
+import { type Dated, getRule, type LawTables } from './law.ts';
 
 /** A period counted to its end; days as numbers. */
 export interface Counted {

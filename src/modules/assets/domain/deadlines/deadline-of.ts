@@ -1,6 +1,6 @@
+import { isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineKind, DeadlineNote } from '../../contract/deadline.ts';
 import type { Counted } from './count-rule.ts';
-import { isoOf } from './counting.ts';
 
 export interface Around {
   readonly item?: string;

@@ -1,7 +1,7 @@
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { DatedEvent, Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { type Delivery, type NoticeKey, otherNotice } from '../../contract/official-notice.ts';
 import { type Counted, countRule, weaker } from './count-rule.ts';
-import { dayOf, isoOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { findFee, type LawTables } from './law.ts';
 
@@ -51,8 +51,8 @@ export interface NoticeCounted {
  * the legal one; where it differs from the count, the earlier of both is the safe day.
  */
 export const countNotice = (law: LawTables, told: NoticeTold): NoticeCounted => {
-  const service = servedBy(law, told.key, told.delivery, dayOf(told.on));
-  const named = told.until === null ? undefined : dayOf(told.until);
+  const service = servedBy(law, told.key, told.delivery, dayNumberOf(told.on));
+  const named = told.until === null ? undefined : dayNumberOf(told.until);
   if (told.key === otherNotice) return { counted: countRule(law, otherNotice, named ?? service.day), served: service.day, notes: [] };
   const own = countRule(law, told.key, service.day);
   const sure = service.counted ? weaker(own.confidence, service.counted.confidence) : own.confidence;

@@ -1,6 +1,6 @@
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import type { DatedEvent, Deadline, EngineAsset } from '../../contract/deadline.ts';
 import { countRule, endOf } from './count-rule.ts';
-import { dayOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { noticeDeadlines } from './deadlines-notice.ts';
 import type { LawTables } from './law.ts';
@@ -9,7 +9,7 @@ import type { LawTables } from './law.ts';
 export const paperDeadlines = (asset: EngineAsset, law: LawTables): Deadline[] => {
   const window = (end: number): number => endOf(law, 'house.certificateWindow', end);
   const ends = (kind: 'certificateExpiry' | 'honourExpiry', rule: string, on: string | undefined): Deadline[] =>
-    on === undefined ? [] : [deadlineOf(kind, countRule(law, rule, dayOf(on)), { opensOn: window(dayOf(on)) })];
+    on === undefined ? [] : [deadlineOf(kind, countRule(law, rule, dayNumberOf(on)), { opensOn: window(dayNumberOf(on)) })];
   switch (asset.kind) {
     case 'certificate':
       return ends('certificateExpiry', 'paper.certificate', asset.details.expiresOn);
@@ -32,10 +32,10 @@ const ending = {
 /** Recording a licence: a mark's within the contract term (条例 69), a patent's within three months of effect (细则 15). */
 const licenceRecord = (asset: EngineAsset, event: DatedEvent, law: LawTables): Deadline[] => {
   const item = `event:${event.id}`;
-  const from = dayOf(event.happenedOn);
+  const from = dayNumberOf(event.happenedOn);
   if (asset.kind === 'patent') return [deadlineOf('licenceRecord', countRule(law, 'patent.licenceRecord', from), { item, opensOn: from })];
   if (asset.kind !== 'trademark' || event.until === null) return [];
-  return [deadlineOf('licenceRecord', countRule(law, 'trademark.licenceRecord', dayOf(event.until)), { item, opensOn: from })];
+  return [deadlineOf('licenceRecord', countRule(law, 'trademark.licenceRecord', dayNumberOf(event.until)), { item, opensOn: from })];
 };
 
 /** What licences, pledges and freezes that still run bring with them, and notices that wait for an answer. */
@@ -51,9 +51,9 @@ export const eventDeadlines = (asset: EngineAsset, law: LawTables): Deadline[] =
       event.until === null
         ? []
         : [
-            deadlineOf(how.kind, countRule(law, how.rule, dayOf(event.until)), {
+            deadlineOf(how.kind, countRule(law, how.rule, dayNumberOf(event.until)), {
               item: `event:${event.id}`,
-              opensOn: dayOf(event.happenedOn),
+              opensOn: dayNumberOf(event.happenedOn),
             }),
           ];
     return how.kind === 'licenceEnd' ? [...end, ...licenceRecord(asset, event, law)] : end;

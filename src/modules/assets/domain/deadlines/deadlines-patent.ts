@@ -1,6 +1,6 @@
+import { correspondingDay, dayNumberOf, monthsBetween, yearOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { type Counted, countRule, lastDayOf, weaker } from './count-rule.ts';
-import { correspondingDay, dayOf, monthsBetween, yearOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { countNotice, lapseNotice } from './deadlines-notice.ts';
 import { annualFee } from './fees.ts';
@@ -24,9 +24,9 @@ interface Life {
 const lifeOf = (patent: Patent, law: LawTables): Life | undefined => {
   const { filedOn, grantedOn, type } = patent.details;
   if (filedOn === undefined) return undefined;
-  const filed = dayOf(filedOn);
+  const filed = dayNumberOf(filedOn);
   const term = countRule(law, termRule[type], filed);
-  const grantYear = grantedOn === undefined ? undefined : patentYear(filed, dayOf(grantedOn));
+  const grantYear = grantedOn === undefined ? undefined : patentYear(filed, dayNumberOf(grantedOn));
   return { filed, term, years: term.rule.count, grantYear };
 };
 
@@ -162,7 +162,7 @@ const examination = (patent: Patent, life: Life, law: LawTables, today: number):
   const counted =
     priorityOn === undefined
       ? countRule(law, 'patent.examination', life.filed)
-      : countRule(law, 'patent.examination', dayOf(priorityOn), { what: 'priorityOn' });
+      : countRule(law, 'patent.examination', dayNumberOf(priorityOn), { what: 'priorityOn' });
   if (counted.due < today) return [];
   const fee = findFee(law, 'patent.examination', 0, counted.raw);
   const money: Deadline['fee'] = fee
@@ -178,11 +178,11 @@ const restoration = (patent: Patent, life: Life, law: LawTables): Deadline[] => 
   if (patent.status !== 'recoverable' || !lapse) return [];
   const { counted, notes } = notice
     ? countNotice(law, notice.told)
-    : { counted: countRule(law, 'patent.restoration', dayOf(lapse.happenedOn)), notes: [] };
+    : { counted: countRule(law, 'patent.restoration', dayNumberOf(lapse.happenedOn)), notes: [] };
   const restoring = findFee(law, 'patent.restoration', 0, counted.raw);
   // An application that counted as withdrawn owes no annual fee.
   const granted = patent.details.grantedOn !== undefined || paidYear(patent) !== undefined;
-  const year = (paidYear(patent) ?? patentYear(life.filed, dayOf(lapse.happenedOn)) - 1) + 1;
+  const year = (paidYear(patent) ?? patentYear(life.filed, dayNumberOf(lapse.happenedOn)) - 1) + 1;
   const fee = granted ? feeOf(patent, life, law, { year, day: counted.raw, month: 6 }).fee : null;
   const own = { is: 'fee' as const, key: 'patent.restoration', amount: restoring?.value ?? 0, times: 1 };
   const whole = {

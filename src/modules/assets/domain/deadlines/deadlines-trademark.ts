@@ -1,7 +1,7 @@
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { lastProofs } from '../risk/non-use.ts';
 import { type Counted, countRule, endOf, lastDayOf } from './count-rule.ts';
-import { dayOf, isoOf } from './counting.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { renewalFee } from './fees.ts';
 import type { LawTables } from './law.ts';
@@ -45,19 +45,19 @@ const againstRegister = (law: LawTables, computed: Counted | undefined, until: n
 /** End of the exclusive right as it stands after every renewal that is recorded. */
 const validityOf = (mark: Mark, law: LawTables): Validity | undefined => {
   const { registeredOn, validUntil } = mark.details;
-  const first = registeredOn === undefined ? undefined : countRule(law, 'trademark.validity', dayOf(registeredOn));
+  const first = registeredOn === undefined ? undefined : countRule(law, 'trademark.validity', dayNumberOf(registeredOn));
   if (first === undefined && validUntil === undefined) return undefined;
   let now: Validity =
     validUntil === undefined && first !== undefined
       ? { until: first.due, safe: first.safe, counted: first, notes: [] }
-      : againstRegister(law, first, dayOf(validUntil ?? ''));
+      : againstRegister(law, first, dayNumberOf(validUntil ?? ''));
   if (mark.events.length === 0) return now;
   for (const event of mark.events.filter(e => e.act === 'renewal').sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1))) {
     const said = event.figures.validUntil;
-    if (said !== undefined && dayOf(said) > now.until) now = againstRegister(law, nextTerm(law, now.until), dayOf(said));
+    if (said !== undefined && dayNumberOf(said) > now.until) now = againstRegister(law, nextTerm(law, now.until), dayNumberOf(said));
     // Without a new end in the papers the next term begins, if the renewal lies in this term's window.
     const opens = endOf(law, 'trademark.renewalWindow', now.until);
-    if (said === undefined && dayOf(event.happenedOn) >= opens) {
+    if (said === undefined && dayNumberOf(event.happenedOn) >= opens) {
       const counted = nextTerm(law, now.until);
       now = { until: counted.due, safe: counted.safe, counted, notes: [] };
     }
@@ -87,7 +87,7 @@ const renewal = (mark: Mark, law: LawTables, today: number): Deadline[] => {
 const nonUse = (mark: Mark, law: LawTables, today: number): Deadline[] => {
   const { registeredOn, classes } = mark.details;
   if (registeredOn === undefined) return [];
-  const registered = dayOf(registeredOn);
+  const registered = dayNumberOf(registeredOn);
   const proofs = lastProofs(mark.proofs ?? [], today);
   return classes.map(niceClass => {
     const proof = proofs.get(niceClass);
@@ -105,8 +105,8 @@ const nonUse = (mark: Mark, law: LawTables, today: number): Deadline[] => {
 const opposition = (mark: Mark, law: LawTables, today: number): Deadline[] => {
   const { publishedOn, registeredOn } = mark.details;
   if (publishedOn === undefined || registeredOn !== undefined) return [];
-  const counted = countRule(law, 'trademark.opposition', dayOf(publishedOn));
-  return counted.due < today ? [] : [deadlineOf('opposition', counted, { opensOn: dayOf(publishedOn) + 1 })];
+  const counted = countRule(law, 'trademark.opposition', dayNumberOf(publishedOn));
+  return counted.due < today ? [] : [deadlineOf('opposition', counted, { opensOn: dayNumberOf(publishedOn) + 1 })];
 };
 
 /** Deadlines of a mark: renewal or grace, non-use by class, opposition. */

@@ -1,5 +1,5 @@
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, EngineAsset } from '../../contract/deadline.ts';
-import { dayOf } from './counting.ts';
 import { eventDeadlines, paperDeadlines } from './deadlines-paper.ts';
 import { patentDeadlines } from './deadlines-patent.ts';
 import { trademarkDeadlines } from './deadlines-trademark.ts';
@@ -24,7 +24,7 @@ const thinkable = (d: Deadline): boolean => plausible(d.opensOn) && plausible(d.
  */
 export const deadlinesOf = (asset: EngineAsset, law: LawTables, today: string): Deadline[] => {
   if (asset.status === 'ended' || (asset.endedOn !== null && asset.endedOn <= today)) return [];
-  const all = ownDeadlines(asset, law, dayOf(today));
+  const all = ownDeadlines(asset, law, dayNumberOf(today));
   const every = asset.events.length === 0 ? all : [...all, ...eventDeadlines(asset, law)];
   const found = every.every(thinkable) ? every : every.filter(thinkable);
   return found.length < 2 ? found : found.sort((a, b) => (a.safeOn < b.safeOn ? -1 : a.safeOn > b.safeOn ? 1 : 0));

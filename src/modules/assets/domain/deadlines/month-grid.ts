@@ -1,9 +1,9 @@
-import { addDays } from './days.ts';
+import { addDays, weekdayOfDay } from '#platform/contract/china-day.ts';
 
 /** The weeks of a month, Monday first; days of the neighbouring months fill the first and last. @param month `2026-11` */
 export const monthGrid = (month: string): string[][] => {
   const first = `${month}-01`;
-  const weekday = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const weekday = (weekdayOfDay(first) + 6) % 7;
   const weeks: string[][] = [];
   for (let start = addDays(first, -weekday); start < first || start.startsWith(month); start = addDays(start, 7))
     weeks.push(Array.from({ length: 7 }, (_, i) => addDays(start, i)));

@@ -1,3 +1,4 @@
+import { lastDayOf } from '#platform/contract/china-day.ts';
 /** A stretch of days, both included. */
 export interface Period {
   key: string;
@@ -7,8 +8,7 @@ export interface Period {
 
 const yearText = (year: number): string => String(year).padStart(4, '0');
 
-const lastDay = (year: number, month: number): string =>
-  `${yearText(year)}-${String(month).padStart(2, '0')}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
+const lastDay = (year: number, month: number): string => lastDayOf(`${yearText(year)}-${String(month).padStart(2, '0')}`);
 
 const size = { month: 1, quarter: 3, year: 12 } as const;
 

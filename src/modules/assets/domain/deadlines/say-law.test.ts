@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
+import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import { lawEn } from '../../i18n/law.en.ts';
 import { lawZh } from '../../i18n/law.zh-CN.ts';
 import { countRule } from './count-rule.ts';
-import { dayOf } from './counting.ts';
-import { firstHolidays, firstYears } from './holidays.data.ts';
 import { lawTables } from './law.ts';
 import { firstFees, firstRules } from './rules.data.ts';
 import { chineseNumber, type SayLaw, sayArticle, sayFee, sayLine } from './say-law.ts';
@@ -12,7 +12,7 @@ import { chineseNumber, type SayLaw, sayArticle, sayFee, sayLine } from './say-l
 const zh: SayLaw = (key, params) => fill((lawZh as Record<string, string>)[key] ?? `?${key}`, params);
 const en: SayLaw = (key, params) => fill((lawEn as Record<string, string>)[key] ?? `?${key}`, params, 'en');
 const law = lawTables({ rules: firstRules, fees: firstFees, holidays: firstHolidays, years: firstYears });
-const line = (key: string, day: string) => countRule(law, key, dayOf(day)).line;
+const line = (key: string, day: string) => countRule(law, key, dayNumberOf(day)).line;
 
 describe('[6.3.1-a] the line of calculation in words', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { daysBetween } from '#platform/contract/china-day.ts';
 import type { Deadline } from '../../contract/deadline.ts';
 
 /** A deadline farther away than this from the stored one of the same kind is another one (the next term), not the same one moved; days. */
@@ -27,8 +28,7 @@ export interface Difference {
   readonly gone: readonly StoredKey[];
 }
 
-const dayMs = 86_400_000;
-const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / dayMs;
+const daysApart = (a: string, b: string): number => Math.abs(daysBetween(a, b));
 
 /** Whether a stored row and a computed deadline are the same one, perhaps on another day. */
 export const isSame = (stored: Pick<StoredKey, 'kind' | 'item' | 'dueOn'>, d: Deadline): boolean =>

@@ -1,5 +1,5 @@
+import { daysBetween } from '#platform/contract/china-day.ts';
 import type { Urgency } from '../../contract/warning.ts';
-import { daysBetween } from './days.ts';
 
 /** Days before the safe day from which a deadline is worked on now. */
 export const soonDays = 30;

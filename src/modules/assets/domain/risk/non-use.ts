@@ -1,11 +1,11 @@
+import { correspondingDay, dayNumberOf, isoOf, monthsBetween } from '#modules/reference/domain/day-numbers.ts';
 import type { ProofDay } from '../../contract/deadline.ts';
-import { correspondingDay, dayOf, isoOf, monthsBetween } from '../deadlines/counting.ts';
 
 /** Latest day of proven use per Nice class, as day numbers; days after `today` prove nothing yet. */
 export const lastProofs = (proofs: readonly ProofDay[], today: number): ReadonlyMap<number, number> => {
   const last = new Map<number, number>();
   for (const proof of proofs) {
-    const day = dayOf(proof.usedOn);
+    const day = dayNumberOf(proof.usedOn);
     if (day > today) continue;
     const known = last.get(proof.niceClass);
     if (known === undefined || day > known) last.set(proof.niceClass, day);
@@ -63,12 +63,12 @@ const gapsOf = (days: readonly number[], line: UseLine): UseGap[] => {
 
 /** The use of a mark class by class (6.3.3-b): proof in class 11 says nothing about class 9. */
 export const classUses = (mark: MarkDays, line: UseLine, today: string): ClassUse[] => {
-  const now = dayOf(today);
-  const registered = dayOf(mark.registeredOn);
+  const now = dayNumberOf(today);
+  const registered = dayNumberOf(mark.registeredOn);
   return mark.classes.map(niceClass => {
     const days = mark.proofs
       .filter(p => p.niceClass === niceClass)
-      .map(p => dayOf(p.usedOn))
+      .map(p => dayNumberOf(p.usedOn))
       .filter(d => d > registered && d <= now)
       .sort((a, b) => a - b);
     const last = days.at(-1);

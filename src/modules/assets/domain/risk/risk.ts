@@ -1,3 +1,4 @@
+import { addDays } from '#platform/contract/china-day.ts';
 import type { KindDetails } from '../../contract/asset.ts';
 import type { CliffMonth, ProductCoverage, RiskAlarm, RiskRule } from '../../contract/risk.ts';
 import { classesOfProduct } from '../product-classes.ts';
@@ -34,8 +35,6 @@ const monthsFrom = (today: string, count: number): string[] => {
     return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   });
 };
-
-const plusDays = (day: string, n: number): string => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10);
 
 /** The next 36 months: what ends, what is to be paid, how much. What is overdue counts in this month. */
 export const cliffOf = (dues: readonly Due[], today: string): CliffMonth[] => {
@@ -115,7 +114,7 @@ const endingRules: Readonly<Record<string, RiskRule>> = { licenceEnd: 'licenceEn
 
 const endingAlarms = (p: Portfolio, today: string): Alarm[] =>
   p.dues
-    .filter(d => endingRules[d.kind] !== undefined && d.on <= plusDays(today, riskLimits.endingDays))
+    .filter(d => endingRules[d.kind] !== undefined && d.on <= addDays(today, riskLimits.endingDays))
     .map(d => ({
       key: `${endingRules[d.kind]}:${d.item.replace('event:', '') || d.assetId}`,
       rule: endingRules[d.kind] as RiskRule,

@@ -4,6 +4,7 @@ import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
@@ -26,7 +27,7 @@ import type { CreateAsset } from '../../contract/register-input.ts';
 import { assetsModule } from '../../index.ts';
 
 const world = await openWorld({
-  modules: [platformModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
+  modules: [platformModule, referenceModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
 });
 const officer = world.as('officer');
 const lead = world.as('stationLead');

@@ -20,7 +20,6 @@ export type WarningsDb = Pick<
   | 'assets.slots'
   | 'enterprises.pub_enterprises'
   | 'people.pub_persons'
-  | 'people.pub_regions'
+  | 'reference.pub_divisions'
   | 'stations.pub_staff'
-  | 'platform.files'
 >;

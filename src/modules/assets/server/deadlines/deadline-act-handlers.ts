@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
-import type { Context } from '#platform/server/context.ts';
+import { type Context, retype } from '#platform/server/context.ts';
 import { handlersFor } from '#platform/server/handler.ts';
+import type { AssetKind } from '../../contract/asset.ts';
 import type { DeadlineKind } from '../../contract/deadline.ts';
 import { closeDeadline, giveUpDeadline, snoozeDeadline } from '../../contract/operations-warnings.ts';
 import { warningProblems } from '../../contract/problems-warnings.ts';
 import { closingAct, eventOfItem, needsValidUntil, yearOfItem } from '../../domain/deadlines/closing.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { numberKey } from '../../domain/number-key.ts';
+import type { AssetsDb } from '../db.ts';
 import { recordAct } from '../event-handlers.ts';
 import { type AssetRecord, assetForUpdate } from '../store.ts';
 import type { WarningsDb } from './db-warnings.ts';
@@ -31,10 +33,10 @@ const fault = (pointer: string, code: string, params: Record<string, unknown> = 
 const refuseWrong = (ctx: Ctx, d: JoinedDeadline, a: AssetRecord, i: Close): void => {
   const kind = d.kind as DeadlineKind;
   if (closingAct[kind] === undefined) throw warningProblems.closeByProof();
-  const key = numberKey(a.kind as never, i.checkedNumber);
+  const key = numberKey(a.kind as AssetKind, i.checkedNumber);
   if (a.number !== null && key !== a.number)
     throw warningProblems.numberDiffers({ number: i.checkedNumber }, fault('/checkedNumber', 'numberDiffers', { number: i.checkedNumber }));
-  if (i.happenedOn > dayInShanghai(ctx.now)) throw warningProblems.happenedAhead({}, fault('/happenedOn', 'happenedAhead'));
+  if (i.happenedOn > dayOf(ctx.now)) throw warningProblems.happenedAhead({}, fault('/happenedOn', 'happenedAhead'));
   if (needsValidUntil(kind) && (i.validUntil === undefined || i.validUntil <= d.due_on))
     throw warningProblems.validUntilTooEarly({ day: d.due_on }, fault('/validUntil', 'validUntilTooEarly', { day: d.due_on }));
   refuseOtherReduction(d, i);
@@ -102,7 +104,7 @@ const closeWithEvidence = async (ctx: Ctx, d: JoinedDeadline, a: AssetRecord, i:
   const eventId = newId();
   const ends = eventOfItem(d.item);
   await close(ctx, d, 'evidence');
-  await recordAct(ctx as never, a, {
+  await recordAct(retype<AssetsDb>(ctx), a, {
     id: eventId,
     assetId: a.id,
     act,
@@ -119,7 +121,7 @@ const closeWithEvidence = async (ctx: Ctx, d: JoinedDeadline, a: AssetRecord, i:
 
 const withAsset = async (ctx: Ctx, id: string) => {
   const d = await deadlineForUpdate(ctx, id);
-  const a = d && (await assetForUpdate(ctx as never, d.asset_id));
+  const a = d && (await assetForUpdate(retype<AssetsDb>(ctx), d.asset_id));
   return d && a && { d, a };
 };
 
@@ -150,7 +152,7 @@ export const deadlineActHandlers = [
     allow: () => true,
     run: async (ctx, d, i) => {
       mustBeOpen(d);
-      if (i.until > d.safe_on || i.until <= dayInShanghai(ctx.now))
+      if (i.until > d.safe_on || i.until <= dayOf(ctx.now))
         throw warningProblems.snoozeTooLong({ day: d.safe_on }, fault('/until', 'snoozeTooLong', { day: d.safe_on }));
       await sql`update assets.deadlines set snoozed_until = ${i.until}, changed_at = ${ctx.now} where id = ${d.id}`.execute(ctx.db);
       await keepAct(ctx, d, { act: 'snoozed', until: i.until, reason: i.reason });

@@ -1,11 +1,11 @@
-import { people } from '#modules/people/index.ts';
+import { reference } from '#modules/reference/index.ts';
+import { chineseInstant, dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { bufferOf } from '#platform/server/sheets/workbook.ts';
 import { type SheetDefinition, type SheetValue, writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportDeadlines } from '../../contract/operations-warnings.ts';
 import type { DeadlineRow, WarningFilter } from '../../contract/warning.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { matterOf } from '../../domain/deadlines/message.ts';
 import { sayArticle } from '../../domain/deadlines/say-law.ts';
 import type { WarningsDb } from './db-warnings.ts';
@@ -54,10 +54,10 @@ const valuesOf = (d: DeadlineRow, regions: ReadonlyMap<string, string>): SheetVa
 ];
 
 const workbookOf = async (ctx: Context<WarningsDb>, filter: WarningFilter): Promise<Buffer> => {
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const found = (await readDeadlines(ctx, whereWarnings(ctx, filter), MOST_ROWS)).map(d => deadlineRowOf(d, today));
-  const regions = await people(ctx).regionNames([...new Set(found.map(d => d.regionCode))]);
-  const at = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(ctx.now);
+  const regions = await reference(ctx).divisionNames(found.map(d => d.regionCode));
+  const at = chineseInstant(ctx.now);
   const title = sayZh('export.sheet');
   const sheet = { name: title, title, note: sayZh('export.note', { at }), columns, rows: found.map(d => valuesOf(d, regions)) };
   return bufferOf(writeXlsx([sheet], ctx.now));
@@ -69,7 +69,7 @@ export const deadlineExportHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async (ctx, _, filter) => ({
-      fileName: `${sayZh('export.file')}-${dayInShanghai(ctx.now)}.xlsx`,
+      fileName: `${sayZh('export.file')}-${dayOf(ctx.now)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await workbookOf(ctx, filter),
     }),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { calendarFeed } from '#platform/server/documents/calendar.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { deadlineFeed, listDeadlineFeeds, revokeDeadlineFeed, subscribeDeadlines } from '../../contract/operations-notices.ts';
-import { addDays, dayInShanghai } from '../../domain/deadlines/days.ts';
 import { matterOf, sayChineseDay } from '../../domain/deadlines/message.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { sayZh } from './say-warnings.ts';
@@ -41,7 +41,7 @@ type FedDeadline = JoinedDeadline & { moves: number; changed_at: Date };
 
 /** The owner's deadlines from 200 days back to 400 ahead; those that were closed lately are cancelled, so that calendars drop them. */
 const deadlinesFor = async (ctx: Ctx, feed: Feed): Promise<FedDeadline[]> => {
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const region = feed.region_code ?? '';
   const { rows } = await sql<FedDeadline>`
     select d.*, a.title as asset_title, a.number_shown as asset_number, a.enterprise_name, null as companion_name
@@ -56,7 +56,7 @@ const deadlinesFor = async (ctx: Ctx, feed: Feed): Promise<FedDeadline[]> => {
 /** All-day entries on the safe day; the legal day stands in the text. Enterprise and asset only: no persons, no numbers of theirs. */
 const feedText = async (ctx: Ctx, feed: Feed): Promise<string> => {
   const rows = await deadlinesFor(ctx, feed);
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   return calendarFeed({
     name: sayZh('feed.name', { name: feed.name ?? '' }),
     refreshMinutes: 360,

@@ -4,6 +4,7 @@ import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
@@ -17,7 +18,7 @@ import { assetsModule } from '../../index.ts';
 import { assetsRuns } from '../runs.ts';
 
 const world = await openWorld({
-  modules: [platformModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
+  modules: [platformModule, referenceModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
   runs: assetsRuns,
 });
 const officer = world.as('officer');

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { lastDayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DeadlineRow, WarningFilter } from '../../contract/warning.ts';
@@ -16,11 +17,6 @@ interface DayRow {
   to_verify: number;
   as_of: string;
 }
-
-const lastOf = (month: string): string => {
-  const [y, m] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
-};
 
 /** Digits of a region's code down to the district; days are kept per district. */
 const districtDigits = 6;
@@ -63,7 +59,7 @@ interface DayCounts {
 export const monthOf = async (ctx: Ctx, i: MonthFilter & { month: string }) => {
   const { month, ...filter } = i;
   const read = areKept(ctx, filter) ? keptDays : countedDays;
-  const { rows } = await read(ctx, filter, `${month}-01`, lastOf(month)).execute(ctx.db);
+  const { rows } = await read(ctx, filter, `${month}-01`, lastDayOf(month)).execute(ctx.db);
   const days = new Map<string, DayCounts>();
   for (const r of rows) {
     const day = days.get(r.day) ?? { day: r.day, counts: [], provisional: 0, toVerify: 0 };

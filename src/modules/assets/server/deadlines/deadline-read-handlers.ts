@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
@@ -12,7 +13,6 @@ import {
   recomputeStretch,
   rescueList,
 } from '../../contract/operations-warnings.ts';
-import { addDays, dayInShanghai } from '../../domain/deadlines/days.ts';
 import { soonDays } from '../../domain/deadlines/urgency.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { monthOf } from './deadline-month.ts';
@@ -31,7 +31,7 @@ const counted = async (query: ReturnType<typeof sql<{ n: number }>>, ctx: Ctx): 
   (await query.execute(ctx.db)).rows[0]?.n ?? 0;
 
 const summary = async (ctx: Ctx, i: { mine?: boolean | undefined }) => {
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const near = whereWarnings(ctx, { ...i, from: addDays(today, -mostDaysBetween), to: addDays(today, soonDays) });
   const overdue = await counted(
     sql`select count(*)::int as n from (select 1 from assets.deadlines d where ${whereWarnings(ctx, { ...i, overdue: true, to: addDays(today, -1) })}

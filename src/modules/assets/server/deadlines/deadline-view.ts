@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DeadlineAct, DeadlineMove, DeadlineRow, DeadlineView } from '../../contract/warning.ts';
 import { closingAct, needsValidUntil, tenYearsOn, yearOfItem } from '../../domain/deadlines/closing.ts';
-import { dayOf } from '../../domain/deadlines/counting.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { possibleReduction } from '../../domain/deadlines/deadlines-patent.ts';
 import { messageOf } from '../../domain/deadlines/message.ts';
 import type { WarningsDb } from './db-warnings.ts';
@@ -111,7 +111,7 @@ export const reductionYearOf = (d: Pick<JoinedDeadline, 'kind' | 'line'>): numbe
 const reductionBeside = async (ctx: Ctx, d: JoinedDeadline): Promise<DeadlineView['reductionRequest']> => {
   if (d.kind !== 'annualFee') return null;
   const asset = await engineAssetOf(ctx, d.asset_id);
-  const found = asset?.kind === 'patent' ? possibleReduction(asset, await lawInForce(ctx), dayOf(dayInShanghai(ctx.now))) : undefined;
+  const found = asset?.kind === 'patent' ? possibleReduction(asset, await lawInForce(ctx), dayNumberOf(dayOf(ctx.now))) : undefined;
   return found && found.item === d.item
     ? { safeOn: found.safeOn, dueOn: found.dueOn, line: found.line, article: found.article, law: found.law }
     : null;
@@ -121,7 +121,7 @@ const acts = ['assets.deadline.close', 'assets.deadline.giveUp', 'assets.deadlin
 
 /** The whole of a deadline: what to do, what to say, what was done, and what this actor may do. */
 export const deadlineView = async (ctx: Ctx, d: JoinedDeadline): Promise<DeadlineView> => {
-  const row = deadlineRowOf(d, dayInShanghai(ctx.now));
+  const row = deadlineRowOf(d, dayOf(ctx.now));
   const closing = closingAct[row.kind] ?? null;
   const until = await validUntilNow(ctx, d);
   const open = d.closed_at === null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { foldSteps, type MissedStep } from '../../domain/deadlines/merge-missed-reminders.ts';
 import type { WarningsDb } from './db-warnings.ts';
 
@@ -24,7 +24,7 @@ const horizonDays = 410;
  * the default of all. `month` and `day` count back from the safe day, `week` forward from the first day of the deadline (宽展期).
  */
 const missedSteps = async (ctx: Ctx, limit: number): Promise<Missed[]> => {
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const { rows } = await sql<Missed>`
     with open as (
       select id, asset_id, enterprise_id, companion_id, authority_id, region_code, district_code, kind, safe_on, due_on, opens_on

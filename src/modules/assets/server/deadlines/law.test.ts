@@ -3,22 +3,24 @@ import { platformModule } from '#app/platform-module.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
+import { importHolidays } from '#modules/reference/contract/calendar.ts';
+import { type NoticeDay, readNotice } from '#modules/reference/domain/holiday-notice.ts';
+import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
 import { openWorld } from '#test/world.ts';
-import { importHolidays, listRules } from '../../contract/operations-law.ts';
+import { listRules } from '../../contract/operations-law.ts';
 import { createAsset } from '../../contract/operations-register.ts';
 import { listDeadlines } from '../../contract/operations-warnings.ts';
-import { type NoticeDay, readNotice } from '../../domain/deadlines/holiday-notice.ts';
-import { firstHolidays, firstYears } from '../../domain/deadlines/holidays.data.ts';
 import { firstFees, firstRules } from '../../domain/deadlines/rules.data.ts';
 import { assetsModule } from '../../index.ts';
-import { recomputeRun } from './recompute.run.ts';
+import { calendarChangedRun, recomputeRun } from './recompute.run.ts';
 
 const world = await openWorld({
-  modules: [platformModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
-  runs: [recomputeRun],
+  modules: [platformModule, referenceModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
+  runs: [recomputeRun, calendarChangedRun],
 });
 const lead = world.as('stationLead');
 const officer = world.as('officer');
@@ -48,23 +50,6 @@ describe('[6.3.1-a] rules of law as rows', () => {
     await expect(world.as('systemAdmin').call(listRules, {})).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
   });
 
-  it('[6.3.1-a] a notice is loaded by a manager alone; a corrected one supersedes it; a replay loads nothing', async () => {
-    await expect(officer.call(importHolidays, notice())).rejects.toMatchObject({ code: 'platform.problem.notAllowed' });
-    const commandId = newId();
-    const first = notice();
-    await manager.call(importHolidays, first, { commandId });
-    await manager.call(importHolidays, first, { commandId });
-    const law = await officer.call(listRules, {});
-    expect(law.notices.map(n => n.year)).toEqual([2025, 2026, 2027]);
-    expect(law.holidays.filter(h => h.day.startsWith('2027'))).toHaveLength(days.length);
-    await manager.call(importHolidays, notice({ source: '更正通知', days: days.filter(d => d.day !== '2027-05-05') }));
-    const corrected = await officer.call(listRules, {});
-    expect(corrected.notices.find(n => n.year === 2027)?.source).toBe('更正通知');
-    expect(corrected.holidays.some(h => h.day === '2027-05-05')).toBe(false);
-    const { rows } = await world.pool.query('select count(*)::int as n from assets.holiday_notices where year = 2027');
-    expect(rows[0].n).toBe(2);
-  });
-
   it('[6.3.1-a] once the year has its notice, provisional days are computed anew and sure', async () => {
     await registerPeople(world, [officer, lead]);
     const tea = await makeEnterprise(world, '杭州龙坞茶业有限公司');
@@ -81,7 +66,7 @@ describe('[6.3.1-a] rules of law as rows', () => {
       valueNote: '',
       kindDetails: { kind: 'trademark' as const, details: { classes: [9], registeredOn: '2016-10-31' } },
     };
-    await world.pool.query('update assets.holiday_notices set superseded_at = now() where year = 2027 and superseded_at is null');
+    await world.pool.query('update reference.holiday_notices set superseded_at = now() where year = 2027 and superseded_at is null');
     await officer.call(createAsset, mark);
     const grace = async () =>
       (await officer.call(listDeadlines, { limit: 20, kind: 'renewalGrace' })).rows.find(d => d.assetId === mark.id);
@@ -95,13 +80,5 @@ describe('[6.3.1-a] rules of law as rows', () => {
     await manager.call(importHolidays, notice({ days: longer }));
     await world.runJobs();
     expect(await grace()).toMatchObject({ dueOn: '2027-05-06', safeOn: '2027-04-30', confidence: 'confirmed', notes: [] });
-  });
-
-  it('[6.3.1-a] a notice that cannot be that of the year is refused whole', async () => {
-    await expect(manager.call(importHolidays, notice({ year: 2028 }))).rejects.toMatchObject({ code: 'assets.problem.noticeDay' });
-    const half = days.filter(d => d.day < '2027-09');
-    await expect(manager.call(importHolidays, notice({ days: half }))).rejects.toMatchObject({ code: 'assets.problem.noticeIncomplete' });
-    const worked = [...days, { day: '2027-06-09', kind: 'work' as const, name: '上班' }];
-    await expect(manager.call(importHolidays, notice({ days: worked }))).rejects.toMatchObject({ code: 'assets.problem.noticeWorkday' });
   });
 });

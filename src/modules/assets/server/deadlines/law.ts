@@ -1,6 +1,8 @@
+import type { Notice } from '#modules/reference/contract/calendar.ts';
+import { reference } from '#modules/reference/index.ts';
 import type { AnyContext, Context } from '#platform/server/context.ts';
 import { retype } from '#platform/server/context.ts';
-import type { Fee, Holiday, Rule } from '../../contract/rule.ts';
+import type { Fee, Rule } from '../../contract/rule.ts';
 import { type LawRows, type LawTables, lawTables } from '../../domain/deadlines/law.ts';
 import type { LawDb } from './db-law.ts';
 
@@ -8,11 +10,6 @@ type Ctx = Context<LawDb>;
 
 /** Notices in force, and the tables prepared from them: a process prepares again when a notice comes or goes. Rules come with migrations only. */
 let prepared: { key: string; law: LawTables } | undefined;
-
-const noticesInForce = (ctx: Ctx) =>
-  ctx.db.selectFrom('assets.holiday_notices').selectAll().where('superseded_at', 'is', null).orderBy('year').execute();
-
-type Notice = Awaited<ReturnType<typeof noticesInForce>>[number];
 
 const readRules = async (ctx: Ctx): Promise<Rule[]> =>
   (await ctx.db.selectFrom('assets.rules').selectAll().orderBy('key').orderBy('valid_from').execute()).map(
@@ -53,21 +50,9 @@ const readFees = async (ctx: Ctx): Promise<Fee[]> =>
     }),
   );
 
-const readHolidays = async (ctx: Ctx, notices: readonly Notice[]): Promise<Holiday[]> => {
-  const sources = new Map(notices.map(n => [n.id, n.source]));
-  const rows = await ctx.db
-    .selectFrom('assets.holidays')
-    .selectAll()
-    .where('notice_id', 'in', [...sources.keys()])
-    .orderBy('day')
-    .execute();
-  return rows.map(h => ({ day: h.day, kind: h.kind as Holiday['kind'], name: h.name, source: sources.get(h.notice_id) ?? '' }));
-};
-
 /** All rows of law as they stand, for the page of the rules. */
 export const readLaw = async (ctx: Ctx): Promise<{ rows: LawRows; notices: readonly Notice[] }> => {
-  const notices = await noticesInForce(ctx);
-  const holidays = notices.length === 0 ? [] : await readHolidays(ctx, notices);
+  const { holidays, notices } = await reference(ctx).calendar();
   const years = notices.map(n => n.year);
   return { rows: { rules: await readRules(ctx), fees: await readFees(ctx), holidays, years }, notices };
 };
@@ -75,7 +60,7 @@ export const readLaw = async (ctx: Ctx): Promise<{ rows: LawRows; notices: reado
 /** The law in force, prepared for the engine. */
 export const lawInForce = async (anyCtx: AnyContext): Promise<LawTables> => {
   const ctx = retype<LawDb>(anyCtx);
-  const key = (await noticesInForce(ctx)).map(n => n.id).join(' ');
+  const key = await reference(ctx).calendarVersion();
   if (prepared?.key === key) return prepared.law;
   const law = lawTables((await readLaw(ctx)).rows);
   prepared = { key, law };

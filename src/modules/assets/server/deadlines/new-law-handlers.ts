@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
@@ -7,7 +8,6 @@ import { whereScope } from '#platform/server/scope.ts';
 import { bufferOf } from '#platform/server/sheets/workbook.ts';
 import { writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportLawChanges, type LawChange, lawRules, listLawChanges, tellLawChanges } from '../../contract/operations-bulletins.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { matterOf } from '../../domain/deadlines/message.ts';
 import { touchedBy, withoutNewLaw } from '../../domain/deadlines/new-law.ts';
 import { sayArticle, sayLine } from '../../domain/deadlines/say-law.ts';
@@ -35,7 +35,7 @@ const marksAfter = async (ctx: Ctx, after: string | null, limit: number): Promis
 const changesOf = async (ctx: Ctx, marks: readonly Mark[]): Promise<LawChange[]> => {
   const now = await lawInForce(ctx);
   const laws = { now, old: withoutNewLaw(now) };
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const engine = await engineAssetsOf(ctx, marks);
   return marks.flatMap(m => {
     const asset = engine.get(m.id);
@@ -141,7 +141,7 @@ const workbook = async (ctx: Ctx): Promise<Buffer> => {
     sayLine(c.lineNew, sayZh),
   ]);
   const title = sayZh('newLaw.file');
-  return bufferOf(writeXlsx([{ name: title, title, note: sayZh('newLaw.note', { day: dayInShanghai(ctx.now) }), columns, rows }], ctx.now));
+  return bufferOf(writeXlsx([{ name: title, title, note: sayZh('newLaw.note', { day: dayOf(ctx.now) }), columns, rows }], ctx.now));
 };
 
 const tell = async (ctx: Ctx): Promise<{ enterprises: number; told: number }> => {
@@ -183,7 +183,7 @@ export const newLawHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async ctx => ({
-      fileName: `${sayZh('newLaw.file')}-${dayInShanghai(ctx.now)}.xlsx`,
+      fileName: `${sayZh('newLaw.file')}-${dayOf(ctx.now)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await workbook(ctx),
     }),

@@ -1,9 +1,9 @@
 import { enterprises } from '#modules/enterprises/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { messageStates } from '#platform/server/messages.ts';
 import type { NoticeRow } from '../../contract/notice.ts';
 import type { DeadlineRow } from '../../contract/warning.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { matterOf, messageOf, sayChineseDay } from '../../domain/deadlines/message.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { sayZh } from './say-warnings.ts';
@@ -78,7 +78,7 @@ export const rowsOf = async (ctx: Ctx, list: readonly NoticeRecord[]): Promise<N
         ctx,
         list.flatMap(n => (n.deadline_id === null ? [] : [n.deadline_id])),
       )
-    ).map(d => [d.id, deadlineRowOf(d, dayInShanghai(ctx.now))]),
+    ).map(d => [d.id, deadlineRowOf(d, dayOf(ctx.now))]),
   );
   const states = await messageStates(
     ctx,

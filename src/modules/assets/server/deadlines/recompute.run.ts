@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
+import { calendarChangedJob } from '#modules/reference/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
+import { derivedId } from '#platform/server/derived-id.ts';
 import { runFor, type Worker } from '#platform/server/jobs.ts';
 import { handOverReminders, issueReminders } from '../../contract/operations-notices.ts';
 import { recomputeStretch } from '../../contract/operations-warnings.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { recomputeJob } from './recompute.job.ts';
-
-/** The same words, the same command id: a stretch of a slot is carried out once, however often the job starts. */
-const commandIdOf = (...words: readonly unknown[]): string => {
-  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 const isDone = async (worker: Worker, slot: string): Promise<boolean> => {
   const { rowCount } = await worker.pool.query('select 1 from assets.slots where slot = $1', [slot]);
@@ -20,7 +15,7 @@ const isDone = async (worker: Worker, slot: string): Promise<boolean> => {
 const recomputeAll = async (worker: Worker, slot: string): Promise<void> => {
   let after: string | null = null;
   do {
-    const answer: { next: string | null } = await worker.call(recomputeStretch, { slot, after }, commandIdOf('recompute', slot, after));
+    const answer: { next: string | null } = await worker.call(recomputeStretch, { slot, after }, derivedId('recompute', slot, after));
     after = answer.next;
   } while (after !== null);
 };
@@ -29,9 +24,13 @@ const recomputeAll = async (worker: Worker, slot: string): Promise<void> => {
  * Nightly slot `day:2026-11-22`, or the slot that a new row of law or an import asked for: deadlines once, then what the ladder asks for
  * until nothing is left, then what the gateway may carry. Reminders are looked for each time, since assets come in all day; their key keeps each of them single.
  */
-export const recomputeRun = runFor(recomputeJob, async (worker, payload) => {
-  const slot = payload.slot ?? `day:${dayInShanghai(worker.now())}`;
+const recompute = async (worker: Worker, slot: string): Promise<void> => {
   if (!(await isDone(worker, slot))) await recomputeAll(worker, slot);
   for (let told = 1; told > 0; ) told = (await worker.call(issueReminders, { slot })).told;
   for (let handed = 1; handed > 0; ) handed = (await worker.call(handOverReminders, {})).handed;
-});
+};
+
+export const recomputeRun = runFor(recomputeJob, (worker, payload) => recompute(worker, payload.slot ?? `day:${dayOf(worker.now())}`));
+
+/** A new holiday notice moves days: all deadlines of the country are computed anew, once for the notice. */
+export const calendarChangedRun = runFor(calendarChangedJob, (worker, { noticeId }) => recompute(worker, `holidays:${noticeId}`));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { type AnyContext, type Context, retype } from '#platform/server/context.ts';
 import type { Deadline, EngineAsset } from '../../contract/deadline.ts';
-import { dayInShanghai } from '../../domain/deadlines/days.ts';
 import { deadlinesOf } from '../../domain/deadlines/deadlines.ts';
 import { differenceOf, type FreshDeadline, isGivenUpGrace, isSame, type StoredKey } from '../../domain/deadlines/stored-deadline.ts';
 import { companionsOf } from './companions.ts';
@@ -168,7 +168,7 @@ interface Plan {
 const planFor = async (ctx: Ctx, assets: readonly AssetForDeadlines[]): Promise<Plan> => {
   const ids = assets.map(a => a.id);
   const law = await lawInForce(ctx);
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const engine = await engineAssetsOf(ctx, assets);
   const stored = await openRows(ctx, ids);
   const companions = await companionsOf(ctx, assets);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { enterprises } from '#modules/enterprises/index.ts';
+import { isMobile } from '#modules/reference/domain/phone.ts';
 import type { Context } from '#platform/server/context.ts';
 import { findMessageGateway, queueMessage } from '#platform/server/messages.ts';
 import { isOfficeHour } from '../../domain/deadlines/office-hours.ts';
@@ -10,13 +11,12 @@ import { stillToSend } from './notice-state.ts';
 type Ctx = Context<WarningsDb>;
 
 /** The gateway may be away for so long before a person has to copy the message. */
-const usefulMs = 8 * 3_600_000;
+const usefulHours = 8;
 /** What is older was told when no gateway was there: a person has it. */
 const freshDays = 2;
 /** Messages of one call; the next call takes the next. */
 const most = 200;
 
-const mobile = /^1[3-9]\d{9}$/;
 /** Whom a message goes to: the contact first. */
 const order = ['liaison', 'liaisonGroup', 'qualityLead', 'legalRepresentative'];
 
@@ -46,10 +46,12 @@ export const sendNoticesToGateway = async (ctx: Ctx): Promise<number> => {
   const rows = await rowsOf(ctx, list);
   for (const n of rows) {
     const contacts = n.enterpriseId === null ? [] : await enterprises(ctx).contactsOf(n.enterpriseId);
-    const to = order.flatMap(kind => contacts.filter(c => c.kind === kind).map(c => c.phone)).find(phone => mobile.test(phone));
+    const to = order.flatMap(kind => contacts.filter(c => c.kind === kind).map(c => c.phone)).find(isMobile);
     const text = `【陪跑】${n.message}`;
     const message =
-      to && n.message !== '' ? await queueMessage(ctx, { to, text, about: n.id, purpose: 'assets.reminder', usefulMs }) : null;
+      to && n.message !== ''
+        ? await queueMessage(ctx, { to, text, about: n.id, purpose: 'assets.reminder', usefulMs: usefulHours * 3_600_000 })
+        : null;
     await ctx.db.updateTable('assets.notices').set({ handed_at: ctx.now, message_id: message }).where('id', '=', n.id).execute();
   }
   return rows.length;

@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { addDays, dayOf, daysBetween } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DeadlineRow, WarningFilter } from '../../contract/warning.ts';
-import { addDays, dayInShanghai, daysBetween } from '../../domain/deadlines/days.ts';
 import { soonDays, urgencyOf } from '../../domain/deadlines/urgency.ts';
 import type { WarningsDb } from './db-warnings.ts';
 
@@ -72,7 +72,7 @@ export const whereWarnings = (ctx: Ctx, f: WarningFilter): Condition => {
   if (f.confidence) parts.push(sql<SqlBool>`d.confidence = ${f.confidence}`);
   if (f.enterpriseId) parts.push(sql<SqlBool>`d.enterprise_id = ${f.enterpriseId}`);
   if (f.assetId) parts.push(sql<SqlBool>`d.asset_id = ${f.assetId}`);
-  if (f.overdue === true) parts.push(sql<SqlBool>`d.due_on < ${dayInShanghai(ctx.now)}::date and d.kind <> 'nonUse'`);
+  if (f.overdue === true) parts.push(sql<SqlBool>`d.due_on < ${dayOf(ctx.now)}::date and d.kind <> 'nonUse'`);
   if (f.from) parts.push(sql<SqlBool>`d.safe_on >= ${f.from}::date`);
   if (f.to) parts.push(sql<SqlBool>`d.safe_on <= ${f.to}::date`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
@@ -134,7 +134,7 @@ const pageWhere = async (
   i: { after?: string | undefined; limit: number },
 ): Promise<{ rows: DeadlineRow[]; next: string | null }> => {
   const beyond = placeAfter(decodeCursor(i.after));
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const found: DeadlineRow[] = [];
   for (const part of parts) {
     const most = i.limit + 1 - found.length;
@@ -172,7 +172,7 @@ export const rescuePage = (
   i: { mine?: boolean | undefined; regionCode?: string | undefined; after?: string | undefined; limit: number },
 ) => {
   const { after, limit, ...filter } = i;
-  const today = dayInShanghai(ctx.now);
+  const today = dayOf(ctx.now);
   const soon = addDays(today, soonDays);
   const awake = sql<SqlBool>`(d.snoozed_until is null or d.snoozed_until <= ${today}::date)`;
   // No legal day lies before its safe one: what is still safe need not be asked for it.

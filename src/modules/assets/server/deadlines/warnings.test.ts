@@ -5,6 +5,9 @@ import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
+import { importHolidays } from '#modules/reference/contract/calendar.ts';
+import { readNotice } from '#modules/reference/domain/holiday-notice.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
@@ -12,7 +15,6 @@ import { makeEnterprise } from '#test/demands-probe.ts';
 import { registerPeople } from '#test/planning.ts';
 import { floods, killAndJump, peacefulWorker } from '#test/reminder-kills.ts';
 import { openWorld } from '#test/world.ts';
-import { importHolidays } from '../../contract/operations-law.ts';
 import {
   deadlineFeed,
   getLadders,
@@ -42,12 +44,11 @@ import {
   snoozeDeadline,
 } from '../../contract/operations-warnings.ts';
 import type { CreateAsset } from '../../contract/register-input.ts';
-import { readNotice } from '../../domain/deadlines/holiday-notice.ts';
 import { assetsModule } from '../../index.ts';
 import { assetsRuns } from '../runs.ts';
 
 const world = await openWorld({
-  modules: [platformModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
+  modules: [platformModule, referenceModule, peopleModule, enterprisesModule, stationsModule, catalogueModule, demandsModule, assetsModule],
   runs: assetsRuns,
 });
 const officer = world.as('officer');

@@ -3,6 +3,7 @@ import { platformModule } from '#app/platform-module.ts';
 import { catalogueModule } from '#modules/catalogue/index.ts';
 import { demandsModule } from '#modules/demands/index.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
+import { referenceModule } from '#modules/reference/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
@@ -14,7 +15,7 @@ import { assetsModule } from '../../index.ts';
 import { assetsRuns } from '../runs.ts';
 
 const world = await openWorld({
-  modules: [platformModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
+  modules: [platformModule, referenceModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
   runs: assetsRuns,
 });
 const officer = world.as('officer');

@@ -2,7 +2,7 @@ import { newIdBytes } from '#platform/contract/ids.ts';
 import type { Repair } from '#platform/contract/imports/cells.ts';
 import { type JudgedRow, type JudgeSetting, judgeOf, type OpenJudge, type StagedColumn } from '#platform/server/imports/row-judge.ts';
 import { excerpt, type PlacedFault, rowReader, textOf } from '#platform/server/imports/row-reader.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import type { WireCell, WireRow } from '#platform/server/sheets/worker-cell-format.ts';
 import type { AssetKind } from '../../contract/asset.ts';
 import { exportFields } from '../../domain/import-fields.ts';
@@ -41,7 +41,7 @@ export const exportReader = (
   setting: Pick<JudgeSetting, 'columns' | 'headings'>,
   count: (repair: Repair) => void,
 ): ((wire: WireRow) => ExportRow | undefined) => {
-  const read = rowReader(exportFields(kind), setting, { kind, dayOf }, count);
+  const read = rowReader(exportFields(kind), setting, { kind, dayOf: dayOfCell }, count);
   return wire => {
     const row = read(wire);
     if (!row) return undefined;

@@ -1,6 +1,8 @@
+import type { Context } from '#platform/server/context.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
 import { exportFaultKey, exportImports, exportSteps } from '../../contract/operations-import.ts';
 import { exportFields, usualOrder } from '../../domain/import-fields.ts';
+import type { AssetsDb } from '../db.ts';
 import { fixCell } from './fix.ts';
 import { exportColumns } from './judge.ts';
 import { choicesFor, matchRows } from './match.ts';
@@ -28,7 +30,7 @@ export const exportKind = importKind({
   faultKey: exportFaultKey,
   start: startExport,
   reading: async (_, record) => ({ kind: choiceOf(record.setting).kind }),
-  match: (ctx, record) => matchRows(ctx, exportKind, record, choiceOf(record.setting)),
+  match: (ctx: Context<AssetsDb>, record) => matchRows(ctx, exportKind, record, choiceOf(record.setting)),
   fix: fixCell,
   choices: choicesFor,
   write: writeStretch,

@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { bufferOf } from '#platform/server/sheets/workbook.ts';
@@ -7,7 +8,6 @@ import { assetGrowth, exportGrowth } from '../../contract/operations-growth.ts';
 import { growthZh as t } from '../../i18n/growth.zh-CN.ts';
 import { registerZh } from '../../i18n/register.zh-CN.ts';
 import type { AssetsDb } from '../db.ts';
-import { dayInBeijing } from '../deadlines/days.ts';
 import { growthOf } from './growth-reads.ts';
 
 const { query, download } = handlersFor<AssetsDb>();
@@ -51,7 +51,7 @@ export const growthHandlers = [
     load: noRecord,
     allow: matrixDecides,
     run: async (ctx, _, i) => ({
-      fileName: `${t['growth.title']}-${dayInBeijing(ctx.now)}.xlsx`,
+      fileName: `${t['growth.title']}-${dayOf(ctx.now)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await bufferOf(writeXlsx(sheetsOf(await growthOf(ctx, i)), ctx.now)),
     }),

@@ -86,7 +86,7 @@ const byPeriod = async (ctx: Ctx, scope: GrowthScope, sides: Sides): Promise<Gro
 
 const namesOf = async (ctx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (codes.length === 0) return new Map();
-  const rows = await ctx.db.selectFrom('people.pub_regions').select(['code', 'name']).where('code', 'in', codes).execute();
+  const rows = await ctx.db.selectFrom('reference.pub_divisions').select(['code', 'name']).where('code', 'in', codes).execute();
   return new Map(rows.map(r => [r.code as string, r.name as string]));
 };
 

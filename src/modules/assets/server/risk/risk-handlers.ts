@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { demands } from '#modules/demands/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, encodeCursor } from '#platform/contract/page.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
@@ -11,7 +12,6 @@ import type { DistrictRisk, RiskAlarm, RiskRow, RiskRule } from '../../contract/
 import { cliffOf } from '../../domain/risk/risk.ts';
 import { riskLimits } from '../../domain/risk/risk-rules.data.ts';
 import { riskZh } from '../../i18n/risk.zh-CN.ts';
-import { dayInBeijing } from '../deadlines/days.ts';
 import { type AssetPlace, placeOf } from '../store.ts';
 import type { RiskDb } from './db-risk.ts';
 import { alarmsWithDemands, portraitsOf, riskOf, rowKeyOf } from './risk-reads.ts';
@@ -38,7 +38,7 @@ interface Firm {
 /** Enterprises of the scope that own something, in the order of their ids. */
 const firmsAfter = async (ctx: Ctx, after: string, regionCode: string | undefined): Promise<Firm[]> => {
   const { rows } = await sql<Firm>`
-    select e.id, e.name, r.name as region_name from enterprises.pub_enterprises e left join people.pub_regions r on r.code = e.region_code
+    select e.id, e.name, r.name as region_name from enterprises.pub_enterprises e left join reference.pub_divisions r on r.code = e.region_code
     where e.id > ${after}::uuid and e.status = 'active' and ${whereScope(ctx.scope, { region: 'e.region_code' })} and ${within(regionCode, 'e.region_code')}
       and exists (select 1 from assets.assets a where a.enterprise_id = e.id and a.standing = 'confirmed')
     order by e.id limit ${batch}`.execute(ctx.db);
@@ -77,7 +77,7 @@ const alarmPage = async (
 };
 
 const monthsOf = async (ctx: Ctx, regionCode: string | undefined): Promise<DistrictRisk['months']> => {
-  const today = dayInBeijing(ctx.now);
+  const today = dayOf(ctx.now);
   const last = `${Number(today.slice(0, 4)) + riskLimits.horizon / 12}${today.slice(4, 7)}-31`.replace(
     /-\d\d-31$/,
     m => `${m.slice(0, 3)}-28`,
@@ -107,7 +107,7 @@ const endingsOf = async (ctx: Ctx, regionCode: string | undefined): Promise<Dist
   const { rows } = await sql<DistrictRisk['endings'][number]>`
     select d.asset_id as "assetId", a.title, a.kind as "assetKind", a.enterprise_id as "enterpriseId", a.enterprise_name as "enterpriseName", d.kind, d.safe_on as "safeOn"
     from assets.deadlines d join assets.assets a on a.id = d.asset_id
-    where d.closed_at is null and d.kind in ('licenceEnd', 'pledgeEnd') and d.safe_on <= ${dayInBeijing(ctx.now)}::date + ${riskLimits.endingDays}::int
+    where d.closed_at is null and d.kind in ('licenceEnd', 'pledgeEnd') and d.safe_on <= ${dayOf(ctx.now)}::date + ${riskLimits.endingDays}::int
       and ${whereScope(ctx.scope, { region: 'd.region_code' })} and ${within(regionCode, 'd.region_code')} order by d.safe_on, d.id limit 100`.execute(
     ctx.db,
   );

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { enterprises } from '#modules/enterprises/index.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
+import { retype } from '#platform/server/context.ts';
 import type { EnterpriseRisk, RiskAlarm } from '../../contract/risk.ts';
 import { outlookOf } from '../../domain/deadlines/upcoming-costs.ts';
 import { alarmsOf, cliffOf, coverageOf, type Due, type HeldAsset, type Portfolio } from '../../domain/risk/risk.ts';
 import { riskLimits } from '../../domain/risk/risk-rules.data.ts';
-import { dayInBeijing } from '../deadlines/days.ts';
+import type { WarningsDb } from '../deadlines/db-warnings.ts';
 import { lawInForce } from '../deadlines/law.ts';
 import { engineAssetsOf } from '../deadlines/recompute.ts';
 import { type AssetPlace, type AssetRecord, kindDetailsOf } from '../store.ts';
@@ -21,7 +23,7 @@ const held = (ctx: Ctx, enterpriseIds: readonly string[]): Promise<AssetRecord[]
     .where('enterprise_id', 'in', enterpriseIds)
     .where('standing', '=', 'confirmed')
     .where('status', 'in', ['inForce', 'inGrace'])
-    .where(sql<boolean>`(ended_on is null or ended_on > ${dayInBeijing(ctx.now)})`)
+    .where(sql<boolean>`(ended_on is null or ended_on > ${dayOf(ctx.now)})`)
     .orderBy('id')
     .execute();
 
@@ -42,7 +44,7 @@ const lastDay = (today: string): string =>
 const duesOf = async (ctx: Ctx, assets: readonly AssetRecord[], today: string): Promise<ReadonlyMap<string, Due[]>> => {
   if (assets.length === 0) return new Map();
   const law = await lawInForce(ctx);
-  const engine = await engineAssetsOf(ctx as never, assets);
+  const engine = await engineAssetsOf(retype<WarningsDb>(ctx), assets);
   const until = lastDay(today);
   return new Map([...engine].map(([id, asset]) => [id, outlookOf(asset, law, today, until)]));
 };
@@ -59,7 +61,7 @@ export interface Portrait {
 export const portraitsOf = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Portrait>> => {
   if (ids.length === 0) return new Map();
   const assets = await held(ctx, ids);
-  const dues = await duesOf(ctx, assets, dayInBeijing(ctx.now));
+  const dues = await duesOf(ctx, assets, dayOf(ctx.now));
   const portraits = new Map<string, Portrait>();
   for (const id of ids) {
     const own = assets.filter(a => a.enterprise_id === id);
@@ -88,7 +90,7 @@ export const alarmsWithDemands = async (ctx: Ctx, portraits: ReadonlyMap<string,
   const ids = [...portraits.keys()];
   if (ids.length === 0) return new Map();
   const raised = await raisedOf(ctx, ids);
-  const today = dayInBeijing(ctx.now);
+  const today = dayOf(ctx.now);
   return new Map(
     ids.map(id => [
       id,
@@ -112,7 +114,7 @@ export const riskOf = async (ctx: Ctx, place: AssetPlace): Promise<EnterpriseRis
     asOf,
     products: coverageOf(portfolio),
     held: classes.map(niceClass => ({ niceClass, marks: marks.filter(m => m.details.classes.includes(niceClass)).length })),
-    months: cliffOf(portfolio.dues, dayInBeijing(ctx.now)),
+    months: cliffOf(portfolio.dues, dayOf(ctx.now)),
     alarms: (await alarmsWithDemands(ctx, portraits)).get(place.id) ?? [],
     mayRaise: ctx.can('assets.risk.raise'),
   };

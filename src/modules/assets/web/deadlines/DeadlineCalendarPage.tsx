@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { z } from 'zod';
+import { lastDayOf } from '#platform/contract/china-day.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay, sayInstant, todayInBeijing } from '#platform/web/format.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { deadlineMonth } from '../../contract/operations-warnings.ts';
@@ -15,7 +15,6 @@ import { DeadlineMonth } from './DeadlineMonth.tsx';
 import { DeadlineTable } from './DeadlineTable.tsx';
 import { useWarningFilters } from './use-warning-filters.ts';
 import { useT } from './use-warnings-t.ts';
-import { WhoseDeadlines } from './WhoseDeadlines.tsx';
 
 const FeedLinks = lazyPart(() => import('./FeedLinks.tsx').then(m => m.FeedLinks));
 
@@ -38,20 +37,16 @@ export const DeadlineCalendarPage = () => {
   const fields = useWarningFilters(false);
   const { data, error } = useOp(deadlineMonth, { ...filter, month }, { keep: true });
   const turn = (by: number): void => setState({ month: monthsOn(month, by), day: undefined });
-  const listed = { ...filter, from: day ?? `${month}-01`, to: day ?? monthLast(month) };
+  const listed = { ...filter, from: day ?? `${month}-01`, to: day ?? lastDayOf(month) };
   return (
     <ListPage
       title={t('warn.title')}
       hint={t('warn.lead')}
       clause="6.3.1-a 6.3.4-a"
-      actions={<Button onClick={() => window.print()}>{t('warn.print')}</Button>}
-      filters={
-        <>
-          <DeadlineLinks current="calendar" />
-          <WhoseDeadlines mine={state.mine} onChange={mine => setState({ mine })} />
-          <FilterBar fields={fields} value={filter} onChange={setState} />
-        </>
-      }
+      siblings={<DeadlineLinks current="calendar" />}
+      filters={{ fields, value: filter, onChange: setState }}
+      views="assets.calendar"
+      print
     >
       <ProblemNotice error={error} />
       <div className="dl-tools">
@@ -77,9 +72,4 @@ export const DeadlineCalendarPage = () => {
       <FeedLinks />
     </ListPage>
   );
-};
-
-const monthLast = (month: string): string => {
-  const [y, m] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
 };

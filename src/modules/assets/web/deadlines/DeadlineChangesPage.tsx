@@ -30,7 +30,7 @@ export const DeadlineChangesPage = () => {
     { key: 'at', title: t('moves.at'), width: 150, render: m => sayInstant(m.at) },
   ];
   return (
-    <ListPage title={t('warn.moves')} hint={t('moves.lead')} clause="6.3.4-a" filters={<DeadlineLinks current="moves" />}>
+    <ListPage title={t('warn.moves')} hint={t('moves.lead')} clause="6.3.4-a" siblings={<DeadlineLinks current="moves" />}>
       <KeysetTable
         name="assets.moves"
         caption={t('warn.moves')}

@@ -1,5 +1,5 @@
 import { useSession } from '#platform/web/session.ts';
-import { PageLink } from '#ui/desk/PageLink.tsx';
+import { PageLinks } from '#ui/desk/PageLinks.tsx';
 import './warnings.css';
 import { useT } from './use-warnings-t.ts';
 
@@ -20,15 +20,6 @@ const pages = [
 export const DeadlineLinks = ({ current }: { current: (typeof pages)[number]['key'] }) => {
   const t = useT();
   const { can } = useSession();
-  return (
-    <nav className="dl-links" aria-label={t('warn.title')}>
-      {pages
-        .filter(p => can(p.needs))
-        .map(p => (
-          <PageLink key={p.key} href={p.href} className="dl-link" current={p.key === current}>
-            {t(`warn.${p.key}`)}
-          </PageLink>
-        ))}
-    </nav>
-  );
+  const links = pages.filter(p => can(p.needs)).map(p => ({ key: p.key, href: p.href, text: t(`warn.${p.key}`) }));
+  return <PageLinks label={t('warn.title')} links={links} current={current} />;
 };

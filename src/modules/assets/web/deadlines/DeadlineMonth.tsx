@@ -1,7 +1,5 @@
-import { type KeyboardEvent, useRef } from 'react';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
-import { useLocale } from '#platform/web/phrases.ts';
-import { addDays } from '../../domain/deadlines/days.ts';
+import { MonthGrid } from '#ui/desk/table/MonthGrid.tsx';
 import { monthGrid } from '../../domain/deadlines/month-grid.ts';
 import { useT as useRegisterT } from '../use-register-t.ts';
 import { useT } from './use-warnings-t.ts';
@@ -20,8 +18,6 @@ interface DeadlineMonthProps {
   onChoose: (day: string) => void;
   onMonth: (by: -1 | 1) => void;
 }
-
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 const Day = ({ day, data, chosen, onChoose }: { day: string; data: DayOfMonth | undefined; chosen: boolean; onChoose: () => void }) => {
   const t = useT();
@@ -50,45 +46,15 @@ const Day = ({ day, data, chosen, onChoose }: { day: string; data: DayOfMonth | 
 
 /** A month by safe days: arrows move, Enter opens the day, PageUp and PageDown change the month. */
 export const DeadlineMonth = ({ month, days, chosen, onChoose, onMonth }: DeadlineMonthProps) => {
-  const { locale } = useLocale();
-  const grid = useRef<HTMLTableElement>(null);
+  const t = useT();
   const byDay = new Map(days.map(d => [d.day, d]));
-  const weeks = monthGrid(month);
-  const names = (weeks[1] ?? []).map(day =>
-    new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
-  );
-  const onKey = (event: KeyboardEvent): void => {
-    const at = (event.target as HTMLElement).dataset['day'];
-    if (event.key === 'PageUp' || event.key === 'PageDown') {
-      event.preventDefault();
-      onMonth(event.key === 'PageUp' ? -1 : 1);
-    } else if (at && steps[event.key] !== undefined) {
-      event.preventDefault();
-      grid.current?.querySelector<HTMLElement>(`[data-day="${addDays(at, steps[event.key] ?? 0)}"]`)?.focus();
-    }
-  };
   return (
-    <table className="dl-month" ref={grid} onKeyDown={onKey}>
-      <thead>
-        <tr>
-          {names.map(name => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map(week => (
-          <tr key={week[0]}>
-            {week.map(day => (
-              <td key={day}>
-                {day.startsWith(month) && <Day day={day} data={byDay.get(day)} chosen={day === chosen} onChoose={() => onChoose(day)} />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid
+      caption={t('warn.title')}
+      month={month}
+      weeks={monthGrid(month)}
+      day={day => <Day day={day} data={byDay.get(day)} chosen={day === chosen} onChoose={() => onChoose(day)} />}
+      onMonth={onMonth}
+    />
   );
 };

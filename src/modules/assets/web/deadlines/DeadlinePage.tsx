@@ -1,8 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { getDeadline } from '../../contract/operations-warnings.ts';
 import { DeadlineDetail } from './DeadlineDetail.tsx';
 import { useMatter } from './DeadlineMarks.tsx';
@@ -13,19 +11,17 @@ export const DeadlinePage = () => {
   const t = useT();
   const matter = useMatter();
   const { id } = usePathParams<'id'>();
-  const { data: d } = useOp(getDeadline, { id });
+  const { data, error } = useOp(getDeadline, { id });
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/deadlines/list" quiet>
-            {t('warn.list')}
-          </LinkButton>
-        }
-        title={d ? matter(d) : t('warn.title')}
-      />
-      <DeadlineDetail id={id} />
-      <ClauseFoot clause="6.3.4-a" />
-    </>
+    <DetailPage
+      record={data}
+      error={error}
+      kind={t('warn.title')}
+      back={{ href: '/deadlines/list', label: t('warn.list') }}
+      title={matter}
+      clause="6.3.4-a"
+    >
+      {d => <DeadlineDetail id={d.id} />}
+    </DetailPage>
   );
 };

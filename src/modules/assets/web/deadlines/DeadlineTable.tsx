@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -47,7 +46,7 @@ const shared = {
 };
 
 /** Open deadlines, nearest safe day first, with a split view to work in. */
-export const DeadlineTable = ({ filters, tools }: { filters: WarningFilter; tools?: ReactNode }) => {
+export const DeadlineTable = ({ filters }: { filters: WarningFilter }) => {
   const t = useT();
   const columns = useDeadlineColumns();
   const matter = useMatter();
@@ -60,7 +59,6 @@ export const DeadlineTable = ({ filters, tools }: { filters: WarningFilter; tool
       filters={filters}
       columns={columns}
       rowName={d => `${matter(d)} ${d.assetTitle}`}
-      tools={tools}
       empty={
         Object.keys(filters).length === 0 ? (
           <EmptyState

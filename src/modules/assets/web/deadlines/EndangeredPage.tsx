@@ -1,8 +1,8 @@
-import { Segmented } from 'antd';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -12,7 +12,6 @@ import { EndangeredFilter, listEndangered } from '../../contract/operations-use.
 import type { EndangeredRow } from '../../contract/use-proof.ts';
 import { useT } from '../law/use-law-t.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
-import { usePlaces } from './use-places.ts';
 
 const hrefOfUse = (r: EndangeredRow): string => `/assets/${r.assetId}?tab=use`;
 
@@ -48,18 +47,33 @@ const useColumns = (): readonly Column<EndangeredRow>[] => {
   ];
 };
 
-const useFields = () => {
+const useFields = (): readonly FilterField[] => {
   const t = useT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   return [
     {
-      kind: 'choice' as const,
+      kind: 'switch',
+      key: 'stage',
+      label: t('danger.line'),
+      options: (['near', 'beyond'] as const).map(value => ({ value, label: t(`danger.stage.${value}`) })),
+    },
+    {
+      kind: 'switch',
+      key: 'mine',
+      label: t('danger.enterprise'),
+      options: [
+        { value: 'false', label: t('danger.all') },
+        { value: 'true', label: t('danger.mine') },
+      ],
+    },
+    {
+      kind: 'choice',
       key: 'proof',
       label: t('danger.proof'),
       width: 130,
       options: (['old', 'none'] as const).map(value => ({ value, label: t(`danger.proof.${value}`) })),
     },
-    { kind: 'choice' as const, key: 'regionCode', label: t('danger.region'), width: 130, options: places },
+    { kind: 'choice', key: 'regionCode', label: t('danger.region'), width: 130, options: places },
   ];
 };
 
@@ -75,26 +89,9 @@ export const EndangeredPage = () => {
       title={t('danger.title')}
       hint={t('danger.lead')}
       clause="6.3.3-b"
-      filters={
-        <>
-          <DeadlineLinks current="nonUse" />
-          <div className="dl-tools">
-            <Segmented
-              aria-label={t('danger.line')}
-              value={stage}
-              options={(['near', 'beyond'] as const).map(value => ({ value, label: t(`danger.stage.${value}`) }))}
-              onChange={v => setFilters({ stage: v === 'beyond' ? 'beyond' : undefined })}
-            />
-            <Segmented
-              aria-label={t('danger.enterprise')}
-              value={filters.mine === true ? 'mine' : 'all'}
-              options={(['all', 'mine'] as const).map(value => ({ value, label: t(`danger.${value}`) }))}
-              onChange={v => setFilters({ mine: v === 'mine' ? true : undefined })}
-            />
-          </div>
-          <FilterBar fields={fields} value={filters} onChange={setFilters} />
-        </>
-      }
+      siblings={<DeadlineLinks current="nonUse" />}
+      filters={{ fields, value: filters, onChange: setFilters }}
+      views="assets.endangered"
     >
       <KeysetTable
         name="assets.endangered"

@@ -5,6 +5,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { DeadlineKind } from '../../contract/deadline.ts';
@@ -97,38 +98,31 @@ const EditLadder = ({ kind, steps: before, onClose }: { kind: DeadlineKind; step
   );
 };
 
-const Row = ({ ladder, name, onEdit }: { ladder: Ladder; name: string; onEdit?: () => void }) => {
+const LadderName = ({ ladder, name }: { ladder: Ladder; name: string }) => {
+  const t = useT();
+  return (
+    <>
+      {name}{' '}
+      <div>{ladder.own ? <StateTag tone="doing">{t('ladder.own')}</StateTag> : <span className="pp-hint">{t('ladder.default')}</span>}</div>
+    </>
+  );
+};
+
+const Steps = ({ ladder }: { ladder: Ladder }) => {
   const t = useT();
   const law = useLawT();
   const say = useStepWords();
   const to = (s: LadderStep): string =>
     [s.toCompanion ? t('ladder.toCompanion') : '', s.toEnterprise ? t('ladder.toEnterprise') : ''].filter(x => x !== '').join('、');
   return (
-    <tr>
-      <th scope="row">
-        {name}{' '}
-        <div>
-          {ladder.own ? <StateTag tone="doing">{t('ladder.own')}</StateTag> : <span className="pp-hint">{t('ladder.default')}</span>}
-        </div>
-      </th>
-      <td>
-        <ul className="dl-steps">
-          {ladder.steps.map(s => (
-            <li key={`${s.unit}${s.amount}`}>
-              {`${say(s)}：${to(s)} `}
-              <span className="pp-hint">{`${s.source}${s.confidence === 'toVerify' ? `（${law('law.confidence.toVerify')}）` : ''}`}</span>
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td>
-        {onEdit && (
-          <Button size="small" onClick={onEdit}>
-            {t('ladder.edit')}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <ul className="dl-steps">
+      {ladder.steps.map(s => (
+        <li key={`${s.unit}${s.amount}`}>
+          {`${say(s)}：${to(s)} `}
+          <span className="pp-hint">{`${s.source}${s.confidence === 'toVerify' ? `（${law('law.confidence.toVerify')}）` : ''}`}</span>
+        </li>
+      ))}
+    </ul>
   );
 };
 
@@ -139,27 +133,36 @@ export const LadderPage = () => {
   const [editing, setEditing] = useState<DeadlineKind>();
   const others = data?.ladders.find(l => l.kind === '*');
   const ladderOf = (kind: DeadlineKind): Ladder | undefined => data?.ladders.find(l => l.kind === kind) ?? others;
+  const rows = deadlineKinds.flatMap(kind => {
+    const ladder = ladderOf(kind);
+    return ladder ? [{ kind, ladder }] : [];
+  });
   const may = data?.may.includes(setLadder.name) ?? false;
   return (
-    <ListPage title={t('warn.ladder')} hint={t('ladder.lead')} clause="6.3.2-b" filters={<DeadlineLinks current="ladder" />}>
+    <ListPage title={t('warn.ladder')} hint={t('ladder.lead')} clause="6.3.2-b" siblings={<DeadlineLinks current="ladder" />}>
       <ProblemNotice error={error} />
-      <table className="pp-diff">
-        <thead>
-          <tr>
-            <th scope="col">{t('ladder.kind')}</th>
-            <th scope="col">{t('ladder.steps')}</th>
-            <th scope="col" aria-label={t('ladder.edit')} />
-          </tr>
-        </thead>
-        <tbody>
-          {deadlineKinds.map(kind => {
-            const ladder = ladderOf(kind);
-            return (
-              ladder && <Row key={kind} ladder={ladder} name={t(`due.${kind}`)} {...(may ? { onEdit: () => setEditing(kind) } : {})} />
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        stack
+        caption={t('warn.ladder')}
+        rows={rows}
+        rowKey={r => r.kind}
+        empty={null}
+        columns={[
+          { key: 'kind', title: t('ladder.kind'), render: r => <LadderName ladder={r.ladder} name={t(`due.${r.kind}`)} /> },
+          { key: 'steps', title: t('ladder.steps'), render: r => <Steps ladder={r.ladder} /> },
+          {
+            key: 'edit',
+            title: t('ladder.edit'),
+            act: true,
+            render: r =>
+              may && (
+                <Button size="small" aria-label={`${t('ladder.edit')} ${t(`due.${r.kind}`)}`} onClick={() => setEditing(r.kind)}>
+                  {t('ladder.edit')}
+                </Button>
+              ),
+          },
+        ]}
+      />
       {editing && <EditLadder kind={editing} steps={ladderOf(editing)?.steps ?? []} onClose={() => setEditing(undefined)} />}
     </ListPage>
   );

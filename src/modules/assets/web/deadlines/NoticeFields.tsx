@@ -1,11 +1,11 @@
 import { Form, Select } from 'antd';
 import { useMemo } from 'react';
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import type { AssetView } from '../../contract/asset.ts';
 import { type Delivery, deliveries, type NoticeKey, otherNotice } from '../../contract/official-notice.ts';
 import { listRules } from '../../contract/operations-law.ts';
-import { dayOf, isoOf } from '../../domain/deadlines/counting.ts';
 import { countNotice, type NoticeTold } from '../../domain/deadlines/deadlines-notice.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';
 import { noticesFor } from '../../domain/deadlines/notices-for.ts';
@@ -49,7 +49,7 @@ const toldOf = (v: { notice?: NoticeKey; delivery?: Delivery; on?: string; until
   const until = v.until && written.test(v.until) ? v.until : null;
   if (!v.notice || !v.on || !written.test(v.on) || (v.notice === otherNotice && until === null)) return undefined;
   // A year that is still being typed is no day yet.
-  if (Math.abs(dayOf(v.on)) > 400_000) return undefined;
+  if (Math.abs(dayNumberOf(v.on)) > 400_000) return undefined;
   return { key: v.notice, delivery: v.delivery ?? 'received', on: v.on, until };
 };
 

@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { z } from 'zod';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
@@ -15,7 +15,7 @@ import { listNotices, noticeSeen, noticeSent, noticeWays } from '../../contract/
 import { CopyMessage } from './CopyMessage.tsx';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { useT } from './use-warnings-t.ts';
-import { WhoseDeadlines } from './WhoseDeadlines.tsx';
+import { useWhoseFilter } from './use-whose-filter.ts';
 
 const DeadlineDetail = lazyPart(() => import('./DeadlineDetail.tsx').then(m => m.DeadlineDetail));
 
@@ -87,24 +87,27 @@ export const NoticesPage = () => {
   const t = useT();
   const [{ box = 'mine', mine }, setState] = useUrlState(State);
   const columns = useColumns(box);
+  const whose = useWhoseFilter();
   const seen = useCommand(noticeSeen, { invalidates: ['assets.notice.list'], onDone: () => showToast(t('notices.seenDone')) });
   return (
     <ListPage
       title={t('warn.notices')}
       hint={t('notices.lead')}
       clause="6.3.2-b 6.3.4-b"
-      filters={
-        <>
-          <DeadlineLinks current="notices" />
-          <Segmented
-            aria-label={t('warn.notices')}
-            value={box}
-            options={(['mine', 'toSend', 'sent'] as const).map(b => ({ value: b, label: t(`notices.${b}`) }))}
-            onChange={b => setState({ box: b === 'mine' ? undefined : b })}
-          />{' '}
-          {box !== 'mine' && <WhoseDeadlines mine={mine} onChange={m => setState({ mine: m })} />}
-        </>
-      }
+      siblings={<DeadlineLinks current="notices" />}
+      filters={{
+        fields: [
+          {
+            kind: 'switch',
+            key: 'box',
+            label: t('warn.notices'),
+            options: (['mine', 'toSend', 'sent'] as const).map(b => ({ value: b, label: t(`notices.${b}`) })),
+          },
+          ...(box === 'mine' ? [] : [whose]),
+        ],
+        value: { box, mine },
+        onChange: setState,
+      }}
     >
       {box !== 'mine' && <Ways />}
       <KeysetTable

@@ -1,13 +1,11 @@
-import { Button } from 'antd';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { WarningFilter } from '../../contract/warning.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { RescueTable } from './DeadlineTable.tsx';
-import { usePlaces } from './use-places.ts';
 import { useT } from './use-warnings-t.ts';
-import { WhoseDeadlines } from './WhoseDeadlines.tsx';
+import { useWhoseFilter } from './use-whose-filter.ts';
 
 const RescueFilter = WarningFilter.pick({ mine: true, regionCode: true });
 
@@ -15,24 +13,21 @@ const RescueFilter = WarningFilter.pick({ mine: true, regionCode: true });
 export const RescuePage = () => {
   const t = useT();
   const [filters, setFilters] = useUrlState(RescueFilter);
-  const places = usePlaces();
+  const places = usePlaces().below;
+  const whose = useWhoseFilter();
   return (
     <ListPage
       title={t('warn.rescue')}
       hint={t('rescue.lead')}
       clause="6.3.2-b"
-      actions={<Button onClick={() => window.print()}>{t('warn.print')}</Button>}
-      filters={
-        <>
-          <DeadlineLinks current="rescue" />
-          <WhoseDeadlines mine={filters.mine} onChange={mine => setFilters({ mine })} />
-          <FilterBar
-            fields={[{ kind: 'choice', key: 'regionCode', label: t('col.street'), width: 130, options: places }]}
-            value={filters}
-            onChange={setFilters}
-          />
-        </>
-      }
+      siblings={<DeadlineLinks current="rescue" />}
+      filters={{
+        fields: [whose, { kind: 'choice', key: 'regionCode', label: t('col.street'), width: 130, options: places }],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="assets.rescue"
+      print
     >
       <RescueTable filters={filters} />
     </ListPage>

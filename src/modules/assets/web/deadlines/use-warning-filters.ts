@@ -1,17 +1,20 @@
+import { usePlaces } from '#modules/reference/web/index.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { assetKinds } from '../../contract/asset.ts';
 import { deadlineKinds } from '../../contract/deadline.ts';
 import { useT as useRegisterT } from '../use-register-t.ts';
-import { usePlaces } from './use-places.ts';
 import { useLawT, useT } from './use-warnings-t.ts';
+import { useWhoseFilter } from './use-whose-filter.ts';
 
 /** The filters above calendar and list. */
 export const useWarningFilters = (withDays: boolean): readonly FilterField[] => {
   const t = useT();
   const law = useLawT();
   const register = useRegisterT();
-  const places = usePlaces();
+  const places = usePlaces().below;
+  const whose = useWhoseFilter();
   const fields: FilterField[] = [
+    whose,
     { kind: 'choice', key: 'regionCode', label: t('col.street'), width: 130, options: places },
     {
       kind: 'choice',

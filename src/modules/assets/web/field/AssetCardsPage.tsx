@@ -1,20 +1,18 @@
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
-import { roomT } from '#platform/web/phrases.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { assetCards } from '../../contract/operations-register.ts';
-import { fieldZh } from '../../i18n/field.zh-CN.ts';
+import { useT } from './use-t.ts';
 
-const useFieldT = roomT('assets', fieldZh);
 const named = ['renewal', 'renewalGrace', 'opposition', 'nonUse', 'annualFee', 'annualFeeGrace', 'feeReduction', 'noticeReply'] as const;
 
 /** The assets of an enterprise on the phone, the next date first (3.2-a). */
 export const AssetCardsPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useFieldT();
+  const t = useT();
   const enterpriseId = params['id'] ?? '';
-  const { data, error, again } = useAnswer(assetCards, { enterpriseId });
+  const { data, error, refetch } = useOp(assetCards, { enterpriseId });
   const next = (kind: string | null, on: string | null): string => {
     const known = named.find(k => k === kind);
     return on === null
@@ -26,7 +24,7 @@ export const AssetCardsPage = ({ params }: { params: Readonly<Record<string, str
   };
   return (
     <Screen title={t('phone.title')} hint={data?.enterpriseName} back={`/enterprises/${enterpriseId}`}>
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {data && data.offered > 0 && <p className="f-hint">{t('phone.offered', { n: data.offered })}</p>}
       <CardList
         label={t('phone.title')}

@@ -1,12 +1,9 @@
-import { roomT } from '#platform/web/phrases.ts';
 import { Button } from '#ui/field/Button.tsx';
-import { fieldZh } from '../../i18n/field.zh-CN.ts';
-
-const useFieldT = roomT('assets', fieldZh);
+import { useT } from './use-t.ts';
 
 /** The way from an enterprise on the phone to its assets. */
 export const AssetsPart = ({ id }: { id: string }) => {
-  const t = useFieldT();
+  const t = useT();
   return (
     <Button quiet to={`/enterprises/${id}/assets`}>
       {t('phone.title')}

@@ -7,13 +7,13 @@ import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { rescueList } from '../../contract/operations-warnings.ts';
 import { useRescueCards } from './rescue-cards.ts';
-import { useWarningsT } from './use-warnings-field-t.ts';
+import { useT } from './use-t.ts';
 
 type Page = z.output<(typeof rescueList)['output']>;
 
 /** 要抢救的期限 on the phone, my own first. */
 export const RescueListPage = () => {
-  const t = useWarningsT();
+  const t = useT();
   const cardsOf = useRescueCards();
   const [mine, setMine] = useState(true);
   const [page, setPage] = useState<Page>();

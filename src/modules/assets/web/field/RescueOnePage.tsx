@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
 import { call } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { getDeadline } from '../../contract/operations-warnings.ts';
-import { useWarningsT } from './use-warnings-field-t.ts';
+import { useT } from './use-t.ts';
 
 /** 拨打: the number is revealed for the call alone, and that is recorded (7.1-d). */
 const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
-  const t = useWarningsT();
-  const { data } = useAnswer(getEnterprise, { id: enterpriseId });
+  const t = useT();
+  const { data } = useOp(getEnterprise, { id: enterpriseId });
   const [error, setError] = useState<unknown>();
   const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
   const dial = async (id: string): Promise<void> => {
@@ -39,8 +39,8 @@ const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
 
 /** One deadline on the phone: call, message, guide (J7). */
 export const RescueOnePage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useWarningsT();
-  const { data: d, error, again } = useAnswer(getDeadline, { id: params['id'] ?? '' });
+  const t = useT();
+  const { data: d, error, refetch } = useOp(getDeadline, { id: params['id'] ?? '' });
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(d?.message ?? '');
@@ -48,7 +48,7 @@ export const RescueOnePage = ({ params }: { params: Readonly<Record<string, stri
   };
   return (
     <Screen title={d?.enterpriseName ?? t('field.rescue')} hint={d && `${d.assetTitle} ${d.assetNumber}`} back="/rescue">
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {d && (
         <>
           <p>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { sayDay } from '#platform/web/format.ts';
 import type { rescueList } from '../../contract/operations-warnings.ts';
-import { useWarningsT } from './use-warnings-field-t.ts';
+import { useT } from './use-t.ts';
 
 type Row = z.output<(typeof rescueList)['output']>['rows'][number];
 const tones = { ahead: 'todo', soon: 'doing', pressing: 'warn', overdue: 'off' } as const;
@@ -10,7 +10,7 @@ const tones = { ahead: 'todo', soon: 'doing', pressing: 'warn', overdue: 'off' }
 export const useRescueCards = (): ((
   rows: readonly Row[],
 ) => { key: string; title: string; lines: string[]; state: { tone: (typeof tones)[keyof typeof tones]; word: string }; to: string }[]) => {
-  const t = useWarningsT();
+  const t = useT();
   const word = (d: Row): string => {
     if (d.urgency === 'overdue') return t('field.overdue', { n: -d.legalDaysLeft });
     return d.urgency === 'pressing' ? t('field.pressing', { n: d.legalDaysLeft }) : t('field.left', { n: d.daysLeft });

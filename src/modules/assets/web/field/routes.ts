@@ -1,5 +1,6 @@
-import type { FieldPart } from '#platform/web/field/parts.ts';
+import { enterpriseCard } from '#modules/enterprises/web/field.ts';
 import type { FieldRoute } from '#platform/web/field/room.ts';
+import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of assets on the phone. */
 export const assetFieldRoutes: readonly FieldRoute[] = [
@@ -9,12 +10,11 @@ export const assetFieldRoutes: readonly FieldRoute[] = [
 ];
 
 /** What the page of an enterprise shows of its assets. */
-export const assetFieldParts: readonly FieldPart[] = [
-  {
-    at: 'enterprise',
+export const assetFieldParts: readonly SlotFill[] = [
+  fillSlot(enterpriseCard, {
     key: 'assets',
     order: 10,
     needs: 'assets.asset.cards',
     part: () => import('./AssetsPart.tsx').then(m => m.AssetsPart),
-  },
+  }),
 ];

@@ -1,8 +1,9 @@
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import type { Fee } from '../../contract/rule.ts';
 import { sayArticle } from '../../domain/deadlines/say-law.ts';
-import { SureMark, useSpan } from './RuleTable.tsx';
+import { Sure, useSpan } from './RuleTable.tsx';
 import { useSayLaw, useT } from './use-law-t.ts';
 
 /** 续展费（网上）: fees of marks stand once for paper and once for online. */
@@ -26,37 +27,21 @@ export const FeeTable = ({ law, find }: { law: RulesAnswer; find: string }) => {
   };
   const words = (f: Fee): string => `${name(f.key)} ${f.source} ${f.key}`.toLowerCase();
   const rows = law.fees.filter(f => words(f).includes(find.trim().toLowerCase()));
-  if (rows.length === 0) return <EmptyState title={t('rules.empty')} />;
   return (
-    <div className="law-scroll">
-      <table className="pp-diff">
-        <caption className="pp-hint">{t('rules.fees')}</caption>
-        <thead>
-          <tr>
-            {(['fee', 'value', 'law', 'validity', 'sure'] as const).map(h => (
-              <th key={h} scope="col">
-                {t(`rules.${h}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(f => (
-            <tr key={`${f.key}${f.fromStep}${f.validFrom}`}>
-              <th scope="row">
-                {name(f.key)} {step(f)}
-              </th>
-              <td>{t(`rules.${f.unit}`, { n: f.value })}</td>
-              <td>{sayArticle(f.law, f.article, say)}</td>
-              <td>{span(f)}</td>
-              <td>
-                <SureMark sure={f.confidence} />
-                <p className="pp-hint">{f.source}</p>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t('rules.fees')}
+      heading={t('rules.fees')}
+      rows={rows}
+      rowKey={f => `${f.key}${f.fromStep}${f.validFrom}`}
+      minWidth={980}
+      empty={<EmptyState title={t('rules.empty')} />}
+      columns={[
+        { key: 'fee', title: t('rules.fee'), render: f => `${name(f.key)} ${step(f)}` },
+        { key: 'value', title: t('rules.value'), render: f => t(`rules.${f.unit}`, { n: f.value }) },
+        { key: 'law', title: t('rules.law'), render: f => sayArticle(f.law, f.article, say) },
+        { key: 'validity', title: t('rules.validity'), render: span },
+        { key: 'sure', title: t('rules.sure'), render: f => <Sure row={f} /> },
+      ]}
+    />
   );
 };

@@ -1,7 +1,6 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { z } from 'zod';
 import { newId } from '#platform/contract/ids.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -13,6 +12,7 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import { showToast } from '#ui/desk/toast.ts';
@@ -38,28 +38,28 @@ const Rules = () => {
   return (
     <FormSection title={t('nl.rules')} hint={t('nl.nonUse')}>
       <ProblemNotice error={error} />
-      <table className="pp-diff">
-        <thead>
-          <tr>
-            <th scope="col">{t('nl.rule')}</th>
-            <th scope="col">{t('nl.old')}</th>
-            <th scope="col">{t('nl.new')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(data?.rows ?? []).map(r => (
-            <tr key={r.key}>
-              <th scope="row">{nameOf(r.key)}</th>
-              <td>{`${period(r.countOld, r.unit)}${sayArticle('TML2019', r.articleOld, say)}`}</td>
-              <td>
+      <DataTable
+        caption={t('nl.rules')}
+        rows={data?.rows ?? []}
+        rowKey={r => r.key}
+        minWidth={600}
+        empty={null}
+        columns={[
+          { key: 'rule', title: t('nl.rule'), render: r => nameOf(r.key) },
+          { key: 'old', title: t('nl.old'), render: r => `${period(r.countOld, r.unit)}${sayArticle('TML2019', r.articleOld, say)}` },
+          {
+            key: 'new',
+            title: t('nl.new'),
+            render: r => (
+              <>
                 {`${period(r.countNew, r.unit)}${sayArticle('TML2026', r.articleNew, say)} `}
                 {r.countOld !== r.countNew && <StateTag tone="warn">{t('nl.date')}</StateTag>}
                 {r.toVerify && <StateTag tone="warn">{say('law.confidence.toVerify')}</StateTag>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
       <p className="pp-hint">{data ? `${t('nl.sources')}：${data.sources.join('；')}` : ''}</p>
     </FormSection>
   );
@@ -110,8 +110,6 @@ const Acts = () => {
   const tell = useCommand(tellLawChanges, { invalidates: ['assets.notice.list'], onDone: r => showToast(t('nl.told', r)) });
   return (
     <>
-      <Button onClick={() => window.print()}>{t('warn.print')}</Button>
-      {can(exportLawChanges.name) && <Button onClick={() => void saveFile(exportLawChanges, {})}>{t('warn.export')}</Button>}
       {can(tellLawChanges.name) && (
         <Button type="primary" loading={tell.pending} onClick={() => tell.run({ id: newId() })}>
           {t('nl.tell')}
@@ -133,17 +131,21 @@ export const NewLawPage = () => {
       hint={t('nl.lead')}
       clause="6.3.1-a 6.3.4-b"
       actions={<Acts />}
-      filters={
-        <>
-          <DeadlineLinks current="law2027" />
-          <Segmented
-            aria-label={t('nl.what')}
-            value={what ?? 'all'}
-            options={(['all', 'date', 'article'] as const).map(w => ({ value: w, label: t(`nl.${w}`) }))}
-            onChange={(w: 'all' | 'date' | 'article') => setState({ what: w === 'all' ? undefined : w })}
-          />
-        </>
-      }
+      siblings={<DeadlineLinks current="law2027" />}
+      filters={{
+        fields: [
+          {
+            kind: 'switch',
+            key: 'what',
+            label: t('nl.what'),
+            options: (['all', 'date', 'article'] as const).map(w => ({ value: w, label: t(`nl.${w}`) })),
+          },
+        ],
+        value: { what },
+        onChange: setState,
+      }}
+      exported={{ op: exportLawChanges, input: {}, label: t('warn.export') }}
+      print
     >
       <KeysetTable
         name="assets.newLaw"

@@ -1,6 +1,8 @@
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
+import type { DataColumn } from '#ui/desk/table/data-columns.ts';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import type { Confidence, Rule } from '../../contract/rule.ts';
 import { basisKey, sayArticle } from '../../domain/deadlines/say-law.ts';
@@ -26,67 +28,66 @@ export const useSpan = () => {
 /** Marks first, then patents, papers, and what is no law at all. */
 const rooms = ['trademark', 'patent', 'paper', 'house'];
 
-const RuleRow = ({ rule }: { rule: Rule }) => {
+/** How sure a row is, and where it was read. */
+export const Sure = ({ row }: { row: Pick<Rule, 'confidence' | 'source'> }) => (
+  <>
+    <SureMark sure={row.confidence} />
+    <p className="pp-hint">{row.source}</p>
+  </>
+);
+
+const useColumns = (): readonly DataColumn<Rule>[] => {
   const t = useT();
   const say = useSayLaw();
   const span = useSpan();
-  const basis = basisKey(rule);
-  const period =
+  const withHint = (text: string, hint: string) => (
+    <>
+      {text}
+      {hint !== '' && <p className="pp-hint">{hint}</p>}
+    </>
+  );
+  const basisOf = (rule: Rule): string => {
+    const basis = basisKey(rule);
+    return basis === '' ? '' : say(basis);
+  };
+  const period = (rule: Rule): string =>
     rule.counting === 'itself'
       ? t('rules.paper')
       : `${rule.counting === 'before' ? '−' : ''}${rule.count} ${say(`law.unit.${rule.unit}`)}${rule.extraDays > 0 ? ` ${rule.extraDays} ${say('law.unit.day')}` : ''}`;
-  return (
-    <tr>
-      <th scope="row">{say(`ruleName.${rule.key}`)}</th>
-      <td>
-        {sayArticle(rule.law, rule.article, say)}
-        {basis !== '' && <p className="pp-hint">{say(basis)}</p>}
-      </td>
-      <td>
-        {span(rule)}
-        <p className="pp-hint">{t(rule.governedBy === 'trigger' ? 'rules.byTrigger' : 'rules.byDue')}</p>
-      </td>
-      <td>{period}</td>
-      <td>{say(`law.trigger.${rule.trigger}`)}</td>
-      <td>{t(rule.roll ? 'rules.rolled' : 'rules.notRolled')}</td>
-      <td>{say(`law.consequence.${rule.consequence}`)}</td>
-      <td>
-        <SureMark sure={rule.confidence} />
-        <p className="pp-hint">{rule.source}</p>
-      </td>
-    </tr>
-  );
+  return [
+    { key: 'name', title: t('rules.name'), render: r => say(`ruleName.${r.key}`) },
+    { key: 'law', title: t('rules.law'), render: r => withHint(sayArticle(r.law, r.article, say), basisOf(r)) },
+    {
+      key: 'validity',
+      title: t('rules.validity'),
+      render: r => withHint(span(r), t(r.governedBy === 'trigger' ? 'rules.byTrigger' : 'rules.byDue')),
+    },
+    { key: 'period', title: t('rules.period'), render: period },
+    { key: 'from', title: t('rules.from'), render: r => say(`law.trigger.${r.trigger}`) },
+    { key: 'roll', title: t('rules.roll'), render: r => t(r.roll ? 'rules.rolled' : 'rules.notRolled') },
+    { key: 'lost', title: t('rules.lost'), render: r => say(`law.consequence.${r.consequence}`) },
+    { key: 'sure', title: t('rules.sure'), render: r => <Sure row={r} /> },
+  ];
 };
 
 /** Periods of the law, as the engine reads them. */
 export const RuleTable = ({ law, find }: { law: RulesAnswer; find: string }) => {
   const t = useT();
   const say = useSayLaw();
-  const heads = ['name', 'law', 'validity', 'period', 'from', 'roll', 'lost', 'sure'] as const;
+  const columns = useColumns();
   const words = (r: Rule): string => `${say(`ruleName.${r.key}`)} ${sayArticle(r.law, r.article, say)} ${r.source} ${r.key}`.toLowerCase();
   const rows = law.rules
     .filter(r => words(r).includes(find.trim().toLowerCase()))
     .sort((a, b) => rooms.indexOf(a.key.split('.')[0] ?? '') - rooms.indexOf(b.key.split('.')[0] ?? ''));
-  if (rows.length === 0) return <EmptyState title={t('rules.empty')} />;
   return (
-    <div className="law-scroll">
-      <table className="pp-diff">
-        <caption className="pp-hint">{t('rules.periods')}</caption>
-        <thead>
-          <tr>
-            {heads.map(h => (
-              <th key={h} scope="col">
-                {t(`rules.${h}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(r => (
-            <RuleRow key={`${r.key}${r.validFrom}`} rule={r} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t('rules.periods')}
+      heading={t('rules.periods')}
+      rows={rows}
+      rowKey={r => `${r.key}${r.validFrom}`}
+      minWidth={980}
+      empty={<EmptyState title={t('rules.empty')} />}
+      columns={columns}
+    />
   );
 };

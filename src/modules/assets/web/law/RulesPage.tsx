@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { HolidayNotices } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
@@ -10,7 +11,6 @@ import './law.css';
 import { listRules } from '../../contract/operations-law.ts';
 import { DeadlineLinks } from '../deadlines/DeadlineLinks.tsx';
 import { FeeTable } from './FeeTable.tsx';
-import { HolidayRules } from './HolidayRules.tsx';
 import { RuleTable } from './RuleTable.tsx';
 import { useT } from './use-law-t.ts';
 
@@ -26,13 +26,7 @@ export const RulesPage = () => {
   const [find, setFind] = useState('');
   const current = tabs.find(tab => tab === chosen) ?? 'periods';
   return (
-    <ListPage
-      title={t('rules.title')}
-      hint={t('rules.lead')}
-      clause="6.3.1-a 6.3.3-a"
-      actions={<Button onClick={() => window.print()}>{t('rules.print')}</Button>}
-      filters={<DeadlineLinks current="rules" />}
-    >
+    <ListPage title={t('rules.title')} hint={t('rules.lead')} clause="6.3.1-a 6.3.3-a" siblings={<DeadlineLinks current="rules" />} print>
       <ProblemNotice error={error} />
       <TabRow
         label={t('rules.title')}
@@ -52,7 +46,7 @@ export const RulesPage = () => {
         )}
         {law && current === 'periods' && <RuleTable law={law} find={find} />}
         {law && current === 'fees' && <FeeTable law={law} find={find} />}
-        {law && current === 'holidays' && <HolidayRules law={law} />}
+        {current === 'holidays' && <HolidayNotices />}
         {law && current === 'tryOut' && <TryRule law={law} />}
       </TabRow>
     </ListPage>

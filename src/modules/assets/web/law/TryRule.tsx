@@ -1,14 +1,14 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
+import { LabelledField } from '#ui/desk/LabelledField.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import { type Counted, countRule } from '../../domain/deadlines/count-rule.ts';
-import { dayOf, isoOf } from '../../domain/deadlines/counting.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';
 import { sayArticle, sayLine } from '../../domain/deadlines/say-law.ts';
 import { DayField } from '../DayField.tsx';
-import { LawField } from './LawField.tsx';
 import { SureMark } from './RuleTable.tsx';
 import { useSayLaw, useT } from './use-law-t.ts';
 
@@ -48,7 +48,7 @@ export const TryRule = ({ law }: { law: RulesAnswer }) => {
     <>
       <p className="pp-hint">{t('rules.tryHint')}</p>
       <div className="law-fields">
-        <LawField label={t('rules.tryRule')}>
+        <LabelledField label={t('rules.tryRule')}>
           {id => (
             <Select
               id={id}
@@ -59,10 +59,10 @@ export const TryRule = ({ law }: { law: RulesAnswer }) => {
               style={{ width: '100%' }}
             />
           )}
-        </LawField>
-        <LawField label={t('rules.tryDay')}>{id => <DayField id={id} value={day} onChange={setDay} />}</LawField>
+        </LabelledField>
+        <LabelledField label={t('rules.tryDay')}>{id => <DayField id={id} value={day} onChange={setDay} />}</LabelledField>
       </div>
-      {/^\d{4}-\d{2}-\d{2}$/.test(day) && <Result counted={countRule(tables, key, dayOf(day))} />}
+      {/^\d{4}-\d{2}-\d{2}$/.test(day) && <Result counted={countRule(tables, key, dayNumberOf(day))} />}
     </>
   );
 };

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { firstHolidays } from '#modules/reference/domain/holidays.data.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { draw } from '#test/react.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import type { UseView } from '../../contract/use-proof.ts';
-import { firstHolidays } from '../../domain/deadlines/holidays.data.ts';
 import { firstFees, firstRules } from '../../domain/deadlines/rules.data.ts';
 import { en } from '../../i18n/en.ts';
 import { zhCN } from '../../i18n/zh-CN.ts';

@@ -1,23 +1,17 @@
-import { Button, Segmented } from 'antd';
 import { z } from 'zod';
-import { saveFile } from '#platform/web/call.ts';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
-import { useSession } from '#platform/web/session.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { StatNumber } from '#ui/desk/StatNumber.tsx';
+import type { StatNumberProps } from '#ui/desk/StatNumber.tsx';
 import type { AssetKind } from '../../contract/asset.ts';
 import type { Growth, GrowthLine } from '../../contract/growth.ts';
 import { assetGrowth, exportGrowth } from '../../contract/operations-growth.ts';
-import { usePlaces } from '../deadlines/use-places.ts';
 import { hrefOfAssets } from '../register-hrefs.ts';
 import { GrowthTable } from './GrowthTable.tsx';
 import { useT } from './use-growth-t.ts';
@@ -33,24 +27,28 @@ const Scope = z.strictObject({
 const most = (lines: readonly GrowthLine[], of: (l: GrowthLine) => number): GrowthLine | undefined =>
   lines.reduce<GrowthLine | undefined>((best, l) => (best === undefined || of(l) > of(best) ? l : best), undefined);
 
+/** Net, then what came in four units that are kept apart, then what went. */
+const useFigures = (g: Growth | undefined): readonly StatNumberProps[] => {
+  const t = useT();
+  if (!g) return [];
+  const { gained, gainedFilter } = g.all;
+  const came = hrefOfAssets(gainedFilter);
+  return [
+    { label: t('growth.net'), value: g.all.net, href: came },
+    { label: t('growth.items'), value: gained.items, href: came },
+    { label: t('growth.classes'), value: gained.classes, href: hrefOfAssets({ ...gainedFilter, kind: 'trademark' }) },
+    { label: t('growth.firms'), value: gained.firms, href: came },
+    { label: t('growth.firmTimes'), value: gained.firmTimes, href: came },
+    { label: t('growth.lost'), value: g.all.lost, href: hrefOfAssets(g.all.lostFilter) },
+  ];
+};
+
 const Figures = ({ g }: { g: Growth }) => {
   const t = useT();
   const kind = (l: GrowthLine): string => t(`kind.${l.key as AssetKind}`);
   const top = most(g.byKind, l => l.net);
   return (
     <>
-      <div className="pp-stats">
-        <StatNumber label={t('growth.net')} value={g.all.net} href={hrefOfAssets(g.all.gainedFilter)} />
-        <StatNumber label={t('growth.items')} value={g.all.gained.items} href={hrefOfAssets(g.all.gainedFilter)} />
-        <StatNumber
-          label={t('growth.classes')}
-          value={g.all.gained.classes}
-          href={hrefOfAssets({ ...g.all.gainedFilter, kind: 'trademark' })}
-        />
-        <StatNumber label={t('growth.firms')} value={g.all.gained.firms} href={hrefOfAssets(g.all.gainedFilter)} />
-        <StatNumber label={t('growth.firmTimes')} value={g.all.gained.firmTimes} href={hrefOfAssets(g.all.gainedFilter)} />
-        <StatNumber label={t('growth.lost')} value={g.all.lost} href={hrefOfAssets(g.all.lostFilter)} />
-      </div>
       <p className="pp-hint">{t('growth.units')}</p>
       {g.undated > 0 && <p className="pp-hint">{`${t('growth.undated', { n: g.undated })}${t('growth.undatedFix')}`}</p>}
       <div className="pp-charts">
@@ -97,8 +95,7 @@ const Figures = ({ g }: { g: Growth }) => {
 /** 增长: net new assets by kind, quality, street and time, in four units that are kept apart (6.3.5-a). */
 export const GrowthPage = () => {
   const t = useT();
-  const { can } = useSession();
-  const places = usePlaces();
+  const places = usePlaces().below;
   const [state, setState] = useUrlState(Scope);
   const today = todayInBeijing();
   const scope = {
@@ -108,36 +105,35 @@ export const GrowthPage = () => {
     ...(state.regionCode ? { regionCode: state.regionCode } : {}),
   };
   const { data: g, error } = useOp(assetGrowth, scope, { keep: true });
+  const none = g !== undefined && g.all.gained.items + g.all.lost === 0;
+  const figures = useFigures(none ? undefined : g);
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/assets" quiet>
-            {t('register.title')}
-          </LinkButton>
-        }
-        title={t('growth.title')}
-        hint={`${t('growth.lead')} ${g?.asOf ? t('growth.asOf', { day: sayDay(g.asOf) }) : ''}`}
-        actions={can(exportGrowth.name) && <Button onClick={() => void saveFile(exportGrowth, scope)}>{t('growth.export')}</Button>}
-      />
-      <FilterBar
-        fields={[
+    <ListPage
+      title={t('growth.title')}
+      hint={`${t('growth.lead')} ${g?.asOf ? t('growth.asOf', { day: sayDay(g.asOf) }) : ''}`}
+      back={{ href: '/assets', label: t('register.title') }}
+      totals={figures}
+      filters={{
+        fields: [
+          {
+            kind: 'switch',
+            key: 'grain',
+            label: t('growth.grain'),
+            options: grains.map(x => ({ value: x, label: t(`growth.grain.${x}`) })),
+          },
           { kind: 'days', from: 'from', to: 'to', label: t('growth.period') },
           { kind: 'choice', key: 'regionCode', label: t('growth.street'), options: places },
-        ]}
-        value={{ ...state, from: scope.from, to: scope.to }}
-        onChange={setState}
-      />
-      <Segmented
-        aria-label={t('growth.grain')}
-        value={scope.grain}
-        options={grains.map(x => ({ value: x, label: t(`growth.grain.${x}`) }))}
-        onChange={grain => setState({ grain })}
-      />
+        ],
+        value: { ...state, from: scope.from, to: scope.to },
+        onChange: setState,
+      }}
+      views="assets.growth"
+      exported={{ op: exportGrowth, input: scope, label: t('growth.export') }}
+      print
+      clause="6.3.5-a"
+    >
       <ProblemNotice error={error} />
-      {g &&
-        (g.all.gained.items + g.all.lost === 0 ? <EmptyState title={t('growth.empty')} hint={t('growth.emptyHint')} /> : <Figures g={g} />)}
-      <ClauseFoot clause="6.3.5-a" />
-    </>
+      {g && (none ? <EmptyState title={t('growth.empty')} hint={t('growth.emptyHint')} /> : <Figures g={g} />)}
+    </ListPage>
   );
 };

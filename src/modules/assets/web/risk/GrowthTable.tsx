@@ -1,5 +1,7 @@
 import { sayNumber } from '#platform/web/format.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
+import type { DataColumn } from '#ui/desk/table/data-columns.ts';
 import type { AssetFilter } from '../../contract/filter.ts';
 import type { GrowthLine } from '../../contract/growth.ts';
 import { hrefOfAssets } from '../register-hrefs.ts';
@@ -20,34 +22,24 @@ export const GrowthTable = ({
 }) => {
   const t = useT();
   return (
-    <table className="pp-diff">
-      <caption className="pp-sr">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          {(['items', 'classes', 'firms', 'firmTimes', 'lost', 'net'] as const).map(k => (
-            <th key={k} scope="col" data-align="right">
-              {t(`growth.${k}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(l => (
-          <tr key={l.key}>
-            <th scope="row">{nameOf(l)}</th>
-            {(['items', 'classes', 'firms', 'firmTimes'] as const).map(k => (
-              <td key={k} data-align="right">
-                <Opens n={l.gained[k]} filter={l.gainedFilter} />
-              </td>
-            ))}
-            <td data-align="right">
-              <Opens n={l.lost} filter={l.lostFilter} />
-            </td>
-            <td data-align="right">{sayNumber(l.net)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      rows={lines}
+      rowKey={l => l.key}
+      fit
+      columns={[
+        { key: 'name', title, render: nameOf },
+        ...(['items', 'classes', 'firms', 'firmTimes'] as const).map(
+          (unit): DataColumn<GrowthLine> => ({
+            key: unit,
+            title: t(`growth.${unit}`),
+            align: 'right',
+            render: l => <Opens n={l.gained[unit]} filter={l.gainedFilter} />,
+          }),
+        ),
+        { key: 'lost', title: t('growth.lost'), align: 'right', render: l => <Opens n={l.lost} filter={l.lostFilter} /> },
+        { key: 'net', title: t('growth.net'), align: 'right', render: l => sayNumber(l.net) },
+      ]}
+    />
   );
 };

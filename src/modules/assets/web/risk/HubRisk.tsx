@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { enterpriseRisk } from '../../contract/operations-risk.ts';
 import type { EnterpriseRisk } from '../../contract/risk.ts';
 import { hrefOfMonth } from '../deadlines/month-href.ts';
@@ -12,39 +13,37 @@ import { ExpiryCharts } from './ExpiryCharts.tsx';
 import { RiskAlarms } from './RiskAlarms.tsx';
 import { useT } from './use-risk-t.ts';
 
+const MarksOf = ({ product: p }: { product: EnterpriseRisk['products'][number] }) => {
+  const t = useT();
+  if (p.classes.every(c => c.marks.length === 0)) return t('risk.none');
+  const marks = new Map(p.classes.flatMap(c => c.marks).map(m => [m.id, m]));
+  return [...marks.values()].map(m => (
+    <PageLink key={m.id} href={hrefOfAsset(m.id)}>
+      {`${m.title} `}
+    </PageLink>
+  ));
+};
+
 const Coverage = ({ map }: { map: EnterpriseRisk }) => {
   const t = useT();
   if (map.products.length === 0) return <p className="pp-hint">{t('risk.noProducts')}</p>;
   return (
-    <table className="pp-diff">
-      <thead>
-        <tr>
-          <th scope="col">{t('risk.product')}</th>
-          <th scope="col" data-align="right">
-            {t('risk.value')}
-          </th>
-          <th scope="col">{t('risk.pointed')}</th>
-          <th scope="col">{t('risk.marks')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {map.products.map(p => (
-          <tr key={p.product}>
-            <th scope="row">{p.product}</th>
-            <td data-align="right">{p.value === null ? '' : sayNumber(p.value)}</td>
-            <td>{p.classes.length === 0 ? t('risk.unknown') : p.classes.map(c => t('risk.classN', { n: c.niceClass })).join('、')}</td>
-            <td>
-              {p.classes.every(c => c.marks.length === 0) && t('risk.none')}
-              {[...new Map(p.classes.flatMap(c => c.marks).map(m => [m.id, m])).values()].map(m => (
-                <PageLink key={m.id} href={hrefOfAsset(m.id)}>
-                  {`${m.title} `}
-                </PageLink>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      stack
+      caption={t('risk.coverage')}
+      rows={map.products}
+      rowKey={p => p.product}
+      columns={[
+        { key: 'product', title: t('risk.product'), render: p => p.product },
+        { key: 'value', title: t('risk.value'), align: 'right', render: p => (p.value === null ? '' : sayNumber(p.value)) },
+        {
+          key: 'classes',
+          title: t('risk.pointed'),
+          render: p => (p.classes.length === 0 ? t('risk.unknown') : p.classes.map(c => t('risk.classN', { n: c.niceClass })).join('、')),
+        },
+        { key: 'marks', title: t('risk.marks'), render: p => <MarksOf product={p} /> },
+      ]}
+    />
   );
 };
 

@@ -1,22 +1,19 @@
 import { z } from 'zod';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
-import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { LinkButton } from '#ui/desk/LinkButton.tsx';
-import { PageHead } from '#ui/desk/PageHead.tsx';
+import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { districtRisk, riskAlarms } from '../../contract/operations-risk.ts';
 import { type DistrictRisk, RiskRule, riskRules } from '../../contract/risk.ts';
 import { hrefOfMonth } from '../deadlines/month-href.ts';
-import { usePlaces } from '../deadlines/use-places.ts';
 import { hrefOfAsset, hrefOfAssets } from '../register-hrefs.ts';
 import { ExpiryCharts } from './ExpiryCharts.tsx';
 import { RiskAlarms } from './RiskAlarms.tsx';
@@ -70,23 +67,17 @@ const Firms = ({ filters }: { filters: z.infer<typeof Filters> }) => {
 export const RiskPage = () => {
   const t = useT();
   const all = useAllT();
-  const places = usePlaces();
+  const places = usePlaces().below;
   const [filters, setFilters] = useUrlState(Filters);
   const { data: map, error } = useOp(districtRisk, filters.regionCode ? { regionCode: filters.regionCode } : {}, { keep: true });
   const top = map?.classes[0];
   return (
-    <>
-      <PageHead
-        above={
-          <LinkButton href="/assets" quiet>
-            {all('assets.nav.assets')}
-          </LinkButton>
-        }
-        title={t('risk.title')}
-        hint={`${t('risk.lead')} ${map?.asOf ? t('risk.asOf', { day: sayDay(map.asOf) }) : ''}`}
-      />
-      <FilterBar
-        fields={[
+    <ListPage
+      title={t('risk.title')}
+      hint={`${t('risk.lead')} ${map?.asOf ? t('risk.asOf', { day: sayDay(map.asOf) }) : ''}`}
+      back={{ href: '/assets', label: all('assets.nav.assets') }}
+      filters={{
+        fields: [
           { kind: 'choice', key: 'regionCode', label: t('risk.street'), options: places },
           {
             kind: 'choice',
@@ -94,10 +85,13 @@ export const RiskPage = () => {
             label: t('risk.filterRule'),
             options: riskRules.map(r => ({ value: r, label: t(`risk.name.${r}`) })),
           },
-        ]}
-        value={filters}
-        onChange={setFilters}
-      />
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+      views="assets.risk"
+      clause="6.3.2-b 6.3.3-b"
+    >
       <ProblemNotice error={error} />
       <FormSection title={t('risk.firms')}>
         <Firms filters={filters} />
@@ -121,7 +115,6 @@ export const RiskPage = () => {
           />
         </>
       )}
-      <ClauseFoot clause="6.3.2-b 6.3.3-b" />
-    </>
+    </ListPage>
   );
 };

@@ -4,12 +4,12 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DropFile } from '#ui/desk/DropFile.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
+import { LabelledField } from '#ui/desk/LabelledField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addUse } from '../../contract/operations-use.ts';
 import { type UseKind, useKinds } from '../../contract/use-proof.ts';
 import { DayField } from '../DayField.tsx';
-import { LawField } from '../law/LawField.tsx';
 import { useT } from '../law/use-law-t.ts';
 
 interface AddUseProps {
@@ -32,7 +32,7 @@ export const AddUse = ({ assetId, classes }: AddUseProps) => {
   return (
     <FormSection title={t('use.add')} hint={t('use.addHint')}>
       <div className="law-fields">
-        <LawField label={t('use.niceClass')}>
+        <LabelledField label={t('use.niceClass')}>
           {id => (
             <Select
               id={id}
@@ -42,9 +42,9 @@ export const AddUse = ({ assetId, classes }: AddUseProps) => {
               style={{ width: '100%' }}
             />
           )}
-        </LawField>
-        <LawField label={t('use.usedOn')}>{id => <DayField id={id} value={usedOn} onChange={setUsedOn} />}</LawField>
-        <LawField label={t('use.kind')}>
+        </LabelledField>
+        <LabelledField label={t('use.usedOn')}>{id => <DayField id={id} value={usedOn} onChange={setUsedOn} />}</LabelledField>
+        <LabelledField label={t('use.kind')}>
           {id => (
             <Select
               id={id}
@@ -54,10 +54,10 @@ export const AddUse = ({ assetId, classes }: AddUseProps) => {
               style={{ width: '100%' }}
             />
           )}
-        </LawField>
-        <LawField label={t('use.note')}>
+        </LabelledField>
+        <LabelledField label={t('use.note')}>
           {id => <Input id={id} maxLength={300} value={note} onChange={e => setNote(e.target.value)} />}
-        </LawField>
+        </LabelledField>
       </div>
       {usedOn === '' ? (
         <p className="pp-hint">{t('use.needDay')}</p>

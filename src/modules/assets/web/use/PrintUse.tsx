@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
+import { LabelledField } from '#ui/desk/LabelledField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { printUseList } from '../../contract/operations-use.ts';
 import { DayField } from '../DayField.tsx';
-import { LawField } from '../law/LawField.tsx';
 import { useT } from '../law/use-law-t.ts';
 
 /** 商标使用证据清单 for answering a notice: asks for the day of the application, makes the PDF. */
@@ -39,8 +39,8 @@ export const PrintUse = ({ assetId, today, onClose }: { assetId: string; today: 
     >
       <p className="pp-hint">{t('use.printHint')}</p>
       <div className="law-fields">
-        <LawField label={t('use.appliedOn')}>{id => <DayField id={id} value={appliedOn} onChange={setAppliedOn} />}</LawField>
-        <LawField label={t('use.servedOn')}>{id => <DayField id={id} value={servedOn} onChange={setServedOn} />}</LawField>
+        <LabelledField label={t('use.appliedOn')}>{id => <DayField id={id} value={appliedOn} onChange={setAppliedOn} />}</LabelledField>
+        <LabelledField label={t('use.servedOn')}>{id => <DayField id={id} value={servedOn} onChange={setServedOn} />}</LabelledField>
       </div>
       <ProblemNotice error={error} />
     </SheetDialog>

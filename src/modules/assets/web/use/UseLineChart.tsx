@@ -1,6 +1,6 @@
+import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import { sayDay } from '#platform/web/format.ts';
 import type { ClassUseView, UseProof } from '../../contract/use-proof.ts';
-import { dayOf } from '../../domain/deadlines/counting.ts';
 import { useT } from '../law/use-law-t.ts';
 
 interface UseLineChartProps {
@@ -13,9 +13,9 @@ interface UseLineChartProps {
 /** Gaps and proofs of one class on a line from the registration to today; the words beside it say the same. */
 export const UseLineChart = ({ use, proofs, from, to }: UseLineChartProps) => {
   const t = useT();
-  const start = dayOf(from);
-  const length = Math.max(1, dayOf(to) - start);
-  const at = (day: string): number => ((dayOf(day) - start) / length) * 100;
+  const start = dayNumberOf(from);
+  const length = Math.max(1, dayNumberOf(to) - start);
+  const at = (day: string): number => ((dayNumberOf(day) - start) / length) * 100;
   const label = t('use.timeline', { n: use.niceClass, from: sayDay(from), to: sayDay(to), count: proofs.length });
   return (
     <div className="law-line">

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { assignRoster } from '../../contract/operations-roster.ts';
-import { planningProblems } from '../../contract/problems-planning.ts';
+import { planningProblems } from '../../contract/problems.ts';
 import { demandState } from '../../domain/campaign.ts';
 import { type Campaign, holdCampaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';

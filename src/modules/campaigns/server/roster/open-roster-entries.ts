@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import { streetSteps } from '../../domain/street-distance.ts';
 import type { CampaignsDb } from '../db.ts';
+import { isVisited } from '../engagement-reads.ts';
 import { stopsOf } from '../itinerary-reads.ts';
 import type { Wanted } from '../replan.ts';
 import type { Team } from '../team-reads.ts';
@@ -15,7 +16,7 @@ const visitable = (ctx: Ctx, team: Team) =>
     .where('r.team_id', '=', team.id)
     .where('r.removed_at', 'is', null)
     .where('r.contact_state', '!=', 'declined')
-    .where(sql<boolean>`not exists (select 1 from visits.visits v where v.roster_id = r.id and v.submitted_at is not null)`)
+    .where(sql<boolean>`not ${isVisited}`)
     .where(
       sql<boolean>`not exists (select 1 from campaigns.appointments a where a.roster_id = r.id and a.cancelled_at is null and a.agreed)`,
     )

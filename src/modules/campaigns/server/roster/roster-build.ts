@@ -1,6 +1,6 @@
-import { type NamedLine, readNamedLines } from '#modules/questionnaires/domain/named-lines.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { BuildResult } from '../../contract/roster.ts';
+import { type NamedLine, readNamedLines } from '../../domain/named-lines.ts';
 import type { Campaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
 import { type Candidate, candidatesNamed } from './roster-candidates.ts';

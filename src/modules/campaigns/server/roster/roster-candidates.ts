@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { divisionsOfPick } from '#modules/reference/domain/industry.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { RosterFilter } from '../../contract/roster.ts';
-import { divisionsOf } from '../../domain/specialty-need.ts';
 import type { CampaignsDb } from '../db.ts';
-import { visitsWithin } from './roster-reads.ts';
+import { visitsWithin } from '../engagement-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
 
@@ -23,7 +23,7 @@ export type Candidate = Awaited<ReturnType<ReturnType<typeof living>['executeTak
 const filtered = (ctx: Ctx, f: RosterFilter) => {
   let q = living(ctx);
   if (f.streets.length > 0) q = q.where('e.region_code', 'in', f.streets);
-  const divisions = f.industries.flatMap(divisionsOf);
+  const divisions = f.industries.flatMap(divisionsOfPick);
   if (divisions.length > 0) q = q.where('e.industry_division', 'in', divisions);
   if (f.scales.length > 0) q = q.where('e.scale', 'in', f.scales);
   if (f.aboveScale !== undefined) q = q.where('e.above_scale', '=', f.aboveScale);

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
-import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { balanceOfTable, type ReadTable, readTable } from '#platform/server/imports/read-table.ts';
+import { findOwnFile } from '#platform/server/own-files.ts';
 import { addFileToRoster } from '../../contract/operations-roster.ts';
-import { planningProblems } from '../../contract/problems-planning.ts';
+import { planningProblems } from '../../contract/problems.ts';
 import { demandState } from '../../domain/campaign.ts';
 import { anyCells, type RosterDraft, rosterFields, rosterLines } from '../../domain/roster-fields.ts';
 import { holdCampaign } from '../campaign-reads.ts';
@@ -11,17 +10,9 @@ import type { CampaignsDb } from '../db.ts';
 import { buildFrom, matchLines } from './roster-build.ts';
 
 const { command } = handlersFor<CampaignsDb>();
-type Ctx = Context<CampaignsDb>;
 
 const maxRows = 5_000;
 const limits = { maxBytes: 5 * 1_048_576, seconds: 15 };
-
-/** The file, if this person put it in. */
-const ownFile = async (ctx: Ctx, fileId: string): Promise<{ name: string; storage_key: string } | undefined> => {
-  const { rows } = await sql<{ name: string; storage_key: string }>`
-    select name, storage_key from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
-};
 
 /**
  * The rows of the sheet that says most of enterprises.
@@ -44,13 +35,13 @@ export const rosterFileHandlers = [
   command(addFileToRoster, {
     load: async (ctx, i) => {
       const campaign = await holdCampaign(ctx, i.campaignId);
-      const file = campaign && (await ownFile(ctx, i.fileId));
+      const file = campaign && (await findOwnFile(ctx, i.fileId));
       return campaign && file && { campaign, file };
     },
     allow: matrixDecides,
     run: async (ctx, { campaign, file }, i) => {
       demandState(campaign, addFileToRoster.name);
-      const table = await readRows(await ctx.files.read(file.storage_key), file.name);
+      const table = await readRows(await ctx.files.read(file.storageKey), file.name);
       const { found, unmatched } = await matchLines(ctx, rosterLines(table.rows));
       const built = await buildFrom(ctx, campaign, { batchId: i.batchId, source: 'file', found, unmatched: unmatched.slice(0, 500) });
       const doubtful = new Set(unmatched.map(u => u.line));

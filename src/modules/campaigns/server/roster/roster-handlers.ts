@@ -9,7 +9,7 @@ import {
   removeFromRoster,
   undoRosterBatch,
 } from '../../contract/operations-roster.ts';
-import { planningProblems } from '../../contract/problems-planning.ts';
+import { planningProblems } from '../../contract/problems.ts';
 import { demandState } from '../../domain/campaign.ts';
 import { type Campaign, findCampaign, holdCampaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';

@@ -1,20 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactState, RosterQuery, RosterRow } from '../../contract/roster.ts';
-import { dayOfInstant } from '../beijing-time.ts';
 import type { CampaignsDb } from '../db.ts';
+import { isVisited, visitsWithin } from '../engagement-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
-
-/** Finished site visits of the enterprise in the last `days`, in whatever campaign: 走访频次. `enterprise` names the column. */
-export const visitsWithin = (ctx: Ctx, enterprise: string, days: number): RawBuilder<number> => sql<number>`
-  (select count(*)::int from visits.visits v
-   where v.enterprise_id = ${sql.ref(enterprise)} and v.kind = 'site' and v.submitted_at is not null
-     and coalesce(v.visited_on, v.submitted_at::date) > ${dayOfInstant(ctx.now)}::date - ${days}::int)`;
-
-const isVisited = sql<boolean>`exists (select 1 from visits.visits v where v.roster_id = r.id and v.submitted_at is not null)`;
 
 const rosterRows = (ctx: Ctx) =>
   ctx.db
@@ -104,7 +96,7 @@ export const findRosterRow = async (ctx: Ctx, rosterId: string) => {
 export const streetNames = async (ctx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (codes.length === 0) return new Map();
   const rows = await ctx.db
-    .selectFrom('people.pub_regions')
+    .selectFrom('reference.pub_divisions')
     .select(['code', 'name'])
     .where('code', 'in', [...new Set(codes)])
     .execute();

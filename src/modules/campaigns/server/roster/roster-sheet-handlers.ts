@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { clockOf, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
@@ -6,10 +7,9 @@ import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { type SheetColumn, writeXlsx } from '#platform/server/sheets/write.ts';
 import { exportRoster, printRoster } from '../../contract/operations-roster.ts';
 import type { RosterQuery, RosterRow } from '../../contract/roster.ts';
-import { clockOf, dayOfInstant } from '../beijing-time.ts';
 import { type Campaign, findCampaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
-import { sayPlanning } from '../say-planning.ts';
+import { sayPlanning } from '../say.ts';
 import { streetNames, wholeRoster } from './roster-reads.ts';
 
 const { download } = handlersFor<CampaignsDb>();
@@ -26,7 +26,7 @@ interface Column {
 const agreedText = (r: RosterRow): string => {
   if (!r.agreedAt) return '';
   const at = new Date(r.agreedAt);
-  return `${dayOfInstant(at)} ${clockOf(at)}`;
+  return `${dayOf(at)} ${clockOf(at)}`;
 };
 
 const columnsOf = (say: Say, streets: ReadonlyMap<string, string>): Column[] => [
@@ -51,7 +51,7 @@ const tableOf = async (ctx: Ctx, c: Campaign, f: RosterQuery) => {
     rows.map(r => r.streetCode),
   );
   const title = say('sheet.rosterTitle', { title: c.title });
-  const note = say('sheet.rosterNote', { n: rows.length, day: dayOfInstant(ctx.now), name: ctx.actor.name });
+  const note = say('sheet.rosterNote', { n: rows.length, day: dayOf(ctx.now), name: ctx.actor.name });
   return { columns: columnsOf(say, streets), rows, title, note };
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { planningProblems } from '../../contract/problems-planning.ts';
+import { planningProblems } from '../../contract/problems.ts';
 import type { Campaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
 import type { Candidate } from './roster-candidates.ts';

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '#platform/server/context.ts';
 import type { proposeSplit } from '../../contract/operations-team.ts';
-import { planningProblems } from '../../contract/problems-planning.ts';
+import { planningProblems } from '../../contract/problems.ts';
 import { balance, type Placement, type TeamToFill } from '../../domain/balance.ts';
 import { likelyNeeds } from '../../domain/specialty-need.ts';
 import type { CampaignsDb } from '../db.ts';
-import { sayPlanning } from '../say-planning.ts';
+import { sayPlanning } from '../say.ts';
 import { loadsOf, membersOf, type Team, teamsOf } from '../team-reads.ts';
 import { streetNames } from './roster-reads.ts';
 

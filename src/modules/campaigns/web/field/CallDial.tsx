@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
 import { call } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { useT } from './use-t.ts';
@@ -29,7 +29,7 @@ const Person = ({ id, name, post, phone }: { id: string; name: string; post: str
 /** 拨打: the number is revealed for the call alone, and that is recorded (7.1-d). */
 export const CallDial = ({ enterpriseId }: { enterpriseId: string }) => {
   const t = useT();
-  const { data } = useAnswer(getEnterprise, { id: enterpriseId });
+  const { data } = useOp(getEnterprise, { id: enterpriseId });
   const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
   if (!data) return null;
   if (people.length === 0) return <p className="f-hint">{t('calls.noPhone')}</p>;

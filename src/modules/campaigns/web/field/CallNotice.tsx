@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { Button } from '#ui/field/Button.tsx';
 import { contactNotice } from '../../contract/operations-contact.ts';
 import { useT } from './use-t.ts';
@@ -7,7 +7,7 @@ import { useT } from './use-t.ts';
 /** 走访通知 to copy into a chat. */
 export const CallNotice = ({ rosterId }: { rosterId: string }) => {
   const t = useT();
-  const { data } = useAnswer(contactNotice, { rosterId });
+  const { data } = useOp(contactNotice, { rosterId });
   const [copied, setCopied] = useState(false);
   if (!data) return null;
   const copy = async (): Promise<void> => {

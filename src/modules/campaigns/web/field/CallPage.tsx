@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { addDays, instantOfWall } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { useAct, useAnswer } from '#platform/web/field/answer.ts';
+import { useCommand, useOp } from '#platform/web/field/data.ts';
 import { sayInstant, todayInBeijing } from '#platform/web/format.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -17,7 +18,7 @@ import { useT } from './use-t.ts';
 const outcomes = ['agreed', 'moved', 'declined', 'unanswered'] as const;
 const times = ['09:00', '10:00', '10:30', '13:30', '14:30', '15:30', '16:00'];
 
-const tomorrow = (): string => todayInBeijing(new Date(Date.now() + 86_400_000));
+const tomorrow = (): string => addDays(todayInBeijing(), 1);
 
 interface LogProps {
   rosterId: string;
@@ -33,10 +34,12 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
   const [answeredBy, setAnsweredBy] = useState('');
   const [note, setNote] = useState('');
   const [id, setId] = useState(newId);
-  const act = useAct(logContact, () => {
-    setOutcome(undefined);
-    setId(newId());
-    onLogged();
+  const act = useCommand(logContact, {
+    onDone: () => {
+      setOutcome(undefined);
+      setId(newId());
+      onLogged();
+    },
   });
   const timed = outcome === 'agreed' || outcome === 'moved';
   const save = (chosen: ContactOutcome): void =>
@@ -46,7 +49,7 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
       outcome: chosen,
       note,
       ...(answeredBy ? { answeredBy } : {}),
-      ...((chosen === 'agreed' || chosen === 'moved') && time ? { agreedAt: `${day}T${time}:00+08:00`, minutes: 60 } : {}),
+      ...((chosen === 'agreed' || chosen === 'moved') && time ? { agreedAt: instantOfWall(`${day}T${time}`), minutes: 60 } : {}),
     });
   return (
     <>
@@ -82,11 +85,11 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
 export const CallPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useT();
   const rosterId = params['rosterId'] ?? '';
-  const { data, error, again } = useAnswer(contactHistory, { rosterId });
+  const { data, error, refetch } = useOp(contactHistory, { rosterId });
   const [saved, setSaved] = useState(false);
   const done = (): void => {
     setSaved(true);
-    again();
+    refetch();
   };
   return (
     <Screen
@@ -94,7 +97,7 @@ export const CallPage = ({ params }: { params: Readonly<Record<string, string>> 
       hint={data && `${t(`contact.${data.entry.contactState}`)}${data.entry.agreedAt ? ` ${sayInstant(data.entry.agreedAt)}` : ''}`}
       back="/calls"
     >
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {saved && <Banner tone="done">{t('log.saved')}</Banner>}
       {data && (
         <>

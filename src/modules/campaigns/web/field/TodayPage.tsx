@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { dayPack } from '#modules/papers/contract/operations-print.ts';
+import { addDays } from '#platform/contract/china-day.ts';
 import { fileHref } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { sayDay, sayTime, todayInBeijing } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -9,11 +9,11 @@ import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
+import { SlotParts } from '#ui/field/SlotParts.tsx';
 import type { Stop } from '../../contract/itinerary.ts';
 import { daySheet, myDay } from '../../contract/operations-itinerary.ts';
+import { dayPapers } from './slots.ts';
 import { useT } from './use-t.ts';
-
-const shift = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** Cards of a team's stops, in order; each leads to the stop. */
 export const useStopCards = () => {
@@ -37,7 +37,7 @@ export const TodayPage = () => {
   const t = useT();
   const say = useAllT();
   const [day, setDay] = useState(todayInBeijing());
-  const { data, error, again } = useAnswer(myDay, { day });
+  const { data, error, refetch } = useOp(myDay, { day });
   const cardsOf = useStopCards();
   const teams = data?.itineraries ?? [];
   return (
@@ -47,12 +47,12 @@ export const TodayPage = () => {
       back="/"
       bottom={
         <BottomBar>
-          <Button onPress={() => setDay(shift(day, -1))}>{t('today.previous')}</Button>
-          <Button onPress={() => setDay(shift(day, 1))}>{t('today.next')}</Button>
+          <Button onPress={() => setDay(addDays(day, -1))}>{t('today.previous')}</Button>
+          <Button onPress={() => setDay(addDays(day, 1))}>{t('today.next')}</Button>
         </BottomBar>
       }
     >
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {data && teams.length === 0 && <p className="f-empty">{t('today.noTeam')}</p>}
       {teams.map(i => (
         <section key={i.teamId}>
@@ -66,8 +66,7 @@ export const TodayPage = () => {
           {i.stops.length > 0 && (
             <p>
               <a href={fileHref(daySheet, { teamId: i.teamId, day: i.day })}>{t('today.sheet')}</a>
-              {' · '}
-              <a href={fileHref(dayPack, { teamId: i.teamId, day: i.day })}>{t('today.pack')}</a>
+              <SlotParts of={dayPapers} give={{ teamId: i.teamId, day: i.day }} quiet />
             </p>
           )}
         </section>

@@ -1,17 +1,16 @@
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
-import { LazyPart } from '#ui/field/LazyPart.tsx';
+import { SlotParts } from '#ui/field/SlotParts.tsx';
 import { myDay } from '../../contract/operations-itinerary.ts';
+import { todayPapers } from './slots.ts';
 import { useStopCards } from './TodayPage.tsx';
 import { useT } from './use-t.ts';
-
-const loadPack = () => import('#modules/visits/web/field/PackPart.tsx').then(m => m.PackPart);
 
 /** The first page's part: today's stops in order, the papers to take along, then the two ways on. */
 export const TodayPart = () => {
   const t = useT();
-  const { data, error } = useAnswer(myDay, {});
+  const { data, error } = useOp(myDay, {});
   const cardsOf = useStopCards();
   const stops = data?.itineraries.flatMap(i => i.stops).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return (
@@ -24,7 +23,7 @@ export const TodayPart = () => {
           empty={t(data?.itineraries.length === 0 ? 'today.noTeam' : 'today.none')}
         />
       )}
-      <LazyPart load={loadPack} of={{ fresh: stops !== undefined, error, cardsOf }} />
+      <SlotParts of={todayPapers} give={{ fresh: stops !== undefined, error, cardsOf }} />
       <Button to="/calls">{t('calls.title')}</Button>
       <Button to="/today" quiet>
         {t('today.byDay')}

@@ -1,13 +1,12 @@
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { buildRoster, previewRoster } from '../../contract/operations-roster.ts';
-import { useIndustries } from '../use-industries.ts';
-import { useStreets } from '../use-streets.ts';
 import { useT } from '../use-t.ts';
 import { useBatchToast } from './RosterBulk.tsx';
 

@@ -1,20 +1,16 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
-import { issueFill } from '#modules/selffill/contract/operations-selffill.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useInvalidate } from '#platform/web/desk/data.ts';
-import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayProblem } from '#platform/web/say-problem.ts';
-import { useSession } from '#platform/web/session.ts';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { assignRoster, removeFromRoster, undoRosterBatch } from '../../contract/operations-roster.ts';
 import type { RosterRow } from '../../contract/roster.ts';
+import { rosterBulk } from '../slots.ts';
 import { useT } from '../use-t.ts';
 import { useTeams } from '../use-teams.ts';
-
-const AskMany = lazyPart(() => import('#modules/selffill/web/AskMany.tsx').then(m => m.AskMany));
 
 interface RosterBulkProps {
   campaign: CampaignView;
@@ -34,11 +30,9 @@ export const useBatchToast = () => {
     });
 };
 
-/** Acts over the selected rows: deal out, take off. */
+/** Acts over the selected rows: deal out, take off, and what other rooms do with them. */
 export const RosterBulk = ({ campaign, rows, clear }: RosterBulkProps) => {
   const t = useT();
-  const { can } = useSession();
-  const [asking, setAsking] = useState(false);
   const teams = useTeams(campaign.id);
   const toast = useBatchToast();
   const assign = useCommand(assignRoster, { invalidates: ['*'] });
@@ -79,12 +73,7 @@ export const RosterBulk = ({ campaign, rows, clear }: RosterBulkProps) => {
           {t('roster.remove')}
         </Button>
       )}
-      {campaign.state === 'open' && can(issueFill.name) && (
-        <Button size="small" onClick={() => setAsking(true)}>
-          {t('ask.bulk')}
-        </Button>
-      )}
-      {asking && <AskMany rows={rows} onClose={() => setAsking(false)} />}
+      <SlotParts of={rosterBulk} give={{ campaign, rows }} />
     </>
   );
 };

@@ -1,10 +1,11 @@
-import { groupCode, sayInstant } from '#platform/web/format.ts';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
+import { useStreets } from '#modules/reference/web/index.ts';
+import { sayInstant } from '#platform/web/format.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { RosterRow } from '../../contract/roster.ts';
 import { ContactMark } from '../ContactMark.tsx';
-import { useStreets } from '../use-streets.ts';
 import { useT } from '../use-t.ts';
 
 /** 走访频次, with the warning when it is too often already. */
@@ -28,7 +29,7 @@ export const useRosterColumns = (): readonly Column<RosterRow>[] => {
   const streets = useStreets();
   return [
     { key: 'name', title: t('roster.name'), render: r => <PageLink href={`/enterprises/${r.enterpriseId}`}>{r.enterpriseName}</PageLink> },
-    { key: 'uscc', title: t('roster.uscc'), width: 210, hidden: true, render: r => (r.uscc ? groupCode(r.uscc) : '—') },
+    { key: 'uscc', title: t('roster.uscc'), width: 210, hidden: true, render: r => (r.uscc ? groupUscc(r.uscc) : '—') },
     { key: 'street', title: t('roster.street'), width: 120, render: r => streets.nameOf(r.streetCode) },
     { key: 'address', title: t('roster.address'), width: 240, hidden: true, render: r => r.address ?? '—' },
     { key: 'scale', title: t('roster.scale'), width: 80, render: r => (r.scale ? t(`scale.${r.scale}`) : '—') },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { useStreets } from '#modules/reference/web/index.ts';
 import { FilterBar } from '#ui/desk/FilterBar.tsx';
 import { ContactState } from '../../contract/roster.ts';
-import { useStreets } from '../use-streets.ts';
 import { useT } from '../use-t.ts';
 import { useTeams } from '../use-teams.ts';
 

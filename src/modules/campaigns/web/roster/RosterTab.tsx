@@ -1,23 +1,24 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
-import { issueFill, listFill } from '#modules/selffill/contract/operations-selffill.ts';
 import { fileHref, saveFile } from '#platform/web/call.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
+import { useSlot } from '#platform/web/slots.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../../contract/operations-roster.ts';
 import { ContactState } from '../../contract/roster.ts';
+import { rosterBulk, rosterTop } from '../slots.ts';
 import { useT } from '../use-t.ts';
 import { RosterBulk } from './RosterBulk.tsx';
 import { useRosterColumns } from './RosterColumns.tsx';
 import { RosterFilters } from './RosterFilters.tsx';
 
 const BuildRoster = lazyPart(() => import('./BuildRoster.tsx').then(m => m.BuildRoster));
-const FillCourse = lazyPart(() => import('#modules/selffill/web/FillCourse.tsx').then(m => m.FillCourse));
 const PasteRoster = lazyPart(() => import('./PasteRoster.tsx').then(m => m.PasteRoster));
 
 const Filters = z.object({
@@ -38,6 +39,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
   const columns = useRosterColumns();
   const mayBuild = campaign.may.includes('campaigns.roster.build');
   const mayAssign = campaign.may.includes('campaigns.roster.assign');
+  const others = useSlot(rosterBulk).length > 0;
   const input = { campaignId: campaign.id, ...filters };
   const starts = mayBuild && (
     <div className="pp-actions">
@@ -51,7 +53,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
     <>
       <RosterFilters campaignId={campaign.id} value={filters} onChange={setFilters} actions={campaign.progress.roster > 0 && starts} />
       {campaign.state === 'open' && <p className="pp-hint">{t('roster.frozen')}</p>}
-      {campaign.state === 'open' && can(listFill.name) && <FillCourse campaignId={campaign.id} />}
+      {campaign.state === 'open' && <SlotParts of={rosterTop} give={{ campaignId: campaign.id }} />}
       <KeysetTable<typeof listRoster>
         name="campaigns.roster"
         caption={t('step.roster')}
@@ -61,7 +63,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
         rowKey={r => r.id}
         rowName={r => r.enterpriseName}
         href={r => `/enterprises/${r.enterpriseId}`}
-        {...(mayBuild || mayAssign || can(issueFill.name)
+        {...(mayBuild || mayAssign || others
           ? { bulk: (rows, clear) => <RosterBulk campaign={campaign} rows={rows} clear={clear} /> }
           : {})}
         tools={

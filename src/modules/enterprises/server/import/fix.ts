@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import { divisionReader } from '#modules/reference/domain/division-reader.ts';
+import { reference } from '#modules/reference/index.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { CellFix, FixOutcome } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import { searchVector } from '../../domain/bigrams.ts';
 import { outputUnitOf, type RowDraft } from '../../domain/import-cells.ts';
 import { type LedgerField, ledgerFields } from '../../domain/import-fields.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { initialsOf } from '../initials.ts';
-import { regionReader } from '../region-reader.ts';
-import { regionsBelow } from '../regions.ts';
 import { persons, values } from './parts.ts';
 
 type Patch = readonly (readonly [column: string, value: RawBuilder<unknown>])[];
@@ -77,10 +77,10 @@ const applyPatch = async (ctx: AnyContext, id: string, row: number, patch: Patch
 
 /** A cell put right: read as its column means, and laid over the staged row. What it does not say stays as it is. */
 export const fixCell = async (ctx: AnyContext, record: ImportRecord, { row, field, cell, column }: CellFix): Promise<FixOutcome> => {
-  const places = await regionsBelow(ctx, record.region_code, `${record.region_code}:`);
+  const places = await reference(ctx).placesWithin(record.region_code, `${record.region_code}:`);
   const reading = ledgerFields[field as LedgerField].read(cell, {
-    regionOf: regionReader(new Map(places.map(p => [p.name, p.code]))),
-    dayOf,
+    regionOf: divisionReader(new Map(places.map(p => [p.name, p.code]))),
+    dayOf: dayOfCell,
     outputUnit: outputUnitOf(column?.heading ?? ''),
   });
   await applyPatch(ctx, record.id, row, patchOf(ctx, field, reading.draft));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
+import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
 import { ledgerImports } from '../../contract/import-operations.ts';
@@ -11,7 +12,6 @@ import {
   getEnterprise,
   listEnterprises,
 } from '../../contract/operations.ts';
-import { checkDigit, organisationDigit } from '../../domain/uscc.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
 

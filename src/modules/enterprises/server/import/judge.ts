@@ -1,14 +1,14 @@
+import { divisionReader } from '#modules/reference/domain/division-reader.ts';
 import { newIdBytes } from '#platform/contract/ids.ts';
 import type { CopyBytes } from '#platform/server/imports/copy-bytes.ts';
 import { type JudgedRow, judgeOf, type OpenJudge, type StagedColumn } from '#platform/server/imports/row-judge.ts';
 import { type ReadRow, rowReader } from '#platform/server/imports/row-reader.ts';
-import { dayOf } from '#platform/server/sheets/dates.ts';
+import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import { eachToken } from '../../domain/bigrams.ts';
 import type { RowDraft } from '../../domain/import-cells.ts';
 import { ledgerFields } from '../../domain/import-fields.ts';
 import { keyOfPlain, plainName } from '../../domain/name-key.ts';
 import { initialsOfPlain } from '../initials.ts';
-import { regionReader } from '../region-reader.ts';
 import { type PersonDraft, persons, type StagedPerson, values } from './parts.ts';
 
 /** What the kind's `reading` hands to this thread. */
@@ -124,7 +124,7 @@ const twinFinder = (): ((read: ReadRow<RowDraft>) => { code: number | undefined;
 /** Judges the rows of a ledger. */
 export const judge: OpenJudge<LedgerRow> = (setting, count) => {
   const { regions, outputUnit } = setting.own as LedgerSetting;
-  const env = { regionOf: regionReader(new Map(regions)), dayOf, outputUnit };
+  const env = { regionOf: divisionReader(new Map(regions)), dayOf: dayOfCell, outputUnit };
   const read = rowReader(ledgerFields, setting, env, count);
   const before = twinFinder();
   return judgeOf(columns, setting, wire => {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { reference } from '#modules/reference/index.ts';
 import type { ImportDecision, ImportRowView, ImportTwin } from '#platform/contract/imports/shapes.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { RowStanding, RowWish } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
-import { regionNames } from '../regions.ts';
 
 interface TwinRecord {
   row_no: number;
@@ -31,10 +31,7 @@ export const twinSides = async (
     from enterprises.import_rows r left join enterprises.enterprises e on e.id = r.twin_id
     left join enterprises.import_rows p on r.twin_row is not null and p.import_id = r.import_id and p.row_no = r.twin_row
     where r.import_id = ${record.id} and r.row_no = any (${rowNumbers as number[]}::int[])`.execute(ctx.db);
-  const names = await regionNames(
-    ctx,
-    rows.flatMap(t => [t.region_code, ...(t.o_region ? [t.o_region] : [])]),
-  );
+  const names = await reference(ctx).divisionNames(rows.flatMap(t => [t.region_code, ...(t.o_region ? [t.o_region] : [])]));
   const more = (region: string, address: string | null): string => [names.get(region) ?? region, address ?? ''].filter(Boolean).join(' ');
   return new Map(
     rows.map(t => [
@@ -68,10 +65,7 @@ export const shownRows = async (
     select r.row_no, r.name, r.uscc, r.region_code, r.industry_code, r.red, r.decision,
       (select x.record_id from platform.import_effects x where x.import_id = r.import_id and x.record_id = r.enterprise_id and not x.undone) as written
     from enterprises.import_rows r where ${where} order by r.row_no limit ${limit}`.execute(ctx.db);
-  const names = await regionNames(
-    ctx,
-    rows.map(r => r.region_code),
-  );
+  const names = await reference(ctx).divisionNames(rows.map(r => r.region_code));
   return rows.map(r => ({
     row: r.row_no,
     name: r.name,

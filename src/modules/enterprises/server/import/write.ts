@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { AnyContext } from '#platform/server/context.ts';
 import type { Stretch } from '#platform/server/imports/kind.ts';
 import { partId, people, values } from './parts-sql.ts';
@@ -149,11 +150,9 @@ const updateFacts = async (ctx: AnyContext, s: Dated): Promise<void> => {
     ), ${noteParts}`.execute(ctx.db);
 };
 
-const dayInBeijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 /** Writes one stretch: what is new, or what is brought up to date. A handful of statements, however many rows. */
 export const writeStretch = async (ctx: AnyContext, stretch: Stretch): Promise<void> => {
-  const s: Dated = { ...stretch, day: dayInBeijing(stretch.at) };
+  const s: Dated = { ...stretch, day: dayOf(stretch.at) };
   if (s.phase === 'new') return createNew(ctx, s);
   await noteEffects(ctx, s);
   await keepFormerNames(ctx, s);

@@ -1,18 +1,17 @@
 import { useState } from 'react';
+import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { call } from '#platform/web/call.ts';
-import { useAnswer } from '#platform/web/field/answer.ts';
-import { partsAt } from '#platform/web/field/parts.ts';
-import { groupCode } from '#platform/web/format.ts';
-import { useSession } from '#platform/web/session.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
-import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
+import { SlotParts } from '#ui/field/SlotParts.tsx';
 import { getEnterprise, revealContact } from '../../contract/operations.ts';
-import { useFieldT } from './use-field-t.ts';
+import { enterpriseCard } from './slots.ts';
+import { useT } from './use-t.ts';
 
 const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) => {
-  const t = useFieldT();
+  const t = useT();
   const [error, setError] = useState<unknown>();
   // The number is shown in full for the call alone, and that is recorded (7.1-d).
   const dial = (): void => {
@@ -31,17 +30,16 @@ const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) 
 
 /** An enterprise on the phone: who, where, whom to call. */
 export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
-  const t = useFieldT();
-  const { can } = useSession();
-  const { data: e, error, again } = useAnswer(getEnterprise, { id: params['id'] ?? '' });
+  const t = useT();
+  const { data: e, error, refetch } = useOp(getEnterprise, { id: params['id'] ?? '' });
   return (
     <Screen title={e?.name ?? t('phone.find')} hint={e?.regionName} back="/enterprises">
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       {e && (
         <>
           <dl className="f-facts">
             <dt>{t('phone.code')}</dt>
-            <dd>{e.uscc === null ? '—' : groupCode(e.uscc)}</dd>
+            <dd>{e.uscc === null ? '—' : groupUscc(e.uscc)}</dd>
             <dt>{t('phone.address')}</dt>
             <dd>{e.address || '—'}</dd>
           </dl>
@@ -52,11 +50,7 @@ export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string,
             .map(c => (
               <Dial key={c.id} id={c.id} name={c.post ? `${c.name}（${c.post}）` : c.name} phone={c.phone} />
             ))}
-          {partsAt('enterprise')
-            .filter(p => can(p.needs))
-            .map(p => (
-              <LazyPart key={p.key} load={p.part} of={{ id: e.id }} />
-            ))}
+          <SlotParts of={enterpriseCard} give={{ id: e.id }} />
         </>
       )}
     </Screen>

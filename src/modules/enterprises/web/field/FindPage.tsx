@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react';
-import { useAnswer } from '#platform/web/field/answer.ts';
+import { useOp } from '#platform/web/field/data.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { findEnterprises } from '../../contract/operations.ts';
-import { useFieldT } from './use-field-t.ts';
+import { useT } from './use-t.ts';
 
 /** A pause in typing, so that each letter is not a question. */
 const pauseMs = 300;
 
 const Hits = ({ q }: { q: string }) => {
-  const t = useFieldT();
-  const { data, error, again } = useAnswer(findEnterprises, { q, limit: 20 });
+  const t = useT();
+  const { data, error, refetch } = useOp(findEnterprises, { q, limit: 20 });
   return (
     <>
-      <ProblemBanner error={error} onRetry={again} />
+      <ProblemBanner error={error} onRetry={refetch} />
       <CardList
         label={t('phone.find')}
         empty={t('phone.none')}
@@ -27,7 +27,7 @@ const Hits = ({ q }: { q: string }) => {
 
 /** 找企业: two characters, a code, or pinyin initials. */
 export const FindPage = () => {
-  const t = useFieldT();
+  const t = useT();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { CardList } from '#ui/field/CardList.tsx';
-import { useFieldT } from './use-field-t.ts';
+import { useT } from './use-t.ts';
 
 /** The way to the search from the first page. */
 export const FindPart = () => {
-  const t = useFieldT();
+  const t = useT();
   return (
     <CardList
       label={t('phone.find')}

@@ -1,3 +1,4 @@
+import { reference } from '#modules/reference/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { peopleProblems } from '../../contract/problems.ts';
@@ -16,7 +17,6 @@ import type { PeopleDb } from '../db.ts';
 import { matrixInForce } from '../matrix.ts';
 import { findPerson, findPersonForUpdate } from '../persons.ts';
 import { policyFor } from '../policies.ts';
-import { regionNames } from '../region-handlers.ts';
 import { guessAtStep } from './guesses.ts';
 import { hashingGate } from './hashing.ts';
 import { checkPassword, setPassword } from './passwords.ts';
@@ -44,11 +44,14 @@ const current = query(currentSession, {
         username: person?.username ?? '',
         role: role.data,
         regionCode,
-        regionName: (await regionNames(ctx, [regionCode])).get(regionCode) ?? regionCode,
+        regionName: (await reference(ctx).divisionNames([regionCode])).get(regionCode) ?? regionCode,
         unitId,
         unitName: unit?.name ?? '',
       },
-      operations: [...matrixInForce().operationsOf(role.data)],
+      // A page that was fetched before an upgrade, as phones keep them, still looks for the names of its day.
+      operations: matrixInForce()
+        .operationsOf(role.data)
+        .flatMap(name => ctx.names.ever(name)),
       session: ctx.actor.sessionId,
       demonstration: policy.source === demonstrationSource,
     };

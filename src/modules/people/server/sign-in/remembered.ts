@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { listenOn } from '#platform/server/database/notifications.ts';
 
 const maxAgeMs = 4_000;
 const maxEntries = 20_000;
@@ -43,31 +44,15 @@ export const rememberedBy = <T>(pool: pg.Pool): Memory<T> => {
  */
 export const listenForRevocations = (pool: pg.Pool): (() => void) => {
   const store = storeOf(pool);
-  let stopped = false;
-  let client: pg.PoolClient | undefined;
   const forget = (): void => store.entries.clear();
-  const lost = (): void => {
-    store.listening = false;
-    forget();
-    client?.release(true);
-    client = undefined;
-    if (!stopped) setTimeout(() => void listen(), 1_000).unref();
-  };
-  const listen = async (): Promise<void> => {
-    if (stopped) return;
-    try {
-      client = await pool.connect();
-      client.once('error', lost);
-      client.on('notification', forget);
-      await client.query('listen people_sessions');
-      store.listening = !stopped;
-    } catch {
-      lost();
-    }
-  };
-  void listen();
-  return () => {
-    stopped = true;
-    lost();
-  };
+  return listenOn(pool, 'people_sessions', {
+    onRing: forget,
+    onBack: () => {
+      store.listening = true;
+    },
+    onLost: () => {
+      store.listening = false;
+      forget();
+    },
+  });
 };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { anonymousActor } from '#platform/server/actors.ts';
+import { asSystem } from '#platform/server/as-system.ts';
 import type { Actor, Source } from '#platform/server/context.ts';
-import { inTransaction } from '#platform/server/database/transaction.ts';
 import { unready } from '../../contract/role.ts';
 import { rememberedBy } from './remembered.ts';
 import { tokenHash } from './secrets.ts';
@@ -41,7 +41,7 @@ const keySql = `select null as session_id, k.id as key_id, 'key' as level, k.exp
   where k.key_hash = $1 and k.approved_at is not null and k.revoked_at is null and p.disabled_at is null`;
 
 const look = (proof: Proof, text: string, hash: string): Promise<Known | undefined> =>
-  inTransaction(proof.pool, { entryId: '', actorId: anonymousActor.id, scope: { lo: '0', hi: ':' }, readOnly: true }, async (_, client) => {
+  asSystem(proof, async ({ client }) => {
     const { rows } = await client.query(text, [hash]);
     return rows[0] as Known | undefined;
   });

@@ -4,7 +4,7 @@ import { poolOf } from '#platform/server/database/connection.ts';
 import { addPerson, browserOf, openPeople, signedIn } from '#test/sign-in/browser.ts';
 import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
-import { seedAccount } from '../../contract/account.ts';
+import { seedAccount } from '../../contract/operations-accounts.ts';
 import { currentSession, revokeOtherSessions } from '../../contract/session.ts';
 import { listenForRevocations } from './remembered.ts';
 import { resolveActor } from './resolve-actor.ts';

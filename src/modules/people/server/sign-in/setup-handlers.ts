@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
-import { anonymousActor } from '#platform/server/actors.ts';
-import { inTransaction } from '#platform/server/database/transaction.ts';
+import { asSystemOnStaging } from '#platform/server/as-system.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { peopleProblems } from '../../contract/problems.ts';
 import { adminRoles } from '../../contract/role.ts';
@@ -21,7 +20,7 @@ const { command, query } = handlersFor<PeopleDb>();
  * @returns the token, or undefined when accounts exist
  */
 export const ensureSetupLink = (pool: pg.Pool, now: Date): Promise<string | undefined> =>
-  inTransaction(pool, { entryId: '', actorId: anonymousActor.id, scope: { lo: '0', hi: ':' }, readOnly: false }, async (_, client) => {
+  asSystemOnStaging({ pool }, async ({ client }) => {
     const { rowCount } = await client.query('select from people.persons limit 1');
     if (rowCount !== 0) return undefined;
     const token = newToken();

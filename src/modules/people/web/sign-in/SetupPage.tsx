@@ -1,10 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useMemo } from 'react';
+import { DivisionSelect } from '#modules/reference/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { listRegions } from '../../contract/authority.ts';
 import { adminRoles } from '../../contract/role.ts';
 import { completeSetup, setupStatus } from '../../contract/setup.ts';
 import { useT } from '../use-t.ts';
@@ -51,10 +51,8 @@ export const SetupPage = () => {
   const t = useT();
   const token = useMemo(() => location.hash.slice(1), []);
   const { data: status } = useOp(setupStatus, { token }, { enabled: token.length > 20 });
-  const { data: regions } = useOp(listRegions, {});
   const complete = useCommand(completeSetup, { onDone: () => location.replace('/') });
   if (token.length <= 20 || status?.open === false) return <EmptyState title={t('setup.over')} hint={t('problem.setupOver')} />;
-  const places = regions?.rows.filter(r => r.validTo === null) ?? [];
   return (
     <div className="pp-setup">
       <h1>{t('setup.title')}</h1>
@@ -67,10 +65,7 @@ export const SetupPage = () => {
       >
         <FormSection title={t('setup.bureau')}>
           <Form.Item name="regionCode" label={t('field.region')} rules={[{ required: true, message: t('setup.need') }]}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={places.map(r => ({ value: r.code, label: `${r.name} ${r.code}` }))}
-            />
+            <DivisionSelect everywhere />
           </Form.Item>
           <Form.Item name="bureauName" label={t('setup.bureauName')} rules={[{ required: true, message: t('setup.need') }]}>
             <Input maxLength={100} />

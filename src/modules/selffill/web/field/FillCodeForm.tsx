@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
-import { useAct, useAnswer } from '#platform/web/field/answer.ts';
+import { useCommand, useOp } from '#platform/web/field/data.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
@@ -40,9 +40,9 @@ const enter = async (entry: Entry): Promise<string> => {
 
 const SendCode = ({ token }: { token: string }) => {
   const t = useT();
-  const door = useAnswer(fillDoor, {});
+  const door = useOp(fillDoor, {});
   const [sent, setSent] = useState(false);
-  const send = useAct(sendFillCode, () => setSent(true));
+  const send = useCommand(sendFillCode, { onDone: () => setSent(true) });
   if (door.data === undefined) return null;
   if (!door.data.message) return <p className="f-hint">{t('self.noSend')}</p>;
   return (

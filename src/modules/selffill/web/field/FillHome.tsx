@@ -1,6 +1,6 @@
 import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
-import type { FillForm } from '#modules/visits/web/field/fill-state.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { call } from '#platform/web/call.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
@@ -12,6 +12,7 @@ import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { leaveFill } from '../../contract/operations-selffill.ts';
+import type { FillForm } from './fill-state.ts';
 import { forget } from './fill-store.ts';
 import { useT } from './use-t.ts';
 
@@ -23,7 +24,7 @@ interface FillHomeProps {
   path: string;
 }
 
-const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', expired: 'warn', revoked: 'warn' } as const;
+const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'warn' } as const;
 
 /** 回执: who handed in when, and the check over its content. */
 const Receipt = ({ view }: { view: FillView }) => {
@@ -68,7 +69,6 @@ const Parts = ({ view }: { view: FillView }) => {
 /** The enterprise's contents: sections, colleagues' parts, receipt, where the matter stands. */
 export const FillHome = ({ form, view, path }: FillHomeProps) => {
   const t = useT();
-  const words = useT();
   const { label } = useLanguage();
   const { sections } = view.definition;
   const progress = progressOf(view.definition, form.answers);
@@ -79,7 +79,7 @@ export const FillHome = ({ form, view, path }: FillHomeProps) => {
       key: s.id,
       mark: String(at + 1),
       title: label(s.title),
-      state: { tone, word: words('fill.progress', { ...part }) },
+      state: { tone, word: t('fill.progress', { ...part }) },
       to: `${path}/${s.id}`,
     };
   });
@@ -96,14 +96,14 @@ export const FillHome = ({ form, view, path }: FillHomeProps) => {
   return (
     <Screen
       title={view.enterpriseName}
-      hint={`${t('self.title')} · ${words('fill.progress', { ...progress })}`}
+      hint={`${t('self.title')} · ${t('fill.progress', { ...progress })}`}
       progress={{ done: progress.answered, total: progress.shown }}
       bottom={
         view.writable && (
           <BottomBar saving={form.saving}>
             {open && <Button to={`${path}/review`}>{t('self.check')}</Button>}
             <Button primary to={`${path}/${open?.id ?? 'review'}`}>
-              {open ? words('fill.next') : t('self.check')}
+              {open ? t('fill.next') : t('self.check')}
             </Button>
           </BottomBar>
         )
@@ -112,12 +112,12 @@ export const FillHome = ({ form, view, path }: FillHomeProps) => {
       <p className="f-hint">
         {view.me && t('self.as', view.me)}
         {view.part && ` · ${t('self.part', { n: sections.length })}`}
-        {view.writable && ` · ${t('self.until', { day: sayDay(view.expiresAt.slice(0, 10)) })}`}
+        {view.writable && ` · ${t('self.until', { day: sayDay(dayOf(view.expiresAt)) })}`}
       </p>
       {form.rejoined > 0 && <Banner tone="doing">{t('self.rejoined', { n: form.rejoined })}</Banner>}
       <Receipt view={view} />
       <Closed view={view} />
-      <CardList label={words('fill.overview')} empty="" cards={cards} />
+      <CardList label={t('fill.overview')} empty="" cards={cards} />
       <Parts view={view} />
       {view.writable && !view.part && <Button to={`${path}/parts`}>{t('self.handOn')}</Button>}
       {view.receipt && <LazyPart load={loadMatter} of={{ view }} quiet />}

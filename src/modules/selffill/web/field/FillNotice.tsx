@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useAct } from '#platform/web/field/answer.ts';
+import { useCommand } from '#platform/web/field/data.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
@@ -16,7 +16,7 @@ export const FillNotice = ({ view, onBegun }: { view: FillView; onBegun: () => v
   const [department, setDepartment] = useState('');
   const [read, setRead] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
-  const begin = useAct(beginFill, onBegun);
+  const begin = useCommand(beginFill, { onDone: onBegun });
   const lines = [
     t('self.noticeWho', { handler: view.handler, officer: view.officer }),
     t('self.noticeWhy'),

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
-import { useAct } from '#platform/web/field/answer.ts';
+import { useCommand } from '#platform/web/field/data.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useLocale } from '#platform/web/phrases.ts';
@@ -52,8 +52,8 @@ const PartTold = ({ told }: { told: Told }) => {
 const PartRow = ({ view, part, onReload }: { view: FillView; part: FillPart; onReload: () => void }) => {
   const t = useT();
   const [told, setTold] = useState<Told>();
-  const renew = useAct(partFillCode, answer => setTold({ name: part.name, ...answer }));
-  const take = useAct(takeBackFill, onReload);
+  const renew = useCommand(partFillCode, { onDone: answer => setTold({ name: part.name, ...answer }) });
+  const take = useCommand(takeBackFill, { onDone: onReload });
   const i = { linkId: view.linkId, partId: part.id };
   return (
     <li className="f-row">
@@ -79,12 +79,14 @@ export const FillParts = ({ view, path, onReload }: { view: FillView; path: stri
   const [asked, setAsked] = useState(false);
   const [next, setNext] = useState(() => ({ partId: newId(), token: newSecret() }));
   const [told, setTold] = useState<Told>();
-  const hand = useAct(handOnFill, answer => {
-    setTold({ name: to.trim(), address: `${location.origin}/m/fill#${next.token}`, ...answer });
-    setNext({ partId: newId(), token: newSecret() });
-    setTo('');
-    setSections([]);
-    setAsked(false);
+  const hand = useCommand(handOnFill, {
+    onDone: answer => {
+      setTold({ name: to.trim(), address: `${location.origin}/m/fill#${next.token}`, ...answer });
+      setNext({ partId: newId(), token: newSecret() });
+      setTo('');
+      setSections([]);
+      setAsked(false);
+    },
   });
   const missing = to.trim() === '' || sections.length === 0;
   const go = (event: FormEvent): void => {

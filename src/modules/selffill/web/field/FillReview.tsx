@@ -1,10 +1,9 @@
 import { useState } from 'react';
+import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
-import { answerChecks } from '#modules/visits/web/field/answer-checks.ts';
-import type { FillForm } from '#modules/visits/web/field/fill-state.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { Problem } from '#platform/contract/problem.ts';
-import { useAct } from '#platform/web/field/answer.ts';
+import { useCommand } from '#platform/web/field/data.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -13,6 +12,7 @@ import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { handInFill } from '../../contract/operations-selffill.ts';
+import type { FillForm } from './fill-state.ts';
 import { useT } from './use-t.ts';
 
 interface FillReviewProps {
@@ -28,7 +28,7 @@ const isStale = (error: unknown): boolean => error instanceof Problem && error.c
 const Faults = ({ form, view, path }: FillReviewProps) => {
   const { label } = useLanguage();
   const { byId, sections } = indexOf(view.definition);
-  const { faults } = answerChecks.checkAnswers(view.definition, form.answers, { final: true });
+  const { faults } = checkAnswers(view.definition, form.answers, { final: true });
   const sectionOf = (id: string): string => sections.find(s => s.questions.some(q => q.id === id))?.section.id ?? 'overview';
   return (
     <ul className="f-list">
@@ -46,14 +46,13 @@ const Faults = ({ form, view, path }: FillReviewProps) => {
 export const FillReview = (props: FillReviewProps) => {
   const { form, view, path, onReload } = props;
   const t = useT();
-  const words = useT();
   const [unsent, setUnsent] = useState(false);
   const back = (): void => {
     fieldGo(`${path}/overview`);
     onReload();
   };
-  const hand = useAct(handInFill, back);
-  const { faults } = answerChecks.checkAnswers(view.definition, form.answers, { final: true });
+  const hand = useCommand(handInFill, { onDone: back });
+  const { faults } = checkAnswers(view.definition, form.answers, { final: true });
   const errors = faults.filter(f => f.level === 'error');
   const { open } = progressOf(view.definition, form.answers);
   const late = view.parts.filter(p => p.state === 'unopened' || p.state === 'filling').map(p => p.name);
@@ -69,7 +68,7 @@ export const FillReview = (props: FillReviewProps) => {
       onBack={() => fieldGo(`${path}/overview`)}
       bottom={
         <BottomBar saving={form.saving}>
-          <Button to={`${path}/overview`}>{words('fill.overview')}</Button>
+          <Button to={`${path}/overview`}>{t('fill.overview')}</Button>
           <Button primary pending={hand.pending} disabled={!view.writable || errors.length > 0} onPress={() => void send()}>
             {t(hand.pending ? 'self.handingIn' : view.receipt ? 'self.handInAgain' : 'self.handIn')}
           </Button>
@@ -78,15 +77,15 @@ export const FillReview = (props: FillReviewProps) => {
     >
       {unsent && <Banner tone="warn">{t('self.unsent')}</Banner>}
       {isStale(hand.error) ? (
-        <Banner tone="warn" action={<Button onPress={back}>{words('fill.overview')}</Button>}>
+        <Banner tone="warn" action={<Button onPress={back}>{t('fill.overview')}</Button>}>
           {t('self.stale')}
         </Banner>
       ) : (
         <ProblemBanner error={hand.error} />
       )}
-      {errors.length > 0 && <Banner tone="bad">{words('fill.faults', { n: errors.length })}</Banner>}
+      {errors.length > 0 && <Banner tone="bad">{t('fill.faults', { n: errors.length })}</Banner>}
       {faults.length > 0 && <Faults {...props} />}
-      {open.length > 0 && <Banner tone="todo">{`${words('fill.open', { n: open.length })}。${words('fill.blankIsNotNo')}`}</Banner>}
+      {open.length > 0 && <Banner tone="todo">{`${t('fill.open', { n: open.length })}。${t('fill.blankIsNotNo')}`}</Banner>}
       {late.length > 0 && <Banner tone="todo">{t('self.partsOpen', { names: late.join('、') })}</Banner>}
     </Screen>
   );

@@ -1,12 +1,11 @@
-import { useFillForm } from '#modules/visits/web/field/fill-state.ts';
+import { loadConflict, loadSection } from '#modules/visits/web/field.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import type { FillView } from '../../contract/fill.ts';
+import { useFillForm } from './fill-state.ts';
 
 const loadHome = () => import('./FillHome.tsx').then(m => m.FillHome);
-const loadSection = () => import('#modules/visits/web/field/SectionScreen.tsx').then(m => m.SectionScreen);
 const loadReview = () => import('./FillReview.tsx').then(m => m.FillReview);
 const loadParts = () => import('./FillParts.tsx').then(m => m.FillParts);
-const loadConflict = () => import('#modules/visits/web/field/ConflictDialog.tsx').then(m => m.ConflictDialog);
 
 export interface FillScreensProps {
   view: FillView;

@@ -1,6 +1,6 @@
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { linkTo } from '#platform/web/field/router.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import type { VisitForm } from './form-state.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '#modules/questionnaires/contract/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';

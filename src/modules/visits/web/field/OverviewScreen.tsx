@@ -1,6 +1,6 @@
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ItineraryView, Stop } from '#modules/campaigns/contract/itinerary.ts';
+import type { ItineraryView } from '#modules/campaigns/contract/itinerary.ts';
+import type { TodayPapers } from '#modules/campaigns/web/field.ts';
+import { loadChecks } from '#modules/questionnaires/web/field.ts';
 import { call } from '#platform/web/call.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { deviceNow } from '#platform/web/offline/current-device.ts';
@@ -19,13 +21,6 @@ interface Taken {
   count: number;
   bytes: number;
   itineraries: readonly ItineraryView[];
-}
-
-interface PackPartProps {
-  /** The day's stops have come from the server; otherwise those taken along are shown. */
-  fresh: boolean;
-  error: unknown;
-  cardsOf: (stops: readonly Stop[]) => Parameters<typeof CardList>[0]['cards'];
 }
 
 const size = (bytes: number): string => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
@@ -66,7 +61,7 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
     import('./device/device-visit.ts'),
     import('./OverviewScreen.tsx'),
     import('./SectionScreen.tsx'),
-    import('./answer-checks.ts'),
+    loadChecks(),
     import('./KnownRow.tsx'),
     import('./SameButton.tsx'),
     import('./ConflictDialog.tsx'),
@@ -75,7 +70,7 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
     import('./SignDialog.tsx'),
     import('./ReviewScreen.tsx'),
     import('./ChangesList.tsx'),
-    import('#modules/questionnaires/web/field/QuestionField.tsx'),
+    import('./QuestionField.tsx'),
     import('./device/device-acts.ts'),
     import('./ReceiptScreen.tsx'),
   ]);
@@ -83,7 +78,7 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
 };
 
 /** 带走今天的资料: one button, how far it is, and the day's stops when there is no network. */
-export const PackPart = ({ fresh, error, cardsOf }: PackPartProps) => {
+export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
   const t = useT();
   const [taken, setTaken] = useState<Taken | null>();
   const [progress, setProgress] = useState<{ done: number; of: number }>();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Problem } from '#platform/contract/problem.ts';
 import { sayTime } from '#platform/web/format.ts';
+import { isNamed } from '#platform/web/former-names.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -41,7 +42,7 @@ export const ReceiptScreen = ({ form }: { form: DeviceForm }) => {
       {refused && !handedIn && (
         <>
           <ProblemBanner error={new Problem(refused.code, refused.status, refused.params, refused.fields)} />
-          {refused.code === 'visits.problem.visitStale' && <p>{t('submit.stale')}</p>}
+          {isNamed(refused.code, 'visits.problem.visitStale') && <p>{t('submit.stale')}</p>}
           <Button onPress={() => void lookAgain(form).catch(setError)}>{t('submit.look')}</Button>
         </>
       )}

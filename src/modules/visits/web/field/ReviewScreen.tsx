@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
+import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { say } from '#platform/web/phrases.ts';
@@ -12,14 +13,13 @@ import { Choices } from '#ui/field/Choice.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
-import { answerChecks } from './answer-checks.ts';
 import type { DeviceForm } from './device/device-form.ts';
 import { SameButton } from './SameButton.tsx';
 import { useT } from './use-t.ts';
 
 const loadActs = () => import('./device/device-acts.ts');
 const loadChanges = () => import('./ChangesList.tsx').then(m => m.ChangesList);
-const loadQuestion = () => import('#modules/questionnaires/web/field/QuestionField.tsx').then(m => m.QuestionField);
+const loadQuestion = () => import('./QuestionField.tsx').then(m => m.QuestionField);
 
 interface ReviewScreenProps {
   form: DeviceForm;
@@ -42,7 +42,7 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
   const all = [...sections, ...(form.definition.supplement ?? [])];
   const sectionOf = (question: string): string =>
     all.find(s => s.groups.some(g => g.questions.some(q => q.id === question)))?.id ?? 'review';
-  const faults = answerChecks.checkAnswers(form.form, form.answers, { final: true }).faults;
+  const faults = checkAnswers(form.form, form.answers, { final: true }).faults;
   const errors = faults.filter(f => f.level === 'error');
   const progress = progressOf(form.definition, form.answers);
   const met = byId.get('visit.met');

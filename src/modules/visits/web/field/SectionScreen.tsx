@@ -1,7 +1,6 @@
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { isShown } from '#modules/questionnaires/domain/questionnaire.ts';
-import { QuestionField } from '#modules/questionnaires/web/field/QuestionField.tsx';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -11,6 +10,7 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { restOf, type VisitForm } from './form-state.ts';
 import { useKnownParts } from './known-parts.ts';
 import { knownThat } from './last-time.ts';
+import { QuestionField } from './QuestionField.tsx';
 import { useT } from './use-t.ts';
 
 const loadMerged = () => import('./MergedNotice.tsx').then(m => m.MergedNotice);

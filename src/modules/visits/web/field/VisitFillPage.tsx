@@ -6,8 +6,9 @@ import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { fetchPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { OpenedVisit } from './device/visit-on-device.ts';
+import { loadSection } from './load-screens.ts';
 import { useT } from './use-t.ts';
-import { loadOverview, loadSection, VisitScreens } from './VisitScreens.tsx';
+import { loadOverview, VisitScreens } from './VisitScreens.tsx';
 
 const open = async (rosterId: string, step: string): Promise<OpenedVisit<Questionnaire>> => {
   const kind = location.search.includes('phone') ? 'phone' : 'site';

@@ -1,16 +1,16 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import { holdsName } from '#platform/web/former-names.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { useDeviceForm } from './device/device-form.ts';
 import type { OpenedVisit } from './device/visit-on-device.ts';
+import { loadConflict, loadSection } from './load-screens.ts';
 
 export const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
-export const loadSection = () => import('./SectionScreen.tsx').then(m => m.SectionScreen);
 const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
 const loadPhotos = () => import('./PhotosScreen.tsx').then(m => m.PhotosScreen);
 const loadReceipt = () => import('./ReceiptScreen.tsx').then(m => m.ReceiptScreen);
 const loadReview = () => import('./ReviewScreen.tsx').then(m => m.ReviewScreen);
 const loadRecovered = () => import('./RecoveredNotice.tsx').then(m => m.RecoveredNotice);
-const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
 
 /** Steps that are no section of the questionnaire. */
 const apart = new Set(['notes', 'photos', 'review']);
@@ -26,7 +26,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
   const { visit, definition, onDevice } = form;
   const { sections } = definition;
   const path = `/visits/${visit.rosterId}`;
-  const disabled = !visit.may.includes('visits.visit.saveDraft') || onDevice.submittedAt !== undefined;
+  const disabled = !holdsName(visit.may, 'visits.visit.saveDraft') || onDevice.submittedAt !== undefined;
   const sheet = definition.supplement ?? [];
   const last = [...sections, ...sheet].at(-1)?.id ?? 'overview';
   const at = sections.findIndex(s => s.id === step);

@@ -2,13 +2,12 @@ import { useMemo, useRef, useState } from 'react';
 import type { Answer, Answers, Questionnaire, Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { isShown } from '#modules/questionnaires/domain/questionnaire.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import { useDraft } from '#platform/web/field/draft.ts';
 import type { SavingState } from '#platform/web/saving.ts';
 import { resolveVisit, saveDraft } from '../../contract/operations-visits.ts';
 import type { DraftSaved, OthersChange, VisitView } from '../../contract/visit.ts';
-import type { Conflict } from '../../domain/merge-visit.ts';
+import { type Conflict, conflictsIn, withAnswers } from '../../domain/merge-visit.ts';
 import { withVisitPart } from '../../domain/visit-form.ts';
 
 /** The open form: what stands in it, what waits, what others did. */
@@ -31,18 +30,6 @@ export interface VisitForm {
   conflict: Conflict | undefined;
   settle: (conflict: Conflict, value: Answer | null) => Promise<void>;
 }
-
-const conflictsIn = (error: unknown): Conflict[] =>
-  error instanceof Problem && error.code === 'visits.problem.fieldConflict'
-    ? ((error.params['conflicts'] as Conflict[] | undefined) ?? [])
-    : [];
-
-const withAnswer = (answers: Answers, question: string, value: Answer | null): Answers => {
-  const next = { ...answers };
-  if (value === null) delete next[question];
-  else next[question] = value;
-  return next;
-};
 
 /** What has no answer yet and can be said in one tap: lists are 无, wishes are 否. Said by her, never by the system. */
 export const restOf = (form: VisitForm, section: Section): Record<string, Answer> => {
@@ -81,7 +68,7 @@ const useHeld = (visit: VisitView): Held => {
     for (const o of news) base.fields[o.question] = o.revision;
     if (news.length === 0) return;
     setOthers(news);
-    setAnswers(all => news.reduce((a, o) => withAnswer(a, o.question, o.answer), all));
+    setAnswers(all => withAnswers(all, Object.fromEntries(news.map(o => [o.question, o.answer]))));
   };
   return { base, answers, setAnswers, others, take };
 };
@@ -120,7 +107,7 @@ export const useVisitForm = (visit: VisitView, definition: Questionnaire): Visit
   );
   const answerMany = (values: Readonly<Record<string, Answer | null>>): void => {
     for (const question of Object.keys(values)) written[question] = new Date().toISOString();
-    setAnswers(all => Object.entries(values).reduce((a, [question, value]) => withAnswer(a, question, value), all));
+    setAnswers(all => withAnswers(all, values));
     draft.change(values);
   };
   const settle = async (conflict: Conflict, value: Answer | null): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Question } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
-import { useLanguage } from '#modules/questionnaires/web/use-language.ts';
+import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import type { KnownValue } from '../../contract/visit.ts';
 import { useT } from './use-t.ts';
 

@@ -2,6 +2,7 @@ import { getQuestionnaire } from '#modules/questionnaires/contract/operations-qu
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
+import { holdsName } from '#platform/web/former-names.ts';
 import type { Device } from '#platform/web/offline/device.ts';
 import type { DeviceDraft } from '#platform/web/offline/drafts.ts';
 import { getVisit, openVisit, saveDraft } from '../../../contract/operations-visits.ts';
@@ -91,7 +92,7 @@ const refresh = async (device: Device, key: string): Promise<void> => {
   const now = await atRest(device, key);
   if (!now || JSON.stringify([now.view, now.stored]) !== JSON.stringify([before.view, before.stored])) return;
   await layDown(device, key, visit, before.view.openId);
-  if (visit.may.includes(saveDraft.name)) {
+  if (holdsName(visit.may, saveDraft.name)) {
     // 退回补正: it is open again.
     await device.drafts.review<VisitOnDevice>(key, ({ submittedAt: _, handedIn: __, ...view }) => view);
   }

@@ -1,3 +1,4 @@
+import { isNamed } from '#platform/web/former-names.ts';
 import type { DraftHead, OfflineKind } from '#platform/web/offline/records.ts';
 import { addVisitFile, removeVisitFile } from '../../../contract/operations-files.ts';
 import { addNote, openVisit, saveDraft, submitVisit, withdrawNote } from '../../../contract/operations-visits.ts';
@@ -36,7 +37,9 @@ const draftKind: OfflineKind = {
     };
   },
   conflicts: problem =>
-    problem.code === 'visits.problem.fieldConflict' ? ((problem.params['conflicts'] as DraftHead['conflicts'] | undefined) ?? []) : [],
+    isNamed(problem.code, 'visits.problem.fieldConflict')
+      ? ((problem.params['conflicts'] as DraftHead['conflicts'] | undefined) ?? [])
+      : [],
 };
 
 /** Handing in goes last, on the revision that the server said last. */

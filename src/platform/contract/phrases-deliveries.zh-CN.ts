@@ -1,0 +1,21 @@
+/** Sentences of 未送达的通知; they come with the page that says them. */
+export const deliveriesZh = {
+  title: '未送达的通知',
+  lead: '一处办完的事要告诉别处，有的没有送到。“待处理”的已多次重试未成，请先按“原因”排除故障，再重新投递；每条只会生效一次，重复投递不会重复办理。',
+  event: '发生了什么',
+  listener: '要办的事',
+  problem: '原因',
+  at: '发生时间',
+  state: '状态',
+  parked: '待处理',
+  retrying: '{at} 再试',
+  tries: '已试 {n} 次',
+  behind: '后面还有 {n} 条在等',
+  record: '记录编号',
+  resend: '重新投递',
+  sent: '已重新投递 {n} 条',
+  waiting: '{n} 条待处理',
+  look: '去处理',
+  none: '没有未送达的通知',
+  noneHint: '各处办完的事都已告诉到位。',
+} as const;

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useSession } from './session.ts';
+
+/**
+ * A named place on the pages of a room that rooms to its right may fill. The room that owns the page declares it, with what it hands
+ * to each part (`P`) and what it must know of a part before that is fetched (`H`, e.g. the heading of a tab).
+ */
+export interface Slot<P extends object, H extends object = object> {
+  /** `campaigns.roster.bulk`: room, page, place. */
+  readonly name: string;
+  /** For the compiler alone. */
+  readonly takes?: (props: P, heading: H) => void;
+}
+
+/** A part in a slot: where it stands among the others, who sees it, and its code, fetched when it is first shown. */
+export interface SlotPart<P extends object> {
+  key: string;
+  order: number;
+  /** Operation that the role must have to see it. */
+  needs: string;
+  part: () => Promise<(props: P) => ReactNode>;
+}
+
+/** A part with the name of its slot, as a room's face carries it. */
+export type SlotFill = SlotPart<never> & { slot: string };
+
+/** Declares a slot: `export const rosterBulk = slot<{ rows: readonly RosterRow[] }>('campaigns.roster.bulk')`. */
+export const slot = <P extends object, H extends object = object>(name: string): Slot<P, H> => ({ name });
+
+/** Fills a slot: `fillSlot(rosterBulk, { key: 'ask', order: 10, needs: …, part: () => import('./AskMany.tsx').then(m => m.AskMany) })`. */
+export const fillSlot = <P extends object, H extends object>(of: Slot<P, H>, fill: SlotPart<P> & H): SlotFill => ({
+  ...fill,
+  slot: of.name,
+});
+
+let offered: readonly SlotFill[] = [];
+
+/** The assembled rooms tell what they put into slots, once, at the start. */
+export const offerSlots = (fills: readonly SlotFill[]): void => {
+  offered = [...fills].sort((a, b) => a.order - b.order);
+};
+
+/** What stands in a slot for the one who is signed in, in its order. */
+export const useSlot = <P extends object, H extends object>(of: Slot<P, H>): readonly (SlotPart<P> & H)[] => {
+  const { can } = useSession();
+  return offered.filter(fill => fill.slot === of.name && can(fill.needs)) as unknown as readonly (SlotPart<P> & H)[];
+};

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { Problem } from '#platform/contract/problem.ts';
+import type { Door } from '#platform/server/door.ts';
+
+/** How a call came: by HTTP as people and programs do, or from inside, as jobs and seeds do. */
+type Way = 'http' | 'inside';
+
+/** Where the run wants to know what was tried (`tools/test-all.ts`); a single file that is run by hand writes nothing. */
+const folder = process.env['PEIPAO_TRIED'];
+
+const refusals: ReadonlySet<string> = new Set(['notSignedIn', 'notAllowed', 'notFound'].map(code => `platform.problem.${code}`));
+
+/**
+ * Writes down what became of every operation that a world's tests call: `http works visits.visit.submit`, `refused`, `replayed`. The check
+ * after the run (`tools/check-operations.ts`) names what was never tried.
+ * @param sweep a sweep over all operations tries none of them; but that somebody may not, or finds nothing of another's, is a refusal
+ */
+export const triedBy = (sweep = false) => {
+  const seen = new Set<string>();
+  return {
+    door: (door: Door, way: Way): Door => ({
+      ...door,
+      call: async (name, call) => {
+        try {
+          const reply = await door.call(name, call);
+          if (!sweep) seen.add(`${way} ${reply.repeated ? 'replayed' : 'works'} ${name}`);
+          return reply;
+        } catch (error) {
+          if (error instanceof Problem && error.status < 500 && (!sweep || refusals.has(error.code))) seen.add(`${way} refused ${name}`);
+          throw error;
+        }
+      },
+    }),
+    /** Kinds of long work that were begun: each needs its words at the desk. */
+    tasks: async (pool: pg.Pool): Promise<void> => {
+      if (folder === undefined) return;
+      const { rows } = await pool.query<{ kind: string }>('select distinct kind from platform.tasks');
+      for (const { kind } of rows) seen.add(`task ${kind}`);
+    },
+    write: (): void => {
+      if (folder === undefined || seen.size === 0) return;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, `${process.pid}-${randomBytes(6).toString('hex')}.txt`), [...seen].sort().join('\n'));
+    },
+  };
+};

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { modules } from '#app/modules.ts';
+import { roomOf } from '#platform/contract/operation.ts';
+import { faultsOf, type Known, type OperationFacts } from './operation-faults.ts';
+
+/**
+ * After a run of all tests: was each operation tried by HTTP, refused, and repeated, and does a page, a job or a seed call it? What tests did
+ * is read from what their worlds wrote down, what pages call from the built bundle. Exceptions stand in `operations.known.json`, each with its
+ * reason; one that no longer holds is named as well. `PEIPAO_GOLDEN=1` writes the list anew; reasons that are there stay.
+ */
+
+const root = path.resolve(import.meta.dirname, '..');
+const knownFile = path.join(root, 'tools/operations.known.json');
+
+const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(f => path.join(folder, f));
+
+const tried = new Set(
+  filesBelow(process.env['PEIPAO_TRIED'] ?? path.join(root, 'test-output/tried')).flatMap(f => readFileSync(f, 'utf8').split('\n')),
+);
+
+/** Operations that stand in the pages as built: what nothing uses is not in there. */
+const bundle = filesBelow(path.join(root, 'dist'))
+  .filter(f => f.endsWith('.js'))
+  .map(f => readFileSync(f, 'utf8'))
+  .join('\n');
+const called = new Set([...bundle.matchAll(/name:\s*["'`]([a-z]+\.\w+\.\w+)["'`]/gi)].map(m => m[1] ?? ''));
+
+const facts: OperationFacts[] = modules
+  .flatMap(m => m.handlers.map(h => ({ op: h.op, grants: m.grants[h.op.name] ?? {} })))
+  .map(({ op, grants }) => ({
+    name: op.name,
+    room: roomOf(op),
+    command: op.kind === 'command',
+    // What only the system may call is tried where its job or seed runs.
+    systemOnly: !op.anonymous && Object.keys(grants).length === 0,
+    called: called.has(op.name),
+    tried: (way, outcome) => tried.has(`${way} ${outcome} ${op.name}`),
+  }));
+
+/** Kinds of long work that tests began, against those that the desk has words for. */
+const told = (what: string): string[] => [...tried].filter(t => t.startsWith(`${what} `)).map(t => t.slice(what.length + 1));
+const kinds = told('task');
+const worded = new Set(told('worded'));
+const taskFaults = [
+  ...kinds.filter(kind => !worded.has(kind)).map(kind => `${kind}: long work without words at the desk`),
+  ...[...worded].filter(kind => !kinds.includes(kind)).map(kind => `${kind}: the desk has words for long work that no test begins`),
+];
+
+const known = JSON.parse(readFileSync(knownFile, 'utf8')) as Known;
+const { faults, list } = faultsOf(facts, known);
+if (process.env['PEIPAO_GOLDEN'] === '1') {
+  writeFileSync(knownFile, `${JSON.stringify(list, null, 2)}\n`);
+} else {
+  const all = [...faults, ...taskFaults];
+  for (const fault of all) console.error(fault);
+  process.exitCode = all.length === 0 ? 0 : 1;
+}
