@@ -64,8 +64,8 @@ export const ledgerKind = importKind({
   choices: choicesFor,
   refuse: refuseSecondCode,
   decided: (ctx, record, decision, which) => pointRows(ctx, record.id, decision, which),
-  write: async (ctx, _, stretch) => {
-    await writeStretch(ctx, stretch);
+  write: async (ctx, record, stretch) => {
+    await writeStretch(ctx, record, stretch);
     return 0;
   },
   settle: async worker => {
