@@ -96,7 +96,7 @@ export const tinyKind = importKind({
   rows: async (ctx, _, { where, limit }) => {
     const { rows } = await sql<{ row: number; name: string; red: boolean; decision: ImportDecision; code: string | null }>`
       select row_no as row, name, red, decision, code from tiny.rows r where ${where} order by row_no limit ${limit}`.execute(ctx.db);
-    return rows.map(({ code, ...r }) => ({ ...r, recordId: null, facts: { code } }));
+    return rows.map(({ code, ...r }) => ({ ...r, target: null, facts: { code } }));
   },
   twins: async (ctx, record, numbers) => {
     const { rows } = await sql<{ row: number; name: string; code: string; id: string | null; first: number | null; ours: string | null }>`

@@ -1,6 +1,5 @@
 import { judgePhone } from '#modules/reference/domain/phone.ts';
 import { flawless, judgeUscc, normaliseUscc } from '#modules/reference/domain/uscc.ts';
-import type { Scale } from '../contract/enterprise.ts';
 import {
   cut,
   longerThan,
@@ -14,6 +13,7 @@ import {
   tidy,
   yellow,
 } from '#platform/contract/imports/cells.ts';
+import type { Scale } from '../contract/enterprise.ts';
 
 /** What one row of a ledger says, once read. Absent: the cell was empty or could not be read. */
 export interface RowDraft {

@@ -1,3 +1,5 @@
+import { readIndustry } from '#modules/reference/domain/industry.ts';
+import { normaliseUscc } from '#modules/reference/domain/uscc.ts';
 import { known, type PlainCell, plainly, type Reading, readText, refused, yellow } from '#platform/contract/imports/cells.ts';
 import { importFields } from '#platform/contract/imports/fields.ts';
 import {
@@ -12,9 +14,7 @@ import {
   readStreet,
   readUscc,
 } from './import-cells.ts';
-import { readIndustry } from '#modules/reference/domain/industry.ts';
 import { readAboveScale, readScale } from './scale.ts';
-import { normaliseUscc } from '#modules/reference/domain/uscc.ts';
 
 type Read = (cell: PlainCell, env: ReadEnv) => Reading<RowDraft>;
 const words = (text: string): readonly string[] => text.split(' ');

@@ -23,6 +23,7 @@ export const en = {
   'op.contact.reveal': 'See a full telephone number',
   'op.fact.record': 'Record a value of the file',
   'op.fact.history': 'View the history of a value',
+  ...importOpsEn,
   'op.seed.load': 'Load demonstration enterprises',
 
   'problem.usccWrongLength':

@@ -1,3 +1,5 @@
+import { importOpsZh } from '#platform/contract/imports/phrases-operations.ts';
+
 /** What other pages say of this room: its operations, its places in the navigation and on other rooms' pages; zh-CN counts. */
 export const faceZhCN = {
   'nav.enterprises': '企业',
@@ -19,6 +21,7 @@ export const faceZhCN = {
   'op.contact.reveal': '查看完整电话',
   'op.fact.record': '记录档案内容',
   'op.fact.history': '查看档案历史',
+  ...importOpsZh,
   'op.seed.load': '载入示范企业',
   'problem.phoneUnreadable': '电话号码读不出来。手机 11 位；座机请写成 0571-88888888。',
   'problem.regionUnknown': '没有代码为 {regionCode} 的街道或区县，请重新选择。',

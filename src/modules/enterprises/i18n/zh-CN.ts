@@ -1,4 +1,5 @@
 import { faceZhCN } from './face.zh-CN.ts';
+
 /** 企业: the source of this room's sentences. */
 export const zhCN = {
   ...faceZhCN,

@@ -1,12 +1,12 @@
 import { Select } from 'antd';
 import { useId } from 'react';
+import { industryName } from '#modules/reference/domain/industry.ts';
 import { groupUscc } from '#modules/reference/domain/uscc.ts';
+import { usePlaces } from '#modules/reference/web/index.ts';
 import { importPages } from '#ui/desk/import/ImportPages.tsx';
 import type { ImportWords, Own } from '#ui/desk/import/import-kind.ts';
 import { ledgerImports } from '../contract/import-operations.ts';
 import type { LedgerField } from '../domain/import-fields.ts';
-import { industryName } from '#modules/reference/domain/industry.ts';
-import { usePlaces } from '#modules/reference/web/index.ts';
 import { useT } from './use-t.ts';
 
 const ledgerFieldOfColumn: Readonly<Record<string, LedgerField>> = {
@@ -54,7 +54,7 @@ const useWords = (): ImportWords => {
 const AskRegion = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }) => {
   const t = useT();
   const id = useId();
-  const { streetsFirst } = usePlaces();
+  const places = usePlaces().streetsFirst;
   return (
     <div className="pp-actions">
       <label htmlFor={id}>{t('imports.defaultRegion')} </label>
@@ -63,7 +63,7 @@ const AskRegion = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }
         style={{ width: 200 }}
         value={own['regionCode']}
         onChange={regionCode => onChange({ regionCode })}
-        options={streetsFirst}
+        options={places}
         showSearch={{ optionFilterProp: 'label' }}
       />
     </div>

@@ -25,6 +25,7 @@ export const en = {
   'calendar.importSource': 'Title or number of the notice',
   'calendar.importText': 'Text of the notice',
   'calendar.importRead': '{off} days off, {work} weekends worked',
+  'calendar.importUnread': '{n, plural, one {# sentence named} other {# sentences named}} no day',
   'calendar.importNone': 'No days read yet. One holiday a line, e.g. “一、元旦：1月1日至3日放假调休，共3天。1月4日上班。”',
   'calendar.importSave': 'The days are right, load them',
   'calendar.imported': 'Loaded; deadlines are being computed anew',

@@ -23,6 +23,7 @@ export const zhCN = {
   'calendar.importSource': '通知名称或文号',
   'calendar.importText': '通知正文',
   'calendar.importRead': '读出 {off} 天放假、{work} 天调休上班',
+  'calendar.importUnread': '{n} 句没有读出日期',
   'calendar.importNone': '还没有读出日期。每个节日一行，例如“一、元旦：1月1日至3日放假调休，共3天。1月4日上班。”',
   'calendar.importSave': '核对无误，载入',
   'calendar.imported': '已载入，期限正在重新推算',

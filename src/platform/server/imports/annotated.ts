@@ -2,14 +2,13 @@ import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { type RoomPhrases, translator } from '../../contract/phrases.ts';
 import { platformPhrases } from '../../contract/phrases-platform.ts';
-import { platformProblems } from '../../contract/problem.ts';
-import type { CallContext } from '../context.ts';
+import type { AnyContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
+import { storedFile } from '../own-files.ts';
 import { annotate, type CellRemark } from '../sheets/annotate.ts';
 import type { ImportKind } from './kind.ts';
 import { download } from './make.ts';
 import { findImport } from './record.ts';
-import type { ImportRecord } from './record-shape.ts';
 
 interface Remarked {
   row_no: number;
@@ -34,13 +33,6 @@ const remarksOf = async (ctx: CallContext, kind: ImportKind, id: string, say: Re
   }));
 };
 
-const getUpload = async (ctx: CallContext, record: ImportRecord): Promise<{ name: string; storage_key: string }> => {
-  const { rows } = await sql<{ name: string; storage_key: string }>`
-    select name, storage_key from platform.files where id = ${record.file_id}`.execute(ctx.db);
-  if (!rows[0]) throw platformProblems.notFound();
-  return rows[0];
-};
-
 /** The workbook as it came, with its faults written into it. */
 export const annotatedHandler = (kind: ImportKind, phrases: RoomPhrases): Handler =>
   download(kind.ops.annotated, {
@@ -49,9 +41,9 @@ export const annotatedHandler = (kind: ImportKind, phrases: RoomPhrases): Handle
     subject: record => record.id,
     run: async (ctx, record) => {
       const say = translator([platformPhrases, phrases], ctx.locale);
-      const file = await getUpload(ctx, record);
+      const file = await storedFile(ctx, record.file_id ?? '');
       const body = await annotate(
-        { bytes: await ctx.files.read(file.storage_key), fileName: file.name },
+        { bytes: await ctx.files.read(file.storageKey), fileName: file.name },
         {
           sheet: Math.max(0, record.sheets.indexOf(record.sheet)),
           headerRow: record.header_row,

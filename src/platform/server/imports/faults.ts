@@ -60,3 +60,12 @@ export const renewStanding = async (ctx: CallContext, kind: ImportKind, id: stri
       from unnest(${rows as number[]}::int[]) w(row_no) left join platform.import_faults f on f.import_id = ${id} and f.row_no = w.row_no group by w.row_no
     ) f where r.import_id = ${id} and r.row_no = f.row_no`.execute(ctx.db);
 };
+
+/** Takes faults of these codes away, to be judged anew. @returns the rows that had them */
+export const dropFaults = async (ctx: AnyContext, id: string, codes: readonly string[]): Promise<number[]> => {
+  const { rows } = await sql<{ row_no: number }>`
+    delete from platform.import_faults where import_id = ${id} and code = any (${codes as string[]}::text[]) returning row_no`.execute(
+    ctx.db,
+  );
+  return rows.map(r => r.row_no);
+};

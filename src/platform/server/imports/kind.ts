@@ -83,17 +83,17 @@ export interface ImportKindParts {
   /** @throws Problem of the room when every pair of a kind is to be decided in a way that it forbids */
   refuse?(decision: ImportDecision, why: string): void;
   /** Rows (`r` of the staging table) were decided on: e.g. which record they now mean. */
-  decided?(ctx: CallContext, record: ImportRecord, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void>;
-  /** Writes one stretch and notes it in `platform.import_effects`. @returns rows left alone */
-  write(ctx: CallContext, record: ImportRecord, stretch: Stretch): Promise<number>;
+  decided?(ctx: AnyContext, record: ImportRecord, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void>;
+  /** Writes one stretch and notes its effects. @returns rows left alone */
+  write(ctx: AnyContext, record: ImportRecord, stretch: Stretch): Promise<number>;
   /** After everything is written. */
   settle?(worker: Worker): Promise<void>;
-  /** Takes records back; what has to stay is noted in `left_alone` of its effect. */
-  revert(ctx: CallContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
+  /** Takes records back; what has to stay is noted with its effect. */
+  revert(ctx: AnyContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
   /** Names of records, for the report of an undo. */
-  names(ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  rows(ctx: CallContext, record: ImportRecord, which: RowWish): Promise<(Omit<ImportRowView, 'verdict'> & RowStanding)[]>;
-  twins(ctx: CallContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
+  names(ctx: AnyContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  rows(ctx: AnyContext, record: ImportRecord, which: RowWish): Promise<ShownRow[]>;
+  twins(ctx: AnyContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
 }
 
 /** Which rows a page wants; `where` speaks of the staging table as `r`. */
@@ -101,7 +101,9 @@ export interface RowWish {
   readonly where: RawBuilder<unknown>;
   readonly limit: number;
 }
-export interface RowStanding {
+/** A staged row as its kind shows it; `target` is the record that it becomes or brings up to date. */
+export interface ShownRow extends Omit<ImportRowView, 'verdict' | 'recordId'> {
+  readonly target: string | null;
   readonly red: boolean;
   readonly decision: ImportDecision;
 }

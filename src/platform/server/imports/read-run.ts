@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { type HeadingReader, headingReader } from '../../contract/imports/headings.ts';
 import type { ImportColumn } from '../../contract/imports/shapes.ts';
 import { Problem, platformProblems } from '../../contract/problem.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { asSystem, asSystemOnStaging } from '../as-system.ts';
 import { type JobRun, runFor, type Worker } from '../jobs.ts';
 import { openSheets, type Relay, type SheetReader } from '../sheets/open.ts';
 import { copyBlocksInto } from './copy.ts';
@@ -16,14 +16,6 @@ import type { Judged, JudgeTask, TakeBlock } from './validate-rows.ts';
 import { judgeBeside } from './validate-thread.ts';
 
 const tellEveryMs = 1_500;
-/** Staging is no business data: it is filled beside the door, by the system, under an open wall. */
-export const systemSettings = {
-  entryId: '',
-  actorId: '00000000-0000-0000-0000-000000000000',
-  scope: { lo: '0', hi: ':' },
-  readOnly: false,
-};
-
 interface Setting {
   kind: ImportKind;
   record: ImportRecord;
@@ -35,7 +27,7 @@ interface Setting {
 }
 
 const settingOf = (worker: Worker, kind: ImportKind, id: string): Promise<Setting | undefined> =>
-  inTransaction(worker.pool, { ...systemSettings, readOnly: true }, async (_, client) => {
+  asSystem(worker, async ({ client }) => {
     const { rows } = await client.query(
       'select i.*, f.storage_key, f.size from platform.imports i join platform.files f on f.id = i.file_id where i.id = $1 and i.kind = $2',
       [id, kind.room],
@@ -116,7 +108,8 @@ const readSheet = async (worker: Worker, s: Setting, reader: SheetReader): Promi
   if (!sheet) throw platformProblems.importNothing();
   const columns = columnsOf(sheet, { headings: s.headings, remembered: s.remembered, chosen: record.columns, usual: usual ?? [] });
   const given = new Set(columns.map(c => c.field).filter(f => f !== null));
-  const judged = await inTransaction(worker.pool, systemSettings, async (_, client) => {
+  // Staging is no business data: it is filled beside the door.
+  const judged = await asSystemOnStaging(worker, async ({ client }) => {
     for (const table of [kind.table, 'platform.import_faults'])
       await client.query(`delete from ${table} where import_id = $1`, [record.id]);
     if (kind.missing(given, record.setting) !== null) return nothing;

@@ -5,6 +5,7 @@ import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides, noRecord } from '../handler.ts';
 import { whereScope } from '../scope.ts';
 import { cellName } from '../sheets/cell.ts';
+import { writtenOf } from './effects.ts';
 import type { ImportKind } from './kind.ts';
 import { query } from './make.ts';
 import { countsOf, findImport, stagedRows } from './record.ts';
@@ -177,7 +178,19 @@ const rowsOf = (kind: ImportKind): Handler =>
         limit: limit + 1,
       });
       const { shown, next } = toPage(found, limit, r => [r.row]);
-      return { rows: shown.map(({ red, decision, ...r }) => ({ ...r, verdict: red ? ('red' as const) : decision })), next };
+      const written = await writtenOf(
+        ctx,
+        i.id,
+        shown.flatMap(r => r.target ?? []),
+      );
+      return {
+        rows: shown.map(({ red, decision, target, ...r }) => ({
+          ...r,
+          recordId: target !== null && written.has(target) ? target : null,
+          verdict: red ? ('red' as const) : decision,
+        })),
+        next,
+      };
     },
   });
 

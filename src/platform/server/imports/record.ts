@@ -3,6 +3,7 @@ import type { ImportCounts, ImportState } from '../../contract/imports/shapes.ts
 import { platformProblems } from '../../contract/problem.ts';
 import type { CallContext } from '../context.ts';
 import { whereScope } from '../scope.ts';
+import { moveTask } from '../tasks.ts';
 import type { ImportKind } from './kind.ts';
 import type { ImportRecord, KeptCounts } from './record-shape.ts';
 
@@ -22,13 +23,6 @@ export const findImport = async (ctx: CallContext, kind: ImportKind, id: string,
 /** @throws Problem importNotReady when the import is in another state */
 export const requireState = (record: ImportRecord, ...states: readonly ImportState[]): void => {
   if (!states.includes(record.state)) throw platformProblems.importNotReady({ state: record.state });
-};
-
-/** The uploaded file of an import: only the person who put it in may start from it. */
-export const findUpload = async (ctx: CallContext, fileId: string): Promise<{ id: string; name: string } | undefined> => {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from platform.files where id = ${fileId} and owner_id = ${ctx.actor.id}`.execute(ctx.db);
-  return rows[0];
 };
 
 /** What staged rows add up to. Rows that are refused count for nothing else. */
@@ -115,8 +109,7 @@ export const setState = async (ctx: CallContext, record: ImportRecord, state: Im
   await sql`update platform.imports set state = ${state}, counts = counts || ${JSON.stringify(counts)}::jsonb where id = ${record.id}`.execute(
     ctx.db,
   );
-  if (record.task_id === null) return;
   const busy = state === 'reading' || state === 'writing' || state === 'undoing';
   const task = busy ? 'running' : state === 'abandoned' ? 'cancelled' : state === 'unreadable' ? 'failed' : 'done';
-  await sql`update platform.tasks set state = ${task}, updated_at = ${ctx.now} where id = ${record.task_id}`.execute(ctx.db);
+  await moveTask(ctx, record.task_id, { state: task });
 };

@@ -1,7 +1,7 @@
-import { inTransaction } from '../database/transaction.ts';
+import { asSystem, asSystemOnStaging } from '../as-system.ts';
 import { type JobRun, runFor, type Worker } from '../jobs.ts';
 import type { ImportKind } from './kind.ts';
-import { readRun, systemSettings } from './read-run.ts';
+import { readRun } from './read-run.ts';
 
 /** So long the rows of an ended import can still be looked at; what an undo needs stays longer. */
 const keptDays = 30;
@@ -15,7 +15,7 @@ type Phase = 'new' | 'update';
 
 /** The stretches of one phase, by row. */
 const piecesOf = (worker: Worker, kind: ImportKind, id: string, phase: Phase): Promise<Piece[]> =>
-  inTransaction(worker.pool, { ...systemSettings, readOnly: true }, async (_, client) => {
+  asSystem(worker, async ({ client }) => {
     const { rows } = await client.query(
       `select min(row_no) as "fromRow", max(row_no) as "toRow", count(*)::int as rows
        from (select row_no, (row_number() over (order by row_no) - 1) / ${kind.stretch} as piece from ${kind.table} where import_id = $1 and not red and decision = $2) r
@@ -48,7 +48,7 @@ const undoRun = (kind: ImportKind): JobRun =>
   });
 
 const endedLongAgo = (worker: Worker, kind: ImportKind): Promise<string[]> =>
-  inTransaction(worker.pool, { ...systemSettings, readOnly: true }, async (_, client) => {
+  asSystem(worker, async ({ client }) => {
     const { rows } = await client.query<{ id: string }>(
       `select i.id from platform.imports i left join platform.tasks t on t.id = i.task_id
        where i.kind = $3 and i.state in ('written', 'undone', 'abandoned', 'unreadable')
@@ -64,7 +64,7 @@ const endedLongAgo = (worker: Worker, kind: ImportKind): Promise<string[]> =>
 const sweepRun = (kind: ImportKind): JobRun =>
   runFor(kind.jobs.sweep, async worker => {
     for (const id of await endedLongAgo(worker, kind)) {
-      await inTransaction(worker.pool, systemSettings, (_, client) =>
+      await asSystemOnStaging(worker, ({ client }) =>
         Promise.all(
           [kind.table, 'platform.import_faults', 'platform.import_stretches'].map(table =>
             client.query(`delete from ${table} where import_id = $1`, [id]),

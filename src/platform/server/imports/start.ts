@@ -5,10 +5,12 @@ import { headingKey } from '../../contract/imports/headings.ts';
 import { platformProblems } from '../../contract/problem.ts';
 import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
+import { findOwnFile } from '../own-files.ts';
+import { moveTask, taskFor } from '../tasks.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
 import { memoryOf } from './memory.ts';
-import { findImport, findUpload, recount, requireState, setState } from './record.ts';
+import { findImport, recount, requireState, setState } from './record.ts';
 import type { ImportRecord } from './record-shape.ts';
 
 type Started = { readonly id: string; readonly fileId: string } & Record<string, unknown>;
@@ -23,12 +25,7 @@ const open = async (
 ): Promise<void> => {
   const { authorityId, regionCode, id: ownerId, name } = ctx.actor;
   const { homeRegion, setting, regionCode: region = regionCode } = await kind.start(ctx, own as never);
-  const taskId = newId();
-  await sql`
-    insert into platform.tasks (id, authority_id, region_code, owner_id, kind, subject_id, state, created_at, updated_at)
-    values (${taskId}, ${authorityId}, ${regionCode}, ${ownerId}, ${`${kind.room}.import`}, ${id}, 'waiting', ${ctx.now}, ${ctx.now})`.execute(
-    ctx.db,
-  );
+  const taskId = await taskFor(ctx, { kind: `${kind.room}.import`, subjectId: id });
   const made = await sql`
     insert into platform.imports (id, authority_id, region_code, owner_id, owner_name, kind, origin, file_id, file_name, setting, state, home_region, created_at, task_id)
     values (${id}, ${authorityId}, ${region}, ${ownerId}, ${name}, ${kind.room}, ${from.origin}, ${from.fileId}, ${from.fileName}, ${JSON.stringify(setting)}::jsonb,
@@ -54,7 +51,7 @@ const keepPasted = async (ctx: CallContext, text: string): Promise<string> => {
 
 const startHandlers = (kind: ImportKind): Handler[] => [
   command(kind.ops.start, {
-    load: (ctx, input) => findUpload(ctx, (input as Started).fileId),
+    load: (ctx, input) => findOwnFile(ctx, (input as Started).fileId),
     allow: matrixDecides,
     run: async (ctx, file, input) => {
       const { id, fileId, ...own } = input as Started;
@@ -129,7 +126,7 @@ const confirm = (kind: ImportKind): Handler =>
       if (counts.undecided > 0) throw platformProblems.importUndecided({ count: counts.undecided });
       const total = counts.willCreate + counts.willUpdate;
       if (total === 0) throw platformProblems.importNothing();
-      await sql`update platform.tasks set done_count = 0, total_count = ${total} where id = ${record.task_id}`.execute(ctx.db);
+      await moveTask(ctx, record.task_id, { done: 0, total });
       await sql`update platform.imports set written_at = ${ctx.now} where id = ${record.id}`.execute(ctx.db);
       await setState(ctx, record, 'writing', { ...counts, progressDone: 0, progressTotal: total });
       await remember(ctx, kind, record);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
+import { moveTask } from '../tasks.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
 import { findImport, keepCounts, recount, requireState, setState } from './record.ts';
@@ -15,9 +16,7 @@ const reasonOf = (record: ImportRecord): string => [record.owner_name, record.fi
 
 const setProgress = async (ctx: CallContext, record: ImportRecord, done: number, total: number): Promise<void> => {
   await keepCounts(ctx, record, { progressDone: done, progressTotal: total });
-  await sql`update platform.tasks set done_count = ${done}, total_count = ${total}, updated_at = ${ctx.now} where id = ${record.task_id}`.execute(
-    ctx.db,
-  );
+  await moveTask(ctx, record.task_id, { done, total });
 };
 
 const stage = (kind: ImportKind): Handler =>
@@ -66,9 +65,7 @@ const write = (kind: ImportKind): Handler =>
       const left = await kind.write(ctx, record, { id: record.id, phase, fromRow, toRow, at: record.written_at });
       await sql`update platform.imports set counts = counts || jsonb_build_object('progressDone', coalesce((counts ->> 'progressDone')::int, 0) + ${input.rows}::int,
         'left', coalesce((counts ->> 'left')::int, 0) + ${left}::int) where id = ${record.id}`.execute(ctx.db);
-      await sql`update platform.tasks set done_count = done_count + ${input.rows}, updated_at = ${ctx.now} where id = ${record.task_id}`.execute(
-        ctx.db,
-      );
+      await moveTask(ctx, record.task_id, { moreDone: input.rows });
       return outcome;
     },
   });
@@ -129,7 +126,7 @@ const fail = (kind: ImportKind): Handler =>
     allow: matrixDecides,
     run: async (ctx, record, input) => {
       await sql`update platform.imports set problem = ${input.problem} where id = ${record.id}`.execute(ctx.db);
-      await sql`update platform.tasks set problem = ${input.problem} where id = ${record.task_id}`.execute(ctx.db);
+      await moveTask(ctx, record.task_id, { problem: input.problem });
       await setState(ctx, record, 'unreadable', { problemParams: input.params });
       return { subject: record.id, result: { id: record.id } };
     },

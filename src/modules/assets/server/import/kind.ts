@@ -1,4 +1,4 @@
-import { retype } from '#platform/server/context.ts';
+import type { Context } from '#platform/server/context.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
 import { exportFaultKey, exportImports, exportSteps } from '../../contract/operations-import.ts';
 import { exportFields, usualOrder } from '../../domain/import-fields.ts';
@@ -30,7 +30,7 @@ export const exportKind = importKind({
   faultKey: exportFaultKey,
   start: startExport,
   reading: async (_, record) => ({ kind: choiceOf(record.setting).kind }),
-  match: (ctx, record) => matchRows(retype<AssetsDb>(ctx), exportKind, record, choiceOf(record.setting)),
+  match: (ctx: Context<AssetsDb>, record) => matchRows(ctx, exportKind, record, choiceOf(record.setting)),
   fix: fixCell,
   choices: choicesFor,
   write: writeStretch,

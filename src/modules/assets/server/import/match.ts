@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ImportDecision } from '#platform/contract/imports/shapes.ts';
 import type { Context } from '#platform/server/context.ts';
-import { addFaults, renewStanding } from '#platform/server/imports/faults.ts';
+import { addFaults, dropFaults, renewStanding } from '#platform/server/imports/faults.ts';
 import type { ImportKind } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import type { PlacedFault } from '#platform/server/imports/row-reader.ts';
@@ -21,9 +21,7 @@ const reset = async (ctx: Ctx, id: string): Promise<number[]> => {
   await sql`update assets.import_rows set twin_why = null, twin_id = null, twin_row = null, twin_score = null, merged_classes = null,
     decision = case when decision = 'skip' then 'skip' else 'new' end
     where import_id = ${id} and (twin_why is not null or merged_classes is not null or decision not in ('new', 'skip'))`.execute(ctx.db);
-  const { rows } = await sql<{ row_no: number }>`
-    delete from platform.import_faults where import_id = ${id} and code = any (${matchCodes}::text[]) returning row_no`.execute(ctx.db);
-  return rows.map(r => r.row_no);
+  return dropFaults(ctx, id, matchCodes);
 };
 
 /** Enterprises of the importing office by the very name that the column of the owner gives. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ImportDecision, ImportRowView, ImportTwin } from '#platform/contract/imports/shapes.ts';
+import type { ImportDecision, ImportTwin } from '#platform/contract/imports/shapes.ts';
 import type { Context } from '#platform/server/context.ts';
-import type { RowStanding, RowWish } from '#platform/server/imports/kind.ts';
+import type { RowWish, ShownRow } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { textOf } from '#platform/server/imports/row-reader.ts';
 import type { WireCell } from '#platform/server/sheets/worker-cell-format.ts';
@@ -16,18 +16,14 @@ interface StagedRecord {
   title: string | null;
   cells: WireCell[];
   enterprise_name: string | null;
-  written: string | null;
+  target: string;
 }
 
 /** Staged rows as the page shows them: what stands in the columns that mean something. */
-export const shownRows = async (
-  ctx: Ctx,
-  record: ImportRecord,
-  { where, limit }: RowWish,
-): Promise<(Omit<ImportRowView, 'verdict'> & RowStanding)[]> => {
+export const shownRows = async (ctx: Ctx, record: ImportRecord, { where, limit }: RowWish): Promise<ShownRow[]> => {
   const { rows } = await sql<StagedRecord>`
     select r.row_no, r.red, r.decision, r.content ->> 'title' as title, r.cells, e.name as enterprise_name,
-      (select x.record_id from platform.import_effects x where x.import_id = r.import_id and x.record_id = coalesce(r.twin_id, r.asset_id) and not x.undone) as written
+      coalesce(r.twin_id, r.asset_id) as target
     from assets.import_rows r left join enterprises.pub_enterprises e on e.id = r.enterprise_id where ${where} order by r.row_no limit ${limit}`.execute(
     ctx.db,
   );
@@ -35,7 +31,7 @@ export const shownRows = async (
   return rows.map(r => ({
     row: r.row_no,
     name: r.title ?? '',
-    recordId: r.written,
+    target: r.target,
     facts: {
       content: shown
         .map(c => textOf(r.cells[c.index]).trim())

@@ -1,9 +1,9 @@
+import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import type { AssetKind } from '../../contract/asset.ts';
 import { registerProblems } from '../../contract/problems-register.ts';
 import type { AssetsDb } from '../db.ts';
-import { dayOf } from '#platform/contract/china-day.ts';
 import { placeOf } from '../store.ts';
 
 /** What a person chose for an export, as it is kept with the import. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
+import { type Effect, effectsOf, leaveAlone, noteEffects } from '#platform/server/imports/effects.ts';
 import type { Stretch } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import type { AssetRow, KindDetails } from '../../contract/asset.ts';
@@ -18,15 +19,6 @@ interface StagedRow {
   content: RowContent;
   merged_classes: number[] | null;
 }
-/** What was before and after, for the undo. */
-interface Effect {
-  record_id: string;
-  region_code: string;
-  kind: 'created' | 'updated';
-  before: string | null;
-  version: number;
-}
-
 const rowsOf = async (ctx: Ctx, s: Stretch): Promise<StagedRow[]> => {
   const { rows } = await sql<StagedRow>`
     select row_no, asset_id, enterprise_id, twin_id, content, merged_classes from assets.import_rows
@@ -38,13 +30,6 @@ const rowsOf = async (ctx: Ctx, s: Stretch): Promise<StagedRow[]> => {
     if (classes !== null && content.kindDetails.kind === 'trademark') content.kindDetails.details.classes = classes;
   return rows;
 };
-
-const noteEffects = (ctx: Ctx, importId: string, effects: readonly Effect[]) =>
-  sql`
-    insert into platform.import_effects (import_id, record_id, region_code, kind, before, after)
-    select ${importId}, e.record_id, e.region_code, e.kind, e.before::jsonb, jsonb_build_object('version', e.version)
-    from jsonb_to_recordset(${JSON.stringify(effects)}::jsonb) as e(record_id uuid, region_code text, kind text, before text, version int)
-    on conflict (import_id, record_id) do nothing`.execute(ctx.db);
 
 const placesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, AssetPlace>> => {
   const known = [...new Set(ids.filter(id => id !== null))];
@@ -87,11 +72,10 @@ const createRows = async (ctx: Ctx, record: ImportRecord, choice: ExportChoice, 
   });
   await insertMany(ctx, made);
   return made.map(({ place, asset }) => ({
-    record_id: asset.id,
-    region_code: place.region_code,
+    recordId: asset.id,
+    regionCode: place.region_code,
     kind: 'created',
-    before: null,
-    version: 1,
+    after: { version: 1 },
   }));
 };
 
@@ -138,7 +122,7 @@ const updateRow = async (ctx: Ctx, choice: ExportChoice, { twin_id, content: c }
     as_of: choice.asOf,
     value_note: a.value_note || c.valueNote,
   });
-  return { record_id: a.id, region_code: a.region_code, kind: 'updated', before: JSON.stringify(undoable(a)), version: a.version + 1 };
+  return { recordId: a.id, regionCode: a.region_code, kind: 'updated', before: undoable(a), after: { version: a.version + 1 } };
 };
 
 /** Writes one stretch of a confirmed import. @returns rows left alone, for the register had newer content or no longer their enterprise */
@@ -156,24 +140,19 @@ export const writeStretch = async (ctx: Ctx, record: ImportRecord, stretch: Stre
   return rows.length - effects.length;
 };
 
-interface Written {
-  record_id: string;
-  kind: string;
-  before: ReturnType<typeof undoable> | null;
-  version: number;
-}
+type Before = ReturnType<typeof undoable>;
 
 /** Takes one asset back. @returns false when somebody changed it since: it stays as it is, and the page says so */
-const revertOne = async (ctx: Ctx, w: Written): Promise<boolean> => {
-  const a = await findAsset(ctx, w.record_id);
-  if (!a || a.version !== w.version) return false;
-  if (w.before === null) {
+const revertOne = async (ctx: Ctx, id: string, before: Before | null, version: number | undefined): Promise<boolean> => {
+  const a = await findAsset(ctx, id);
+  if (!a || a.version !== version) return false;
+  if (before === null) {
     await changeAsset(ctx, a, { standing: 'dismissed' });
     return true;
   }
-  const was = { ...kindDetailsOf({ kind: a.kind, details: w.before.details }), number: w.before.number_shown, title: w.before.title };
+  const was = { ...kindDetailsOf({ kind: a.kind, details: before.details }), number: before.number_shown, title: before.title };
   const { name_bg } = contentOf(placeOfAsset(a), was);
-  await changeAsset(ctx, a, { ...w.before, details: JSON.stringify(w.before.details), name_bg });
+  await changeAsset(ctx, a, { ...before, details: JSON.stringify(before.details), name_bg });
   return true;
 };
 
@@ -183,12 +162,8 @@ export const revertAssets = async (
   record: ImportRecord,
   { created, updated }: { created: readonly string[]; updated: readonly string[] },
 ): Promise<void> => {
-  const ids = [...created, ...updated];
-  const { rows } = await sql<Written>`
-    select record_id, kind, before, (after ->> 'version')::int as version from platform.import_effects
-    where import_id = ${record.id} and record_id = any (${ids}::uuid[])`.execute(ctx.db);
   const kept: string[] = [];
-  for (const w of rows) if (!(await revertOne(ctx, w))) kept.push(w.record_id);
-  await sql`update platform.import_effects set left_alone = '[{"field": "*", "why": "changedSince"}]'
-    where import_id = ${record.id} and record_id = any (${kept}::uuid[])`.execute(ctx.db);
+  for (const { recordId, before, after } of await effectsOf<Before, { version: number }>(ctx, record.id, [...created, ...updated]))
+    if (!(await revertOne(ctx, recordId, before, after?.version))) kept.push(recordId);
+  await leaveAlone(ctx, record.id, kept);
 };

@@ -1,6 +1,6 @@
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
-import { findOwnFile } from '#platform/server/own-files.ts';
 import { balanceOfTable, type ReadTable, readTable } from '#platform/server/imports/read-table.ts';
+import { findOwnFile } from '#platform/server/own-files.ts';
 import { addFileToRoster } from '../../contract/operations-roster.ts';
 import { planningProblems } from '../../contract/problems.ts';
 import { demandState } from '../../domain/campaign.ts';

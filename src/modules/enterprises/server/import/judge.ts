@@ -1,3 +1,4 @@
+import { divisionReader } from '#modules/reference/domain/division-reader.ts';
 import { newIdBytes } from '#platform/contract/ids.ts';
 import type { CopyBytes } from '#platform/server/imports/copy-bytes.ts';
 import { type JudgedRow, judgeOf, type OpenJudge, type StagedColumn } from '#platform/server/imports/row-judge.ts';
@@ -8,7 +9,6 @@ import type { RowDraft } from '../../domain/import-cells.ts';
 import { ledgerFields } from '../../domain/import-fields.ts';
 import { keyOfPlain, plainName } from '../../domain/name-key.ts';
 import { initialsOfPlain } from '../initials.ts';
-import { divisionReader } from '#modules/reference/domain/division-reader.ts';
 import { type PersonDraft, persons, type StagedPerson, values } from './parts.ts';
 
 /** What the kind's `reading` hands to this thread. */

@@ -29,7 +29,7 @@ const homeRegionOf = async (ctx: CallContext, wished: string | undefined): Promi
 /** Names of the places below the importing office, and the unit of the output column. */
 const readingOf = async (client: PoolClient, record: ImportRecord, columns: readonly ImportColumn[]): Promise<LedgerSetting> => {
   const { rows } = await client.query<{ code: string; name: string }>(
-    "select code, name from people.regions where code >= $1 and code < $1 || ':' and length(code) >= 6 and valid_to is null",
+    "select code, name from reference.pub_divisions where code >= $1 and code < $1 || ':' and length(code) >= 6 and valid_to is null",
     [record.region_code],
   );
   return {
@@ -64,8 +64,8 @@ export const ledgerKind = importKind({
   choices: choicesFor,
   refuse: refuseSecondCode,
   decided: (ctx, record, decision, which) => pointRows(ctx, record.id, decision, which),
-  write: async (ctx, _, stretch) => {
-    await writeStretch(ctx, stretch);
+  write: async (ctx, record, stretch) => {
+    await writeStretch(ctx, record, stretch);
     return 0;
   },
   settle: async worker => {

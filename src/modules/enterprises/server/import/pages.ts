@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { ImportDecision, ImportRowView, ImportTwin } from '#platform/contract/imports/shapes.ts';
-import type { CallContext } from '#platform/server/context.ts';
-import type { RowStanding, RowWish } from '#platform/server/imports/kind.ts';
-import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { reference } from '#modules/reference/index.ts';
+import type { ImportDecision, ImportTwin } from '#platform/contract/imports/shapes.ts';
+import type { AnyContext } from '#platform/server/context.ts';
+import type { RowWish, ShownRow } from '#platform/server/imports/kind.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 
 interface TwinRecord {
   row_no: number;
@@ -52,24 +52,20 @@ interface StagedRecord {
   industry_code: string | null;
   red: boolean;
   decision: ImportDecision;
-  written: string | null;
+  target: string;
 }
 
-/** Staged rows as the page shows them; what they became stands in the ledger of effects. */
-export const shownRows = async (
-  ctx: CallContext,
-  _: ImportRecord,
-  { where, limit }: RowWish,
-): Promise<(Omit<ImportRowView, 'verdict'> & RowStanding)[]> => {
+/** Staged rows as the page shows them. */
+export const shownRows = async (ctx: AnyContext, _: ImportRecord, { where, limit }: RowWish): Promise<ShownRow[]> => {
   const { rows } = await sql<StagedRecord>`
     select r.row_no, r.name, r.uscc, r.region_code, r.industry_code, r.red, r.decision,
-      (select x.record_id from platform.import_effects x where x.import_id = r.import_id and x.record_id = r.enterprise_id and not x.undone) as written
+      r.enterprise_id as target
     from enterprises.import_rows r where ${where} order by r.row_no limit ${limit}`.execute(ctx.db);
   const names = await reference(ctx).divisionNames(rows.map(r => r.region_code));
   return rows.map(r => ({
     row: r.row_no,
     name: r.name,
-    recordId: r.written,
+    target: r.target,
     facts: { uscc: r.uscc, region: names.get(r.region_code) ?? r.region_code, industry: r.industry_code },
     red: r.red,
     decision: r.decision,

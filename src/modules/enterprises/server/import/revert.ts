@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { CallContext } from '#platform/server/context.ts';
+import type { AnyContext } from '#platform/server/context.ts';
+import { importEffects } from '#platform/server/imports/effects.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 
 /** What the import made goes, unless somebody worked with it since or another room points to it. */
@@ -16,10 +17,10 @@ const removeCreated = async (ctx: CallContext, record: ImportRecord, ids: readon
         or exists (select 1 from enterprises.facts f where f.enterprise_id = e.id and f.superseded_at is not null and f.recorded_at <> ${at}))
       union all select u, 'inUse' from enterprises.used_elsewhere(${list}) u
     )
-    update platform.import_effects x set left_alone = jsonb_build_array(jsonb_build_object('field', 'enterprise', 'why', t.why))
+    update ${importEffects} x set left_alone = jsonb_build_array(jsonb_build_object('field', 'enterprise', 'why', t.why))
     from (select id, min(why) as why from touched group by id) t where x.import_id = ${record.id} and x.record_id = t.id`.execute(ctx.db);
   await sql`
-    delete from enterprises.enterprises e using platform.import_effects x
+    delete from enterprises.enterprises e using ${importEffects} x
     where x.import_id = ${record.id} and x.record_id = e.id and e.id = any (${list}) and x.left_alone is null`.execute(ctx.db);
 };
 
@@ -30,9 +31,9 @@ const columns = sql.raw(
 /** Names what was changed since and so stays as it is. */
 const noteChanged = (ctx: CallContext, id: string, ids: readonly string[]) =>
   sql`
-    update platform.import_effects x set left_alone = d.fields from (
+    update ${importEffects} x set left_alone = d.fields from (
       select x.record_id, jsonb_agg(jsonb_build_object('field', a.key, 'why', 'changedSince')) as fields
-      from platform.import_effects x join enterprises.enterprises e on e.id = x.record_id
+      from ${importEffects} x join enterprises.enterprises e on e.id = x.record_id
       cross join lateral jsonb_each(x.after) a
       where x.import_id = ${id} and x.record_id = any (${ids as string[]}::uuid[]) and a.key = any (${columns}) and to_jsonb(e) -> a.key is distinct from a.value
       group by x.record_id
@@ -52,14 +53,13 @@ const restoreColumns = (ctx: CallContext, id: string, ids: readonly string[]) =>
       name_key = case when x.after ? 'name_key' and to_jsonb(e.name) is not distinct from x.after -> 'name' then x.before ->> 'name_key' else e.name_key end,
       name_bg = case when x.after ? 'name_bg' and to_jsonb(e.name_bg::text) = x.after -> 'name_bg' then (x.before ->> 'name_bg')::tsvector else e.name_bg end,
       revision = e.revision + 1, updated_at = ${ctx.now}
-    from platform.import_effects x where x.import_id = ${id} and x.record_id = e.id and e.id = any (${ids as string[]}::uuid[])`.execute(
-    ctx.db,
-  );
+    from ${importEffects} x where x.import_id = ${id} and x.record_id = e.id and e.id = any (${ids as string[]}::uuid[])`.execute(ctx.db);
 
 const partIds = (side: 'before' | 'after', part: string) => sql`
-  select (p.id #>> '{}')::uuid as id from platform.import_effects x cross join lateral jsonb_array_elements(coalesce(x.${sql.raw(side)} -> ${sql.lit(part)}, '[]')) p(id)`;
+  select (p.id #>> '{}')::uuid as id from ${importEffects} x cross join lateral jsonb_array_elements(coalesce(x.${sql.raw(side)} -> ${sql.lit(part)}, '[]')) p(id)`;
 
-const restoreParts = async (ctx: CallContext, id: string, ids: readonly string[]): Promise<void> => {
+const restoreParts = async (ctx: AnyContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
+  const { id } = record;
   const mine = sql`x.import_id = ${id} and x.record_id = any (${ids as string[]}::uuid[])`;
   await sql`delete from enterprises.contacts c where c.id in (${partIds('after', 'contacts')} where ${mine}) and c.revision = 1 and c.retired_at is null`.execute(
     ctx.db,
@@ -76,8 +76,8 @@ const restoreParts = async (ctx: CallContext, id: string, ids: readonly string[]
     ctx.db,
   );
   await sql`
-    delete from enterprises.former_names n using platform.import_effects x, platform.imports i
-    where ${mine} and i.id = x.import_id and n.enterprise_id = x.record_id and n.until = i.written_at and x.after ? 'name'`.execute(ctx.db);
+    delete from enterprises.former_names n using ${importEffects} x
+    where ${mine} and n.enterprise_id = x.record_id and n.until = ${record.written_at} and x.after ? 'name'`.execute(ctx.db);
 };
 
 /** Takes back enterprises that an import made or changed. */
@@ -90,5 +90,5 @@ export const revertEnterprises = async (
   if (updated.length === 0) return;
   await noteChanged(ctx, record.id, updated);
   await restoreColumns(ctx, record.id, updated);
-  await restoreParts(ctx, record.id, updated);
+  await restoreParts(ctx, record, updated);
 };

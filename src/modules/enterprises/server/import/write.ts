@@ -1,11 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CallContext } from '#platform/server/context.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
+import type { AnyContext } from '#platform/server/context.ts';
+import { importEffects } from '#platform/server/imports/effects.ts';
 import type { Stretch } from '#platform/server/imports/kind.ts';
+import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { partId, people, values } from './parts-sql.ts';
 
-/** A stretch, and the day that values of it speak of. */
+/** A stretch, the day that values of it speak of, and who brought them. */
 interface Dated extends Stretch {
   readonly day: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
 }
 
 const rowsOf = (s: Dated): RawBuilder<unknown> => sql`r.import_id = ${s.id} and r.row_no between ${s.fromRow} and ${s.toRow} and not r.red`;
@@ -23,7 +28,7 @@ const insertRows = async (ctx: CallContext, s: Dated, which: RawBuilder<unknown>
         coalesce(r.address, ''), r.industry_code, r.scale, r.above_scale, coalesce(r.status, 'active'), ${s.at}, ${s.at}
       from enterprises.import_rows r where ${rowsOf(s)} and r.decision = 'new' and ${which} ${conflict} returning id, region_code
     )
-    insert into platform.import_effects (import_id, record_id, region_code, kind) select ${s.id}, id, region_code, 'created' from made`.execute(
+    insert into ${importEffects} as import_effects (import_id, record_id, region_code, kind) select ${s.id}, id, region_code, 'created' from made`.execute(
     ctx.db,
   );
   return Number(done.numAffectedRows ?? 0);
@@ -44,7 +49,7 @@ const createNew = async (ctx: CallContext, s: Dated): Promise<void> => {
   const all = rows[0]?.n === plain + twins;
   const made = all
     ? sql`true`
-    : sql`(select x.kind from platform.import_effects x where x.import_id = r.import_id and x.record_id = r.enterprise_id) = 'created'`;
+    : sql`(select x.kind from ${importEffects} x where x.import_id = r.import_id and x.record_id = r.enterprise_id) = 'created'`;
   await sql`
     insert into enterprises.contacts (id, authority_id, region_code, enterprise_id, kind, name, post, phone, phone_fingerprint, created_at)
     select ${partId('c')}, r.authority_id, r.region_code, r.enterprise_id, c.kind, c.name, c.post, c.phone, c.print, ${s.at}
@@ -53,8 +58,8 @@ const createNew = async (ctx: CallContext, s: Dated): Promise<void> => {
   );
   await sql`
     insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
-    select ${partId('f')}, r.authority_id, r.region_code, r.enterprise_id, f.field, f.value, 'imported', ${s.day}, i.owner_id, i.owner_name, ${s.at}
-    from enterprises.import_rows r join platform.imports i on i.id = r.import_id cross join ${values}
+    select ${partId('f')}, r.authority_id, r.region_code, r.enterprise_id, f.field, f.value, 'imported', ${s.day}, ${s.ownerId}, ${s.ownerName}, ${s.at}
+    from enterprises.import_rows r cross join ${values}
     where ${rowsOf(s)} and r.decision = 'new' and f.value is not null and ${made}`.execute(ctx.db);
 };
 
@@ -72,7 +77,7 @@ const compared = sql`
 
 const noteEffects = (ctx: CallContext, s: Dated) =>
   sql`
-    insert into platform.import_effects (import_id, record_id, region_code, kind, before, after)
+    insert into ${importEffects} as import_effects (import_id, record_id, region_code, kind, before, after)
     select ${s.id}, e.id, e.region_code, 'updated', coalesce(d.before, '{}'), coalesce(d.after, '{}')
     from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id and e.authority_id = r.authority_id
     cross join lateral (select jsonb_object_agg(k, b) as before, jsonb_object_agg(k, a) as after from ${compared} where a is not null and a is distinct from b) d
@@ -83,7 +88,7 @@ const keepFormerNames = (ctx: CallContext, s: Dated) =>
   sql`
     insert into enterprises.former_names (id, authority_id, region_code, enterprise_id, name, until, reason)
     select gen_random_uuid(), e.authority_id, e.region_code, e.id, e.name, ${s.at}, '导入' from ${latest(s)} r
-    join enterprises.enterprises e on e.id = r.enterprise_id join platform.import_effects x on x.import_id = ${s.id} and x.record_id = e.id and x.kind = 'updated'
+    join enterprises.enterprises e on e.id = r.enterprise_id join ${importEffects} x on x.import_id = ${s.id} and x.record_id = e.id and x.kind = 'updated'
     where r.name <> '' and r.name <> e.name`.execute(ctx.db);
 
 const updateColumns = (ctx: CallContext, s: Dated) =>
@@ -95,13 +100,13 @@ const updateColumns = (ctx: CallContext, s: Dated) =>
       legacy_reg_no = coalesce(r.legacy_reg_no, e.legacy_reg_no), address = coalesce(nullif(r.address, ''), e.address), industry_code = coalesce(r.industry_code, e.industry_code),
       scale = coalesce(r.scale, e.scale), above_scale = coalesce(r.above_scale, e.above_scale), status = coalesce(r.status, e.status),
       revision = e.revision + case when x.kind = 'updated' then 1 else 0 end, updated_at = ${s.at}
-    from ${latest(s)} r join platform.import_effects x on x.import_id = ${s.id} and x.record_id = r.enterprise_id
+    from ${latest(s)} r join ${importEffects} x on x.import_id = ${s.id} and x.record_id = r.enterprise_id
     where e.id = r.enterprise_id and e.authority_id = r.authority_id`.execute(ctx.db);
 
 /** Adds the ids of parts that were put in or set aside to what an undo will read. */
 const noteParts = sql`
   noted as (
-    update platform.import_effects x set before = x.before || jsonb_build_object(p.part, coalesce(x.before -> p.part, '[]') || p.gone),
+    update ${importEffects} x set before = x.before || jsonb_build_object(p.part, coalesce(x.before -> p.part, '[]') || p.gone),
       after = x.after || jsonb_build_object(p.part, coalesce(x.after -> p.part, '[]') || p.come)
     from parts p where x.import_id = p.import_id and x.record_id = p.enterprise_id and x.kind = 'updated' returning 1
   ) select count(*)::int as n from noted`;
@@ -127,8 +132,8 @@ const updateContacts = async (ctx: CallContext, s: Dated): Promise<void> => {
 
 const updateFacts = async (ctx: CallContext, s: Dated): Promise<void> => {
   const given = sql`given as materialized (
-    select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, f.field, f.value, i.owner_id, i.owner_name
-    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id join platform.imports i on i.id = r.import_id cross join ${values}
+    select gen_random_uuid() as id, e.id as enterprise_id, e.authority_id, e.region_code, f.field, f.value
+    from ${latest(s)} r join enterprises.enterprises e on e.id = r.enterprise_id cross join ${values}
     where f.value is not null and not exists (select 1 from enterprises.facts k where k.enterprise_id = e.id and k.field = f.field and k.superseded_at is null
       and (k.value = f.value or k.as_of > ${s.day}::date)))`;
   // Two statements: the unique index on values in force sees the first one's work only when it has ended.
@@ -141,7 +146,7 @@ const updateFacts = async (ctx: CallContext, s: Dated): Promise<void> => {
   await sql`
     with ${given}, come as (
       insert into enterprises.facts (id, authority_id, region_code, enterprise_id, field, value, source, as_of, by_id, by_name, recorded_at)
-      select id, authority_id, region_code, enterprise_id, field, value, 'imported', ${s.day}::date, owner_id, owner_name, ${s.at} from given returning id, enterprise_id
+      select id, authority_id, region_code, enterprise_id, field, value, 'imported', ${s.day}::date, ${s.ownerId}::uuid, ${s.ownerName}, ${s.at} from given returning id, enterprise_id
     ), parts as (
       select ${s.id}::uuid as import_id, 'facts' as part, c.enterprise_id, jsonb_agg(c.id) as come,
         coalesce((select jsonb_agg(g.id) from jsonb_to_recordset(${gone}::jsonb) as g(id uuid, enterprise_id uuid) where g.enterprise_id = c.enterprise_id), '[]') as gone
@@ -149,11 +154,9 @@ const updateFacts = async (ctx: CallContext, s: Dated): Promise<void> => {
     ), ${noteParts}`.execute(ctx.db);
 };
 
-const dayInBeijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 /** Writes one stretch: what is new, or what is brought up to date. A handful of statements, however many rows. */
-export const writeStretch = async (ctx: CallContext, stretch: Stretch): Promise<void> => {
-  const s: Dated = { ...stretch, day: dayInBeijing(stretch.at) };
+export const writeStretch = async (ctx: AnyContext, record: ImportRecord, stretch: Stretch): Promise<void> => {
+  const s: Dated = { ...stretch, day: dayOf(stretch.at), ownerId: record.owner_id, ownerName: record.owner_name };
   if (s.phase === 'new') return createNew(ctx, s);
   await noteEffects(ctx, s);
   await keepFormerNames(ctx, s);
