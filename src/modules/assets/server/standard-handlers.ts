@@ -5,6 +5,7 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { balanceOfTable, readTable } from '#platform/server/imports/read-table.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import {
   importStandards,

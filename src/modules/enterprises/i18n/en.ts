@@ -1,3 +1,4 @@
+import { importOpsEn } from '#platform/contract/imports/phrases-operations.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the register of enterprises, English. */

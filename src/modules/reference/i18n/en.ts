@@ -70,5 +70,4 @@ export const en = {
   'industry.R': 'Culture and sport',
   'industry.S': 'Public administration',
   'industry.T': 'International bodies',
-  'calendar.importUnread': '{n, plural, one {# sentence named} other {# sentences named}} no day',
 } satisfies Record<keyof typeof zhCN, string>;

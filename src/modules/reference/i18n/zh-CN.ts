@@ -68,5 +68,4 @@ export const zhCN = {
   'industry.R': '文化、体育和娱乐业',
   'industry.S': '公共管理、社会保障和社会组织',
   'industry.T': '国际组织',
-  'calendar.importUnread': '{n} 句没有读出日期',
 } as const;

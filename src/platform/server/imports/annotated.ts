@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { type RoomPhrases, translator } from '../../contract/phrases.ts';
 import { platformPhrases } from '../../contract/phrases-platform.ts';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import { storedFile } from '../own-files.ts';
 import { annotate, type CellRemark } from '../sheets/annotate.ts';

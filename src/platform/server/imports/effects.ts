@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AnyContext } from '../context.ts';
+import type { CallContext } from '../context.ts';
 
 /**
  * The ledger of what imports wrote, for a kind that writes set by set: `import_id, record_id, region_code, kind ('created' or 'updated'), before,
@@ -16,7 +16,7 @@ export interface Effect {
   readonly after?: unknown;
 }
 
-export const noteEffects = async (ctx: AnyContext, importId: string, effects: readonly Effect[]): Promise<void> => {
+export const noteEffects = async (ctx: CallContext, importId: string, effects: readonly Effect[]): Promise<void> => {
   if (effects.length === 0) return;
   await sql`
     insert into ${importEffects} (import_id, record_id, region_code, kind, before, after)
@@ -27,7 +27,7 @@ export const noteEffects = async (ctx: AnyContext, importId: string, effects: re
 
 /** What was noted of records, to take them back. */
 export const effectsOf = async <B, A>(
-  ctx: AnyContext,
+  ctx: CallContext,
   importId: string,
   ids: readonly string[],
 ): Promise<{ recordId: string; before: B | null; after: A | null }[]> => {
@@ -39,7 +39,7 @@ export const effectsOf = async <B, A>(
 };
 
 /** These stay as they are: somebody changed them since. */
-export const leaveAlone = async (ctx: AnyContext, importId: string, ids: readonly string[]): Promise<void> => {
+export const leaveAlone = async (ctx: CallContext, importId: string, ids: readonly string[]): Promise<void> => {
   const why = JSON.stringify([{ field: '*', why: 'changedSince' }]);
   await sql`update ${importEffects} set left_alone = ${why}::jsonb where import_id = ${importId} and record_id = any (${ids as string[]}::uuid[])`.execute(
     ctx.db,
@@ -47,7 +47,7 @@ export const leaveAlone = async (ctx: AnyContext, importId: string, ids: readonl
 };
 
 /** Which of these records the import wrote, and did not take back. */
-export const writtenOf = async (ctx: AnyContext, importId: string, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+export const writtenOf = async (ctx: CallContext, importId: string, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const { rows } = await sql<{ id: string }>`
     select record_id as id from ${importEffects} where import_id = ${importId} and record_id = any (${ids as string[]}::uuid[]) and not undone`.execute(
     ctx.db,

@@ -62,7 +62,7 @@ export const renewStanding = async (ctx: CallContext, kind: ImportKind, id: stri
 };
 
 /** Takes faults of these codes away, to be judged anew. @returns the rows that had them */
-export const dropFaults = async (ctx: AnyContext, id: string, codes: readonly string[]): Promise<number[]> => {
+export const dropFaults = async (ctx: CallContext, id: string, codes: readonly string[]): Promise<number[]> => {
   const { rows } = await sql<{ row_no: number }>`
     delete from platform.import_faults where import_id = ${id} and code = any (${codes as string[]}::text[]) returning row_no`.execute(
     ctx.db,

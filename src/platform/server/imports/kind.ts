@@ -83,17 +83,17 @@ export interface ImportKindParts {
   /** @throws Problem of the room when every pair of a kind is to be decided in a way that it forbids */
   refuse?(decision: ImportDecision, why: string): void;
   /** Rows (`r` of the staging table) were decided on: e.g. which record they now mean. */
-  decided?(ctx: AnyContext, record: ImportRecord, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void>;
+  decided?(ctx: CallContext, record: ImportRecord, decision: ImportDecision, which: RawBuilder<unknown>): Promise<void>;
   /** Writes one stretch and notes its effects. @returns rows left alone */
-  write(ctx: AnyContext, record: ImportRecord, stretch: Stretch): Promise<number>;
+  write(ctx: CallContext, record: ImportRecord, stretch: Stretch): Promise<number>;
   /** After everything is written. */
   settle?(worker: Worker): Promise<void>;
   /** Takes records back; what has to stay is noted with its effect. */
-  revert(ctx: AnyContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
+  revert(ctx: CallContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
   /** Names of records, for the report of an undo. */
-  names(ctx: AnyContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  rows(ctx: AnyContext, record: ImportRecord, which: RowWish): Promise<ShownRow[]>;
-  twins(ctx: AnyContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
+  names(ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  rows(ctx: CallContext, record: ImportRecord, which: RowWish): Promise<ShownRow[]>;
+  twins(ctx: CallContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
 }
 
 /** Which rows a page wants; `where` speaks of the staging table as `r`. */

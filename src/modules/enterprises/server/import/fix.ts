@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { divisionReader } from '#modules/reference/domain/division-reader.ts';
 import { reference } from '#modules/reference/index.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { CellFix, FixOutcome } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 import { dayOfCell } from '#platform/server/sheets/dates.ts';
@@ -76,7 +76,7 @@ const applyPatch = async (ctx: CallContext, id: string, row: number, patch: Patc
 };
 
 /** A cell put right: read as its column means, and laid over the staged row. What it does not say stays as it is. */
-export const fixCell = async (ctx: AnyContext, record: ImportRecord, { row, field, cell, column }: CellFix): Promise<FixOutcome> => {
+export const fixCell = async (ctx: CallContext, record: ImportRecord, { row, field, cell, column }: CellFix): Promise<FixOutcome> => {
   const places = await reference(ctx).placesWithin(record.region_code, `${record.region_code}:`);
   const reading = ledgerFields[field as LedgerField].read(cell, {
     regionOf: divisionReader(new Map(places.map(p => [p.name, p.code]))),

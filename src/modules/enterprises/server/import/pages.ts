@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { reference } from '#modules/reference/index.ts';
 import type { ImportDecision, ImportTwin } from '#platform/contract/imports/shapes.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import type { RowWish, ShownRow } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 
@@ -56,7 +56,7 @@ interface StagedRecord {
 }
 
 /** Staged rows as the page shows them. */
-export const shownRows = async (ctx: AnyContext, _: ImportRecord, { where, limit }: RowWish): Promise<ShownRow[]> => {
+export const shownRows = async (ctx: CallContext, _: ImportRecord, { where, limit }: RowWish): Promise<ShownRow[]> => {
   const { rows } = await sql<StagedRecord>`
     select r.row_no, r.name, r.uscc, r.region_code, r.industry_code, r.red, r.decision,
       r.enterprise_id as target

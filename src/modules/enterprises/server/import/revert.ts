@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { importEffects } from '#platform/server/imports/effects.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
 
@@ -58,7 +58,7 @@ const restoreColumns = (ctx: CallContext, id: string, ids: readonly string[]) =>
 const partIds = (side: 'before' | 'after', part: string) => sql`
   select (p.id #>> '{}')::uuid as id from ${importEffects} x cross join lateral jsonb_array_elements(coalesce(x.${sql.raw(side)} -> ${sql.lit(part)}, '[]')) p(id)`;
 
-const restoreParts = async (ctx: AnyContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
+const restoreParts = async (ctx: CallContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
   const { id } = record;
   const mine = sql`x.import_id = ${id} and x.record_id = any (${ids as string[]}::uuid[])`;
   await sql`delete from enterprises.contacts c where c.id in (${partIds('after', 'contacts')} where ${mine}) and c.revision = 1 and c.retired_at is null`.execute(

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dayOf } from '#platform/contract/china-day.ts';
-import type { AnyContext } from '#platform/server/context.ts';
+import type { CallContext } from '#platform/server/context.ts';
 import { importEffects } from '#platform/server/imports/effects.ts';
 import type { Stretch } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
@@ -155,7 +155,7 @@ const updateFacts = async (ctx: CallContext, s: Dated): Promise<void> => {
 };
 
 /** Writes one stretch: what is new, or what is brought up to date. A handful of statements, however many rows. */
-export const writeStretch = async (ctx: AnyContext, record: ImportRecord, stretch: Stretch): Promise<void> => {
+export const writeStretch = async (ctx: CallContext, record: ImportRecord, stretch: Stretch): Promise<void> => {
   const s: Dated = { ...stretch, day: dayOf(stretch.at), ownerId: record.owner_id, ownerName: record.owner_name };
   if (s.phase === 'new') return createNew(ctx, s);
   await noteEffects(ctx, s);
