@@ -172,7 +172,7 @@ describe('any input', () => {
       neverRead: unexplained(open, sweep.read, neverRead),
       neverFound: unexplained(open, sweep.found, { ...neverRead, ...neverFound }),
     }).toEqual({ neverRead: { unexplained: [], needless: [] }, neverFound: { unexplained: [], needless: [] } });
-  }, 300_000);
+  }, 900_000);
 
   it('[7.1-d] a made-up cursor is refused or begins anew, never 5xx', async () => {
     const failed: string[] = [];

@@ -1,7 +1,7 @@
 import { enterpriseMerged, enterpriseUnmerged } from '#modules/enterprises/contract/events.ts';
 import { personLeft } from '#modules/people/contract/events.ts';
 import { listener } from '#platform/server/events/listener.ts';
-import { moveAssets, moveAssetsBack, releaseCompanion } from '../contract/operations-events.ts';
+import { moveAssets, moveAssetsBack, releaseCompanion } from '../contract/operations-warnings.ts';
 
 /** What assets hear of rooms to their left. */
 export const assetsListeners = [

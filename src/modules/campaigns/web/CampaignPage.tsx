@@ -4,7 +4,7 @@ import { sayDay } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { useSlot } from '#platform/web/slots.ts';
-import { slotComponent } from '#ui/desk/SlotParts.tsx';
+import { slotComponent } from '#ui/desk/slots/SlotParts.tsx';
 import { getCampaign } from '../contract/operations-campaign.ts';
 import { CampaignActs } from './CampaignActs.tsx';
 import { CampaignState } from './CampaignState.tsx';

@@ -1,6 +1,8 @@
 /** What other pages say of this room: its operations, its places in the navigation and on other rooms' pages; zh-CN counts. */
 export const faceZhCN = {
   'nav.enterprises': '企业',
+  'event.enterprise.merged': '企业已合并',
+  'event.enterprise.unmerged': '企业合并已撤销',
   'op.enterprise.list': '查看企业名单',
   'op.enterprise.find': '查找企业',
   'op.enterprise.get': '查看企业档案',

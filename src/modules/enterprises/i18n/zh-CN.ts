@@ -275,6 +275,4 @@ export const zhCN = {
   'imp.rowNo': '表中行号',
   'imp.rereadFirst': '列对应改了，还没有重新读取。请先点“按新的对应重新读取”，再确认。',
   'imp.seeRows': '看将要写入的行',
-  'event.enterprise.merged': '企业已合并',
-  'event.enterprise.unmerged': '企业合并已撤销',
 } as const;

@@ -10,7 +10,7 @@ import { useSlot } from '#platform/web/slots.ts';
 import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { slotComponent } from '#ui/desk/SlotParts.tsx';
+import { slotComponent } from '#ui/desk/slots/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';

@@ -6,6 +6,7 @@ import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 /** 纸面 on the phone: the papers of the day (6.1-f). */
 export const field: FieldRoom = {
   name: 'papers',
+  formerly: { room: 'surveys' },
   phrases: { 'zh-CN': fieldZhCN, en: () => import('../i18n/field.en.ts').then(m => m.fieldEn) },
   routes: [],
   slots: [

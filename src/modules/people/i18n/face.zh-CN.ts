@@ -1,5 +1,6 @@
 /** What other pages say of this room: its operations, its places in the navigation and on other rooms' pages; zh-CN counts. */
 export const faceZhCN = {
+  'event.person.left': '人员离岗（账户停用）',
   'op.session.signIn': '登录',
   'op.session.confirmTotp': '验证动态口令',
   'op.session.confirmRecovery': '验证备用码',

@@ -49,5 +49,4 @@ export const zhCN = {
   'problem.ssoRefused': '统一身份认证没有通过，请重新登录。',
   'problem.identityUnknown': '您的统一身份还没有绑定本系统账号。请先用账号密码登录，在“我的安全”中绑定，或联系系统管理员。',
   'problem.identityTaken': '这个身份已绑定其他账号。',
-  'event.person.left': '人员离岗（账户停用）',
 } as const;

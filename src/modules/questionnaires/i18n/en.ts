@@ -55,7 +55,6 @@ export const en = {
   'forms.preview': 'On the phone',
   'forms.previewHint': 'Try it out; nothing is saved. Conditions and checks work',
   'forms.previewReset': 'Clear the trial',
-  'forms.printBlank': 'Print a blank form',
   'forms.kind.added': 'Added',
   'forms.kind.removed': 'Removed',
   'forms.kind.moved': 'Moved',

@@ -55,7 +55,6 @@ export const zhCN = {
   'forms.preview': '手机上的样子',
   'forms.previewHint': '可以试填，不会保存；显示条件和检查都生效',
   'forms.previewReset': '清空试填',
-  'forms.printBlank': '打印空白表',
   'forms.kind.added': '新增',
   'forms.kind.removed': '删去',
   'forms.kind.moved': '移动',

@@ -3,7 +3,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { FormSection } from '#ui/desk/FormSection.tsx';
-import { SlotParts } from '#ui/desk/SlotParts.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { getQuestionnaire, listQuestionnaires } from '../contract/operations-questionnaires.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import { FormChanges } from './FormChanges.tsx';

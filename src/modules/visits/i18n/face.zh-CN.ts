@@ -1,5 +1,7 @@
 /** What other pages say of this room: its operations, its places in the navigation and on other rooms' pages; zh-CN counts. */
 export const faceZhCN = {
+  'event.visit.submitted': '走访已提交',
+  'event.visit.returned': '走访已退回',
   'op.visit.addFile': '添加走访附件',
   'op.visit.removeFile': '移除走访附件',
   'op.visit.listFiles': '走访附件列表',

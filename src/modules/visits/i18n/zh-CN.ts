@@ -125,6 +125,4 @@ export const zhCN = {
   'fill.addRow': '添加一条',
   'fill.removeRow': '删除',
   'fill.phone': '电话',
-  'event.visit.submitted': '走访已提交',
-  'event.visit.returned': '走访已退回',
 } as const;

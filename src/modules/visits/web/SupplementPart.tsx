@@ -3,7 +3,7 @@ import type { Section } from '#modules/questionnaires/contract/questionnaire.ts'
 import { FormSection } from '#ui/desk/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SlotParts } from '#ui/desk/SlotParts.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import type { VisitView } from '../contract/visit.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { supplementTakeOut } from './slots.ts';

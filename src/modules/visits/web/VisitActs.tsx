@@ -4,7 +4,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { SlotParts } from '#ui/desk/SlotParts.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { returnVisit, reviewVisit } from '../contract/operations-visits.ts';

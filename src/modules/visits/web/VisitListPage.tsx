@@ -4,7 +4,7 @@ import { useSession } from '#platform/web/session.ts';
 import type { FilterField } from '#ui/desk/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
-import { SlotParts } from '#ui/desk/SlotParts.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { VisitKind, VisitState } from '../contract/visit.ts';
 import { visitListActs } from './slots.ts';
 import { InterviewTable, SeminarTable } from './TalkTables.tsx';

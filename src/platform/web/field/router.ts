@@ -1,27 +1,21 @@
-import { type MouseEvent, useMemo, useSyncExternalStore } from 'react';
+import { type MouseEvent, useMemo } from 'react';
+import { storeOf, useStore } from '../store.ts';
 
 /** The phone's pages live below this path. */
 export const fieldBase = '/m';
 
-const pathNow = (): string => location.pathname.slice(fieldBase.length) || '/';
-// Nothing happens when this file is only read: rooms' faces are, outside of a browser as well.
-const watching = new Set<() => void>();
-const watch = (listener: () => void): (() => void) => {
-  watching.add(listener);
-  addEventListener('popstate', listener);
-  return () => {
-    watching.delete(listener);
-    removeEventListener('popstate', listener);
-  };
-};
+// Rooms' faces are read where there is no page, too: to see what they say of themselves.
+const pathNow = (): string => globalThis.location?.pathname.slice(fieldBase.length) || '/';
+const path = storeOf(pathNow());
+globalThis.addEventListener?.('popstate', () => path.set(pathNow()));
 
 /** The path below `/m`. */
-export const useFieldPath = (): string => useSyncExternalStore(watch, pathNow, pathNow);
+export const useFieldPath = (): string => useStore(path);
 
 /** Goes to a page of the phone: `fieldGo('/visits/…')`. */
 export const fieldGo = (to: string, options: { replace?: boolean } = {}): void => {
   history[options.replace ? 'replaceState' : 'pushState']({ inside: true }, '', fieldBase + to);
-  for (const listener of watching) listener();
+  path.set(pathNow());
   scrollTo(0, 0);
 };
 

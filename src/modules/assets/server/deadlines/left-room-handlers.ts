@@ -3,7 +3,7 @@ import { revokeFeeds } from '#platform/server/calendar/feeds.ts';
 import { type Context, retype } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import { handlersFor, noRecord } from '#platform/server/handler.ts';
-import { moveAssets, moveAssetsBack, releaseCompanion } from '../../contract/operations-events.ts';
+import { moveAssets, moveAssetsBack, releaseCompanion } from '../../contract/operations-warnings.ts';
 import type { AssetsDb } from '../db.ts';
 import { type AssetPlace, type AssetRecord, assetWords, kindDetailsOf, placeOf } from '../store.ts';
 import type { WarningsDb } from './db-warnings.ts';

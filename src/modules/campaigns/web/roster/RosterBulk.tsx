@@ -3,7 +3,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useInvalidate } from '#platform/web/desk/data.ts';
 import { sayProblem } from '#platform/web/say-problem.ts';
-import { SlotParts } from '#ui/desk/SlotParts.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { assignRoster, removeFromRoster, undoRosterBatch } from '../../contract/operations-roster.ts';

@@ -7,7 +7,7 @@ import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import { useSlot } from '#platform/web/slots.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { SlotParts } from '#ui/desk/SlotParts.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../../contract/operations-roster.ts';

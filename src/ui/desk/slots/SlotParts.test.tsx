@@ -3,7 +3,7 @@ import { startPhrases } from '#platform/web/phrases.ts';
 import { startSession } from '#platform/web/session.ts';
 import { fillSlot, offerSlots, slot } from '#platform/web/slots.ts';
 import { draw } from '#test/react.tsx';
-import { SlotParts as FieldSlotParts } from '../field/SlotParts.tsx';
+import { SlotParts as FieldSlotParts } from '#ui/field/SlotParts.tsx';
 import { SlotParts } from './SlotParts.tsx';
 
 const acts = slot<{ name: string }>('probe.thing.acts');
