@@ -13,6 +13,12 @@ const everybody = { ...worker, systemAdmin: 'self', securityAdmin: 'self', audit
 /** The pipes as a module: everybody who has work may take files in, see the own long work and keep views of lists. */
 export const platformModule: ServerModule = {
   name: 'platform',
+  formerly: {
+    names: {
+      'surveys.calendar_feeds': 'platform.calendar_feeds',
+      'assets.calendar_feeds': 'platform.calendar_feeds',
+    },
+  },
   handlers: [...platformHandlers, ...undeliveredHandlers, ...savedViewHandlers],
   grants: {
     'platform.file.put': worker,

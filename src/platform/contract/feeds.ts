@@ -10,16 +10,18 @@ export const SubscribeFeed = z.strictObject({ id: Id, subjectId: Id.nullable().d
 export const RevokeFeed = z.strictObject({ id: Id });
 export const ReadFeed = z.strictObject({ token: FeedToken });
 
-/** One's own feeds in force. */
-export const FeedList = z.object({
-  rows: z.array(z.object({ id: Id, subjectId: Id.nullable(), subject: z.string().nullable(), createdAt: Instant })),
-});
+type Subscription = z.output<typeof SubscribeFeed>;
+
+/** One of one's own feeds in force. */
+export const FeedRow = z.object({ id: Id, subjectId: Id.nullable(), subject: z.string().nullable(), createdAt: Instant });
+export type FeedRow = z.infer<typeof FeedRow>;
+export const FeedList = z.object({ rows: z.array(FeedRow) });
 export const NoFilter = z.strictObject({});
 
-/** The four operations of a room's calendar; the room gives them name and clause, the platform carries them out. */
+/** The four operations of a room's calendar; the room gives them name and clause, and may say more in them. The platform carries them out. */
 export interface FeedOperations {
-  readonly subscribe: Command<typeof SubscribeFeed, typeof Done>;
-  readonly list: Query<typeof NoFilter, typeof FeedList>;
+  readonly subscribe: Command<z.ZodType<Subscription, z.input<typeof SubscribeFeed>>, typeof Done>;
+  readonly list: Query<typeof NoFilter, z.ZodType<z.output<typeof FeedList>>>;
   readonly revoke: Command<typeof RevokeFeed, typeof Done>;
   /** Anonymous: the link is the key. */
   readonly read: Download<typeof ReadFeed>;

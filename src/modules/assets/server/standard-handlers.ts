@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { balanceOfTable, readTable } from '#platform/server/imports/read-table.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { dayOf } from '#platform/contract/china-day.ts';
 import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import {
   importStandards,

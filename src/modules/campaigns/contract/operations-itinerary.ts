@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FeedList, NoFilter, ReadFeed, RevokeFeed, SubscribeFeed } from '#platform/contract/feeds.ts';
+import { FeedRow, NoFilter, ReadFeed, RevokeFeed, SubscribeFeed } from '#platform/contract/feeds.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { Day, Done, Id, Instant, line } from '#platform/contract/shapes.ts';
 import { ItineraryView } from './itinerary.ts';
@@ -56,12 +56,18 @@ export const daySheet = download({
 export const subscribeCalendar = command({
   name: 'campaigns.calendar.subscribe',
   clause: '6.1-e',
-  input: SubscribeFeed,
+  // 0.3 called the subject `teamId`; its pages may be open still.
+  input: SubscribeFeed.extend({ teamId: Id.nullable().optional() }),
   output: Done,
 });
 
 /** 日历订阅列表: one's own. */
-export const listCalendars = query({ name: 'campaigns.calendar.list', clause: '6.1-e', input: NoFilter, output: FeedList });
+export const listCalendars = query({
+  name: 'campaigns.calendar.list',
+  clause: '6.1-e',
+  input: NoFilter,
+  output: z.object({ rows: z.array(FeedRow.extend({ teamId: Id.nullable(), teamName: z.string().nullable() })) }),
+});
 
 /** 停用日历订阅. */
 export const revokeCalendar = command({ name: 'campaigns.calendar.revoke', clause: '6.1-e', input: RevokeFeed, output: Done });

@@ -55,6 +55,10 @@ const itinerary: FeedKind<CampaignsDb, readonly string[]> = {
       return new Map(teams.map(t => [t.id, t.name]));
     },
   },
+  former: {
+    subjectOf: input => (input as { teamId?: string | null }).teamId,
+    row: ({ subjectId, subject }) => ({ teamId: subjectId, teamName: subject }),
+  },
   calendar: async (ctx, feed) => {
     const say = sayPlanning(ctx.locale);
     const stops = await stopsFor(ctx, feed);

@@ -223,6 +223,13 @@ describe('[6.1-e] the calendar feed', () => {
         url: `/api/surveys/calendar/feed?token=${secret}`,
         headers: tag ? { 'if-none-match': tag } : {},
       });
+    const older = 'F'.repeat(43);
+    await officer().call(subscribeCalendar, { id: newId(), teamId, token: older });
+    expect((await officer().call(listCalendars, {})).rows.at(-1)).toMatchObject({
+      subjectId: teamId,
+      teamId,
+      teamName: expect.any(String),
+    });
     const first = await read();
     expect(first.body).toContain('BEGIN:VEVENT');
     const tag = String(first.headers['etag']);

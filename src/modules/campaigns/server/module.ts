@@ -23,17 +23,7 @@ export const campaignsModule: ServerModule = {
   name: 'campaigns',
   formerly: {
     room: 'surveys',
-    tables: [
-      'campaigns',
-      'teams',
-      'team_members',
-      'roster',
-      'roster_batches',
-      'contact_log',
-      'appointments',
-      'person_slots',
-      'calendar_feeds',
-    ],
+    tables: ['campaigns', 'teams', 'team_members', 'roster', 'roster_batches', 'contact_log', 'appointments', 'person_slots'],
   },
   handlers: [
     ...campaignHandlers,

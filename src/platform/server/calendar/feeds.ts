@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FeedOperations } from '../../contract/feeds.ts';
-import { type Actor, type CallContext, type Context, retype } from '../context.ts';
+import type { FeedOperations, FeedRow } from '../../contract/feeds.ts';
+import { type Actor, type CallContext, type Context, retype, type CallContext } from '../context.ts';
 import type { DB } from '../db-types.gen.ts';
 import { type CalendarEvent, calendarFeed } from '../documents/calendar.ts';
 import { type Handler, handlersFor, matrixDecides, noRecord } from '../handler.ts';
@@ -42,6 +42,11 @@ export interface FeedKind<Db, S = never> {
   readonly refreshMinutes: number;
   readonly owner: (ctx: Context<Db>, id: string) => Promise<FeedOwner | undefined>;
   readonly subjects?: FeedSubjects<Db, S>;
+  /** What pages of former versions call the subject, when they subscribe and in the list. */
+  readonly former?: {
+    readonly subjectOf: (input: object) => string | null | undefined;
+    readonly row: (row: FeedRow) => object;
+  };
   /** Titles, places and times; never numbers of people. Cancelled entries stay in, so that calendars learn of it. */
   readonly calendar: (
     ctx: Context<Db>,
@@ -64,17 +69,19 @@ const eventOf = ({ id, ...entry }: FeedEntry): CalendarEvent => {
 const feedsOf = (ctx: Ctx, kind: string) =>
   ctx.db.selectFrom('platform.calendar_feeds').where('kind', '=', kind).where('revoked_at', 'is', null);
 
-const subscribeTo = <Db, S>(op: FeedOperations['subscribe'], { kind, subjects }: FeedKind<Db, S>): Handler =>
-  command(op, {
+const subscribeTo = <Db, S>(op: FeedOperations['subscribe'], { kind, subjects, former }: FeedKind<Db, S>): Handler => {
+  const subjectOf = (i: { subjectId: string | null }): string | null => former?.subjectOf(i) ?? i.subjectId;
+  return command(op, {
     load: async (ctx, i): Promise<{ subject?: S } | undefined> => {
-      if (i.subjectId === null) return {};
-      const subject = await subjects?.find(retype<Db>(ctx), i.subjectId);
+      const id = subjectOf(i);
+      if (id === null) return {};
+      const subject = await subjects?.find(retype<Db>(ctx), id);
       return subject === undefined ? undefined : { subject };
     },
     allow: (actor, found) => found.subject === undefined || (subjects?.allow(actor, found.subject) ?? false),
     run: async (ctx, _, i) => {
       const { id: owner_id, authorityId: authority_id, regionCode: region_code } = ctx.actor;
-      const row = { id: i.id, authority_id, region_code, kind, owner_id, subject_id: i.subjectId };
+      const row = { id: i.id, authority_id, region_code, kind, owner_id, subject_id: subjectOf(i) };
       await ctx.db
         .insertInto('platform.calendar_feeds')
         .values({ ...row, token_hash: hashOf(i.token), created_at: ctx.now })
@@ -82,8 +89,9 @@ const subscribeTo = <Db, S>(op: FeedOperations['subscribe'], { kind, subjects }:
       return { subject: i.id, result: { id: i.id } };
     },
   });
+};
 
-const listOwn = <Db, S>(op: FeedOperations['list'], { kind, subjects }: FeedKind<Db, S>): Handler =>
+const listOwn = <Db, S>(op: FeedOperations['list'], { kind, subjects, former }: FeedKind<Db, S>): Handler =>
   query(op, {
     load: noRecord,
     allow: matrixDecides,
@@ -96,14 +104,15 @@ const listOwn = <Db, S>(op: FeedOperations['list'], { kind, subjects }: FeedKind
         .execute();
       const ids = rows.flatMap(r => r.subject_id ?? []);
       const names = ids.length === 0 ? undefined : await subjects?.names(retype<Db>(ctx), ids);
-      return {
-        rows: rows.map(r => ({
+      const shown = rows.map(
+        (r): FeedRow => ({
           id: r.id,
           subjectId: r.subject_id,
           subject: names?.get(r.subject_id ?? '') ?? null,
           createdAt: r.created_at.toISOString(),
-        })),
-      };
+        }),
+      );
+      return { rows: shown.map(row => ({ ...row, ...former?.row(row) })) };
     },
   });
 
