@@ -22,4 +22,7 @@ export const assetsModule: ServerModule = {
   listeners: assetsListeners,
   phrases,
   jobs: [recomputeJob, ...importJobs(exportKind)],
+  runs: () => import('./runs.ts').then(m => m.assetsRuns),
+  tasks: ['assets.import'],
+  demo: () => import('../demo.ts').then(m => m.assetsDemo),
 };

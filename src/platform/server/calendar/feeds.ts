@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedOperations, FeedRow } from '../../contract/feeds.ts';
-import { type Actor, type CallContext, type Context, retype, type CallContext } from '../context.ts';
+import { type Actor, type CallContext, type Context, retype } from '../context.ts';
 import type { DB } from '../db-types.gen.ts';
 import { type CalendarEvent, calendarFeed } from '../documents/calendar.ts';
 import { type Handler, handlersFor, matrixDecides, noRecord } from '../handler.ts';
