@@ -11,7 +11,7 @@ import { referenceModule } from '#modules/reference/index.ts';
 import { stationsModule } from '#modules/stations/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
-import { messageRun } from '#platform/server/message.run.ts';
+import { messageRun } from '#platform/server/jobs/message.run.ts';
 import { makeEnterprise } from './demands-probe.ts';
 import { registerPeople } from './planning.ts';
 import { openWorld } from './world.ts';

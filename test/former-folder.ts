@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { EnvelopeAnswers } from '#platform/contract/envelope.ts';
 import { migrate } from '#platform/server/database/migrate.ts';
 import { gatherMigrations } from '#platform/server/database/migration-files.ts';
-import { openQueue } from '#platform/server/queue.ts';
+import { openQueue } from '#platform/server/jobs/queue.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 interface FormerEnvelope {

@@ -10,10 +10,10 @@ import { type Door, doorOf } from '#platform/server/door.ts';
 import { listenersByEvent } from '#platform/server/events/listener.ts';
 import { diskFiles } from '#platform/server/files.ts';
 import { handlerMap } from '#platform/server/http/http.ts';
+import { setMessageGateway } from '#platform/server/jobs/messages.ts';
+import { ensureQueues, openQueue } from '#platform/server/jobs/queue.ts';
 import { masterKeyOf } from '#platform/server/key.ts';
-import { setMessageGateway } from '#platform/server/messages.ts';
 import { nameHistoryOf } from '#platform/server/name-history.ts';
-import { ensureQueues, openQueue } from '#platform/server/queue.ts';
 import type { Runtime } from '#platform/server/runtime.ts';
 import { modules } from './modules.ts';
 

@@ -1,10 +1,10 @@
 import { platformPhrases } from '#platform/contract/phrases-platform.ts';
 import { undeliveredHandlers } from '#platform/server/events/undelivered-handlers.ts';
-import { sendMessage } from '#platform/server/message.job.ts';
+import { sendMessage } from '#platform/server/jobs/message.job.ts';
+import { sweepFilesJob } from '#platform/server/jobs/sweep.job.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { platformHandlers } from '#platform/server/operations.ts';
 import { savedViewHandlers } from '#platform/server/saved-views.ts';
-import { sweepFilesJob } from '#platform/server/sweep.job.ts';
 
 const worker = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
 /** What one keeps for oneself, the three administrators included. */
@@ -40,5 +40,5 @@ export const platformModule: ServerModule = {
   },
   phrases: platformPhrases,
   jobs: [sendMessage, sweepFilesJob],
-  runs: () => import('#platform/server/runs.ts').then(m => m.platformRuns),
+  runs: () => import('#platform/server/jobs/runs.ts').then(m => m.platformRuns),
 };

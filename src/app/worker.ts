@@ -5,9 +5,9 @@ import { systemActor } from '#platform/server/actors.ts';
 import { sealEntries } from '#platform/server/audit.ts';
 import { runRelay } from '#platform/server/events/run-relay.ts';
 import { sweepEvents } from '#platform/server/events/sweep.ts';
-import { sweepCommands } from '#platform/server/housekeeping.ts';
-import type { Worker } from '#platform/server/jobs.ts';
-import { startWorker } from '#platform/server/queue.ts';
+import { sweepCommands } from '#platform/server/jobs/housekeeping.ts';
+import type { Worker } from '#platform/server/jobs/jobs.ts';
+import { startWorker } from '#platform/server/jobs/queue.ts';
 import type { App } from './app.ts';
 import { modules } from './modules.ts';
 

@@ -72,8 +72,6 @@ const rules: readonly Rule[] = [
   {
     name: 'tables come from ui/desk: `DataTable` for short lists, `KeysetTable` for long ones, `MonthGrid` for days',
     files: /^src\/(modules|app)\/.*\.tsx$/,
-    // the import's own pages are being rebuilt as one set in ui/desk
-    except: /^src\/modules\/enterprises\/web\/ImportColumns\.tsx$/,
     text: /<table\b/,
     planted: { file: 'src/modules/x/web/Rows.tsx', text: '<table className="rows">' },
   },
@@ -89,40 +87,6 @@ const rules: readonly Rule[] = [
     text: /navigator\.geolocation|签到积分|在线时长|人员排名/,
     planted: { file: 'src/x.ts', text: 'navigator.geolocation.watchPosition(() => {});' },
   },
-];
-
-/** Pages with a hand-written table: they wait for `DataTable`. */
-const rawTables: readonly string[] = [
-  'assets/web/StandardsPage.tsx',
-  'assets/web/deadlines/DeadlineMonth.tsx',
-  'assets/web/deadlines/LadderPage.tsx',
-  'assets/web/law/FeeTable.tsx',
-  'assets/web/law/NewLawPage.tsx',
-  'assets/web/law/RuleTable.tsx',
-  'assets/web/risk/GrowthTable.tsx',
-  'assets/web/risk/HubRisk.tsx',
-  'campaigns/web/SplitDialog.tsx',
-  'campaigns/web/SplitLoads.tsx',
-  'campaigns/web/StopTable.tsx',
-  'campaigns/web/TodayCard.tsx',
-  'catalogue/web/TaxonomyPage.tsx',
-  'demands/web/SuggestedWordsPage.tsx',
-  'enterprises/web/FactTable.tsx',
-  'enterprises/web/ImportColumns.tsx',
-  'papers/web/LettersPage.tsx',
-  'papers/web/PaperCells.tsx',
-  'papers/web/PaperNewPage.tsx',
-  'people/web/AuditDetail.tsx',
-  'people/web/MatrixPage.tsx',
-  'questionnaires/web/FormChanges.tsx',
-  'questionnaires/web/QuestionnaireListPage.tsx',
-  'reports/web/ProgressLines.tsx',
-  'reports/web/ReportAnswers.tsx',
-  'reports/web/ReportVersions.tsx',
-  'selffill/web/AskEnterprise.tsx',
-  'selffill/web/FillCourse.tsx',
-  'visits/web/AnswerTable.tsx',
-  'visits/web/SeminarPage.tsx',
 ];
 
 const offends = (rule: Rule, file: string, text: string): boolean =>
@@ -151,22 +115,6 @@ describe('the text of the house', () => {
     };
     expect(crowded(Array.from({ length: 41 }, (_, n) => `src/modules/x/server/${n}.ts`))).toEqual(['src/modules/x/server: 41']);
     expect(crowded(files)).toEqual([]);
-  });
-
-  it('[architecture] rooms build no tables of their own; the list of those that still do only shrinks', () => {
-    const holdsTable = (text: string): boolean => /<table[\s>]/.test(text);
-    expect([holdsTable('<table className="x">'), holdsTable('<DataTable rows={rows} />')]).toEqual([true, false]);
-    const found = files
-      .filter(f => /^src\/modules\/.*\.tsx$/.test(f) && !f.endsWith('.test.tsx') && holdsTable(readFileSync(path.join(root, f), 'utf8')))
-      .map(f => f.slice('src/modules/'.length));
-    expect(
-      found.filter(f => !rawTables.includes(f)),
-      'tables of a room’s own',
-    ).toEqual([]);
-    expect(
-      rawTables.filter(f => !found.includes(f)),
-      'gone, and still on the list',
-    ).toEqual([]);
   });
 
   it('[architecture] a face is at most 25 lines', () => {

@@ -5,7 +5,7 @@ import type { Cipher } from './cipher.ts';
 import type { Statement } from './database/statement.ts';
 import type { Emit } from './events/emit.ts';
 import type { FileStore } from './files.ts';
-import type { JobDefinition } from './jobs.ts';
+import type { JobDefinition } from './jobs/jobs.ts';
 import type { NameHistory } from './name-history.ts';
 import type { FieldVisibility, Scope } from './scope.ts';
 

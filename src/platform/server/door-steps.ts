@@ -10,7 +10,7 @@ import { ignoreRejectionUntilAwaited, inTransaction, type SessionSettings } from
 import { ringDoorBell } from './events/door-bell.ts';
 import { emitOn } from './events/emit.ts';
 import type { Handler, Outcome } from './handler.ts';
-import { enqueueOn } from './jobs.ts';
+import { enqueueOn } from './jobs/jobs.ts';
 import type { AuthorizedCall, Reply, Runtime } from './runtime.ts';
 import { type Reach, scopeOf } from './scope.ts';
 

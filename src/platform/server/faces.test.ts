@@ -11,9 +11,9 @@ import { openWorld, type World } from '#test/world.ts';
 import { asSystem, asSystemOnStaging } from './as-system.ts';
 import { preparedSql } from './database/statement.ts';
 import { handlersFor, matrixDecides, noRecord } from './handler.ts';
+import { moveTask, taskFor } from './jobs/tasks.ts';
 import type { ServerModule } from './module.ts';
 import { findOwnFile, ownFile, soundBytes, storedFile } from './own-files.ts';
-import { moveTask, taskFor } from './tasks.ts';
 
 const kit = handlersFor<Record<never, never>>();
 const readOwn = query({

@@ -2,7 +2,7 @@ import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
-import type { JobDefinition, JobRun } from './jobs.ts';
+import type { JobDefinition, JobRun } from './jobs/jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
 import type { Demo } from './seed.ts';
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { listTasks, sweepFiles } from '#platform/contract/operations.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { sweepFilesJob } from './sweep.job.ts';
-import { sweepFilesRun } from './sweep.run.ts';
+import { sweepFilesJob } from './jobs/sweep.job.ts';
+import { sweepFilesRun } from './jobs/sweep.run.ts';
 
 describe('platform operations', () => {
   let world: World;

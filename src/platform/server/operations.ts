@@ -3,7 +3,7 @@ import { listTasks, putFile, sweepFiles, type Task } from '../contract/operation
 import { platformProblems } from '../contract/problem.ts';
 import type { DB } from './db-types.gen.ts';
 import { handlersFor, matrixDecides, noRecord } from './handler.ts';
-import { unusedFiles } from './housekeeping.ts';
+import { unusedFiles } from './jobs/housekeeping.ts';
 
 type PlatformDb = Pick<DB, 'platform.files' | 'platform.tasks'>;
 const { command, query } = handlersFor<PlatformDb>();

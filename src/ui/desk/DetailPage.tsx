@@ -2,7 +2,7 @@ import { type ReactNode, Suspense } from 'react';
 import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
 import { ClauseFoot } from './ClauseFoot.tsx';
 import { type Fact, Facts } from './Facts.tsx';
-import { FormSection } from './FormSection.tsx';
+import { FormSection } from './form/FormSection.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { PageHead } from './PageHead.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';

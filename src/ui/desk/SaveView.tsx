@@ -5,7 +5,7 @@ import { listViews, type SavedView, saveView } from '#platform/contract/saved-vi
 import { useCommand } from '#platform/web/desk/data.ts';
 import { type RawSearch, useSearch } from '#platform/web/desk/url-state.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { DeskForm } from './DeskForm.tsx';
+import { DeskForm } from './form/DeskForm.tsx';
 import { SheetDialog } from './table/SheetDialog.tsx';
 import { rememberedColumns } from './table/table-columns.ts';
 import { showToast } from './toast.ts';

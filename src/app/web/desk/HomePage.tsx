@@ -5,7 +5,7 @@ import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 

@@ -1,5 +1,5 @@
 import { importRuns } from '#platform/server/imports/runs.ts';
-import type { JobRun } from '#platform/server/jobs.ts';
+import type { JobRun } from '#platform/server/jobs/jobs.ts';
 import { calendarChangedRun, recomputeRun } from './deadlines/recompute.run.ts';
 import { exportKind } from './import/kind.ts';
 

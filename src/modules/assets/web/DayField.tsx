@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { DayPicker } from '#ui/desk/DayPicker.tsx';
+import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
 
 interface DayFieldProps {
   /** Given by the form: ties the label to the control. */

@@ -2,8 +2,8 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
-import { DayRangePicker } from '#ui/desk/DayPicker.tsx';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DayRangePicker } from '#ui/desk/form/DayPicker.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import type { CampaignPlan } from '../contract/campaign.ts';
 import { useT } from './use-t.ts';
 

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { listQuestionnaires } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';

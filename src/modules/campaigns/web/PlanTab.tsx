@@ -2,7 +2,7 @@ import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useSession } from '#platform/web/session.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
 import { StatNumber } from '#ui/desk/StatNumber.tsx';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { listStaff } from '#modules/stations/contract/operations.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';

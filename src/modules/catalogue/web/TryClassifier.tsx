@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { classify } from '../domain/classify.ts';
 import { useT } from './use-t.ts';

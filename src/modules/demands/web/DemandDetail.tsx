@@ -2,7 +2,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { DetailBody } from '#ui/desk/DetailPage.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';

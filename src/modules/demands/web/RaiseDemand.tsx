@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { classify, useTaxonomy, WhySentence } from '#modules/catalogue/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type DemandKind, demandKinds } from '../contract/demand.ts';

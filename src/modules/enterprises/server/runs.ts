@@ -1,5 +1,5 @@
 import { importRuns } from '#platform/server/imports/runs.ts';
-import type { JobRun } from '#platform/server/jobs.ts';
+import type { JobRun } from '#platform/server/jobs/jobs.ts';
 import { ledgerKind } from './import/kind.ts';
 
 /** The code of this room's jobs; only the worker loads it. */

@@ -1,6 +1,6 @@
 import { sayInstant } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { ContactList } from './ContactList.tsx';
 import { FactTable } from './FactTable.tsx';

@@ -7,7 +7,7 @@ import { Problem } from '#platform/contract/problem.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useAllT } from '#platform/web/phrases.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type EnterpriseInput, EnterpriseStatus, Scale } from '../contract/enterprise.ts';

@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { FactSource } from '../contract/fact.ts';
 import { recordFact } from '../contract/operations.ts';

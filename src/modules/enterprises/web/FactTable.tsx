@@ -7,7 +7,7 @@ import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { FactView } from '../contract/fact.ts';

@@ -2,7 +2,7 @@ import { Form, Input, Radio } from 'antd';
 import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';

@@ -1,5 +1,5 @@
+import type { Team } from '#modules/campaigns/index.ts';
 import { campaigns } from '#modules/campaigns/index.ts';
-import type { Team } from '#modules/campaigns/server/team-reads.ts';
 import { enterprises } from '#modules/enterprises/index.ts';
 import { people } from '#modules/people/index.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';

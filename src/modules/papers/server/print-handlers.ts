@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Team } from '#modules/campaigns/index.ts';
 import { campaigns } from '#modules/campaigns/index.ts';
-import type { Team } from '#modules/campaigns/server/team-reads.ts';
 import type { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { mapAllPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
+import type { VisitRecord } from '#modules/visits/index.ts';
 import { visits } from '#modules/visits/index.ts';
-import type { VisitRecord } from '#modules/visits/server/visit-record.ts';
 import { chineseDay, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';

@@ -6,8 +6,8 @@ import { newId } from '#platform/contract/ids.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { redrawPage } from '#platform/web/offline/photo.ts';
-import { DropFile } from '#ui/desk/DropFile.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { useT } from './use-t.ts';
 

@@ -7,7 +7,7 @@ import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { confirmPaper, discardPaper, getPaper } from '../contract/operations-paper.ts';

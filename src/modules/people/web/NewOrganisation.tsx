@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { DivisionSelect } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { AuthorityKind, createAuthority } from '../contract/authority.ts';
 import { UnitSelect } from './UnitSelect.tsx';

@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type Authority, closeAuthority, renameAuthority } from '../contract/authority.ts';
 import { dotted } from './dotted.ts';

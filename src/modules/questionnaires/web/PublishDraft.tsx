@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { publishDraft } from '../contract/operations-questionnaires.ts';

@@ -4,7 +4,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { type CalendarAnswer, getCalendar, importHolidays } from '../contract/calendar.ts';
 import './reference.css';

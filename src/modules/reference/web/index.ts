@@ -1,5 +1,6 @@
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
+import { formerly } from '../contract/former-names.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { referenceNav } from './nav.ts';
 import { referenceRoutes } from './routes.ts';
@@ -14,6 +15,7 @@ export const HolidayNotices = lazyPart(() => import('./HolidayNotices.tsx').then
 /** Reference data at the desk. */
 export const desk: DeskRoom = {
   name: 'reference',
+  formerly,
   phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
   routes: referenceRoutes,
   nav: referenceNav,

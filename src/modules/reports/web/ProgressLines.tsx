@@ -1,6 +1,6 @@
 import { sayNumber } from '#platform/web/format.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { DataColumn } from '#ui/desk/table/data-columns.ts';

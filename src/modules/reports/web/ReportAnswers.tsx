@@ -2,7 +2,7 @@ import type { Both } from '#modules/questionnaires/contract/questionnaire.ts';
 import { sayNumber } from '#platform/web/format.ts';
 import { useLocale } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { DataColumn } from '#ui/desk/table/data-columns.ts';

@@ -4,7 +4,7 @@ import { TotalsCharts } from '#modules/demands/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { answerTotals, surveyProgress } from '../contract/operations-report.ts';
 import { ProgressFigures } from './ProgressFigures.tsx';

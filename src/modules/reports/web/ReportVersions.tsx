@@ -5,7 +5,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant, saySize } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { downloadReport, issueReport, listReports } from '../contract/operations-report.ts';

@@ -1,4 +1,4 @@
-import { runFor } from '#platform/server/jobs.ts';
+import { runFor } from '#platform/server/jobs/jobs.ts';
 import { makeFillCode } from '../contract/operations-selffill.ts';
 import { fillCodeJob } from './fill-code.job.ts';
 

@@ -2,7 +2,7 @@ import { guessAt } from '#modules/people/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { findMessageGateway } from '#platform/server/messages.ts';
+import { findMessageGateway } from '#platform/server/jobs/messages.ts';
 import { beginFill, fillDoor, leaveFill, openFill, sendFillCode } from '../contract/operations-selffill.ts';
 import { fillProblems } from '../contract/problems.ts';
 import { mayOpen } from '../domain/fill.ts';

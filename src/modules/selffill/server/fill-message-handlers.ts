@@ -2,7 +2,7 @@ import { enterprises } from '#modules/enterprises/index.ts';
 import { isMobile } from '#modules/reference/domain/phone.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { queueMessage } from '#platform/server/messages.ts';
+import { queueMessage } from '#platform/server/jobs/messages.ts';
 import { makeFillCode } from '../contract/operations-selffill.ts';
 import { mayOpen } from '../domain/fill.ts';
 import { renewCode } from './fill-codes.ts';

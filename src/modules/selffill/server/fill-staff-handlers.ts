@@ -1,7 +1,7 @@
 import type { FieldRevisions } from '#modules/visits/domain/merge-visit.ts';
 import { mayFill } from '#modules/visits/index.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { findMessageGateway } from '#platform/server/messages.ts';
+import { findMessageGateway } from '#platform/server/jobs/messages.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import { fillState } from '../domain/fill.ts';

@@ -1,4 +1,4 @@
-import { runFor } from '#platform/server/jobs.ts';
+import { runFor } from '#platform/server/jobs/jobs.ts';
 import { fillSweepJob } from './fill-sweep.job.ts';
 
 /** Sessions and codes are no business data: they go without an entry. */

@@ -1,4 +1,4 @@
-import type { JobRun } from '#platform/server/jobs.ts';
+import type { JobRun } from '#platform/server/jobs/jobs.ts';
 import { fillCodeRun } from './fill-code.run.ts';
 import { fillSweepRun } from './fill-sweep.run.ts';
 

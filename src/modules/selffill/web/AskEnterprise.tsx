@@ -7,7 +7,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { showToast } from '#ui/desk/toast.ts';

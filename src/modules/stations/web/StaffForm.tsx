@@ -1,6 +1,6 @@
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, listCandidates } from '../contract/operations.ts';

@@ -7,7 +7,7 @@ import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, correctStation, getStation, releaseStaff } from '../contract/operations.ts';

@@ -3,13 +3,13 @@
 alter table campaigns.engagements disable trigger user;
 insert into campaigns.engagements (authority_id, region_code, campaign_id, enterprise_id, method, with_form, record_id, done_on, done_by_name)
 select authority_id, region_code, campaign_id, enterprise_id, kind, true, id,
-  coalesce(visited_on, (submitted_at at time zone 'Asia/Shanghai')::date), coalesce(submitted_by_name, '')
+  coalesce(visited_on, reference.day_of(submitted_at)), coalesce(submitted_by_name, '')
 from visits.visits where submitted_at is not null
 union all
-select authority_id, region_code, campaign_id, enterprise_id, 'phone', false, id, (started_at at time zone 'Asia/Shanghai')::date, called_by_name
+select authority_id, region_code, campaign_id, enterprise_id, 'phone', false, id, reference.day_of(started_at), called_by_name
 from visits.interviews where outcome <> 'refused'
 union all
-select g.authority_id, g.region_code, s.campaign_id, g.enterprise_id, 'seminar', false, s.id, (s.starts_at at time zone 'Asia/Shanghai')::date, s.host_name
+select g.authority_id, g.region_code, s.campaign_id, g.enterprise_id, 'seminar', false, s.id, reference.day_of(s.starts_at), s.host_name
 from visits.seminars s join visits.seminar_guests g on g.seminar_id = s.id
 where s.closed_at is not null and g.came_at is not null;
 alter table campaigns.engagements enable trigger user;

@@ -80,7 +80,7 @@ describe('what became of an entry of the list', () => {
   });
 
   it('[architecture] records of 0.3 are told as new ones are: the migration finds the same lines', async () => {
-    const file = '../migrations/20261130T1010-engagements-told.sql';
+    const file = '../migrations/20261130T1115-engagements-told.sql';
     const text = readFileSync(new URL(file, import.meta.url), 'utf8');
     const columns = /insert into campaigns\.engagements \(([^)]+)\)/.exec(text)?.[1] ?? '';
     const found = text.slice(text.indexOf('select authority_id'), text.indexOf(';', text.indexOf('select authority_id')));

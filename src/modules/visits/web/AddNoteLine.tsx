@@ -2,7 +2,7 @@ import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { addNote } from '../contract/operations-visits.ts';
 import { NoteKind } from '../contract/visit.ts';
 import { useT } from './use-t.ts';

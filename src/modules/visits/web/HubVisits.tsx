@@ -1,4 +1,4 @@
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { InterviewTable } from './TalkTables.tsx';
 import { useT } from './use-t.ts';
 import { VisitTable } from './VisitTable.tsx';

@@ -3,7 +3,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
 import { getInterview, revealNumber } from '../contract/operations-talks.ts';

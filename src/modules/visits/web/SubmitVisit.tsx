@@ -5,7 +5,7 @@ import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { submitVisit } from '../contract/operations-visits.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';

@@ -1,7 +1,7 @@
 import { fileHref } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { listVisitFiles, visitFile } from '../contract/operations-files.ts';

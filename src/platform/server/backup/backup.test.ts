@@ -8,8 +8,8 @@ import { openTestDatabase, type TestDatabase } from '#test/database.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { serverSettings } from '../database/database.ts';
 import { gatherMigrations } from '../database/migration-files.ts';
-import { job } from '../jobs.ts';
-import { ensureQueues, openQueue } from '../queue.ts';
+import { job } from '../jobs/jobs.ts';
+import { ensureQueues, openQueue } from '../jobs/queue.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
 

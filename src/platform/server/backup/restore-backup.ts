@@ -9,7 +9,7 @@ import { cipherOf } from '../cipher.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { gatherMigrations, type Migration } from '../database/migration-files.ts';
-import { ensureQueues, openQueue } from '../queue.ts';
+import { ensureQueues, openQueue } from '../jobs/queue.ts';
 import { type Archive, openArchive, verifyArchive } from './archive.ts';
 import { fileEntry, keyCheckText, type Manifest, tableEntry } from './manifest.ts';
 import { meter } from './meter.ts';

@@ -1,6 +1,6 @@
 import type { RoomPhrases } from '../../contract/phrases.ts';
 import type { Handler } from '../handler.ts';
-import type { JobDefinition } from '../jobs.ts';
+import type { JobDefinition } from '../jobs/jobs.ts';
 import { annotatedHandler } from './annotated.ts';
 import { editHandlers } from './edits.ts';
 import type { ImportKind } from './kind.ts';

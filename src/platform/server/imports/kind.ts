@@ -7,7 +7,7 @@ import type { ImportOperations, ImportSteps } from '../../contract/imports/opera
 import type { ImportColumn, ImportDecision, ImportRowView, ImportTwin } from '../../contract/imports/shapes.ts';
 import { Id } from '../../contract/shapes.ts';
 import type { CallContext } from '../context.ts';
-import { type JobDefinition, job, type Worker } from '../jobs.ts';
+import { type JobDefinition, job, type Worker } from '../jobs/jobs.ts';
 import type { ImportRecord } from './record-shape.ts';
 import type { PlacedFault } from './row-reader.ts';
 

@@ -3,7 +3,7 @@ import { type HeadingReader, headingReader } from '../../contract/imports/headin
 import type { ImportColumn } from '../../contract/imports/shapes.ts';
 import { Problem, platformProblems } from '../../contract/problem.ts';
 import { asSystem, asSystemOnStaging } from '../as-system.ts';
-import { type JobRun, runFor, type Worker } from '../jobs.ts';
+import { type JobRun, runFor, type Worker } from '../jobs/jobs.ts';
 import { openSheets, type Relay, type SheetReader } from '../sheets/open.ts';
 import { copyBlocksInto } from './copy.ts';
 import { copyFaults } from './faults.ts';

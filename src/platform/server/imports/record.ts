@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ImportCounts, ImportState } from '../../contract/imports/shapes.ts';
 import { platformProblems } from '../../contract/problem.ts';
 import type { CallContext } from '../context.ts';
+import { moveTask } from '../jobs/tasks.ts';
 import { whereScope } from '../scope.ts';
-import { moveTask } from '../tasks.ts';
 import type { ImportKind } from './kind.ts';
 import type { ImportRecord, KeptCounts } from './record-shape.ts';
 

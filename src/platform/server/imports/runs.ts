@@ -1,5 +1,5 @@
 import { asSystem, asSystemOnStaging } from '../as-system.ts';
-import { type JobRun, runFor, type Worker } from '../jobs.ts';
+import { type JobRun, runFor, type Worker } from '../jobs/jobs.ts';
 import type { ImportKind } from './kind.ts';
 import { readRun } from './read-run.ts';
 

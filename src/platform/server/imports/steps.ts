@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
-import { moveTask } from '../tasks.ts';
+import { moveTask } from '../jobs/tasks.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
 import { findImport, keepCounts, recount, requireState, setState } from './record.ts';

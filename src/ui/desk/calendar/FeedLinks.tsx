@@ -8,7 +8,7 @@ import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FormSection } from '../FormSection.tsx';
+import { FormSection } from '../form/FormSection.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { showToast } from '../toast.ts';
 

@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportColumn, ImportView } from '#platform/contract/imports/shapes.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { FormSection } from '../FormSection.tsx';
+import { FormSection } from '../form/FormSection.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { useKind, useT } from './import-kind.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ImportView } from '#platform/contract/imports/shapes.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { FormSection } from '../FormSection.tsx';
+import { FormSection } from '../form/FormSection.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { StatNumber } from '../StatNumber.tsx';
 import { ImportRows } from './ImportRows.tsx';

@@ -6,7 +6,7 @@ import { isComposing } from '#platform/web/composing.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { hasPhrase, say } from '#platform/web/phrases.ts';
 import { EmptyState } from '../EmptyState.tsx';
-import { FormSection } from '../FormSection.tsx';
+import { FormSection } from '../form/FormSection.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { StateTag } from '../StateTag.tsx';
 import { KeysetTable } from '../table/KeysetTable.tsx';

@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd';
 import type { ImportDecision, ImportTwin, ImportView } from '#platform/contract/imports/shapes.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { EmptyState } from '../EmptyState.tsx';
-import { FormSection } from '../FormSection.tsx';
+import { FormSection } from '../form/FormSection.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { KeysetTable } from '../table/KeysetTable.tsx';

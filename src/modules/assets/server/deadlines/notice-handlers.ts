@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { findMessageGateway, withdrawMessage } from '#platform/server/messages.ts';
+import { findMessageGateway, withdrawMessage } from '#platform/server/jobs/messages.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { NoticeRow } from '../../contract/notice.ts';
 import { handOverReminders, issueReminders, listNotices, noticeSeen, noticeSent, noticeWays } from '../../contract/operations-notices.ts';

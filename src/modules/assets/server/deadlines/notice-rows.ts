@@ -1,7 +1,7 @@
 import { enterprises } from '#modules/enterprises/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
-import { messageStates } from '#platform/server/messages.ts';
+import { messageStates } from '#platform/server/jobs/messages.ts';
 import type { NoticeRow } from '../../contract/notice.ts';
 import type { DeadlineRow } from '../../contract/warning.ts';
 import { matterOf, messageOf, sayChineseDay } from '../../domain/deadlines/message.ts';

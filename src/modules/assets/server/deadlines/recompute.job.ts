@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job } from '#platform/server/jobs.ts';
+import { job } from '#platform/server/jobs/jobs.ts';
 
 /**
  * Deadlines of all assets computed anew, then the reminders that have come. Asked for every ten minutes; a slot whose work is done is not done again, so that a missed night, a

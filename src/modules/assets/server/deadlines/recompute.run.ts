@@ -1,7 +1,7 @@
 import { calendarChangedJob } from '#modules/reference/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { derivedId } from '#platform/server/derived-id.ts';
-import { runFor, type Worker } from '#platform/server/jobs.ts';
+import { runFor, type Worker } from '#platform/server/jobs/jobs.ts';
 import { handOverReminders, issueReminders } from '../../contract/operations-notices.ts';
 import { recomputeStretch } from '../../contract/operations-warnings.ts';
 import { recomputeJob } from './recompute.job.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addContact } from '#modules/enterprises/contract/operations.ts';
 import { newId } from '#platform/contract/ids.ts';
-import { setMessageGateway } from '#platform/server/messages.ts';
+import { setMessageGateway } from '#platform/server/jobs/messages.ts';
 import { openAssetsWorld } from '#test/assets-world.ts';
 import { makeEnterprise } from '#test/demands-probe.ts';
 import { handOverReminders, listNotices, noticeSent, noticeWays } from '../../contract/operations-notices.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { enterprises } from '#modules/enterprises/index.ts';
 import { isMobile } from '#modules/reference/domain/phone.ts';
 import type { Context } from '#platform/server/context.ts';
-import { findMessageGateway, queueMessage } from '#platform/server/messages.ts';
+import { findMessageGateway, queueMessage, sentTimes } from '#platform/server/jobs/messages.ts';
 import { isOfficeHour } from '../../domain/deadlines/office-hours.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { type NoticeRecord, rowsOf } from './notice-rows.ts';
@@ -22,8 +22,16 @@ const order = ['liaison', 'liaisonGroup', 'qualityLead', 'legalRepresentative'];
 
 /** What the gateway has taken is sent; nobody has to mark it. */
 const settleSent = async (ctx: Ctx): Promise<void> => {
+  const { rows } = await sql<{ message_id: string }>`
+    select message_id from assets.notices where message_id is not null and sent_at is null`.execute(ctx.db);
+  const sent = await sentTimes(
+    ctx,
+    rows.map(r => r.message_id),
+  );
+  if (sent.size === 0) return;
   await sql`update assets.notices n set sent_at = m.sent_at, sent_how = 'gateway', sent_by_name = '短信网关'
-    from platform.messages m where m.id = n.message_id and n.sent_at is null and m.sent_at is not null`.execute(ctx.db);
+    from unnest(${[...sent.keys()]}::uuid[], ${[...sent.values()]}::timestamptz[]) m (id, sent_at)
+    where m.id = n.message_id and n.sent_at is null`.execute(ctx.db);
 };
 
 const waiting = async (ctx: Ctx): Promise<NoticeRecord[]> => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
 import { call } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/desk/data.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { useT } from './use-warnings-t.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { useT } from './use-warnings-t.ts';
 

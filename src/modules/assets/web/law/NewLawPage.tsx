@@ -7,7 +7,7 @@ import { sayDay } from '#platform/web/format.ts';
 import { hasPhrase } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
-import { LabelledField } from '#ui/desk/LabelledField.tsx';
+import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import { type Counted, countRule } from '../../domain/deadlines/count-rule.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';

@@ -5,7 +5,7 @@ import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import type { StatNumberProps } from '#ui/desk/StatNumber.tsx';

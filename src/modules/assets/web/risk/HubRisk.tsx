@@ -1,7 +1,7 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayNumber } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
-import { LabelledField } from '#ui/desk/LabelledField.tsx';
+import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { printUseList } from '../../contract/operations-use.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { buildRoster, previewRoster } from '../../contract/operations-roster.ts';

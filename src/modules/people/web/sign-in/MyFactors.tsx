@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useInvalidate, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { listFactors, newRecoveryCodes, removeFactor } from '../../contract/factor.ts';
 import { dotted } from '../dotted.ts';

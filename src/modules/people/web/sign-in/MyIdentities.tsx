@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { beginSso, listIdentities, listSsoProviders, removeIdentity } from '../../contract/sso.ts';
 import { dotted } from '../dotted.ts';

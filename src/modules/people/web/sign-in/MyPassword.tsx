@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { changePassword } from '../../contract/session.ts';
 import { useT } from '../use-t.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { FormSection } from '#ui/desk/FormSection.tsx';
+import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { showToast } from '#ui/desk/toast.ts';

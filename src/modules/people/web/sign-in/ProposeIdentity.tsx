@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { DeskForm } from '#ui/desk/DeskForm.tsx';
+import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { listProviders, proposeIdentity } from '../../contract/sso.ts';

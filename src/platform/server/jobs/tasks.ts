@@ -1,7 +1,7 @@
-import { newId } from '../contract/ids.ts';
-import type { Task } from '../contract/operations.ts';
-import type { CallContext } from './context.ts';
-import { preparedSql } from './database/statement.ts';
+import { newId } from '../../contract/ids.ts';
+import type { Task } from '../../contract/operations.ts';
+import type { CallContext } from '../context.ts';
+import { preparedSql } from '../database/statement.ts';
 
 /** What long work it is: its kind (`enterprises.import`, named by its room) and the record that it is about. */
 interface TaskSubject {

@@ -3,8 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { Problem } from '#platform/contract/problem.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
 import { draw, get, press, settle, type } from '#test/react.tsx';
+import { lightTheme } from '../theme.ts';
 import { DeskForm } from './DeskForm.tsx';
-import { lightTheme } from './theme.ts';
 
 beforeEach(() => startPhrases({}));
 

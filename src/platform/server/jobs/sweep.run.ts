@@ -1,4 +1,4 @@
-import { sweepFiles } from '../contract/operations.ts';
+import { sweepFiles } from '../../contract/operations.ts';
 import { unusedFiles } from './housekeeping.ts';
 import { runFor } from './jobs.ts';
 import { sweepFilesJob } from './sweep.job.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openWorld } from '#test/world.ts';
+import { nameHistoryOf } from '../name-history.ts';
 import { job, runFor, type Worker } from './jobs.ts';
-import { nameHistoryOf } from './name-history.ts';
 import { ensureQueues, openQueue, startWorker } from './queue.ts';
 
 const long = job({ name: 'test.long', payload: z.strictObject({ n: z.int() }) });

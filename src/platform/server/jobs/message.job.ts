@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../contract/shapes.ts';
+import { Id } from '../../contract/shapes.ts';
 import { job } from './jobs.ts';
 
 /** Hands one short message to the office's gateway; its code is `message.run.ts`. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from '../contract/ids.ts';
-import type { CallContext } from './context.ts';
+import { newId } from '../../contract/ids.ts';
+import type { CallContext } from '../context.ts';
 import { sendMessage } from './message.job.ts';
 
 /** The office's gateway for short messages. */
@@ -51,6 +51,14 @@ export const messageStates = async (ctx: CallContext, ids: readonly string[]): P
     select id, case when sent_at is not null then 'sent' when given_up_at is not null then 'givenUp' when tries > 0 then 'heldUp' else 'waiting' end as state
     from platform.messages where id = any (${ids as string[]}::uuid[])`.execute(ctx.db);
   return new Map(rows.map(r => [r.id, r.state]));
+};
+
+/** When the gateway took these messages, by id; those that it has not taken are absent. */
+export const sentTimes = async (ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; sent_at: Date }>`
+    select id, sent_at from platform.messages where id = any (${ids as string[]}::uuid[]) and sent_at is not null`.execute(ctx.db);
+  return new Map(rows.map(r => [r.id, r.sent_at]));
 };
 
 /** Takes a message back that has not left: somebody has said it in another way. */

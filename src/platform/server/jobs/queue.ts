@@ -1,8 +1,8 @@
 import { PgBoss } from 'pg-boss';
-import { chinaZone } from '../contract/china-day.ts';
-import type { Database } from './database/database.ts';
+import { chinaZone } from '../../contract/china-day.ts';
+import type { Database } from '../database/database.ts';
+import type { NameHistory } from '../name-history.ts';
 import type { JobDefinition, JobRun, Worker } from './jobs.ts';
-import type { NameHistory } from './name-history.ts';
 
 /** How many times a failed job is tried again before it is put aside. */
 const retries = 5;

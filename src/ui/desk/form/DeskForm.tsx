@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { asProblem, sayProblem } from '#platform/web/say-problem.ts';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { ProblemNotice } from '../ProblemNotice.tsx';
 
 interface DeskFormProps<V extends object> {
   /** Verb of the one primary button: 新建批次. */

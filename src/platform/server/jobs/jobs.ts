@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { z } from 'zod';
-import type { Operation } from '../contract/operation.ts';
-import type { Cipher } from './cipher.ts';
-import type { FileStore } from './files.ts';
+import type { Operation } from '../../contract/operation.ts';
+import type { Cipher } from '../cipher.ts';
+import type { FileStore } from '../files.ts';
 
 /** A job's name, payload and repeat rule. Its code is the twin file `x.run.ts`, loaded only by the worker. */
 export interface JobDefinition<P extends object = object> {

@@ -2,8 +2,8 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { saySize } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { type StoredFile, upload } from '#platform/web/upload.ts';
-import { Icon } from './Icon.tsx';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { Icon } from '../Icon.tsx';
+import { ProblemNotice } from '../ProblemNotice.tsx';
 
 interface DropFileProps {
   /** What to drop here, e.g. 企业名单（.xlsx、.xls、.csv）. */

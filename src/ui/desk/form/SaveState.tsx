@@ -1,6 +1,6 @@
 import type { SavingState } from '#platform/web/saving.ts';
 import { saySaving, toneOfSaving } from '#platform/web/saving.ts';
-import { StateTag } from './StateTag.tsx';
+import { StateTag } from '../StateTag.tsx';
 
 /** 已存 14:32（服务器）: said to screen readers too, but politely. */
 export const SaveState = ({ saving }: { saving: SavingState }) => (
