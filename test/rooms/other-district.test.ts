@@ -34,7 +34,11 @@ const neverOurs = reasonsOf({
     'enterprises.import.undoReport',
     'enterprises.import.annotated',
     'assets.import.get',
+    'assets.import.faults',
+    'assets.import.twins',
     'assets.import.rows',
+    'assets.import.undoReport',
+    'assets.import.annotated',
   ],
   'it holds no evidence, picture, paper or report either': [
     'assets.evidence.download',
@@ -52,6 +56,7 @@ const neverOurs = reasonsOf({
 /** Commands that are refused before their record is looked for, each with the reason. */
 const neverRead: Readonly<Record<string, string>> = {
   'campaigns.contact.log': 'a call that ended agreed must say when, which no plain input does',
+  'platform.view.save': 'a view says which list it is of and how it stands, which no plain input does',
 };
 
 describe('another district', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedOperations, FeedRow } from '../../contract/feeds.ts';
+import { platformProblems } from '../../contract/problem.ts';
 import { type Actor, type CallContext, type Context, retype } from '../context.ts';
 import type { DB } from '../db-types.gen.ts';
 import { type CalendarEvent, calendarFeed } from '../documents/calendar.ts';
@@ -82,10 +83,13 @@ const subscribeTo = <Db, S>(op: FeedOperations['subscribe'], { kind, subjects, f
     run: async (ctx, _, i) => {
       const { id: owner_id, authorityId: authority_id, regionCode: region_code } = ctx.actor;
       const row = { id: i.id, authority_id, region_code, kind, owner_id, subject_id: subjectOf(i) };
-      await ctx.db
+      const made = await ctx.db
         .insertInto('platform.calendar_feeds')
         .values({ ...row, token_hash: hashOf(i.token), created_at: ctx.now })
-        .execute();
+        .onConflict(oc => oc.doNothing())
+        .executeTakeFirst();
+      // The id or the secret is in use: a device that makes both by chance never meets this.
+      if (made.numInsertedOrUpdatedRows === 0n) throw platformProblems.commandReused();
       return { subject: i.id, result: { id: i.id } };
     },
   });

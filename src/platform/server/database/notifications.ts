@@ -25,7 +25,13 @@ export const listenOn = (pool: pg.Pool, channel: string, { onRing, onBack, onLos
   const listen = async (): Promise<void> => {
     if (stopped) return;
     try {
-      client = await pool.connect();
+      const connected = await pool.connect();
+      if (stopped) {
+        // Stopped while the connection was on its way: nobody would give it back, and the pool would wait for it.
+        connected.release(true);
+        return;
+      }
+      client = connected;
       client.once('error', lost);
       client.on('notification', onRing);
       await client.query(`listen ${channel}`);
