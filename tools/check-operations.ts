@@ -25,6 +25,13 @@ const bundle = filesBelow(path.join(root, 'dist'))
   .map(f => readFileSync(f, 'utf8'))
   .join('\n');
 const called = new Set([...bundle.matchAll(/name:\s*["'`]([a-z]+\.\w+\.\w+)["'`]/gi)].map(m => m[1] ?? ''));
+/** The pages of imports call the acts of whatever kind they are given, `ops.start`: one set for all rooms. */
+const importPages = filesBelow(path.join(root, 'src/ui/desk/import')).filter(f => f.endsWith('.tsx') && !f.endsWith('.test.tsx'));
+const importActs = new Set(importPages.flatMap(f => [...readFileSync(f, 'utf8').matchAll(/\bops\.(\w+)/g)].map(m => m[1] ?? '')));
+const isCalled = (name: string): boolean => {
+  const [, part, act = ''] = name.split('.');
+  return called.has(name) || (part === 'import' && importActs.has(act));
+};
 
 const facts: OperationFacts[] = modules
   .flatMap(m => m.handlers.map(h => ({ op: h.op, grants: m.grants[h.op.name] ?? {} })))
@@ -34,13 +41,14 @@ const facts: OperationFacts[] = modules
     command: op.kind === 'command',
     // What only the system may call is tried where its job or seed runs.
     systemOnly: !op.anonymous && Object.keys(grants).length === 0,
-    called: called.has(op.name),
+    called: isCalled(op.name),
     tried: (way, outcome) => tried.has(`${way} ${outcome} ${op.name}`),
   }));
 
 /** Kinds of long work that tests began, against those that the desk has words for. */
 const told = (what: string): string[] => [...tried].filter(t => t.startsWith(`${what} `)).map(t => t.slice(what.length + 1));
-const kinds = told('task');
+const rooms = new Set(modules.map(m => m.name));
+const kinds = told('task').filter(kind => rooms.has(kind.slice(0, kind.indexOf('.'))));
 const worded = new Set(told('worded'));
 const taskFaults = [
   ...kinds.filter(kind => !worded.has(kind)).map(kind => `${kind}: long work without words at the desk`),

@@ -5,7 +5,7 @@ const kilobyte = 1024;
  * desk: shell with the home page, any other page on top of the shell (the first one that fits an address brings zod along, 24 KB), a page
  * with charts; field: whatever can stand first with all that comes before it, and what one more screen adds.
  */
-const budgets = { home: 200 * kilobyte, page: 125 * kilobyte, charts: 215 * kilobyte, first: 60 * kilobyte, further: 30 * kilobyte };
+const budgets = { home: 200 * kilobyte, page: 132 * kilobyte, charts: 215 * kilobyte, first: 60 * kilobyte, further: 30 * kilobyte };
 
 /** A page and what it weighs, in bytes after Brotli. */
 export interface Weight {
