@@ -16,7 +16,10 @@ const roles = ['officer', 'stationLead', 'manager', 'systemAdmin', 'securityAdmi
 const grantsOf = (op: Operation): object => modules.find(m => m.name === roomOf(op))?.grants[op.name] ?? {};
 
 /** Operations whose input no made-up value fits, each with the reason. */
-const neverRead: Readonly<Record<string, string>> = {};
+const neverRead: Readonly<Record<string, string>> = {
+  'platform.view.save': 'a list is called by the name of its table, which no made-up word is',
+  'platform.view.list': 'a list is called by the name of its table, which no made-up word is',
+};
 /** Operations that never find what they are about, each with the reason. */
 const neverFound = reasonsOf({
   'the people of the sweep are made up and have no row in the register of accounts': [
@@ -52,6 +55,18 @@ const neverFound = reasonsOf({
     'enterprises.import.undoReport',
     'enterprises.import.annotated',
     'assets.import.start',
+    'assets.import.remap',
+    'assets.import.confirm',
+    'assets.import.undo',
+    'assets.import.abandon',
+    'assets.import.decide',
+    'assets.import.fix',
+    'assets.import.get',
+    'assets.import.faults',
+    'assets.import.twins',
+    'assets.import.rows',
+    'assets.import.undoReport',
+    'assets.import.annotated',
     'assets.standardStatus.preview',
     'assets.standardStatus.import',
     'campaigns.roster.addFile',
@@ -73,7 +88,7 @@ const neverFound = reasonsOf({
   ],
   'a calendar is one’s own, and its address is a secret': [
     'assets.calendar.feed',
-    'campaigns.calendar.subscribe',
+    'assets.calendar.revoke',
     'campaigns.calendar.revoke',
     'campaigns.calendar.feed',
   ],
@@ -84,6 +99,7 @@ const neverFound = reasonsOf({
     'papers.paper.confirm',
     'papers.paper.discard',
   ],
+  'a view of a list is one’s own, and nobody has kept one': ['platform.view.save', 'platform.view.list', 'platform.view.remove'],
   'a link of self-fill is opened by its secret and the cookie of a guest': [
     'selffill.fill.issue',
     'selffill.fill.code',
