@@ -36,7 +36,6 @@ export const platformEn = {
     '{count, plural, one {# row may be a duplicate and is} other {# rows may be duplicates and are}} still undecided; nothing was written. Decide on them first, one by one or all at once.',
   'problem.importNothing': 'There is no row to write; nothing was changed. Check the table and what its columns mean.',
   'problem.importTooBig': 'At most {limit} rows at a time; nothing was written. Split the list into several files.',
-  'problem.importDecision': 'This row cannot be dealt with in that way; nothing was changed. Choose one of the ways offered.',
   'problem.importNoHeading':
     'No heading row was recognised; nothing was written. Say under “Columns” what each column means, or choose another sheet.',
   'problem.offline':

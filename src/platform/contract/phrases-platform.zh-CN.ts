@@ -27,7 +27,6 @@ export const platformZh = {
   'problem.importUndecided': '还有 {count} 行疑似重复没有决定，没有写入任何内容。请先逐行或整批选择怎样处理。',
   'problem.importNothing': '没有可以写入的行，没有改动任何内容。请检查表格内容和列的对应。',
   'problem.importTooBig': '一次最多导入 {limit} 行，没有写入任何内容。请拆成几个文件。',
-  'problem.importDecision': '这一行不能这样处理，没有改动任何内容。请选择列出的处理方式。',
   'problem.importNoHeading': '没有认出表头，没有写入任何内容。请在“列对应”里指定各列的含义，或换一张工作表。',
   'problem.offline': '网络不通，还没有送到服务器。已填内容还在页面上，网络恢复后请再试一次。',
   'problem.foreignAnswer': '收到的不是本系统的回答（可能是上网登录页）。没有保存，请确认网络后重试。',

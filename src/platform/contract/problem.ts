@@ -89,6 +89,5 @@ export const platformProblems = problems('platform', {
   importUndecided: { status: 409, params: z.object({ count: z.int() }) },
   importNothing: { status: 409 },
   importTooBig: { status: 422, params: z.object({ limit: z.int() }) },
-  importDecision: { status: 422 },
   importNoHeading: { status: 422 },
 });

@@ -13,7 +13,7 @@ const startThread = (task: Wish, relay: Relay): Worker =>
   new Worker(new URL('./validate.worker.ts', import.meta.url), {
     workerData: { ...task, port: relay.port } satisfies JudgeTask,
     transferList: [relay.port],
-    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 },
     execArgv: [],
   });
 
