@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldRooms } from '#app/field-modules.ts';
 import { deskRooms } from '#app/web-modules.ts';
-import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
-import { type Crawl, type CrawledRoute, faultsAt, hasParameters, linksOn, looks, patternOf } from './crawl.ts';
-import { openEmptyDistrict } from './empty-district.ts';
-import { type JourneyProgram, openProgram } from './program.ts';
+import { openBrowser, signInAs, type Visitor, visitorOf } from '#test/journeys/browser.ts';
+import { type Crawl, type CrawledRoute, faultsAt, hasParameters, linksOn, looks, patternOf } from '#test/journeys/crawl.ts';
+import { openEmptyDistrict } from '#test/journeys/empty-district.ts';
+import { type JourneyProgram, openProgram } from '#test/journeys/program.ts';
 
 type Program = Pick<JourneyProgram, 'origin' | 'account' | 'close'>;
 type Door = 'desk' | 'phone';
