@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['src/**/{domain,contract,i18n}/**/*.test.ts', 'test/tools/**/*.test.ts', 'test/sync/**/*.test.ts'],
         },
       },
@@ -36,6 +37,8 @@ export default defineConfig({
             'src/app/web/**/*.test.ts',
           ],
           environment: 'jsdom',
+          // A page is drawn by one process among many: only a hang is a failure.
+          testTimeout: 30_000,
           setupFiles: ['test/setup-web.ts'],
         },
       },
