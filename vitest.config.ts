@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const postgres = { globalSetup: ['test/setup.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
+// Half of each test is waiting for a database or a browser: two go side by side on two cores, where the default would take one.
+const pace = { maxWorkers: 2 };
+// Two cores are shared by many: only a hang is a failure.
+const postgres = { ...pace, globalSetup: ['test/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Every test file belongs to exactly one project; a test in `test/architecture` proves it. */
 export default defineConfig({
@@ -8,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...pace,
           name: 'unit',
           testTimeout: 30_000,
           include: ['src/**/{domain,contract,i18n}/**/*.test.ts', 'test/tools/**/*.test.ts', 'test/sync/**/*.test.ts'],
@@ -28,6 +32,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...pace,
           name: 'web',
           include: [
             'src/**/*.test.tsx',
@@ -38,19 +43,19 @@ export default defineConfig({
           ],
           environment: 'jsdom',
           // A page is drawn by one process among many: only a hang is a failure.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           setupFiles: ['test/setup-web.ts'],
         },
       },
-      { test: { ...postgres, name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...postgres, name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           ...postgres,
           name: 'faults',
           sequence: { groupOrder: 1 },
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
@@ -60,9 +65,12 @@ export default defineConfig({
           globalSetup: ['test/journeys/setup.ts'],
           sequence: { groupOrder: 2 },
           include: ['test/journeys/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Most of a journey is waiting for its page: two stand side by side on two cores.
+          ...pace,
+          // A page under load draws later: only what never comes is a failure.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -4,7 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { AssetFilter } from '#modules/assets/contract/filter.ts';
 import { listAssets } from '#modules/assets/contract/operations-register.ts';
 import { markFirst, markSecond } from '#modules/assets/domain/demo-assets.data.ts';
-import { searchVector } from '#modules/assets/domain/search-bigrams.ts';
+import { assetSearchVector } from '#modules/assets/domain/search-bigrams.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { districts } from './districts.ts';
 import { type Figure, percentile, rate } from './measure.ts';
@@ -46,7 +46,7 @@ const lineOf = (n: number, firms: readonly string[]): string => {
     '2026-11-01',
     'officialExport',
     '2016-11-28',
-    searchVector([title, firm], region, isMark ? [1 + (n % 45)] : []),
+    assetSearchVector([title, firm], region, isMark ? [1 + (n % 45)] : []),
     at,
     at,
   ].join('\t');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { streamXlsxRows } from 'hucre';
-import { ledgerImports } from '#modules/enterprises/contract/import-operations.ts';
+import { ledgerImports } from '#modules/enterprises/contract/operations-import.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { ImportView } from '#platform/contract/imports/shapes.ts';
 import { bareRows } from './import-bare.ts';

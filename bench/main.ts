@@ -1,16 +1,19 @@
 // Prints each figure beside its limit; ends with 1 when one is over. `npm run bench -- list` runs one part.
 
 import { benchAssets } from './assets.ts';
+import { benchBoards } from './boards.ts';
 import { benchDayPack } from './day-pack.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchDeadlinesStored } from './deadlines-stored.ts';
 import { benchEnterpriseList } from './enterprise-list.ts';
+import { benchExperts } from './experts.ts';
 import { benchForms } from './forms.ts';
 import { benchImport } from './import.ts';
 import { calibrate, type Figure, holds, lineOf } from './measure.ts';
 import { benchPapers } from './papers.ts';
 import { benchPhone } from './phone.ts';
 import { discard, type Program, startProgram } from './program.ts';
+import { benchProposals } from './proposals.ts';
 import { benchReport } from './report.ts';
 import { benchSheets } from './sheets.ts';
 import { benchStart } from './start.ts';
@@ -27,6 +30,9 @@ const withProgram: Readonly<Record<string, (program: Program) => Promise<Figure[
   import: benchImport,
   list: benchEnterpriseList,
   assets: benchAssets,
+  experts: benchExperts,
+  proposals: benchProposals,
+  boards: benchBoards,
 };
 /** Parts that the timetable's own recomputation, every ten minutes, would cross. */
 const withServerOnly: typeof withProgram = { deadlinesStored: benchDeadlinesStored };

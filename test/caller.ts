@@ -15,6 +15,8 @@ interface CallOptions {
 /** One person at the HTTP door. */
 export interface Caller {
   readonly actor: Actor;
+  /** What this person's browser would send along. */
+  readonly cookie: string | undefined;
   /** Calls an operation; answers its parsed output. @throws Problem as the server said it */
   call: {
     (op: Download, input: unknown): Promise<DownloadedFile>;
@@ -75,6 +77,7 @@ export const callerOf = (app: FastifyInstance, actor: Actor, cookie: string | un
   };
   return {
     actor,
+    cookie,
     call: call as Caller['call'],
     inject,
     upload: async (body, file) => {

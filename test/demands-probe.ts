@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { RaiseInput } from '#modules/demands/contract/raise.ts';
 import { demands } from '#modules/demands/index.ts';
+import { nameKey } from '#modules/enterprises/domain/name-key.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { command } from '#platform/contract/operation.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import type { ServerModule } from '#platform/server/module.ts';
+import { behindTheDoor } from './behind.ts';
 import { homeRegion, idOf } from './people.ts';
 import type { World } from './world.ts';
 
@@ -54,19 +56,13 @@ export const makeEnterprise = async (
 ): Promise<Made> => {
   const id = newId();
   const regionCode = more.region ?? `${homeRegion}001`;
-  const client = await world.pool.connect();
-  try {
-    await client.query('begin');
-    await client.query("select set_config('app.entry', $1, true)", [newId()]);
-    await client.query(
+  await behindTheDoor(world, client =>
+    client.query(
       `insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, scale, industry_code, created_at, updated_at)
-       values ($1, $2, $3, $4, $4, '', $5, $6, now(), now())`,
-      [id, idOf('authority', regionCode.slice(0, 6)), regionCode, name, more.scale ?? null, more.industry ?? null],
-    );
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
+       values ($1, $2, $3, $4, $5, '', $6, $7, now(), now())`,
+      [id, idOf('authority', regionCode.slice(0, 6)), regionCode, name, nameKey(name), more.scale ?? null, more.industry ?? null],
+    ),
+  );
   return { id, regionCode };
 };
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Column, Question, Questionnaire, Row } from '#modules/questionnaires/contract/questionnaire.ts';
+import type { Answer, Answers, Question, Questionnaire, Row, RowColumn } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 
@@ -100,7 +100,7 @@ const textOf = (c: Chance, max: number, lines: boolean): string => {
 const phoneOf = (c: Chance): string =>
   c.of(['13800001234', '0571-88001234', '400-800-1234', '+8613905710003', '139****0003', '057****1234']);
 
-const cellOf = (c: Chance, column: Column): string | number => {
+const cellOf = (c: Chance, column: RowColumn): string | number => {
   switch (column.type) {
     case 'number':
       return c.of([0, 1, 70, 33.3, 0.05, column.max ?? 100, 12, 2024].filter(n => n <= (column.max ?? 1e9)));
@@ -115,7 +115,7 @@ const cellOf = (c: Chance, column: Column): string | number => {
   }
 };
 
-const rowOf = (c: Chance, columns: readonly Column[]): Row =>
+const rowOf = (c: Chance, columns: readonly RowColumn[]): Row =>
   Object.fromEntries(columns.filter(col => col.required || c.next() < 0.6).map(col => [col.id, cellOf(c, col)]));
 
 const answerOf = (c: Chance, q: Question): Answer => {

@@ -14,6 +14,7 @@ export const importView = (room: string, more: Partial<ImportView> = {}): Import
   origin: 'file',
   setting: {},
   state: 'ready',
+  mode: 'both',
   problem: null,
   problemParams: {},
   progress: { done: 0, total: 0 },
@@ -21,9 +22,13 @@ export const importView = (room: string, more: Partial<ImportView> = {}): Import
   sheets: ['清单', '旧清单'],
   headerRow: 1,
   columns: [
-    { index: 0, letter: 'A', heading: '编码', field: 'code', remembered: true, samples: ['A1'] },
-    { index: 1, letter: 'B', heading: '什么', field: null, remembered: false, samples: ['锤子'] },
+    { index: 0, letter: 'A', heading: '编码', field: 'code', remembered: true, hidden: false, sheet: 0, samples: ['A1'] },
+    { index: 1, letter: 'B', heading: '什么', field: null, remembered: false, hidden: false, sheet: 0, samples: ['锤子'] },
   ],
+  parts: [{ sheet: '清单', headerRow: 1, rows: 3 }],
+  hiddenRows: 0,
+  withHidden: false,
+  fixed: 0,
   fields: ['code', 'name'],
   counts: {
     rows: 3,
@@ -35,6 +40,7 @@ export const importView = (room: string, more: Partial<ImportView> = {}): Import
     willCreate: 1,
     willUpdate: 0,
     willSkip: 1,
+    leftOut: 0,
     merged: 0,
     left: 0,
   },
@@ -44,8 +50,9 @@ export const importView = (room: string, more: Partial<ImportView> = {}): Import
   ownerName: '王敏',
   createdAt: '2026-11-22T01:00:00Z',
   writtenAt: null,
+  wrote: null,
   undo: null,
-  may: ['remap', 'fix', 'decide', 'confirm', 'abandon', 'annotated', 'undo'].map(a => `${room}.import.${a}`),
+  may: ['remap', 'fix', 'decide', 'mode', 'confirm', 'abandon', 'annotated', 'undo'].map(a => `${room}.import.${a}`),
   ...more,
 });
 

@@ -18,6 +18,7 @@ import { stationsModule } from '#modules/stations/index.ts';
 import { visitsModule } from '#modules/visits/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { ServerModule } from '#platform/server/module.ts';
+import { behindTheDoor } from './behind.ts';
 import type { World } from './world.ts';
 
 /** The rooms that planning stands on. */
@@ -37,11 +38,8 @@ export const planningRooms: readonly ServerModule[] = [
 ];
 
 /** Enters the worlds' made people into the register of accounts; `world.as` alone does not. */
-export const registerPeople = async (world: World, callers: readonly ReturnType<World['as']>[]): Promise<void> => {
-  const client = await world.pool.connect();
-  try {
-    await client.query('begin');
-    await client.query("select set_config('app.entry', $1, true)", [newId()]);
+export const registerPeople = (world: World, callers: readonly ReturnType<World['as']>[]): Promise<void> =>
+  behindTheDoor(world, async client => {
     for (const { actor } of callers) {
       await client.query(
         `insert into people.authorities (id, authority_id, region_code, kind, name, created_at) values ($1, $1, $2, 'bureau', $3, now()) on conflict (id) do nothing`,
@@ -52,11 +50,7 @@ export const registerPeople = async (world: World, callers: readonly ReturnType<
         [actor.id, actor.authorityId, actor.regionCode, `u${actor.id.slice(0, 8)}${actor.id.slice(-8)}`, actor.name, actor.role],
       );
     }
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
-};
+  });
 
 /** A plan to begin with. */
 export const samplePlan = (more: Partial<CampaignPlan> = {}): CampaignPlan => ({

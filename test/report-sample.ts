@@ -1,7 +1,7 @@
 import { standardTaxonomy } from '#modules/catalogue/domain/taxonomy.ts';
 import type { DemandTotals, Total } from '#modules/demands/contract/totals.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
-import type { ProgressLine, ReportData } from '#modules/reports/contract/report.ts';
+import type { ProgressRow, ReportData } from '#modules/reports/contract/report.ts';
 import { totalAnswers } from '#modules/reports/domain/total-answers.ts';
 import { idOf } from './people.ts';
 
@@ -32,7 +32,7 @@ const total = (key: string, name: string, demands: number): Total => ({
   enterprises: Math.ceil(demands * 0.7),
   filter: {},
 });
-const line = (key: string, name: string, roster: number): ProgressLine => ({
+const line = (key: string, name: string, roster: number): ProgressRow => ({
   key,
   name,
   roster,

@@ -12,6 +12,7 @@ export interface Shape {
   properties?: Record<string, Shape>;
   required?: string[];
   items?: Shape;
+  additionalProperties?: Shape;
   minItems?: number;
   minimum?: number;
   maximum?: number;
@@ -51,12 +52,15 @@ export const valueFor = (shape: Shape, n: number): unknown => {
   return shape.pattern?.includes('\\d{6}') ? '330105' : nasty[n % nasty.length];
 };
 
-/** Words of the trade that some pattern asks for: region, secret, digest, month, credit code, telephone. */
+/** Words of the trade that some pattern asks for: region, secret, digest, month, day of the year, code of an item, key of its part, credit code, telephone. */
 const wellFormed = [
   '330105',
   'A'.repeat(43),
   'a'.repeat(64),
   '2026-11',
+  '03-01',
+  'GS-QLT-01',
+  'plan',
   '2026-11-22',
   '91330100799655058B',
   '13800001234',
@@ -92,6 +96,30 @@ export const plainFor = (shape: Shape): unknown => {
   if (shape.type === 'object' || shape.properties)
     return Object.fromEntries((shape.required ?? []).map(k => [k, plainFor(shape.properties?.[k] ?? {})]));
   return plainText(shape);
+};
+
+/** The same with what may be left out: each text and number of the shape stands somewhere. */
+export const fullFor = (shape: Shape): unknown => {
+  const inner = shape.anyOf ?? shape.oneOf;
+  if (inner) return fullFor(inner.find(s => s.type !== 'null') ?? {});
+  if (shape.allOf) return Object.assign({}, ...shape.allOf.map(fullFor));
+  if (shape.type === 'array') return Array.from({ length: Math.max(1, shape.minItems ?? 0) }, () => fullFor(shape.items ?? {}));
+  if (shape.additionalProperties && !shape.properties) return { a: fullFor(shape.additionalProperties) };
+  if (shape.properties) return Object.fromEntries(Object.entries(shape.properties).map(([k, s]) => [k, fullFor(s)]));
+  return plainFor(shape);
+};
+
+/** For each text of an input a maker of the same input with something else in its place. */
+export const textsIn = (input: unknown): ((other: unknown) => unknown)[] => {
+  if (typeof input === 'string') return [other => other];
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    textsIn(value).map(put => (other: unknown) => {
+      const copy = (Array.isArray(input) ? [...input] : { ...input }) as Record<string, unknown>;
+      copy[key] = put(other);
+      return copy;
+    }),
+  );
 };
 
 /** An input as a query string: arrays by repeated keys, objects as JSON. */

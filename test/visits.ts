@@ -9,6 +9,7 @@ import { openVisit } from '#modules/visits/contract/operations-visits.ts';
 import { visitsModule } from '#modules/visits/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { ServerModule } from '#platform/server/module.ts';
+import { behindTheDoor } from './behind.ts';
 import { authorityOf, homeRegion } from './people.ts';
 import type { World } from './world.ts';
 
@@ -34,17 +35,10 @@ export interface VisitsGround {
   readonly rosterIds: readonly string[];
 }
 
-const insert = async (world: World, statements: readonly [string, unknown[]][]): Promise<void> => {
-  const client = await world.pool.connect();
-  try {
-    await client.query('begin');
-    await client.query("select set_config('app.entry', $1, true)", [newId()]);
+const insert = (world: World, statements: readonly [string, unknown[]][]): Promise<void> =>
+  behindTheDoor(world, async client => {
     for (const [text, values] of statements) await client.query(text, values);
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
-};
+  });
 
 /** Makes the ground that visits stand on; the member of the team is `world.as('officer')`. */
 export const visitsGround = async (

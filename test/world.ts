@@ -154,6 +154,8 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     names: nameHistoryOf(modules),
     ...realMatrix(modules),
     heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
+    holdings: modules.flatMap(m => m.holdings ?? []),
+    agenda: modules.flatMap(m => m.agenda ?? []),
     clock: () => now,
   };
   const tried = triedBy(options.sweep);

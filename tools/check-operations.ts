@@ -33,6 +33,14 @@ const isCalled = (name: string): boolean => {
   return called.has(name) || (part === 'import' && importActs.has(act));
 };
 
+/** Steps of imports that depend on no kind: telling how far it is, and that a file cannot be read. What one kind tried, all did. */
+const stepsOfAnyKind = new Set(['stage', 'fail']);
+const steps = new Set([...tried].flatMap(t => /^(\w+ \w+) [a-z]+\.import\.(\w+)$/.exec(t)?.slice(1, 3).join(' ') ?? []));
+const isTried = (name: string, way: string): boolean => {
+  const [, part, act = ''] = name.split('.');
+  return tried.has(`${way} ${name}`) || (part === 'import' && stepsOfAnyKind.has(act) && steps.has(`${way} ${act}`));
+};
+
 const facts: OperationFacts[] = modules
   .flatMap(m => m.handlers.map(h => ({ op: h.op, grants: m.grants[h.op.name] ?? {} })))
   .map(({ op, grants }) => ({
@@ -42,7 +50,7 @@ const facts: OperationFacts[] = modules
     // What only the system may call is tried where its job or seed runs.
     systemOnly: !op.anonymous && Object.keys(grants).length === 0,
     called: isCalled(op.name),
-    tried: (way, outcome) => tried.has(`${way} ${outcome} ${op.name}`),
+    tried: (way, outcome) => isTried(op.name, `${way} ${outcome}`),
   }));
 
 /** Kinds of long work that tests began, against those that the desk has words for. */

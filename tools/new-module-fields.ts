@@ -46,14 +46,14 @@ export const fieldsOf = (asked: readonly string[]): RoomField[] => {
   return fields;
 };
 
-const columnOf = (f: RoomField): string => f.name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`);
+export const columnOf = (f: RoomField): string => f.name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`);
 const schemaOf = (f: RoomField): string => `Record${f.name[0]?.toUpperCase()}${f.name.slice(1)}`;
 const englishOf = (name: string): string => {
   const words = name.replace(/[A-Z]/g, c => ` ${c.toLowerCase()}`);
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
 const inSql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const inCode = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+export const inCode = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 const sqlOf = (f: RoomField): string => {
   const column = columnOf(f);
@@ -69,7 +69,7 @@ const commentOf = (room: string, f: RoomField): string =>
 const zodOf = (f: RoomField): string =>
   ({ text: 'line(80)', day: 'Day', number: 'z.int().min(0).max(1_000_000)', choice: schemaOf(f) })[f.type];
 
-const sampleOf = (f: RoomField, other = false): string =>
+export const sampleOf = (f: RoomField, other = false): string =>
   ({
     text: other ? "'第二期'" : "'第一期'",
     day: other ? "'2026-11-23'" : "'2026-11-22'",
@@ -84,7 +84,7 @@ const shown = (f: RoomField): string =>
 const inputOf = (f: RoomField): string =>
   ({
     text: '<Input maxLength={80} />',
-    day: '<DayPicker />',
+    day: '<DayField />',
     number: '<InputNumber min={0} max={1_000_000} precision={0} />',
     choice: `<Select options={${schemaOf(f)}.options.map(value => ({ value, label: t(\`${f.name}.\${value}\`) }))} />`,
   })[f.type];
@@ -110,8 +110,8 @@ const phrases = (fields: readonly RoomField[], say: (f: RoomField) => string, sa
     .flatMap(f => [`'field.${f.name}': ${inCode(say(f))},`, ...f.choices.map(c => `'${f.name}.${c.code}': ${inCode(sayChoice(c))},`)])
     .join('\n');
 
-const lines = (fields: readonly RoomField[], one: (f: RoomField) => string): string => fields.map(one).join('\n');
-const row = (fields: readonly RoomField[], one: (f: RoomField) => string): string => fields.map(one).join(', ');
+export const lines = (fields: readonly RoomField[], one: (f: RoomField) => string): string => fields.map(one).join('\n');
+export const row = (fields: readonly RoomField[], one: (f: RoomField) => string): string => fields.map(one).join(', ');
 
 const serverPlaces = (room: string, fields: readonly RoomField[]): Record<string, string> => {
   const choices = fields.filter(f => f.type === 'choice');
@@ -136,7 +136,6 @@ const serverPlaces = (room: string, fields: readonly RoomField[]): Record<string
 };
 
 const webPlaces = (fields: readonly RoomField[]): Record<string, string> => {
-  const days = fields.filter(f => f.type === 'day');
   const choices = fields.filter(f => f.type === 'choice');
   const hasNumber = fields.some(f => f.type === 'number');
   return {
@@ -156,9 +155,7 @@ const webPlaces = (fields: readonly RoomField[]): Record<string, string> => {
     columnValues: lines(choices, f => `if (column === '${columnOf(f)}') return t(\`${f.name}.\${value as '${f.choices[0]?.code}'}\`);`),
     antdInputs: `{ Form, Input${hasNumber ? ', InputNumber' : ''}${choices.length > 0 ? ', Select' : ''} }`,
     recordImports: `{ ${choices.map(f => `${schemaOf(f)}, `).join('')}type RecordFields, type RecordView }`,
-    dayFields: days.map(f => `'${f.name}'`).join(' | '),
-    daysOut: row(days, f => `${f.name}: v.${f.name}.format('YYYY-MM-DD')`),
-    valuesIn: row(fields, f => `${f.name}: ${f.type === 'day' ? `dayjs(r.${f.name})` : `r.${f.name}`}`),
+    valuesIn: row(fields, f => `${f.name}: r.${f.name}`),
     formItems: lines(fields, formItemOf),
   };
 };

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { wallMilliseconds } from '#platform/contract/china-day.ts';
 import { fieldPlaces, type RoomField } from './new-module-fields.ts';
+import { importPlaces } from './new-module-import.ts';
 import { type EventPlace, foldersOf, partPlaces, type RoomParts } from './new-module-parts.ts';
 import { clauses } from './standard-clauses.data.ts';
 
@@ -44,7 +45,12 @@ const filesIn = (folder: string): [string, string][] =>
 /** The files of the room, by path below the repository. */
 export const newRoomFiles = ({ room, title, clause, stamp, fields, parts, event }: NewRoom): Map<string, string> => {
   const words = { room, Room: `${room[0]?.toUpperCase()}${room.slice(1)}`, title, clause, stamp };
-  const places: Readonly<Record<string, string>> = { ...partPlaces(parts, event), ...fieldPlaces(room, fields), ...words };
+  const places: Readonly<Record<string, string>> = {
+    ...partPlaces(parts, event),
+    ...fieldPlaces(room, fields),
+    ...importPlaces(fields),
+    ...words,
+  };
   const fillOnce = (text: string): string => text.replaceAll(/\$(\w+)\$/g, (whole, place: string) => places[place] ?? whole);
   // What a part adds holds places itself.
   const fill = (text: string): string => fillOnce(fillOnce(text));

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { importAdditions } from './new-module-import.ts';
 
-/** What a room may have beside its records: `--job`, `--phone`, `--listens visits.visit.submitted`. Each is a folder of `room-parts`. */
+/** What a room may have beside its records: `--import`, `--job`, `--phone`, `--listens visits.visit.submitted`. Each is a folder of `room-parts`. */
 export interface RoomParts {
+  readonly import: boolean;
   readonly job: boolean;
   readonly phone: boolean;
   /** Name of an event of a room to the left. */
@@ -34,14 +36,25 @@ export const findEvent = (root: string, name: string): EventPlace => {
 };
 
 /** What a part adds to the files that every room has. */
-interface Additions {
+export interface Additions {
   operations?: string;
   grants?: string;
+  grantImports?: string;
+  problems?: string;
   imports?: string;
   handlers?: string;
   module?: string;
+  jobs?: string;
+  runs?: string;
+  runImports?: string;
+  routes?: string;
+  desk?: string;
+  listImports?: string;
+  listActs?: string;
   zh?: string;
+  zhImports?: string;
   en?: string;
+  enImports?: string;
   sql?: string;
   tables?: string;
   readme?: string;
@@ -60,7 +73,9 @@ export const closePastRecords = command({
   imports:
     "import { closePastJob } from './server/close-past.job.ts';\nimport { closePastHandlers } from './server/close-past-handlers.ts';",
   handlers: ', ...closePastHandlers',
-  module: "  jobs: [closePastJob],\n  runs: () => import('./server/runs.ts').then(m => m.$room$Runs),",
+  jobs: 'closePastJob',
+  runs: 'closePastRun',
+  runImports: "import { closePastRun } from './close-past.run.ts';",
   zh: "  'op.record.closePast': '结束早已过期的$title$记录',",
   en: "  'op.record.closePast': 'Close $room$ records long past',",
   readme: '\nEach night the system closes records whose day is thirty days past (`closePast`).\n',
@@ -96,24 +111,47 @@ select platform.business_table('$room$.heard');`,
 });
 
 /** The folders of parts that are wanted. */
-export const foldersOf = ({ job, phone, listens }: RoomParts): string[] => [
+export const foldersOf = ({ import: imported, job, phone, listens }: RoomParts): string[] => [
+  ...(imported ? ['import'] : []),
   ...(job ? ['job'] : []),
+  ...(imported || job ? ['runs'] : []),
   ...(phone ? ['phone'] : []),
   ...(listens === undefined ? [] : ['listens']),
 ];
 
+/** How a part's words are put beside those of another; by lines unless it says otherwise. */
+const between: Partial<Record<keyof Additions, string>> = { handlers: '', tables: '', jobs: ', ', runs: ', ', listActs: '' };
+
 /** The places of the template that depend on the parts. They hold places themselves, so they are filled first. */
-export const partPlaces = ({ job, listens }: RoomParts, event: EventPlace | undefined): Record<string, string> => {
-  const all = [...(job ? [jobAdditions] : []), ...(listens === undefined ? [] : [listensAdditions(listens)])];
-  const join = (key: keyof Additions): string => all.map(a => a[key] ?? '').join(key === 'handlers' || key === 'tables' ? '' : '\n');
+export const partPlaces = (parts: RoomParts, event: EventPlace | undefined): Record<string, string> => {
+  const { job, listens } = parts;
+  const all = [
+    ...(parts.import ? [importAdditions] : []),
+    ...(job ? [jobAdditions] : []),
+    ...(listens === undefined ? [] : [listensAdditions(listens)]),
+  ];
+  const join = (key: keyof Additions): string => all.flatMap(a => a[key] ?? []).join(between[key] ?? '\n');
+  const jobs = join('jobs');
+  const acts = join('listActs');
+  const worker = jobs && `  jobs: [${jobs}],\n  runs: () => import('./server/runs.ts').then(m => m.$room$Runs),`;
   return {
     partOperations: join('operations'),
     partGrants: join('grants'),
+    partGrantImports: join('grantImports'),
+    partProblems: join('problems'),
     partImports: join('imports'),
     partHandlers: join('handlers'),
-    partModule: join('module'),
+    partModule: [join('module'), worker].filter(Boolean).join('\n'),
+    partRoutes: join('routes'),
+    partDesk: join('desk'),
+    partListImports: join('listImports'),
+    listActs: acts ? `<>{start}${acts}</>` : 'start',
+    runs: join('runs'),
+    runImports: join('runImports'),
     partZh: join('zh'),
     partEn: join('en'),
+    partZhImports: join('zhImports'),
+    partEnImports: join('enImports'),
     partSql: join('sql'),
     partTables: join('tables'),
     partReadme: join('readme'),

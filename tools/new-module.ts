@@ -13,6 +13,7 @@ const usage = `npm run new:module -- training 培训 [requirement, e.g. 6.2.1.1-
   --after cases                      its place in the row; last without it
   --field seats:number:人数          repeatable; text, number, day, or level:choice:级别:basic=初级,high=高级
   --phone                            a list on the phone
+  --import                           records come in from sheets too
   --job                              a nightly job with its operation
   --listens visits.visit.submitted   hears an event of a room to the left`;
 
@@ -22,6 +23,7 @@ const options = {
   after: { type: 'string' },
   field: { type: 'string', multiple: true },
   phone: { type: 'boolean' },
+  import: { type: 'boolean' },
   job: { type: 'boolean' },
   listens: { type: 'string' },
 } as const;
@@ -37,7 +39,8 @@ const write = (args: readonly string[]): { room: string; clause: string } => {
   const event = values.listens === undefined ? undefined : findEvent(root, values.listens);
   const row = path.join(root, 'src/app/rooms.ts');
   const newRow = putInRow(readFileSync(row, 'utf8'), room, values.after);
-  const parts = { job: values.job ?? false, phone: values.phone ?? false, listens: values.listens };
+  const { import: imported = false, job = false, phone = false, listens } = values;
+  const parts = { import: imported, job, phone, listens };
   const stamp = stampAfter(migrationsOf(root), Date.now());
   writeRoom(root, newRoomFiles({ room, title, clause, stamp, fields, parts, event }));
   writeFileSync(row, newRow);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { getBrowser } from './browser.ts';
-import { type Count, countOf } from './test-count.ts';
+import { type Count, countOf, toWalkAgain, withSecond } from './test-count.ts';
 
 /**
  * All tests one after the other, each static check counted as one; the last line says `N passed, N failed` and nothing else.
@@ -12,6 +12,7 @@ import { type Count, countOf } from './test-count.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const report = path.join(root, 'test-output/vitest.json');
+const journeys = path.join(root, 'test/journeys/');
 const tried = path.join(root, 'test-output/tried');
 const fast = process.argv.includes('--fast');
 const journeysOnly = process.argv.includes('--journeys');
@@ -51,19 +52,35 @@ const productChecks = (): void => {
   check('web budgets', () => runNode(['tools/web-budget.ts']));
 };
 
-const vitest = (projects: readonly string[]): void => {
+/** Runs vitest. @returns whether it ended well, and its report where it could write one */
+const runTests = (args: readonly string[]): { ok: boolean; text: string | undefined } => {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
-  const args = [...projects.map(p => `--project=${p}`), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...forVitest];
+  const ok = runNode([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...args,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return { ok, text: existsSync(report) ? readFileSync(report, 'utf8') : undefined };
+};
+
+const vitest = (projects: readonly string[]): void => {
   const started = performance.now();
-  const ok = runNode(['node_modules/vitest/vitest.mjs', 'run', ...args]);
-  console.log(`${ok ? 'ok' : 'FAILED'}  tests (${projects.join(', ')})  ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  let text: string | undefined;
-  try {
-    text = readFileSync(report, 'utf8');
-  } catch {
-    // Vitest ended before it could write: counted as a failure.
+  let { ok, text } = runTests([...projects.map(p => `--project=${p}`), ...forVitest]);
+  const again = toWalkAgain(text, journeys);
+  if (text !== undefined && again.length > 0) {
+    console.log(`walked again, alone: ${again.map(f => path.relative(root, f)).join(', ')}`);
+    const second = runTests(['--project=journeys', '--no-file-parallelism', ...again]);
+    ok = second.ok;
+    const still = toWalkAgain(second.text, journeys);
+    const unsteady = again.filter(f => !still.includes(f));
+    if (second.text !== undefined) text = withSecond(text, second.text);
+    console.log(`unsteady, failed beside others and passed alone: ${unsteady.length}`);
   }
+  console.log(`${ok ? 'ok' : 'FAILED'}  tests (${projects.join(', ')})  ${((performance.now() - started) / 1000).toFixed(1)} s`);
   add(countOf(text, ok));
 };
 

@@ -5,9 +5,13 @@ export interface Count {
 }
 
 interface FileReport {
+  name: string;
   status: string;
   assertionResults: { status: string }[];
 }
+
+const filesOf = (report: string): FileReport[] => (JSON.parse(report) as { testResults: FileReport[] }).testResults;
+const failed = (f: FileReport): boolean => f.status === 'failed' || f.assertionResults.some(t => t.status !== 'passed');
 
 /**
  * Counts a vitest JSON report. A file that failed without a failed test (it did not load), an error outside all tests, and a
@@ -16,10 +20,35 @@ interface FileReport {
  */
 export const countOf = (report: string | undefined, ok: boolean): Count => {
   if (report === undefined) return { passed: 0, failed: 1 };
-  const files = (JSON.parse(report) as { testResults: FileReport[] }).testResults;
+  const files = filesOf(report);
   const tests = files.flatMap(f => f.assertionResults);
   const passed = tests.filter(t => t.status === 'passed').length;
   const broken = files.filter(f => f.status === 'failed' && f.assertionResults.every(t => t.status === 'passed')).length;
-  const failed = tests.length - passed + broken;
-  return { passed, failed: failed === 0 && !ok ? 1 : failed };
+  const count = tests.length - passed + broken;
+  return { passed, failed: count === 0 && !ok ? 1 : count };
+};
+
+/** More than this many are no accident of load. */
+const againAtMost = 4;
+
+/**
+ * Journeys to be walked once more, alone. A journey stands beside another browser on two cores and can fail by that alone; what it
+ * proves, it proves alone as well. None as soon as anything else failed, or too many.
+ * @param under the folder of the journeys
+ */
+export const toWalkAgain = (report: string | undefined, under: string): string[] => {
+  const names =
+    report === undefined
+      ? []
+      : filesOf(report)
+          .filter(failed)
+          .map(f => f.name);
+  return names.length <= againAtMost && names.every(n => n.startsWith(under)) ? names : [];
+};
+
+/** What counts of two reports: of the files walked again the second, of all others the first. */
+export const withSecond = (first: string, second: string): string => {
+  const later = filesOf(second);
+  const again = new Set(later.map(f => f.name));
+  return JSON.stringify({ testResults: [...filesOf(first).filter(f => !again.has(f.name)), ...later] });
 };

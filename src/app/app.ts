@@ -54,6 +54,8 @@ export const openApp = async (config: Config, log: (line: string) => void): Prom
       reachOf: matrix.reachOf,
       visibilityOf: matrix.visibilityOf,
       heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
+      holdings: modules.flatMap(m => m.holdings ?? []),
+      agenda: modules.flatMap(m => m.agenda ?? []),
       clock: () => new Date(),
     };
     return { config, database, boss, runtime, door: doorOf(runtime) };

@@ -1,4 +1,5 @@
 import { platformPhrases } from '#platform/contract/phrases-platform.ts';
+import { agendaHandlers } from '#platform/server/agenda/agenda.ts';
 import { undeliveredHandlers } from '#platform/server/events/undelivered-handlers.ts';
 import { sendMessage } from '#platform/server/jobs/message.job.ts';
 import { sweepFilesJob } from '#platform/server/jobs/sweep.job.ts';
@@ -19,9 +20,10 @@ export const platformModule: ServerModule = {
       'assets.calendar_feeds': 'platform.calendar_feeds',
     },
   },
-  handlers: [...platformHandlers, ...undeliveredHandlers, ...savedViewHandlers],
+  handlers: [...platformHandlers, ...undeliveredHandlers, ...savedViewHandlers, ...agendaHandlers],
   grants: {
-    'platform.file.put': worker,
+    // 协同部门 hand in files with their answers (7.1-b).
+    'platform.file.put': { ...worker, partner: 'self' },
     'platform.file.sweep': {},
     // Of the whole installation: it names records by id and says nothing of what is in them.
     'platform.event.undelivered': { systemAdmin: 'all' },
@@ -34,6 +36,7 @@ export const platformModule: ServerModule = {
       securityAdmin: 'self',
       auditor: 'self',
     },
+    'platform.agenda.get': worker,
     'platform.view.save': everybody,
     'platform.view.list': everybody,
     'platform.view.remove': everybody,

@@ -16,4 +16,11 @@ export const rooms = [
   'selffill',
   'papers',
   'reports',
+  'partners',
+  'experts',
+  'cases',
+  'readiness',
+  'standards',
+  'improvements',
+  'satisfaction',
 ] as const;

@@ -48,7 +48,7 @@ const every = (milliseconds: number, name: string, work: () => Promise<unknown>,
 export const startJobs = async (open: App, log: (line: string) => void): Promise<() => Promise<void>> => {
   // The code of all rooms' jobs; only this process loads it.
   const runs = await Promise.all(modules.map(m => m.runs?.() ?? []));
-  await startWorker(open.boss, runs.flat(), workerOf(open), open.runtime.names);
+  await startWorker(open.boss, runs.flat(), workerOf(open), { names: open.runtime.names, log });
   const { pool } = open.database;
   const stops = [
     every(sealEveryMs, 'seal', () => sealEntries(pool), log),

@@ -27,7 +27,7 @@ for (const file of files) {
 }
 
 /** Verbs of the trade whose past tense does not end in -ed, and states that come by themselves. */
-const irregular = ['left', 'sent', 'met', 'begun', 'found', 'lost', 'broken', 'near'];
+const irregular = ['left', 'sent', 'met', 'begun', 'found', 'lost', 'broken', 'near', 'overdue'];
 const nameFaults = ({ room, event: e }: Pick<Declared, 'room' | 'event'>): string[] => {
   const [of, subject, verb = '', ...more] = e.name.split('.');
   const past = /^[a-z][a-zA-Z]*ed$/.test(verb) || irregular.includes(verb);

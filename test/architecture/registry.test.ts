@@ -12,14 +12,13 @@ const withFile = (file: string): string[] => rooms.filter(room => existsSync(pat
 it('[architecture] every folder of a room stands in the row, and the doors have its faces in that order', () => {
   expect(readdirSync(folder).toSorted()).toEqual(rooms.toSorted());
   expect(modules.map(m => m.name)).toEqual(['platform', ...rooms]);
-  expect(deskRooms.map(r => r.name)).toEqual([...withFile('web/index.ts'), 'platform.deliveries']);
+  expect(deskRooms.map(r => r.name)).toEqual([...withFile('web/index.ts'), 'platform.agenda', 'platform.deliveries']);
   expect(fieldRooms.map(r => r.name)).toEqual(withFile('web/field.ts'));
   expect(fieldRooms.length).toBeGreaterThan(3);
 });
 
 it('[architecture] every job has its code and every demonstration its function, where the face says', async () => {
   const runs = (await Promise.all(modules.map(m => m.runs?.() ?? []))).flat();
-  // A room may carry out what a room to its left asks for (`calendarChanged`), but each job is carried out by one.
   expect(runs.map(r => r.job.name).toSorted()).toEqual(
     modules
       .flatMap(m => m.jobs ?? [])

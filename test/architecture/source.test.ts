@@ -22,6 +22,20 @@ interface Rule {
 
 const rules: readonly Rule[] = [
   {
+    name: 'a day is picked in the language of the page, not of the browser (DayField)',
+    files: /^src\/.*\.tsx$/,
+    except: /\.test\.tsx$|\/field\//,
+    text: /type="(?:date|datetime-local|month|time)"/,
+    planted: { file: 'src/modules/x/web/Y.tsx', text: '<Input type="date" />' },
+  },
+  {
+    name: 'what a person hands in is never cut short in silence: refuse it, or act on a part and keep the rest',
+    files: /^src\/.*\.tsx$/,
+    except: /\.test\.tsx$/,
+    text: /\.run(?:Async)?\([^;<]*\.slice\(0,/,
+    planted: { file: 'src/modules/x/web/Y.tsx', text: 'add.run({ lines: text.split(/\\n/).slice(0, 2000) })' },
+  },
+  {
     name: 'domain asks no clock, no chance, no environment',
     files: /^src\/modules\/[^/]+\/domain\//,
     except: /\.test\.ts$/,
@@ -56,6 +70,14 @@ const rules: readonly Rule[] = [
     planted: { file: 'src/modules/x/server/service.ts', text: 'export class Service {}' },
   },
   {
+    // A range that reports only both of its ends lost one that was changed alone.
+    name: 'one kind of date field at the desk',
+    files: /^src\/.*\.tsx$/,
+    except: /^src\/ui\/desk\/form\/DayField\.tsx$|\/field\/|^src\/ui\/desk\/calendar\/|\.test\.tsx$/,
+    text: /type="date"|date-picker|\b(?:Date|Range|Time)Picker\b/,
+    planted: { file: 'src/modules/x/web/PlanForm.tsx', text: "import { DatePicker } from 'antd';" },
+  },
+  {
     name: 'a suppression gives its reason',
     files: /^(src|tools|test|bench)\//,
     text: /biome-ignore [\w/]+(?:\s*$|:\s*$)|@ts-ignore|@ts-nocheck|@ts-expect-error\s*$/m,
@@ -71,8 +93,9 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'tables come from ui/desk: `DataTable` for short lists, `KeysetTable` for long ones, `MonthGrid` for days',
-    files: /^src\/(modules|app)\/.*\.tsx$/,
-    text: /<table\b/,
+    files: /^src\/(modules|app|ui)\/.*\.tsx$/,
+    except: /^src\/ui\/desk\/table\//,
+    text: /<table\b|<TableGrid\b/,
     planted: { file: 'src/modules/x/web/Rows.tsx', text: '<table className="rows">' },
   },
   {
@@ -117,10 +140,10 @@ describe('the text of the house', () => {
     expect(crowded(files)).toEqual([]);
   });
 
-  it('[architecture] a face is at most 25 lines', () => {
+  it('[architecture] a face is at most 30 lines', () => {
     const faces = files.filter(f => /^src\/modules\/[^/]+\/(index|web\/index|web\/field)\.ts$/.test(f));
     expect(faces.length).toBeGreaterThan(3);
-    expect(faces.filter(f => readFileSync(path.join(root, f), 'utf8').trimEnd().split('\n').length > 25)).toEqual([]);
+    expect(faces.filter(f => readFileSync(path.join(root, f), 'utf8').trimEnd().split('\n').length > 30)).toEqual([]);
   });
 
   it('[architecture] fewer than 40 runtime dependencies, and none from a git address', () => {

@@ -51,7 +51,15 @@ test('[architecture] a room with everything compiles, is well-formed, keeps the 
   run('node_modules/@biomejs/biome/bin/biome', 'check', 'src/modules/probing', 'src/app');
   for (const part of ['server', 'web', 'test']) run('node_modules/typescript/bin/tsc', '-p', `tsconfig.${part}.json`);
   const rules = ['registry', 'operations', 'source', 'database', 'matrix'].map(name => `test/architecture/${name}.test.ts`);
-  run('node_modules/vitest/vitest.mjs', 'run', '--reporter=json', '--outputFile=report.json', 'src/modules/probing', ...rules);
+  run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=report.json',
+    'src/modules/probing',
+    ...rules,
+  );
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path.join(copy, 'report.json'), 'utf8')) as Record<string, number>;
   expect(numFailedTests).toBe(0);
   expect(numPassedTests).toBeGreaterThan(40);

@@ -24,6 +24,8 @@ const runtime: Runtime = {
   reachOf: () => undefined,
   visibilityOf: () => 'hidden',
   heardBy: listenersByEvent(listeners),
+  holdings: [],
+  agenda: [],
   clock: () => new Date(),
 };
 const stop = runRelay({ pool, door: doorOf(runtime), listeners, clock: runtime.clock, log: line => console.error(line) });

@@ -30,6 +30,8 @@ const runtime: Runtime = {
   reachOf: (actor, name) => platformModule.grants[name]?.[actor.role],
   visibilityOf: () => 'hidden',
   heardBy: new Map(),
+  holdings: [],
+  agenda: [],
   clock: () => new Date(),
 };
 const officer = personOf('officer');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signInAs, visitorOf } from './browser.ts';
+import { faultsAt } from './crawl.ts';
 import { picture } from './desk.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 import { violationsOf } from './violations.ts';
@@ -30,6 +31,22 @@ const look = async (page: Page, name: string, leastControls: number): Promise<vo
   expect(await violationsOf(page, leastControls), name).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 };
+
+/** Main pages of the rooms that carry a demand to its result. */
+const fromDemandToResult = [
+  '/items',
+  '/cases',
+  '/cases/referrals',
+  '/experts',
+  '/experts/consultations',
+  '/readiness',
+  '/standards',
+  '/partners',
+  '/satisfaction',
+  '/improvements',
+  '/boards/lead',
+  '/boards/district',
+];
 
 const firstOf = async (page: Page, list: string): Promise<string> => {
   await page.goto(list);
@@ -74,6 +91,22 @@ describe('every page for everybody (WCAG 2.2 AA by axe)', () => {
     await look(desk, 'desk-demands', 5);
     await desk.goto('/demands/totals');
     await look(desk, 'desk-totals', 2);
+  });
+
+  // Every other route is walked in all looks by test/soak/crawl.test.ts.
+  it.each(['zh-CN', 'en'] as const)('[7.1-a] from a demand to its result, in %s, light and dark', { timeout: 300_000 }, async locale => {
+    const { page, context } = await visitorOf(browser, { origin: program.origin, locale });
+    await signInAs(page, program.account('sunzhiyuan'));
+    await page.evaluate(l => localStorage.setItem('peipao.locale', JSON.stringify(l)), locale);
+    const looks = [false, true].map(dark => ({ locale, dark, width: 1440 }) as const);
+    const faults: string[] = [];
+    for (const address of fromDemandToResult) {
+      faults.push(...(await faultsAt(page, address, looks, { rooms: [], classCodes: [], base: '', name: 'axe' })));
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      expect(await page.locator('main a, main button, main input').count(), `${address}: a page that holds something`).toBeGreaterThan(2);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   it('[A.1-a] the phone’s pages, also with letters twice as big', async () => {

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, signInAs, type Visitor, visitorOf, whileOffline } from './browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { signInAs, type Visitor, visitorOf, whileOffline } from './browser.ts';
 import { picture } from './desk.ts';
-import { type JourneyProgram, openProgram } from './program.ts';
+import { demonstrationStage } from './stage.ts';
 import { openFirstVisit, rowOf } from './visit-form.ts';
 
-let program: JourneyProgram;
-let browser: Browser;
+const stage = demonstrationStage();
 let phone: Visitor;
-
-beforeAll(async () => {
-  program = await openProgram();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.close();
-});
 
 beforeEach(async () => {
   await phone?.context.close();
-  phone = await visitorOf(browser, { origin: program.origin, device: 'phone' });
+  phone = await visitorOf(stage.browser, { origin: stage.program.origin, device: 'phone' });
   phone.page.setDefaultTimeout(20_000);
-  await signInAs(phone.page, program.account('wangmin'), '/m/');
+  await signInAs(phone.page, stage.program.account('wangmin'), '/m/');
 });
 
 /** Says 是 to a row and writes a remark; answers the remark's field. */
@@ -54,7 +43,7 @@ describe('bad days on the phone', () => {
     await openFirstVisit(page);
     await remark(1, '第一句');
     await page.getByText(/^已入库/).waitFor();
-    const back = program.killAndRestart();
+    const back = stage.program.killAndRestart();
     const field = await remark(1, '第一句，服务器重启时写了第二句');
     await back;
     await page.getByText(/^已入库/).waitFor({ timeout: 40_000 });
@@ -72,7 +61,7 @@ describe('bad days on the phone', () => {
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await picture(page, 'phone-sign-in-again');
-    const { username, password } = program.account('wangmin');
+    const { username, password } = stage.program.account('wangmin');
     await dialog.getByLabel(/登录名|用户名/).fill(username);
     await dialog.getByLabel(/^密码/).fill(password);
     await dialog.getByRole('button', { name: /^登录$/ }).click();

@@ -20,7 +20,7 @@ export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
   /** What went wrong inside the page: exceptions, refused resources, breaches of the page's policy. A journey ends with none. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 export interface VisitorOptions {
@@ -65,8 +65,31 @@ export const signInAs = async (page: Page, account: { username: string; password
   await page.getByLabel(/^(登录名|User name|Sign-in name)/).fill(account.username);
   await page.getByLabel(/^密码|^Password/).fill(account.password);
   await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click();
-  await page.getByRole('heading', { level: 1, name: /今日|总览|Today|Overview/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /今日|总览|Today|overview/i }).waitFor();
 };
+
+/** What is asked of a service worker; the bench, which starts browsers too, is compiled without the words of pages. */
+interface PageWorker {
+  readonly state: string;
+  addEventListener: (event: 'statechange', heard: () => void) => void;
+}
+
+/**
+ * The phone's pages lie on the phone: from here on they open without a network. Not by `waitForFunction`, which takes the promise of an
+ * asynchronous question for its answer and waits for nothing.
+ */
+export const pagesKept = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { serviceWorker } = navigator as unknown as { serviceWorker: { ready: Promise<{ active: PageWorker | null }> } };
+    const worker = (await serviceWorker.ready).active;
+    await new Promise<void>(resolve => {
+      const look = (): void => {
+        if (worker?.state === 'activated') resolve();
+      };
+      worker?.addEventListener('statechange', look);
+      look();
+    });
+  });
 
 /** Cuts the window's network, does something, and gives it back. */
 export const whileOffline = async (context: BrowserContext, act: () => Promise<void>): Promise<void> => {

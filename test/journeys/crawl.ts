@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { violationsOf } from './violations.ts';
 
 /** How a page is looked at: its language and colours, and how wide it is. */
@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** Both languages, light and dark, both widths: each value meets each other one. */
-export const looks: readonly (readonly [Look, Look])[] = [
+export const looks: readonly [readonly [Look, Look], readonly [Look, Look]] = [
   [
     { locale: 'zh-CN', dark: false, width: 1440 },
     { locale: 'zh-CN', dark: true, width: 390 },
@@ -52,7 +52,7 @@ const roomKey = (rooms: readonly string[]): RegExp =>
 /** Phrase keys, holes of sentences and class codes that a person would have to read. */
 const rawIn = (text: string, rooms: readonly string[], codes: readonly string[]): string[] => {
   const found = [
-    roomKey([...rooms, 'platform']).exec(text)?.[0],
+    rooms.length > 0 ? roomKey([...rooms, 'platform']).exec(text)?.[0] : undefined,
     /\{\w+(?:, plural[^}]*)?\}/.exec(text)?.[0],
     /\b(?:undefined|NaN|\[object Object\])\b/.exec(text)?.[0],
   ];
@@ -61,6 +61,7 @@ const rawIn = (text: string, rooms: readonly string[], codes: readonly string[])
 };
 
 export interface Crawl {
+  /** None where keys are what a page shows. */
   readonly rooms: readonly string[];
   readonly classCodes: readonly string[];
   /** `''` at the desk, `/m` on the phone. */
@@ -69,15 +70,48 @@ export interface Crawl {
   readonly name: string;
 }
 
-/** Waits until a page has its heading and has nothing more to fetch. */
+/** Requests of a page that have no answer yet; a stream of events stays open for good and is not counted. */
+const openRequests = new WeakMap<Page, Set<Request>>();
+
+const watchRequests = (page: Page): Set<Request> => {
+  const known = openRequests.get(page);
+  if (known) return known;
+  const open = new Set<Request>();
+  page.on('request', r => r.resourceType() !== 'eventsource' && open.add(r));
+  page.on('requestfinished', r => open.delete(r));
+  page.on('requestfailed', r => open.delete(r));
+  openRequests.set(page, open);
+  return open;
+};
+
+/** Waits until a page has its heading, has nothing more to fetch and shows no skeleton. */
 const settle = async (page: Page): Promise<void> => {
   await page
     .locator('h1')
     .first()
     .waitFor({ timeout: 30_000 })
     .catch(() => {});
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
+  const unanswered = watchRequests(page);
+  let calm = 0;
+  for (let i = 0; i < 200 && calm < 3; i += 1) {
+    const busy = unanswered.size > 0 || (await page.locator('.ant-skeleton-active, .ant-spin-spinning').count()) > 0;
+    calm = busy ? 0 : calm + 1;
+    await page.waitForTimeout(50);
+  }
 };
+
+/** Opens an address and waits until it stands. */
+export const open = async (page: Page, address: string): Promise<void> => {
+  watchRequests(page);
+  await page.goto(address);
+  await settle(page);
+};
+
+/** Links and buttons that stand within a link or a button: which of the two a press means is nobody's to say. */
+const nestedIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(':is(a, button) :is(a, button)')].map(e => (e.textContent ?? '').slice(0, 40)).slice(0, 3),
+  );
 
 const faultsNow = async (page: Page, look: Look, { rooms, classCodes }: Crawl): Promise<string[]> => {
   const heading = (await page.locator('h1').allTextContents())[0]?.trim() ?? '';
@@ -88,6 +122,7 @@ const faultsNow = async (page: Page, look: Look, { rooms, classCodes }: Crawl): 
     ...(heading === '' ? ['no heading'] : []),
     ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
     ...rawIn(text, rooms, classCodes).map(raw => `raw: ${raw}`),
+    ...(await nestedIn(page)).map(words => `a control within a control: ${words}`),
     ...(look.locale === 'zh-CN' && !/[\u4e00-\u9fff]/.test(heading) ? [`heading without Chinese: ${heading}`] : []),
     ...(await violationsOf(page, 0)),
   ];
@@ -99,8 +134,8 @@ export const faultsAt = async (page: Page, address: string, pair: readonly Look[
   for (const [at, look] of pair.entries()) {
     await page.setViewportSize({ width: look.width, height: look.width === 390 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' });
-    if (at === 0) await page.goto(`${crawl.base}${address}`);
-    await settle(page);
+    if (at === 0) await open(page, `${crawl.base}${address}`);
+    else await settle(page);
     mkdirSync(pictures, { recursive: true });
     const name = `${crawl.name}${crawl.base}${address}`.replace(/[^\w-]+/g, '_').slice(0, 120);
     const file = `${name}-${look.locale}-${look.dark ? 'dark' : 'light'}-${look.width}.png`;

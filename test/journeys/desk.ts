@@ -11,13 +11,22 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 };
 
+/**
+ * The words where the page says them. A field of several lines counts as saying what was typed into
+ * it, so waiting for plain text right after typing waits for nothing.
+ */
+export const written = (within: Page | Locator, words: string, options: { exact?: boolean } = {}): Locator =>
+  within.getByText(words, options).and(within.locator(':not(textarea)'));
+
+/** The entries that an open choice offers. */
+export const entriesOf = async (box: Locator): Promise<Locator> =>
+  box.page().locator(`.ant-select-dropdown:has(#${await box.getAttribute('aria-controls')}) .ant-select-item-option`);
+
 /** Opens a choice and takes the first entry that holds the words. */
 export const choose = async (within: Page | Locator, label: string, words: string): Promise<void> => {
   const box = within.getByRole('combobox', { name: label });
   await box.click();
-  const list = await box.getAttribute('aria-controls');
-  const page = 'page' in within ? within.page() : within;
-  await page.locator(`.ant-select-dropdown:has(#${list}) .ant-select-item-option`, { hasText: words }).first().click();
+  await (await entriesOf(box)).filter({ hasText: words }).first().click();
 };
 
 /** Steps of a campaign's page. */

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** Goes there, waits for what makes the screen this screen, and looks. */
-const look = async (path: string, what: Locator, leastControls: number): Promise<void> => {
+const look = async (path: string, what: Locator, leastControls: number, page = phone.page): Promise<void> => {
   if (new URL(page.url()).pathname !== `/m${path}`) await page.goto(`/m${path}`);
   await what.first().waitFor();
   const at = new URL(page.url()).pathname.slice('/m'.length);
@@ -67,6 +67,49 @@ describe('every page of the phone for everybody (WCAG 2.2 AA by axe, 390 px, twi
     await page.getByRole('button', { name: '看全区' }).click();
     await look('/rescue', page.locator('a[href*="/rescue/"]'), 2);
     await look(((await page.locator('a[href*="/rescue/"]').first().getAttribute('href')) ?? '').slice('/m'.length), heading(), 1);
+  });
+
+  it('[3.1-b] her cases, one of them, its dialogs, and what waits of it', async () => {
+    await look('/cases', page.locator('a[href*="/cases/"]'), 3);
+    await page.getByRole('button', { name: '带走这些办件' }).click();
+    await page.getByText(/已带走 \d+ 件办件/).waitFor();
+    // One whose materials are being asked for.
+    const ids = await page
+      .locator('main a[href*="/m/cases/"]')
+      .evaluateAll(links => links.map(a => new URL((a as HTMLAnchorElement).href).pathname.split('/').at(-1) ?? ''));
+    const asked = await page.evaluate(async all => {
+      for (const id of all) {
+        const c = await fetch(`/api/cases/case/get?id=${id}`).then(r => r.json());
+        if (c.materials.length > 1 && c.state === 'running') return id;
+      }
+      return '';
+    }, ids);
+    await look(`/cases/${asked}`, page.getByRole('heading', { name: /^材料/ }), 5);
+    await page.getByText('为什么是这天').click();
+    await cutQueue();
+    await page
+      .getByRole('button', { name: /^拍照代收/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByLabel('说明').fill('原件已看');
+    await lookAt(page, 'case-shots', 3);
+    await page.getByRole('dialog').getByRole('button', { name: '代收', exact: true }).click();
+    await page.getByRole('button', { name: /^退回/ }).first().click();
+    await lookAt(page, 'case-return', 3);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '记一笔' }).click();
+    await lookAt(page, 'case-note', 4);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '加任务' }).click();
+    await lookAt(page, 'case-task', 4);
+    await page.keyboard.press('Escape');
+    await page.getByText('1 项待上传').first().waitFor();
+    await lookAt(page, 'case-waiting', 6);
+    await page.goto('/m/cases');
+    await page.getByText('1 项待上传').waitFor();
+    await giveQueue();
+    await page.goto(`/m/cases/${asked}`);
+    await page.getByText(/已入库 .+ 回执/).waitFor();
   });
 
   it('[7.1-a] what is not there, and what waits', async () => {
@@ -133,6 +176,16 @@ describe('every page of the phone for everybody (WCAG 2.2 AA by axe, 390 px, twi
       .getByLabel(/^登录名/)
       .waitFor();
     await lookAt(page, 'sign-in-again', 0);
+  });
+
+  it('[7.3-a] the expert’s own work, and one consultation', async () => {
+    const expert = await visitorOf(browser, { origin: program.origin, device: 'phone' });
+    await signInAs(expert.page, program.account('tangwei'), '/m/');
+    await look('/experts/mine', expert.page.locator('a[href*="/experts/mine/"]'), 2, expert.page);
+    const first = (await expert.page.locator('a[href*="/experts/mine/"]').first().getAttribute('href')) ?? '';
+    await look(first.slice('/m'.length), expert.page.getByRole('heading', { level: 1 }), 1, expert.page);
+    expect(expert.complaints).toEqual([]);
+    await expert.context.close();
   });
 
   it('[7.1-a] no page was left out, and none complained', () => {

@@ -19,6 +19,7 @@ export interface JourneyProgram {
   readonly killAndRestart: () => Promise<void>;
   /** Ends the server without a word; `start` brings it back on the same port. */
   readonly kill: () => Promise<void>;
+  /** Does nothing where it runs already. */
   readonly start: () => Promise<void>;
   /** Ends the server and its PostgreSQL and takes the folder away. */
   readonly close: () => Promise<void>;
@@ -48,6 +49,7 @@ export const openProgram = async (): Promise<JourneyProgram> => {
       await running.end('SIGKILL');
     },
     start: async () => {
+      if (running.child.exitCode === null && running.child.signalCode === null) return;
       running = await start(port);
     },
     close: async () => {

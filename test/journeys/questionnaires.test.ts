@@ -84,6 +84,7 @@ describe('the questionnaire is data', () => {
   it('[6.3-a] 补充页 is free: a row with a condition is added, moved by the keyboard, and tried out on the phone', async () => {
     await manager.goto('/questionnaires');
     await manager
+      .getByRole('region', { name: /补充页/ })
       .getByRole('button', { name: /^以此起草新版本/ })
       .last()
       .click();

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { openBrowser, signInAs, type Visitor, visitorOf } from './browser.ts';
 import { picture } from './desk.ts';
+import { pastPage } from './past-page.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 import { openFirstVisit, rowOf, toSection } from './visit-form.ts';
 
@@ -49,20 +49,19 @@ const visitOf = async (page: Page) => {
   };
 };
 
-const act = async (name: string, data: object): Promise<Record<string, number>> => {
-  const url = `${program.origin}/api/${name.replaceAll('.', '/')}`;
-  const answer = await lead.request.post(url, { headers: { 'idempotency-key': randomUUID(), origin: program.origin }, data });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return answer.json();
-};
-
 /** Hands a visit in at the desk, so that nothing more can be written in it. */
 const handIn = async (visit: Awaited<ReturnType<typeof visitOf>>): Promise<void> => {
   const changes = [
     { question: 'basic.name', base: 0, answer: visit.enterpriseName },
     { question: 'basic.uscc', base: 0, answer: '91330100799655058B' },
   ].filter(c => visit.answers[c.question] === undefined);
-  const { revision } = await act('visits.visit.saveDraft', { visitId: visit.id, formId: visit.questionnaireId, since: 0, changes });
+  const { act } = pastPage(lead, program.origin);
+  const { revision } = await act<{ revision: number }>('visits.visit.saveDraft', {
+    visitId: visit.id,
+    formId: visit.questionnaireId,
+    since: 0,
+    changes,
+  });
   const today = dayOf(new Date());
   await act('visits.visit.submit', { visitId: visit.id, revision, visitedOn: today });
 };

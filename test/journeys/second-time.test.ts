@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Question } from '#modules/questionnaires/contract/questionnaire.ts';
 import { supplementSheet } from '#modules/questionnaires/domain/supplement.data.ts';
@@ -8,6 +7,7 @@ import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openBrowser, signInAs, visitorOf } from './browser.ts';
 import { picture } from './desk.ts';
+import { type PastPage, pastPage } from './past-page.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 import { violationsOf } from './violations.ts';
 
@@ -16,6 +16,8 @@ let browser: Browser;
 let lead: Page;
 let officer: Page;
 let complaints: readonly string[];
+let atDesk: PastPage;
+let onPhone: PastPage;
 
 beforeAll(async () => {
   program = await openProgram();
@@ -25,6 +27,8 @@ beforeAll(async () => {
   ({ page: officer, complaints } = phone);
   await signInAs(lead, program.account('shenlihua'));
   await signInAs(officer, program.account('wangmin'), '/m/');
+  atDesk = pastPage(lead, program.origin);
+  onPhone = pastPage(officer, program.origin);
 });
 afterAll(async () => {
   await browser?.close();
@@ -34,18 +38,6 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await picture(officer, `failed-second-time ${task.id}`);
 });
 
-const act = async <A>(request: APIRequestContext, name: string, data: object): Promise<A> => {
-  const url = `${program.origin}/api/${name.replaceAll('.', '/')}`;
-  const answer = await request.post(url, { headers: { 'idempotency-key': randomUUID(), origin: program.origin }, data });
-  if (!answer.ok()) throw new Error(`${name} ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as A;
-};
-const read = async <A>(request: APIRequestContext, name: string, input: Record<string, string>): Promise<A> => {
-  const answer = await request.get(`${program.origin}/api/${name.replaceAll('.', '/')}?${new URLSearchParams(input)}`);
-  if (!answer.ok()) throw new Error(`${name} ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as A;
-};
-
 const today = dayOf(new Date());
 
 /** A campaign under way with one enterprise on its list and no team: any officer of the region may go. Answers the entry. */
@@ -53,10 +45,10 @@ const campaignWith = async (title: string, enterpriseId: string): Promise<string
   const id = newId();
   const counts = { plannedSiteVisits: 1, plannedPhoneInterviews: 0, plannedSeminars: 0 };
   const plan = { title, purpose: '了解需求', targets: '', startsOn: today, endsOn: today, streets: [], industries: [], ...counts };
-  await act(lead.request, 'campaigns.campaign.create', { id, plan });
-  await act(lead.request, 'campaigns.roster.add', { campaignId: id, batchId: newId(), enterpriseIds: [enterpriseId] });
-  await act(lead.request, 'campaigns.campaign.open', { id });
-  const { rows } = await read<{ rows: { id: string }[] }>(lead.request, 'campaigns.roster.list', { campaignId: id });
+  await atDesk.act('campaigns.campaign.create', { id, plan });
+  await atDesk.act('campaigns.roster.add', { campaignId: id, batchId: newId(), enterpriseIds: [enterpriseId] });
+  await atDesk.act('campaigns.campaign.open', { id });
+  const { rows } = await atDesk.read<{ rows: { id: string }[] }>('campaigns.roster.list', { campaignId: id });
   return rows[0]?.id ?? '';
 };
 
@@ -87,21 +79,17 @@ describe('the second time, a year later', () => {
   const same = (): Locator => officer.getByRole('button', { name: '一致，下一步' });
 
   it('[6.1-g] [A.1-a] five changes over all 61 rows and 补充页 take at most 25 taps, and the check shows those five', async () => {
-    const { rows } = await read<{ rows: { id: string; name: string; uscc: string | null }[] }>(
-      lead.request,
-      'enterprises.enterprise.list',
-      {},
-    );
+    const { rows } = await atDesk.read<{ rows: { id: string; name: string; uscc: string | null }[] }>('enterprises.enterprise.list', {});
     const found = rows.find(r => r.uscc);
     if (!found) throw new Error('no enterprise with a code');
     const enterprise = { ...found, uscc: found.uscc ?? '' };
     const first = await campaignWith('去年的走访', enterprise.id);
-    const { id: visitId } = await act<{ id: string }>(officer.request, 'visits.visit.open', { visitId: newId(), rosterId: first });
+    const { id: visitId } = await onPhone.act<{ id: string }>('visits.visit.open', { visitId: newId(), rosterId: first });
     const questions = [...tableA1.sections, ...supplementSheet.sections].flatMap(s => s.groups.flatMap(g => g.questions));
     const changes = questions.map(q => ({ question: q.id, base: 0, answer: lastYear(q, enterprise) }));
     const draft = { visitId, formId: newId(), since: 0, changes };
-    const { revision } = await act<{ revision: number }>(officer.request, 'visits.visit.saveDraft', draft);
-    await act(officer.request, 'visits.visit.submit', { visitId, revision, visitedOn: today });
+    const { revision } = await onPhone.act<{ revision: number }>('visits.visit.saveDraft', draft);
+    await onPhone.act('visits.visit.submit', { visitId, revision, visitedOn: today });
     const second = await campaignWith('今年的走访', enterprise.id);
 
     await officer.goto(`/m/visits/${second}/overview`);

@@ -50,7 +50,7 @@ describe('the enterprise fills in by itself', () => {
     visit = await openVisitOf(desk);
     await desk.goto(`/visits/${visit}`);
     await desk.getByRole('button', { name: '发出链接' }).click();
-    address = /http\S+#\S{43}/.exec((await desk.locator('.fill-told').textContent()) ?? '')?.[0] ?? '';
+    address = /http\S+#\S{43}/.exec((await desk.locator('.pp-link-card').textContent()) ?? '')?.[0] ?? '';
     await desk.getByRole('button', { name: '出示验证码' }).click();
     code = ((await desk.locator('.fill-code').textContent()) ?? '').replace(/\s/g, '');
     expect([address, code]).toEqual([expect.stringContaining('/m/fill#'), expect.stringMatching(/^\d{6}$/)]);

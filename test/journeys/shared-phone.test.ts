@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, signInAs, type Visitor, visitorOf, whileOffline } from './browser.ts';
-import { type JourneyProgram, openProgram } from './program.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pagesKept, signInAs, type Visitor, visitorOf, whileOffline } from './browser.ts';
+import { demonstrationStage } from './stage.ts';
 import { openFirstVisit, rowOf } from './visit-form.ts';
 
-let program: JourneyProgram;
-let browser: Browser;
+const stage = demonstrationStage();
 let phone: Visitor;
-
-beforeAll(async () => {
-  program = await openProgram();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.close();
-});
 
 beforeEach(async () => {
   await phone?.context.close();
-  phone = await visitorOf(browser, { origin: program.origin, device: 'phone' });
+  phone = await visitorOf(stage.browser, { origin: stage.program.origin, device: 'phone' });
   phone.page.setDefaultTimeout(20_000);
-  await signInAs(phone.page, program.account('wangmin'), '/m/');
-  await phone.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration('/m/'))?.active?.state === 'activated');
+  await signInAs(phone.page, stage.program.account('wangmin'), '/m/');
+  await pagesKept(phone.page);
 });
 
 /** The way of the queue is cut, the rest of the network stands: what is written waits on the phone. */
@@ -48,7 +38,7 @@ describe('[X-6] one phone, two officers', () => {
     await page.getByRole('dialog').getByText('还有 1 份没有上传').waitFor();
     await page.getByRole('button', { name: '仍要退出' }).click();
     await page.getByLabel(/^登录名/).waitFor();
-    await signInAs(page, program.account('zhoujunjie'), '/m/');
+    await signInAs(page, stage.program.account('zhoujunjie'), '/m/');
     await page.waitForTimeout(1_500);
     expect(await page.getByText('未上传').count()).toBe(0);
     await page.goto('/m/queue');
@@ -58,7 +48,7 @@ describe('[X-6] one phone, two officers', () => {
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByLabel(/^登录名/).waitFor();
     await giveQueue(page);
-    await signInAs(page, program.account('wangmin'), '/m/');
+    await signInAs(page, stage.program.account('wangmin'), '/m/');
     await page.waitForTimeout(1_500);
     await page.getByText(/未上传/).waitFor({ state: 'detached' });
     await page.goto(form);
@@ -74,7 +64,7 @@ describe('[X-6] a sign-out without a network', () => {
       await page.getByRole('button', { name: '退出登录' }).click();
       await page.getByLabel(/^登录名/).waitFor();
     });
-    const zhou = program.account('zhoujunjie');
+    const zhou = stage.program.account('zhoujunjie');
     await page.getByLabel(/^登录名/).fill(zhou.username);
     await page.getByLabel(/^密码/).fill(zhou.password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -111,10 +101,11 @@ describe('[X-6] the browser throws the store away', () => {
     await cutQueue(page);
     await rowOf(page, 0).getByLabel('备注').fill('还没有送出的');
     await page.getByText('已存本机').waitFor();
-    await page.waitForTimeout(1_000);
+    // Its number stands beside the store, which is about to go.
+    await page.getByText(/未上传 1 份/).waitFor();
     const session = await phone.context.newCDPSession(page);
     await page.goto('about:blank');
-    await session.send('Storage.clearDataForOrigin', { origin: program.origin, storageTypes: 'indexeddb' });
+    await session.send('Storage.clearDataForOrigin', { origin: stage.program.origin, storageTypes: 'indexeddb' });
     await giveQueue(page);
     await page.goto('/m/queue');
     await page.getByText(/浏览器清空过本机存储：.+还有 1 份没有上传/).waitFor();

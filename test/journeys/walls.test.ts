@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, signInAs, visitorOf } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { signInAs, visitorOf } from './browser.ts';
 import { picture } from './desk.ts';
-import { type JourneyProgram, openProgram } from './program.ts';
+import { demonstrationStage } from './stage.ts';
 
-let program: JourneyProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  program = await openProgram();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.close();
-});
+const stage = demonstrationStage();
 
 const signedIn = async (username: string, device: 'desk' | 'phone' = 'desk'): Promise<Page> => {
-  const { page } = await visitorOf(browser, { origin: program.origin, device });
+  const { page } = await visitorOf(stage.browser, { origin: stage.program.origin, device });
   page.setDefaultTimeout(20_000);
-  await signInAs(page, program.account(username), device === 'desk' ? '/' : '/m/');
+  await signInAs(page, stage.program.account(username), device === 'desk' ? '/' : '/m/');
   return page;
 };
 

@@ -13,7 +13,8 @@ import { getPaper, readPaper } from '#modules/papers/contract/operations-paper.t
 import { disableAccount, enableAccount } from '#modules/people/contract/operations-accounts.ts';
 import { issueFill, listFill } from '#modules/selffill/contract/operations-selffill.ts';
 import { listStaff } from '#modules/stations/contract/operations.ts';
-import { getVisit, openVisit, returnVisit, saveDraft, submitVisit } from '#modules/visits/contract/operations-visits.ts';
+import { recordInterview } from '#modules/visits/contract/operations-talks.ts';
+import { getVisit, listVisits, openVisit, returnVisit, saveDraft, submitVisit } from '#modules/visits/contract/operations-visits.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openPlan, registerPeople, someEnterprises, staffedStation } from '#test/planning.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -36,7 +37,7 @@ describe('events between rooms', () => {
 
   describe('[7.1-d] people.person.left', () => {
     const leaver = () => world.as('officer', { name: '何离' });
-    const close = () => world.as('systemAdmin').call(disableAccount, { personId: leaver().actor.id, reason: '调离' });
+    const close = () => world.as('systemAdmin').call(disableAccount, { personId: leaver().actor.id, reason: '调离', anyway: true });
     let teamId = '';
     let demandId = '';
 
@@ -127,7 +128,8 @@ describe('events between rooms', () => {
       await submit(visitId);
       await lead().call(returnVisit, { visitId, reason: '再补一项' });
       await submit(visitId);
-      expect(await world.deliver()).toBe(6);
+      // two listeners of each, and an invitation to rate for each handing in
+      expect(await world.deliver()).toBe(8);
       expect([await link(), await reading()]).toEqual(['closed', 'overtaken']);
       await submit(visitId);
       expect(await world.deliver(), 'the same handed in again happened once').toBe(0);
@@ -140,9 +142,9 @@ describe('events between rooms', () => {
       await officer().call(openVisit, { visitId, rosterId: plan.roster[0]?.id ?? '' });
       await fillIn(visitId);
       await submit(visitId);
-      expect(await world.deliver()).toBe(2);
+      expect(await world.deliver()).toBe(3);
       const acts = await rows("select operation from platform.audit_entries where subject_id = $1 and actor_kind = 'system'", [visitId]);
-      expect(acts).toEqual([]);
+      expect(acts).toEqual([{ operation: 'satisfaction.invitation.offer' }]);
       expect(await rows('select from platform.deliveries', [])).toEqual([]);
     });
   });
@@ -193,6 +195,51 @@ describe('events between rooms', () => {
       await world.deliver();
       expect(await place()).toEqual(at(a, '330105002'));
       expect(await rows('select enterprise_id from demands.demands where id = $1', [later])).toEqual([{ enterprise_id: c }]);
+    });
+
+    it('[6.1-c] [6.1-a] lists, visits and calls go with the merge and back; a list that has both keeps both', async () => {
+      const [a = '', b = ''] = await someEnterprises(world, ['330105014', '330105015'], '并单');
+      const alone = await openPlan(world, [[officer()]], ['330105014']);
+      const both = await openPlan(world, [[officer()]], ['330105014', '330105015']);
+      const rosterId = alone.roster[0]?.id ?? '';
+      const visitId = newId();
+      await officer().call(openVisit, { visitId, rosterId });
+      const callId = newId();
+      const call = { startedAt: '2026-11-21T01:00:00Z', endedAt: '2026-11-21T01:20:00Z', outcome: 'complete' } as const;
+      await officer().call(recordInterview, {
+        id: callId,
+        rosterId,
+        ...call,
+        notes: [{ id: newId(), kind: 'suggestion', text: '多办培训' }],
+      });
+
+      const ofCall = 'select enterprise_id from';
+      const place = async () => ({
+        list: (await rows('select enterprise_id, version from campaigns.roster where id = $1', [rosterId]))[0],
+        visit: (await rows(`${ofCall} visits.visits where id = $1`, [visitId]))[0]?.['enterprise_id'],
+        call: (await rows(`${ofCall} visits.interviews where id = $1`, [callId]))[0]?.['enterprise_id'],
+        note: (await rows(`${ofCall} visits.notes where source_id = $1`, [callId]))[0]?.['enterprise_id'],
+        done: (await rows(`${ofCall} campaigns.engagements where record_id = $1`, [callId]))[0]?.['enterprise_id'],
+      });
+      const at = (id: string, version: number) => ({ list: { enterprise_id: id, version }, visit: id, call: id, note: id, done: id });
+      const before = (await place()).list?.['version'] as number;
+      const ofBoth = async () =>
+        (await rows('select enterprise_id as id from campaigns.roster where campaign_id = $1', [both.campaignId])).map(r => r['id']).sort();
+      expect(await place()).toEqual(at(a, before));
+
+      await lead().call(mergeEnterprises, { keepId: b, dropId: a, reason: '同一家' });
+      await world.deliver();
+      expect(await place()).toEqual(at(b, before + 1));
+      expect((await officer().call(getVisit, { visitId })).enterpriseId).toBe(b);
+      expect(await ofBoth(), 'the keeper stood on this list already').toEqual([a, b].sort());
+      // The keeper's list of visits names what was done with the one that went into it.
+      expect((await officer().call(listVisits, { enterpriseId: b })).rows.map(v => v.id)).toEqual([visitId]);
+
+      await lead().call(unmergeEnterprise, { id: a, reason: '弄错了' });
+      await world.deliver();
+      expect(await place()).toEqual(at(a, before + 2));
+      expect(await ofBoth()).toEqual([a, b].sort());
+      expect((await officer().call(listVisits, { enterpriseId: b })).rows).toEqual([]);
     });
   });
 });

@@ -25,18 +25,22 @@ const idKeys = (h: Handler): string[] => {
 
 /** Reads by id that find nothing of ours either, each with the reason. */
 const neverOurs = reasonsOf({
+  'no note of the demonstration has a file': ['readiness.evidence.file', 'standards.step.file'],
+  'a finding is about an expert and an enterprise together': ['experts.consultation.whyNot'],
   'entries of the log are no rows of a room': ['people.audit.get'],
   'the demonstration holds no import': [
     'enterprises.import.get',
     'enterprises.import.faults',
     'enterprises.import.twins',
     'enterprises.import.rows',
+    'enterprises.import.tally',
     'enterprises.import.undoReport',
     'enterprises.import.annotated',
     'assets.import.get',
     'assets.import.faults',
     'assets.import.twins',
     'assets.import.rows',
+    'assets.import.tally',
     'assets.import.undoReport',
     'assets.import.annotated',
   ],
@@ -46,6 +50,7 @@ const neverOurs = reasonsOf({
     'papers.paper.get',
     'reports.report.download',
   ],
+  'the demonstration’s rules of proposals are those of the whole country': ['cases.rule.get', 'cases.rule.timeline'],
   'files are of one’s own upload': ['assets.standardStatus.preview'],
   'the published form belongs to everybody; nobody drafts another': [
     'questionnaires.questionnaire.get',
@@ -56,6 +61,7 @@ const neverOurs = reasonsOf({
 /** Commands that are refused before their record is looked for, each with the reason. */
 const neverRead: Readonly<Record<string, string>> = {
   'campaigns.contact.log': 'a call that ended agreed must say when, which no plain input does',
+  'cases.referral.send': 'a matter is sent from one demand or from one case, and plain input names both or none',
   'platform.view.save': 'a view says which list it is of and how it stands, which no plain input does',
 };
 

@@ -43,8 +43,17 @@ const get = (caller: Pick<Caller, 'inject'>, name: string, input: Record<string,
     url: `${pathOf({ name })}?${new URLSearchParams(Object.entries(input).map(([k, v]): [string, string] => [k, String(v)]))}`,
   });
 
-/** The recorded answer as today's must hold it: fields may be added, and to a timeline the reads of this test. */
+/** The recorded answer as today's must hold it: fields may be added, sheets that have been shipped since, and to a timeline the reads of this test. */
 const atLeast = (name: string, answer: unknown): object => {
+  // What a reading did not understand is called `unread` now, with its kind and place.
+  if (name.endsWith('.paper.get')) {
+    const { strange, ...rest } = answer as { strange: string[] };
+    return { ...rest, unread: strange.map(text => expect.objectContaining({ text })) };
+  }
+  if (name.endsWith('.questionnaire.list')) {
+    const { versions, ...rest } = answer as { versions: object[] };
+    return { ...rest, versions: expect.arrayContaining(versions.map(v => expect.objectContaining(v))) };
+  }
   if (!name.endsWith('.timeline')) return answer as object;
   const { rows } = answer as { rows: object[] };
   return { rows: expect.arrayContaining(rows.map(row => expect.objectContaining(row))) };
@@ -55,6 +64,9 @@ const post = async (caller: Caller, envelopes: readonly unknown[]) =>
 
 /** Columns that are called otherwise today. */
 const columnsOfToday: Readonly<Record<string, string>> = { 'surveys.calendar_feeds.team_id': 'subject_id' };
+
+/** What stood empty and is filled by the upgrade: an open demand's owner is who took it down. */
+const filledSince = new Set(['demands.demands.owner_id']);
 
 describe('[architecture] a data folder of 0.3.0', () => {
   it('was made by the same migrations, and the newer ones run on it', () => {
@@ -72,7 +84,13 @@ describe('[architecture] a data folder of 0.3.0', () => {
       // Columns may have been added since; those that were there hold what they held.
       const kept = (row: Record<string, unknown>, keys: readonly string[]): string =>
         JSON.stringify(keys.map(k => row[k] ?? row[columnsOfToday[`${table}.${k}`] ?? k]));
-      const keys = Object.keys(recorded[0] ?? {}).sort();
+      const all = Object.keys(recorded[0] ?? {}).sort();
+      const keys = all.filter(k => !filledSince.has(`${table}.${k}`));
+      const today = new Map(rows.map(r => [r.row['id'], r.row]));
+      for (const row of recorded)
+        for (const k of all)
+          if (filledSince.has(`${table}.${k}`) && row[k] !== null && row[k] !== today.get(row['id'])?.[k])
+            lost.push(`${table}.${k}: ${row[k]}`);
       const there = new Set(rows.map(r => kept(r.row, keys)));
       for (const row of recorded) if (!there.has(kept(row, keys))) lost.push(`${table}: ${JSON.stringify(row).slice(0, 200)}`);
     }

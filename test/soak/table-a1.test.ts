@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { fillingOf } from '../fillings.ts';
-import { apiTrip, openApiTrip } from '../paper-api-trip.ts';
-import { differences, type Medium, readBack, resaved, writers } from '../paper-trip.ts';
+import { apiTrip, openApiTrip } from '../paper/api-trip.ts';
+import { differences, type Medium, readBack, resaved, writers } from '../paper/trip.ts';
 
 /** `PEIPAO_FILLINGS=20 npm run soak -- test/soak/table-a1.test.ts` tries the proof itself. */
 const count = Number(process.env['PEIPAO_FILLINGS'] ?? 1_000);

@@ -1,5 +1,5 @@
 import { newIdBytes } from '#platform/contract/ids.ts';
-import { type JudgedRow, judgeOf, type OpenJudge, type StagedColumn } from '#platform/server/imports/row-judge.ts';
+import { type JudgedRow, judgeOf, type OpenJudge, type StagedColumn, sharedBy } from '#platform/server/imports/row-judge.ts';
 import { type ReadRow, rowReader } from '#platform/server/imports/row-reader.ts';
 import { type Thing, thingFields } from './fields.ts';
 
@@ -15,7 +15,7 @@ export const thingColumns = columns.map(c => c.name);
 /** Judges rows of things; the same code twice in a file waits for a decision. */
 export const judge: OpenJudge<ThingRow> = (setting, count) => {
   const read = rowReader<Thing, undefined>(thingFields, setting, undefined, count);
-  const seen = new Map<string, number>();
+  const seen = sharedBy(setting, 'seen', () => new Map<string, number>());
   return judgeOf(columns, setting, wire => {
     const row = read(wire);
     if (!row) return undefined;

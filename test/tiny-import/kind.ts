@@ -28,9 +28,9 @@ export const makeTinyTables = async (pool: pg.Pool): Promise<void> => {
     grant select, insert, update, delete on tiny.rows to app;`);
 };
 
-const match = (ctx: CallContext, id: string, row: number | undefined) =>
+const match = (ctx: CallContext, id: string, rows: readonly number[] | undefined) =>
   sql`update tiny.rows r set twin_why = 'sameCode', twin_id = t.id, twin_score = 1, decision = 'open' from tiny.things t
-    where r.import_id = ${id} and r.code = t.code and r.twin_why is null and not r.red ${row === undefined ? sql`` : sql`and r.row_no = ${row}`}`.execute(
+    where r.import_id = ${id} and r.code = t.code and r.twin_why is null and not r.red ${rows === undefined ? sql`` : sql`and r.row_no = any (${rows as number[]}::int[])`}`.execute(
     ctx.db,
   );
 
@@ -64,20 +64,23 @@ export const tinyKind = importKind({
   staged: thingColumns,
   judge: new URL('./judge.ts', import.meta.url),
   mostRows: 50,
-  stretch: 4,
-  hands: 2,
+  batchSize: 4,
+  concurrency: 2,
   fields: () => thingFields,
   usualOrder: () => ['code', 'name', 'many'],
   missing: given => (given.has('code') ? null : 'platform.problem.importNoHeading'),
   start: async (ctx, own: { shelf?: string | undefined }) => ({ homeRegion: ctx.actor.regionCode, setting: { shelf: own.shelf ?? '' } }),
   reading: async () => null,
-  match: async (ctx, record, row) => void (await match(ctx, record.id, row)),
-  fix: async (ctx, record, { row, field, cell, column }) => {
+  match: async (ctx, record, rows) => void (await match(ctx, record.id, rows)),
+  fix: async (ctx, record, { rows, field, cell, column }) => {
     const reading = thingFields[field as keyof typeof thingFields].read(cell, undefined);
     for (const [name, value] of Object.entries(reading.draft))
-      await sql`update tiny.rows set ${sql.ref(name)} = ${value} where import_id = ${record.id} and row_no = ${row}`.execute(ctx.db);
-    const at = { row, column: column?.index ?? 0, field, value: cell.text, filled: true };
-    return { faults: reading.fault ? [{ ...reading.fault, ...at }] : [], wholeRow: false };
+      await sql`update tiny.rows set ${sql.ref(name)} = ${value} where import_id = ${record.id} and row_no = any (${rows as number[]}::int[])`.execute(
+        ctx.db,
+      );
+    const at = { column: column?.index ?? 0, field, value: cell.text, filled: true };
+    const { fault } = reading;
+    return { faults: fault ? rows.map(row => ({ ...fault, ...at, row })) : [], wholeRow: false };
   },
   choices: (why): readonly ImportDecision[] => (why === 'sameCode' ? ['update', 'skip'] : ['skip']),
   write: (ctx, record, stretch) => write(ctx, record, stretch),
@@ -93,10 +96,19 @@ export const tinyKind = importKind({
     }>`select id, name from tiny.things where id = any (${ids as string[]}::uuid[])`.execute(ctx.db);
     return new Map(rows.map(r => [r.id, r.name]));
   },
+  target: sql`coalesce(r.twin_id, r.thing_id)`,
+  changes: async (ctx, record, numbers) => {
+    const { rows } = await sql<{ row: number; was: string; becomes: string }>`
+      select r.row_no as row, t.name as was, r.name as becomes from tiny.rows r join tiny.things t on t.id = r.twin_id
+      where r.import_id = ${record.id} and r.row_no = any (${numbers as number[]}::int[])`.execute(ctx.db);
+    return new Map(rows.map(({ row, was, becomes }) => [row, was === becomes ? [] : [{ field: 'name', was, becomes }]]));
+  },
   rows: async (ctx, _, { where, limit }) => {
-    const { rows } = await sql<{ row: number; name: string; red: boolean; decision: ImportDecision; code: string | null }>`
-      select row_no as row, name, red, decision, code from tiny.rows r where ${where} order by row_no limit ${limit}`.execute(ctx.db);
-    return rows.map(({ code, ...r }) => ({ ...r, target: null, facts: { code } }));
+    const { rows } = await sql<{ row: number; name: string; code: string | null; target: string }>`
+      select row_no as row, name, code, coalesce(twin_id, thing_id) as target from tiny.rows r where ${where} order by row_no limit ${limit}`.execute(
+      ctx.db,
+    );
+    return rows.map(({ code, target, ...r }) => ({ ...r, target, facts: { code } }));
   },
   twins: async (ctx, record, numbers) => {
     const { rows } = await sql<{ row: number; name: string; code: string; id: string | null; first: number | null; ours: string | null }>`

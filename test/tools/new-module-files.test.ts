@@ -11,12 +11,12 @@ const plain: NewRoom = {
   clause: '6.2.1.1-a',
   stamp: '20261201T0900',
   fields: fieldsOf([]),
-  parts: { job: false, phone: false, listens: undefined },
+  parts: { import: false, job: false, phone: false, listens: undefined },
 };
 const whole: NewRoom = {
   ...plain,
   fields: fieldsOf(['seats:number:人数', 'level:choice:级别:basic=初级,high=高级', 'endsOn:day:结束日期', "motto:text:口号'"]),
-  parts: { job: true, phone: true, listens: 'visits.visit.submitted' },
+  parts: { import: true, job: true, phone: true, listens: 'visits.visit.submitted' },
   event: { room: 'visits', file: 'events.ts', identifier: 'visitSubmitted' },
 };
 
@@ -72,8 +72,8 @@ describe('a new room', () => {
       expect(at(file), file).toContain('field.endsOn');
     expect(at('index.ts')).toMatch(/listeners: trainingListeners/);
     const bare = newRoomFiles(plain);
-    expect([...bare.keys()].filter(f => /\.job\.|listeners|field/.test(f))).toEqual([]);
-    expect([...bare.values()].join('\n')).not.toMatch(/closePast|noteEvent|InputNumber|Select\b/);
+    expect([...bare.keys()].filter(f => /\.job\.|listeners|field|import|runs/.test(f))).toEqual([]);
+    expect([...bare.values()].join('\n')).not.toMatch(/closePast|noteEvent|importGrants|import_rows|InputNumber|Select\b/);
   });
 
   test('an event that no contract declares is refused in words', () => {

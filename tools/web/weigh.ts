@@ -59,7 +59,7 @@ export const deskWeights = (sizes: DoorSizes): Weight[] => {
 const isOtherLanguage = (chunk: BuiltChunk): boolean => /\.en$/.test(chunk.name);
 
 /** 带走今天的资料 fetches pages without showing them: nobody comes to a screen that way. */
-const takesAlong = (chunk: BuiltChunk | undefined): boolean => chunk?.name === 'PackPart';
+const takesAlong = (chunk: BuiltChunk | undefined): boolean => chunk !== undefined && /PackPart$/.test(chunk.name);
 
 /**
  * The phone: whatever can be reached, a page, a step of it or a dialog over it, is weighed with all that comes before it on the lightest

@@ -1,4 +1,6 @@
+import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import type { Demo, Seeder } from '#platform/server/seed.ts';
+import { setAbsence, setDeputy } from './contract/absence.ts';
 import { type AuthorityKind, createAuthority } from './contract/authority.ts';
 import type { DemoDistricts, DemoPerson } from './contract/demo.ts';
 import { seedAccount } from './contract/operations-accounts.ts';
@@ -31,6 +33,8 @@ export const staff: readonly { region: DemoRegion; role: Role; username: string;
   { region: '330105', role: 'stationLead', username: 'shenlihua', name: '沈丽华', title: '指导站站长' },
   { region: '330105', role: 'stationLead', username: 'zhengguoqiang', name: '郑国强', title: '指导站站长' },
   { region: '330105', role: 'manager', username: 'sunzhiyuan', name: '孙志远', title: '分管副局长' },
+  { region: '330105', role: 'expert', username: 'tangwei', name: '唐薇', title: '特聘专家' },
+  { region: '330105', role: 'partner', username: 'fangyun', name: '方芸', title: '区科技局 · 成果科' },
   { region: '330105', role: 'systemAdmin', username: 'machao', name: '马超', title: '系统管理员' },
   { region: '330105', role: 'securityAdmin', username: 'zhulin', name: '朱琳', title: '安全管理员' },
   { region: '330105', role: 'auditor', username: 'huwenbin', name: '胡文斌', title: '审计管理员' },
@@ -66,9 +70,22 @@ export const seedPeople = async (seeder: Seeder, passwordOf: (username: string) 
   return persons;
 };
 
+/** One person is away, with a B 角 who stands in (7.4.2-a). */
+const seedAbsence = async (seeder: Seeder, persons: readonly DemoPerson[]): Promise<void> => {
+  const idOf = (username: string): string => persons.find(p => p.username === username)?.id ?? '';
+  const today = dayOf(seeder.now);
+  const of = { authorityId: demoBureaus['330105'], regionCode: '330105' };
+  const [personId, deputyId] = [idOf('wuxiaoyan'), idOf('lijianguo')];
+  const deputy = { id: seeder.id('deputy'), personId, deputyId, fromOn: addDays(today, -30), toOn: null };
+  await seeder.call(setDeputy, deputy, of);
+  const absence = { id: seeder.id('absence'), personId, kind: 'leave' as const, fromOn: addDays(today, -1), toOn: addDays(today, 6) };
+  await seeder.call(setAbsence, absence, of);
+};
+
 /** The districts with their bureaus and accounts; 拱墅区 is the one shown in full. */
 export const peopleDemo: Demo = async ({ seeder, passwordOf }): Promise<DemoDistricts> => {
   const persons = await seedPeople(seeder(), passwordOf);
+  await seedAbsence(seeder('absence'), persons);
   return Object.entries(demoBureaus).map(([regionCode, authorityId]) => ({
     home: { authorityId, regionCode },
     inFull: regionCode === '330105',

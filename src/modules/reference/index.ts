@@ -1,4 +1,3 @@
 /** 基础数据: facts that all rooms share – divisions, working calendar, industries, identifiers. */
-export { calendarChangedJob } from './server/calendar-changed.job.ts';
 export { reference } from './server/face.ts';
 export { referenceModule } from './server/module.ts';

@@ -3,7 +3,7 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { stationsGrants } from './contract/permissions.ts';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
-import { leaverHandlers } from './server/leaver-handlers.ts';
+import { staffLeaverHandlers } from './server/leaver-handlers.ts';
 import { stationsListeners } from './server/listeners.ts';
 import { staffHandlers } from './server/staff-handlers.ts';
 import { stationHandlers } from './server/station-handlers.ts';
@@ -13,7 +13,7 @@ export { stations } from './server/face.ts';
 /** Stations as the doors see them (7.4). */
 export const stationsModule: ServerModule = {
   name: 'stations',
-  handlers: [...stationHandlers, ...staffHandlers, ...leaverHandlers],
+  handlers: [...stationHandlers, ...staffHandlers, ...staffLeaverHandlers],
   grants: stationsGrants,
   listeners: stationsListeners,
   phrases: roomPhrases('stations', zhCN, en),

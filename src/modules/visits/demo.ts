@@ -8,21 +8,26 @@ import { seedRecords, type VisitedEntry } from './server/demo-visits.ts';
 const dayMs = 86_400_000;
 const daysAfter = (day: string, by: number): string => dayOf(new Date(instantOf(day, 0).getTime() + by * dayMs));
 
-/** Where a visit stands: today's are still being written; of the others some are returned, some reviewed. */
-const stateOf = (visitedOn: string, today: string, i: number): VisitedEntry['state'] => {
-  if (visitedOn === today) return 'drafted';
-  if (visitedOn < daysAfter(today, -60)) return 'reviewed';
+/** Where a visit stands: those of the newest day are still being written, also in the night after it; of the others some are returned, some reviewed. */
+const stateOf = (visitedOn: string, days: { newest: string | undefined; today: string }, i: number): VisitedEntry['state'] => {
+  if (visitedOn < daysAfter(days.today, -60)) return 'reviewed';
+  if (visitedOn === days.newest) return 'drafted';
   return i % 11 === 5 ? 'returned' : i % 3 === 0 ? 'reviewed' : 'submitted';
 };
 
 /** The visits that a campaign's stops became by now. */
-const visitedBy = (campaign: DemoCampaign, now: Date): VisitedEntry[] =>
-  campaign.stops
-    .filter(s => s.startsAt <= now)
-    .map(({ rosterId, enterpriseName, uscc, officer: { id, name }, startsAt }, i) => {
-      const visitedOn = dayOf(startsAt);
-      return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state: stateOf(visitedOn, dayOf(now), i) };
-    });
+const visitedBy = (campaign: DemoCampaign, now: Date): VisitedEntry[] => {
+  const stops = campaign.stops.filter(s => s.startsAt <= now);
+  const newest = stops
+    .map(s => dayOf(s.startsAt))
+    .toSorted()
+    .at(-1);
+  return stops.map(({ rosterId, enterpriseName, uscc, officer: { id, name }, startsAt }, i) => {
+    const visitedOn = dayOf(startsAt);
+    const state = stateOf(visitedOn, { newest, today: dayOf(now) }, i);
+    return { rosterId, enterpriseName, uscc, officer: { id, name }, visitedOn, state };
+  });
+};
 
 const springTalks = async (seeder: Seeder, home: SeedHome, { campaignId, stops }: DemoCampaign): Promise<void> => {
   const stage = { seeder, home, campaignId };

@@ -25,6 +25,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly sensitive: boolean;
   /** May be called without signing in. */
   readonly anonymous: boolean;
+  /** Its entries in the audit log keep no trace of the address it came from: where who did it must stay unknown (a secret ballot). */
+  readonly untraced: boolean;
 }
 
 interface Definition<I extends z.ZodType, O extends z.ZodType> {
@@ -36,16 +38,20 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   offline?: boolean;
   sensitive?: boolean;
   anonymous?: boolean;
+  untraced?: boolean;
 }
 
 type Complete<I extends z.ZodType, O extends z.ZodType, K extends OperationKind> = Operation<I, O> & { readonly kind: K };
 
 const complete = <I extends z.ZodType, O extends z.ZodType, K extends OperationKind>(kind: K, d: Definition<I, O>): Complete<I, O, K> =>
-  Object.freeze({ v: 1, offline: false, sensitive: false, anonymous: false, ...d, kind });
+  Object.freeze({ v: 1, offline: false, sensitive: false, anonymous: false, untraced: false, ...d, kind });
 
 export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Complete<I, O, 'command'>;
 export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Complete<I, O, 'query'>;
 export type Download<I extends z.ZodType = z.ZodType> = Complete<I, z.ZodType<DownloadedFile>, 'download'>;
+
+/** What an operation takes, as it has been read. */
+export type InputOf<O extends Operation> = z.output<O['input']>;
 
 /** A file as a download operation answers it. */
 export interface DownloadedFile {

@@ -34,7 +34,9 @@ export const Task = z.object({
   id: Id,
   kind: z.string(),
   subjectId: Id.nullable(),
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  /** What it is about, e.g. the name of a file; often empty. */
+  name: z.string(),
+  state: z.enum(['waiting', 'running', 'asking', 'done', 'failed', 'cancelled']),
   doneCount: z.int(),
   totalCount: z.int(),
   problem: z.string().nullable(),

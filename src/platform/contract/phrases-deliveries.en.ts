@@ -10,7 +10,7 @@ export const deliveriesEn = {
   state: 'State',
   parked: 'Needs you',
   retrying: 'next try {at}',
-  tries: 'tried {n} times',
+  tries: 'tried {n, plural, one {# time} other {# times}}',
   behind: '{n} more wait behind it',
   record: 'Record number',
   resend: 'Send again',

@@ -2,8 +2,10 @@
 export const documentsZh = {
   'problem.fileEmpty': '这个文件是空的，没有可以导入的内容。请检查后重新选择文件。',
   'problem.fileNotSheet': '这个文件不是表格（看起来是 {kind} 文件），没有导入任何内容。请用 WPS 或 Excel 另存为 .xlsx 后再上传。',
+  'problem.fileZipMany': '这个压缩包里有 {files} 个文件，没有导入任何内容。请先解压，再把表格一个一个上传。',
   'problem.fileUnknown': '认不出这个文件的格式，没有导入任何内容。可以上传 .xlsx、.xls、.ods 或 .csv 文件。',
-  'problem.fileWebPage': '这个文件虽以表格命名，内容却是网页，没有导入任何内容。请用 WPS 或 Excel 打开，另存为 .xlsx 后再上传。',
+  'problem.fileWebPage':
+    '这个文件虽以表格命名，内容却是网页，里面没有表格，没有导入任何内容。请用 WPS 或 Excel 打开，另存为 .xlsx 后再上传。',
   'problem.fileEncrypted': '这个文件设有打开密码，读不到内容。请在 WPS 或 Excel 中取消密码、另存后再上传。',
   'problem.fileDamaged': '这个文件已损坏或不完整，没有导入任何内容。请用 WPS 或 Excel 打开，另存为 .xlsx 后再上传。',
   'problem.fileUnsafe':
@@ -20,9 +22,10 @@ export const documentsEn = {
   'problem.fileEmpty': 'The file is empty; there is nothing to import. Please check it and choose again.',
   'problem.fileNotSheet':
     'This file is not a table (it looks like {kind}); nothing was imported. Please save it as .xlsx in WPS or Excel and upload it again.',
+  'problem.fileZipMany': 'This zip holds {files} files; nothing was imported. Please unpack it and upload the tables one by one.',
   'problem.fileUnknown': 'The format of this file is not known; nothing was imported. You can upload .xlsx, .xls, .ods or .csv files.',
   'problem.fileWebPage':
-    'This file is named like a table but holds a web page; nothing was imported. Please open it in WPS or Excel, save it as .xlsx and upload it again.',
+    'This file is named like a table but holds a web page without a table; nothing was imported. Please open it in WPS or Excel, save it as .xlsx and upload it again.',
   'problem.fileEncrypted':
     'This file has an opening password and cannot be read. Please remove the password in WPS or Excel, save it and upload it again.',
   'problem.fileDamaged':

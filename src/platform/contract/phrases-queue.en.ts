@@ -24,7 +24,7 @@ export const queueEn = {
   'queue.drop': 'Delete',
   'queue.dropAsk': 'This cannot be undone; please export it first. Delete this item of “{title}”?',
   'queue.evicted':
-    'The browser has emptied this phone’s store. At {time} there were {n} forms not sent; they are lost. Drafts that reached the server are there: please open the enterprises and check.',
+    'The browser has emptied this phone’s store. At {time} there were {n, plural, one {# form} other {# forms}} not sent; they are lost. Drafts that reached the server are there: please open the enterprises and check.',
   'queue.evictedRead': 'I see',
   'queue.notLasting':
     'This browser window keeps nothing when it is closed (perhaps a private window). Please use a normal window or stay online.',

@@ -66,6 +66,8 @@ export const platformProblems = problems('platform', {
   notAllowed: { status: 403 },
   notFound: { status: 404 },
   invalidInput: { status: 422 },
+  /** The same of a read: an address or a filter that means nothing; there was nothing to save. */
+  invalidQuery: { status: 422 },
   commandIdMissing: { status: 400 },
   commandReused: { status: 422 },
   /** A queue of one person in the session of another; it waits for its owner. */
@@ -90,4 +92,10 @@ export const platformProblems = problems('platform', {
   importNothing: { status: 409 },
   importTooBig: { status: 422, params: z.object({ limit: z.int() }) },
   importNoHeading: { status: 422 },
+  /** More rows than one workbook holds; none is left out in silence. */
+  exportTooBig: { status: 422, params: z.object({ limit: z.int() }) },
+  /** The reading of a file broke off again and again, for a reason that is not the file's format. */
+  importGivenUp: { status: 422 },
+  /** A list of one's own things (views, feeds) that holds as many as it may. */
+  tooManyKept: { status: 409, params: z.object({ limit: z.int() }) },
 });

@@ -32,7 +32,7 @@ export const saveView = command({
     name: line(40),
     shared: z.boolean().default(false),
     search: AddressSearch,
-    columns: z.array(z.string().max(40)).max(40).default([]),
+    columns: z.array(z.string().max(40)).max(80).default([]),
   }),
   output: Done,
 });

@@ -1,10 +1,12 @@
 import type { Kysely, QueryExecutorProvider } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
+import type { Agenda } from './agenda/agenda-rows.ts';
 import type { Cipher } from './cipher.ts';
 import type { Statement } from './database/statement.ts';
 import type { Emit } from './events/emit.ts';
 import type { FileStore } from './files.ts';
+import type { Holding } from './held-rows.ts';
 import type { JobDefinition } from './jobs/jobs.ts';
 import type { NameHistory } from './name-history.ts';
 import type { FieldVisibility, Scope } from './scope.ts';
@@ -49,6 +51,10 @@ export interface Context<DB> {
   readonly source: Source;
   /** Today's words for names that are stored. */
   readonly names: NameHistory;
+  /** What may stand in a person's name, of all rooms in their order. */
+  readonly holdings: readonly Holding<CallContext>[];
+  /** What may wait for a person, of all rooms in their order. */
+  readonly agenda: readonly Agenda<CallContext>[];
   readonly cipher: Cipher;
   readonly files: FileStore;
   /** Puts a job into the queue within this transaction. */

@@ -431,6 +431,7 @@ export interface DB {
     record_id: string;
     done_on: string;
     done_by_name: string;
+    came_from: Generated<string[]>;
   };
   /** 人员占用: nobody in two places at once, across teams and campaigns */
   'campaigns.person_slots': {
@@ -506,6 +507,7 @@ export interface DB {
     tried_at: Timestamp | null;
     tries: Generated<number>;
     version: Generated<number>;
+    came_from: Generated<string[]>;
   };
   /** 名单批次: what one bulk act changed, kept so that it can be undone (撤销) */
   'campaigns.roster_batches': {
@@ -547,6 +549,434 @@ export interface DB {
     dissolved_at: Timestamp | null;
     version: Generated<number>;
   };
+  /** 办件 (3.1-b): an open case has exactly one running stage and one party that has the ball; its item version never changes */
+  'cases.cases': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    year: number;
+    no: number;
+    enterprise_id: string;
+    item_id: string;
+    item_version_id: string;
+    item_code: string;
+    item_name: string;
+    item_version_no: number;
+    demand_id: string | null;
+    companion_id: string;
+    deputy_id: string | null;
+    accepted_on: string;
+    opened_at: Timestamp;
+    opened_by: string;
+    opened_by_name: string;
+    turn_id: string | null;
+    stage_id: string | null;
+    ended_at: Timestamp | null;
+    outcome: string | null;
+    outcome_words: string | null;
+    grade: string | null;
+    evidence: string | null;
+    ended_by_name: string | null;
+    came_from: Generated<string[]>;
+  };
+  /** 采纳情况 of a rule: one row for each choice for which it proposed its item; those of the choice that counts for a demand are counted, so each demand once; never by person */
+  'cases.choice_rules': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    choice_id: string;
+    rule_id: string;
+    version_id: string;
+    outcome: string;
+  };
+  /** 建议与选择: what was proposed for a demand each time it ended, and what was chosen; append-only, without a person; of a demand the case counts, else the last end */
+  'cases.choices': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    demand_id: string;
+    outcome: string;
+    case_id: string | null;
+    item_code: string | null;
+    proposed: Json;
+    made_at: Timestamp;
+  };
+  /** 陪跑员建议的权重, append-only: the newest row in force of the nearest place holds. Parts weigh 100 together; region '' is the standard */
+  'cases.companion_weights': {
+    near: number;
+    free: number;
+    practised: number;
+    acquainted: number;
+    near_place: number;
+    near_district: number;
+    near_none: number;
+    half_load: number;
+    half_practice: number;
+    most_named: number;
+    valid_from: string;
+    source: string;
+    confidence: string;
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    set_at: Timestamp;
+    set_by: string | null;
+    set_by_name: string;
+  };
+  /** 逐日数 counted over cases and stages themselves: what the kept lines must sum up to */
+  'cases.counted': {
+    authority_id: string;
+    region_code: string;
+    day: string | null;
+    what: string | null;
+    key: string | null;
+    days: number | null;
+  };
+  /** 办件编号: the last number given, per authority and year; locked by who takes the next, so numbers have no gaps */
+  'cases.counters': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    year: number;
+    last: number;
+  };
+  /** 办件逐日数: differences per place and day; their sum is the count [no record: derived from cases and stages] */
+  'cases.day_facts': {
+    id: Generated<string>;
+    authority_id: string;
+    region_code: string;
+    day: string;
+    what: string;
+    key: string;
+    days: number;
+    n: number;
+  };
+  /** 办件文件: of a round of a material, or of the case itself */
+  'cases.files': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    round_id: string | null;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    storage_key: string;
+    by_party: string;
+    added_at: Timestamp;
+    added_by_name: string;
+  };
+  /** 进度链接验证码: six digits, one per link, good once; only a keyed fingerprint is kept [no wall: read before there is a reach; it lives for a day at most] */
+  'cases.follow_codes': {
+    link_id: string;
+    code_fingerprint: string;
+    way: string;
+    made_at: Timestamp;
+    expires_at: Timestamp;
+    wrong: Generated<number>;
+    used_at: Timestamp | null;
+    used_by: string | null;
+  };
+  /** 企业看进度的链接: only the hash of the secret is kept */
+  'cases.follow_links': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    token_hash: string;
+    issued_at: Timestamp;
+    issued_by_name: string;
+    expires_at: Timestamp;
+    opened_at: Timestamp | null;
+    revoked_at: Timestamp | null;
+  };
+  /** 进度链接会话: one phone on one link, never a staff session; only the hash of the cookie is kept [no wall: read before there is a reach] */
+  'cases.follow_sessions': {
+    id: string;
+    token_hash: string;
+    link_id: string;
+    person_name: string | null;
+    department: string | null;
+    noticed_at: Timestamp | null;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    ends_at: Timestamp;
+  };
+  /** 联动规则 (7.5-b), append-only versions: class of demands ('': all others) → organisation, limits in working days, who is told when late; of those of a region that have begun the highest number counts */
+  'cases.linkage_rules': {
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    class_code: string;
+    no: number;
+    organisation_id: string | null;
+    receive_days: number;
+    answer_days: number;
+    tell_id: string | null;
+    valid_from: string;
+    source: string;
+    confidence: string;
+    set_at: Timestamp;
+    set_by_name: string;
+    set_by: string | null;
+  };
+  /** 材料轮次: supplied, then accepted or returned with one sentence; nothing of it is ever rewritten */
+  'cases.material_rounds': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    material_id: string;
+    no: number;
+    words: Generated<string>;
+    by_party: string;
+    supplied_at: Timestamp;
+    supplied_by_name: string;
+    accepted_at: Timestamp | null;
+    returned_at: Timestamp | null;
+    sentence: string | null;
+    judged_by_name: string | null;
+  };
+  /** 材料 of a case, as its item version asks for them */
+  'cases.materials': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    ord: number;
+    key: string;
+    name: string;
+    copies: number;
+    form: string;
+    origin: string;
+    needed: string;
+    condition: Generated<string>;
+    sample: Generated<string>;
+    asked_at: Timestamp | null;
+    asked_until: string | null;
+    dropped_at: Timestamp | null;
+    dropped_why: string | null;
+  };
+  /** 记一笔, 企业的提问与答复, 催办; visible: the enterprise reads it too */
+  'cases.notes': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    kind: string;
+    text: string;
+    visible: boolean;
+    by_party: string;
+    by_name: string;
+    written_at: Timestamp;
+    answers_id: string | null;
+  };
+  /** 停表: the days after the notice up to and including the day of the answer do not count */
+  'cases.pauses': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    stage_id: string;
+    party: string;
+    reason: string;
+    from_on: string;
+    until_on: string;
+    to_on: string | null;
+    paused_by_name: string;
+    paused_at: Timestamp;
+    resumed_by_name: string | null;
+    resumed_at: Timestamp | null;
+    approved_by_name: string | null;
+  };
+  /** 到期日变动: the day that it was and why it is another */
+  'cases.promise_moves': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    stage_id: string;
+    old_on: string | null;
+    new_on: string | null;
+    why: string;
+    moved_at: Timestamp;
+    by_name: string;
+  };
+  /** 办件, for rooms to the right */
+  'cases.pub_cases': {
+    id: string | null;
+    authority_id: string | null;
+    region_code: string | null;
+    year: number | null;
+    no: number | null;
+    enterprise_id: string | null;
+    item_id: string | null;
+    item_version_id: string | null;
+    item_code: string | null;
+    item_name: string | null;
+    demand_id: string | null;
+    companion_id: string | null;
+    deputy_id: string | null;
+    accepted_on: string | null;
+    opened_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    outcome: string | null;
+    grade: string | null;
+    turn_party: string | null;
+    stage_name: string | null;
+    due_on: string | null;
+  };
+  /** 回避: a person who must not accompany an enterprise (公务员法 on recusal); a wall for every case */
+  'cases.recusals': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    person_id: string;
+    enterprise_id: string;
+    reason: string;
+    declared_at: Timestamp;
+    declared_by_name: string;
+    ended_at: Timestamp | null;
+    ended_by_name: string | null;
+    came_from: Generated<string[]>;
+    made_for: string;
+  };
+  /** 转办文件: given with the question, or come with the answer */
+  'cases.referral_files': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    referral_id: string;
+    way: string;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    storage_key: string;
+    added_at: Timestamp;
+    added_by_name: string;
+  };
+  /** 转办 (7.1-b) and 预约 (4.2-a, with an offer): a demand or a case at an organisation; states come from the timestamps */
+  'cases.referrals': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    demand_id: string | null;
+    case_id: string | null;
+    enterprise_id: string;
+    class_code: string | null;
+    organisation_id: string;
+    organisation_name: string;
+    question: string;
+    contact_id: string | null;
+    offer_id: string | null;
+    offer_kind: string | null;
+    offer_title: string | null;
+    wished_on: string | null;
+    agreed_on: string | null;
+    rule_id: string;
+    tell_id: string | null;
+    receive_days: number;
+    answer_days: number;
+    sent_at: Timestamp;
+    sent_by: string;
+    sent_by_name: string;
+    receive_by: string;
+    answer_by: string;
+    clock: string;
+    calendar_version: string;
+    received_at: Timestamp | null;
+    received_by_name: string | null;
+    accepted_at: Timestamp | null;
+    accepted_by_name: string | null;
+    returned_at: Timestamp | null;
+    return_reason: string | null;
+    returned_by_name: string | null;
+    answered_at: Timestamp | null;
+    answer: string | null;
+    answered_by_name: string | null;
+    result_on: string | null;
+    withdrawn_at: Timestamp | null;
+    withdraw_reason: string | null;
+    withdrawn_by_name: string | null;
+    receive_told_at: Timestamp | null;
+    answer_told_at: Timestamp | null;
+    told_id: string | null;
+    came_from: Generated<string[]>;
+  };
+  /** 规则版本: append-only; at a place that of the smallest region counts, of these that have begun the one with the highest number; what is saved last takes the place of all before it, also of one to come */
+  'cases.rule_versions': {
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    rule_id: string;
+    no: number;
+    valid_from: string;
+    content: Json;
+    ends: boolean;
+    reason: string;
+    saved_at: Timestamp;
+    saved_by_name: string;
+  };
+  /** 建议规则 (X-3): region '' is the whole country, written by migrations; a district reads what stands above it */
+  'cases.rules': {
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    made_at: Timestamp;
+  };
+  /** 环节 of a case, as its item version had them; the promise of the running one with its derivation */
+  'cases.stages': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    ord: number;
+    key: string;
+    name: string;
+    who: string;
+    days: number | null;
+    unit: string;
+    confidence: string;
+    note: Generated<string>;
+    started_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    due_on: string | null;
+    used_days: number | null;
+    clock: string | null;
+    steps: Json | null;
+    calendar_version: string | null;
+    near_told_at: Timestamp | null;
+    broken_told_at: Timestamp | null;
+  };
+  /** 办件的小任务: what the companion means to do */
+  'cases.tasks': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    text: string;
+    due_on: string | null;
+    made_at: Timestamp;
+    made_by_name: string;
+    done_at: Timestamp | null;
+    done_by_name: string | null;
+  };
+  /** 球权: who has the ball, since when, what is expected, until when */
+  'cases.turns': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    case_id: string;
+    party: string;
+    who: Generated<string>;
+    expects: string;
+    until_on: string | null;
+    from_at: Timestamp;
+    to_at: Timestamp | null;
+    passed_by_name: string;
+  };
   /** 需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only] */
   'catalogue.classes': {
     code: string;
@@ -556,6 +986,53 @@ export interface DB {
     fallback: Generated<boolean>;
     valid_from: Generated<string>;
     retired_on: string | null;
+  };
+  /** 事项版本草稿 (5.1-e): saved by itself; its id becomes that of the version */
+  'catalogue.item_drafts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    item_id: string;
+    based_on: string | null;
+    valid_from: string;
+    content: Json;
+    revision: Generated<number>;
+    started_at: Timestamp;
+    saved_at: Timestamp;
+    saved_by_name: string;
+    published_at: Timestamp | null;
+    discarded_at: Timestamp | null;
+  };
+  /** 事项版本 (5.1-e): published, never changed; of a retired one the day and the reason are added. A running case keeps its version */
+  'catalogue.item_versions': {
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    item_id: string;
+    no: number;
+    valid_from: string;
+    content: Json;
+    based_on: string | null;
+    published_at: Timestamp;
+    published_by_name: string | null;
+    retired_at: Timestamp | null;
+    retire_reason: string | null;
+    retired_by_name: string | null;
+    retired_to_above: boolean | null;
+  };
+  /** 服务事项 (5.1-a): name and place; region '' is the whole country, written by migrations */
+  'catalogue.items': {
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    code: string;
+    name: string;
+    level: string;
+    letter: string;
+    class_codes: Generated<string[]>;
+    revision: Generated<number>;
+    created_at: Timestamp;
+    withdrawn_at: Timestamp | null;
   };
   /** 分类词 as acts, append-only: the newest act for class and word whose region is a prefix of the reader's holds. Region '' is the standard list [no wall: a district's words hold for its streets, which look upward] */
   'catalogue.keywords': {
@@ -569,6 +1046,81 @@ export interface DB {
     by_id: string | null;
     by_name: string;
   };
+  /** 材料 of published versions */
+  'catalogue.pub_item_materials': {
+    version_id: string | null;
+    ord: number | null;
+    key: string | null;
+    name: string | null;
+    copies: number | null;
+    form: string | null;
+    origin: string | null;
+    needed: string | null;
+    condition: string | null;
+  };
+  /** 环节 of published versions with their limits */
+  'catalogue.pub_item_stages': {
+    version_id: string | null;
+    ord: number | null;
+    key: string | null;
+    name: string | null;
+    who: string | null;
+    days: number | null;
+    unit: string | null;
+    confidence: string | null;
+  };
+  /** 事项版本 that were published, for rooms to the right and for the public; which of them holds somewhere is answered by the face */
+  'catalogue.pub_item_versions': {
+    id: string;
+    item_id: string;
+    region_code: string;
+    no: number;
+    valid_from: string;
+    published_at: Timestamp;
+    retired_at: Timestamp | null;
+    retire_reason: string | null;
+    summary: string | null;
+    body: string | null;
+    fee: string | null;
+    output: string | null;
+    contact: string | null;
+    window_from: string | null;
+    window_to: string | null;
+    exception_basis: string | null;
+    history: boolean | null;
+    confidence: string | null;
+  };
+  /** 服务事项, for rooms to the right */
+  'catalogue.pub_items': {
+    id: string;
+    code: string;
+    name: string;
+    level: string;
+    letter: string;
+    class_codes: string[];
+    region_code: string;
+  };
+  /** What a demand was before the act; it goes back as long as nobody touched it since */
+  'demands.batch_rows': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    batch_id: string;
+    demand_id: string;
+    before: Json;
+    version_after: number;
+  };
+  /** 批量处理: one act over many demands */
+  'demands.batches': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    act: string;
+    done_at: Timestamp;
+    done_by: string;
+    undone_at: Timestamp | null;
+    undone_by: string | null;
+  };
   /** Classes corrected by a person; the source of keyword suggestions */
   'demands.corrections': {
     id: string;
@@ -580,6 +1132,24 @@ export interface DB {
     text: string;
     corrected_by: string;
     corrected_at: Timestamp;
+  };
+  /** 逐日数 counted over the demands themselves: what the kept lines must sum up to */
+  'demands.counted': {
+    authority_id: string;
+    region_code: string;
+    day: string | null;
+    what: string | null;
+    days: number | null;
+  };
+  /** 需求逐日数: differences per place and day; their sum is the count [no record: derived from demands] */
+  'demands.day_facts': {
+    id: Generated<string>;
+    authority_id: string;
+    region_code: string;
+    day: string;
+    what: string;
+    days: number;
+    n: number;
   };
   /** 需求、意向申报、难点、建议 (3.1-a); states are derived from the timestamps */
   'demands.demands': {
@@ -616,6 +1186,13 @@ export interface DB {
     supersede_reason: string | null;
     version: Generated<number>;
     came_from: Generated<string[]>;
+    answer_days: number | null;
+    answer_by: string | null;
+    started_on: string | null;
+    case_at: Timestamp | null;
+    passed_at: Timestamp | null;
+    out_id: string | null;
+    out_before: Json | null;
   };
   /** 需求, as other rooms may count it; the words come through the face */
   'demands.pub_demands': {
@@ -631,6 +1208,20 @@ export interface DB {
     campaign_id: string | null;
     raised_at: Timestamp;
     superseded: boolean | null;
+  };
+  /** 答复时限 in working days, append-only: the newest in force of the nearest place holds. Region '' is the standard */
+  'demands.response_limits': {
+    id: string;
+    region_code: string;
+    urgency: string;
+    days: number;
+    valid_from: string;
+    source: string;
+    confidence: string;
+    set_at: Timestamp;
+    set_by: string | null;
+    set_by_name: string;
+    authority_id: string | null;
   };
   /** 法定代表人、质量品牌或知识产权负责人、联系人、工作联系群 (Table A.1 rows 3–6) */
   'enterprises.contacts': {
@@ -668,6 +1259,12 @@ export interface DB {
     revision: Generated<number>;
     created_at: Timestamp;
     updated_at: Timestamp;
+    registered_address: Generated<string>;
+    registered_capital: number | null;
+    founded_on: string | null;
+    employees: number | null;
+    revenue: number | null;
+    revenue_year: number | null;
   };
   /** 一企一档: each value with source, day and person; a newer one supersedes, nothing is overwritten (4.3-a: 不重复填报) */
   'enterprises.facts': {
@@ -734,6 +1331,15 @@ export interface DB {
     ledger: Json | null;
     filled: Generated<number>;
     doubts: Generated<number>;
+    legal_phone: string | null;
+    legal_print: string | null;
+    registered_address: string | null;
+    registered_capital: string | null;
+    founded_on: string | null;
+    employees: number | null;
+    revenue: string | null;
+    revenue_year: number | null;
+    own: Json | null;
   };
   /** 合并重复企业, reversible */
   'enterprises.merges': {
@@ -746,6 +1352,33 @@ export interface DB {
     moved: Json;
     merged_at: Timestamp;
     unmerged_at: Timestamp | null;
+  };
+  /** 自定义栏目: columns that an authority added to its register; retired, never deleted */
+  'enterprises.own_columns': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    kind: string;
+    unit: Generated<string>;
+    choices: Generated<Json>;
+    place: number;
+    retired_at: Timestamp | null;
+    revision: Generated<number>;
+    created_at: Timestamp;
+  };
+  /** 自定义栏目的值: one row per enterprise and column; all empty: it was emptied, and its history stays with the row */
+  'enterprises.own_values': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    column_id: string;
+    text_value: string | null;
+    number_value: number | null;
+    day_value: string | null;
+    choice_key: string | null;
+    written_at: Timestamp;
   };
   /** 企业, as other rooms may read it */
   'enterprises.pub_enterprises': {
@@ -762,6 +1395,310 @@ export interface DB {
     above_scale: boolean | null;
     status: string;
     updated_at: Timestamp;
+  };
+  /** 咨询意见: frozen; what experts know is searched here (7.3-b) */
+  'experts.advice_notes': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    assignment_id: string;
+    consultation_id: string;
+    expert_id: string;
+    enterprise_id: string;
+    class_code: string;
+    topic: GeneratedAlways<string>;
+    advice: string;
+    plain: string;
+    given_by: string;
+    given_at: Timestamp;
+  };
+  /** 咨询邀请: one open per consultation; each holds a place of the expert's month until it is given back */
+  'experts.assignments': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    consultation_id: string;
+    expert_id: string;
+    month: string;
+    offered_by: string;
+    offered_at: Timestamp;
+    answer_by: string;
+    accepted_at: Timestamp | null;
+    recused_at: Timestamp | null;
+    withdrawn_at: Timestamp | null;
+    reason: string | null;
+    met_on: string | null;
+    met_mode: string | null;
+    minutes: number | null;
+    met_at: Timestamp | null;
+    advised_at: Timestamp | null;
+  };
+  /** 不在的日子 */
+  'experts.away': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    expert_id: string;
+    from_on: string;
+    to_on: string;
+    note: Generated<string>;
+    added_at: Timestamp;
+    removed_at: Timestamp | null;
+  };
+  /** 专家咨询 (6.2.2.4-a): states come from its assignments */
+  'experts.consultations': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    demand_id: string | null;
+    class_code: string;
+    topic: GeneratedAlways<string>;
+    mode: string;
+    question: string;
+    wanted_on: string;
+    asked_by: string;
+    asked_by_name: string;
+    asked_at: Timestamp;
+    ended_at: Timestamp | null;
+    ended_how: string | null;
+    end_reason: string | null;
+    came_from: Generated<string[]>;
+    held_by: string;
+    held_by_name: string;
+  };
+  /** 回避事由的排除: a finding about one enterprise that a manager holds to be none, with the reason */
+  'experts.dismissals': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    expert_id: string;
+    interest_id: string;
+    enterprise_id: string;
+    reason: string;
+    dismissed_by: string;
+    dismissed_by_name: string;
+    dismissed_at: Timestamp;
+    restored_at: Timestamp | null;
+  };
+  /** 随机数字: one each from several persons; shown when the draw is made, so that nobody chooses after the others */
+  'experts.draw_digits': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    draw_id: string;
+    place: number;
+    person_id: string;
+    person_name: string;
+    digits: string;
+    given_at: Timestamp;
+  };
+  /** 抽中后的回避: promotes the next ticket of the stratum and moves nobody else; append-only */
+  'experts.draw_recusals': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    draw_id: string;
+    expert_id: string;
+    reason: string;
+    recused_by: string;
+    recused_at: Timestamp;
+  };
+  /** 抽取结果: seed and every ticket in order; append-only */
+  'experts.draw_results': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    draw_id: string;
+    seed: string;
+    tickets: Json;
+    drawn_by: string;
+    drawn_by_name: string;
+    drawn_at: Timestamp;
+  };
+  /** 抽取名册: frozen before anybody gives a digit; no update at all */
+  'experts.draws': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    title: string;
+    held_on: string;
+    enterprise_ids: string[];
+    strata: Json;
+    pool: Json;
+    excluded: Json;
+    pool_hash: string;
+    algorithm: string;
+    frozen_by: string;
+    frozen_by_name: string;
+    frozen_at: Timestamp;
+  };
+  /** 专家 (7.3-a): application, review, and how to reach the person; whether one serves comes from the terms */
+  'experts.experts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    title: Generated<string>;
+    unit_name: string;
+    unit_code: string | null;
+    phone: Generated<string>;
+    phone_fingerprint: Generated<string>;
+    intro: Generated<string>;
+    online: boolean;
+    on_site: boolean;
+    monthly_cap: number;
+    account_id: string | null;
+    applied_by: string;
+    applied_at: Timestamp;
+    reviewed_at: Timestamp | null;
+    reviewed_by: string | null;
+    passed: boolean | null;
+    review_note: string | null;
+    version: Generated<number>;
+    advised: Generated<number>;
+    last_offered_at: Timestamp | null;
+  };
+  /** 专长: a class of the demand taxonomy, how well, by what proof, until when */
+  'experts.fields': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    expert_id: string;
+    class_code: string;
+    topic: GeneratedAlways<string>;
+    level: string;
+    proof: string;
+    valid_to: string | null;
+    added_at: Timestamp;
+    ended_at: Timestamp | null;
+  };
+  /** 任职与利害关系, with history: employer, paid relation, same group, competitor, kin, earlier reviewer */
+  'experts.interests': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    expert_id: string;
+    kind: string;
+    unit_name: string;
+    name_key: string;
+    credit_code: string | null;
+    from_on: string | null;
+    to_on: string | null;
+    source: string;
+    note: Generated<string>;
+    added_by: string;
+    added_at: Timestamp;
+  };
+  /** 专家匹配权重, append-only: the newest row in force of the nearest place holds. Parts weigh 100 together; region ' is the standard */
+  'experts.match_weights': {
+    fit: number;
+    proven: number;
+    free: number;
+    turn: number;
+    fit_topic: number;
+    fit_neighbour: number;
+    fit_familiar: number;
+    half_advised: number;
+    turn_days: number;
+    most_named: number;
+    valid_from: string;
+    source: string;
+    confidence: string;
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    set_at: Timestamp;
+    set_by: string | null;
+    set_by_name: string;
+  };
+  /** 每月可接咨询: a counter row; an offer holds one place, a recusal gives it back */
+  'experts.months': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    expert_id: string;
+    month: string;
+    cap: number;
+    taken: Generated<number>;
+  };
+  /** 推荐结果: the names with their parts, and who was excluded and why; append-only */
+  'experts.proposals': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    consultation_id: string;
+    asked_by: string;
+    asked_at: Timestamp;
+    considered: number;
+    named: Json;
+    excluded: Json;
+    more: Generated<number>;
+    weights: Json;
+  };
+  /** 专家库的年限与天数, append-only: of each key the newest row in force of the nearest place holds. Region '' is the standard */
+  'experts.rules': {
+    key: string;
+    value: number;
+    valid_from: string;
+    source: string;
+    confidence: string;
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    set_at: Timestamp;
+    set_by: string | null;
+    set_by_name: string;
+  };
+  /** 聘期: the expert serves from from_on to to_on, or to ended_on; two never overlap */
+  'experts.terms': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    expert_id: string;
+    from_on: string;
+    to_on: string;
+    doc_no: string;
+    appointed_by: string;
+    appointed_at: Timestamp;
+    ended_on: string | null;
+    ended_at: Timestamp | null;
+    end_reason: string | null;
+  };
+  /** 改进措施 (4.4-b, PDCA): the state follows from done_at and verified_at */
+  'improvements.actions': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    source: string;
+    source_id: string | null;
+    problem: string;
+    cause: Generated<string>;
+    action: Generated<string>;
+    owner_id: string;
+    owner_name: string;
+    due_on: string;
+    opened_by: string;
+    opened_by_name: string;
+    opened_at: Timestamp;
+    done_at: Timestamp | null;
+    done_note: string | null;
+    verified_at: Timestamp | null;
+    version: Generated<number>;
+  };
+  /** 验证 (C of PDCA): re-measured, by somebody other than the owner; what did not help goes back to the owner */
+  'improvements.checks': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    action_id: string;
+    owner_id: string;
+    effective: boolean;
+    measured: string;
+    sample: number | null;
+    checked_by: string;
+    checked_by_name: string;
+    checked_at: Timestamp;
   };
   /** 企业联系单模板 (6.1-e): versions of an office, the newest counts; a version never changes */
   'papers.letter_templates': {
@@ -794,6 +1731,86 @@ export interface DB {
     settled_by_name: string | null;
     outcome: string | null;
     landed: Generated<number>;
+  };
+  /** 协同单位的账号 (7.1-b): an account of the role partner belongs to one organisation */
+  'partners.accounts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    organisation_id: string;
+    account_id: string;
+    linked_at: Timestamp;
+    linked_by: string;
+    unlinked_at: Timestamp | null;
+  };
+  /** 可提供的服务 (4.2-a): what an organisation offers, on what conditions, until when */
+  'partners.offers': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    organisation_id: string;
+    kind: string;
+    title: string;
+    conditions: Generated<string>;
+    valid_to: string | null;
+    version: Generated<number>;
+    added_at: Timestamp;
+    ended_at: Timestamp | null;
+  };
+  /** 协同单位 (4.2-a): whether it still works with us comes from ended_at */
+  'partners.organisations': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    kind: string;
+    intro: Generated<string>;
+    address: Generated<string>;
+    contact_name: Generated<string>;
+    phone: Generated<string>;
+    version: Generated<number>;
+    added_by: string;
+    added_at: Timestamp;
+    ended_at: Timestamp | null;
+    end_reason: string | null;
+  };
+  /** 协同单位的账号, for rooms to the right: whose referrals an account sees */
+  'partners.pub_accounts': {
+    account_id: string;
+    organisation_id: string;
+    region_code: string;
+  };
+  /** 可提供的服务, for rooms to the right */
+  'partners.pub_offers': {
+    id: string;
+    organisation_id: string;
+    kind: string;
+    title: string;
+    conditions: string;
+    valid_to: string | null;
+    active: boolean | null;
+  };
+  /** 协同单位, for rooms to the right; nothing of persons */
+  'partners.pub_organisations': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    kind: string;
+    active: boolean | null;
+  };
+  /** 请假、外出: days on which a person is not at work; no reason is kept */
+  'people.absences': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    person_id: string;
+    kind: string;
+    from_on: string;
+    to_on: string;
+    created_at: Timestamp;
+    created_by: string;
+    cancelled_at: Timestamp | null;
   };
   /** When a key was last used [no wall: a counter of the way in] */
   'people.api_key_uses': {
@@ -835,6 +1852,19 @@ export interface DB {
     person_id: string | null;
     expires_at: Timestamp;
   };
+  /** AB 角: who stands in for a person (A) while that person is away; one B at a time */
+  'people.deputies': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    person_id: string;
+    deputy_id: string;
+    from_on: string;
+    to_on: string | null;
+    created_at: Timestamp;
+    created_by: string;
+    cancelled_at: Timestamp | null;
+  };
   /** 第二要素: 动态口令 TOTP, 通行密钥 passkey [no wall: read before there is a reach; a recorder would copy secrets] */
   'people.factors': {
     id: string;
@@ -857,6 +1887,35 @@ export interface DB {
     failures: number;
     window_ends_at: Timestamp;
     locked_until: Timestamp | null;
+  };
+  /** What changed hands, as its room had it before and after */
+  'people.handover_items': {
+    id: Generated<string>;
+    authority_id: string;
+    region_code: string;
+    handover_id: string;
+    kind: string;
+    row_id: string;
+    title: string;
+    concerns: Json;
+    to_id: string | null;
+    before: Json | null;
+    after: Json | null;
+    returned_at: Timestamp | null;
+  };
+  /** 交接: all that a person held went to others in one act; undone within seven days */
+  'people.handovers': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    person_id: string;
+    reason: string;
+    digest: string;
+    done_at: Timestamp;
+    done_by: string;
+    done_by_name: string;
+    undone_at: Timestamp | null;
+    undone_by_name: string | null;
   };
   /** Identity = (issuer, subject), never an e-mail; a link proposed by 系统管理员 waits for 安全管理员 */
   'people.identities': {
@@ -949,6 +2008,13 @@ export interface DB {
     absolute_hours: number;
     valid_from: Timestamp;
     source: string;
+  };
+  /** 代管: who stands in for whom, on which days */
+  'people.pub_stand_ins': {
+    deputy_id: string;
+    person_id: string;
+    from_on: string;
+    to_on: string | null;
   };
   /** 备用码, each good once [no wall: read before there is a reach] */
   'people.recovery_codes': {
@@ -1119,6 +2185,16 @@ export interface DB {
     value: Generated<string>;
     suggestion: string | null;
     filled: Generated<boolean>;
+    print: Generated<string>;
+  };
+  /** Cells put right in place, with what stood there; the file stays as it is [no record: the command itself is recorded] */
+  'platform.import_fixes': {
+    import_id: string;
+    row_no: number;
+    col: number;
+    region_code: string;
+    was: string;
+    becomes: string;
   };
   /** Columns as this authority mapped them last time [no wall: headings only, asked by authority] */
   'platform.import_mappings': {
@@ -1160,6 +2236,9 @@ export interface DB {
     task_id: string | null;
     created_at: Timestamp;
     written_at: Timestamp | null;
+    parts: Generated<Json>;
+    wish: Generated<Json>;
+    mode: Generated<string>;
   };
   /** Outbox of short messages; number and text are sealed and emptied once it is sent or given up [no wall: a queue of the pipes, read by the worker only] */
   'platform.messages': {
@@ -1203,6 +2282,7 @@ export interface DB {
     result: Json | null;
     created_at: Timestamp;
     updated_at: Timestamp;
+    name: Generated<string>;
   };
   /** 调查表草稿 (A.1-a): the next version while it is being written; saved by itself, never used by a visit */
   'questionnaires.questionnaire_drafts': {
@@ -1232,6 +2312,150 @@ export interface DB {
     based_on: string | null;
     published_by_name: string | null;
     note: Generated<string>;
+  };
+  /** 前置条件核对: what somebody found, with the note that says where */
+  'readiness.answers': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    came_from: Generated<string[]>;
+    prerequisite_id: string;
+    answer: string;
+    note: string;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    version: Generated<number>;
+  };
+  /** 准备度评价 (6.2.2.2-a): one enterprise, one year, one version of the criteria */
+  'readiness.assessments': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    made_for: string;
+    came_from: Generated<string[]>;
+    year: number;
+    criteria_id: string;
+    coach_id: string;
+    coach_name: string;
+    points: number | null;
+    version: Generated<number>;
+    created_by: string;
+    created_at: Timestamp;
+    concluded_at: Timestamp | null;
+  };
+  /** 评分标准版本: an assessment keeps the version it was opened with [no wall: reference data, written by migrations only] */
+  'readiness.criteria': {
+    id: string;
+    code: string;
+    name: string;
+    based_on: string;
+    valid_from: string;
+    valid_to: string | null;
+    step: number;
+    cap_without_evidence: number;
+    spread_limit: number;
+    source: string;
+    confidence: string;
+  };
+  /** 评分条目: category, points, our own question [no wall: reference data, written by migrations only] */
+  'readiness.criteria_items': {
+    criteria_id: string;
+    position: string;
+    key: string;
+    category: string;
+    category_name: string;
+    category_points: number;
+    name: string;
+    points: number;
+    kind: string;
+    prompt: string;
+  };
+  /** 佐证: a note with an asset, a visit or a file behind it; withdrawn, never deleted */
+  'readiness.evidence': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    assessment_id: string;
+    item_key: string;
+    kind: string;
+    record_id: string;
+    title: string;
+    note: string;
+    file_name: string | null;
+    media_type: string | null;
+    size: number | null;
+    sha256: string | null;
+    storage_key: string | null;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    withdrawn_at: Timestamp | null;
+  };
+  /** 申报前置条件: one per level, place, key and validity, with its source [no wall: reference data, written by migrations only] */
+  'readiness.prerequisites': {
+    id: string;
+    level: string;
+    region_code: string;
+    key: string;
+    kind: string;
+    applies_to: string;
+    amount: number | null;
+    text: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    confidence: string;
+  };
+  /** 条目评分: one per party and item; consensus is the agreed one */
+  'readiness.scores': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    assessment_id: string;
+    party: string;
+    item_key: string;
+    percent: number | null;
+    parts: Generated<Json>;
+    strengths: Generated<string>;
+    improvements: Generated<string>;
+    reason: Generated<string>;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    version: Generated<number>;
+  };
+  /** 评分表已交: the scores of this party stand; taken back, the row goes */
+  'readiness.sheets': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    assessment_id: string;
+    party: string;
+    assessor_name: string;
+    on_behalf: boolean;
+    finished_at: Timestamp;
+  };
+  /** 改进任务: a gap with an owner and a due day */
+  'readiness.tasks': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    assessment_id: string;
+    item_key: string;
+    title: string;
+    owner_id: string;
+    owner_name: string;
+    due_on: string;
+    lost_points: number;
+    created_by: string;
+    created_at: Timestamp;
+    ended_at: Timestamp | null;
+    outcome: string | null;
+    note: Generated<string>;
+    version: Generated<number>;
   };
   /** 行政区划 GB/T 2260, a prefix is an ancestor (1-a) [no wall: public reference data, read only] */
   'reference.divisions': {
@@ -1287,6 +2511,210 @@ export interface DB {
     issued_by: string;
     issued_by_name: string;
   };
+  /** 票箱: sealed ratings until the box is opened, in random order and in groups [no record: a recorded change would tell who and when] */
+  'satisfaction.ballot_box': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    key_id: string;
+    sealed: string;
+  };
+  /** 评价 as counted: how it was, in which cell and month; never by whom or when [no record: it would tell when] */
+  'satisfaction.ballots': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    served_kind: string | null;
+    class_code: string | null;
+    month: string;
+    level: number;
+    tags: string[];
+    comment: string;
+    mode: string;
+    receipt_hash: string;
+    loop_id: string | null;
+    excluded: Generated<boolean>;
+    followed_level: number | null;
+    followed_comment: string | null;
+  };
+  /** 票箱钥匙, one a month; the private half is destroyed when its ballots are counted [no wall: keys of the installation, nobody's record] */
+  'satisfaction.box_keys': {
+    id: string;
+    month: string;
+    public_key: string;
+    private_sealed: string | null;
+  };
+  /** 邀请已使用: that, and on which day; never what was said [no record: a recorded change would tell the minute] */
+  'satisfaction.invitation_uses': {
+    invitation_id: string;
+    authority_id: string;
+    region_code: string;
+    claim_hash: string;
+    used_on: string;
+  };
+  /** 评价邀请 (7.6-a): one for every service at its end, whatever the end; whether it was used stands in invitation_uses, by day only */
+  'satisfaction.invitations': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    served_kind: string;
+    served_id: string;
+    served_on: string;
+    how: string | null;
+    class_code: string | null;
+    enterprise_id: string;
+    enterprise_name: string;
+    served_by: string | null;
+    served_by_name: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    unit_region: string | null;
+    offered_at: Timestamp;
+    token_hash: string | null;
+    sent_on: string | null;
+    sent_by: string | null;
+    sent_by_name: string | null;
+    valid_until: string | null;
+    stopped_at: Timestamp | null;
+    withdrawn_at: Timestamp | null;
+    survey_id: string | null;
+    reminded: Generated<number>;
+    reminded_on: string | null;
+    crew: Generated<string[]>;
+  };
+  /** 差评处置 (7.6-a): call back, verify, appeal, mend, tell, follow up; one for each bad rating. Of an anonymous one only the cell is known */
+  'satisfaction.loops': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    served_kind: string | null;
+    class_code: string | null;
+    level: number;
+    tags: string[];
+    comment: string;
+    invitation_id: string | null;
+    served_by: string | null;
+    contact_name: string | null;
+    contact_phone: string | null;
+    opened_on: string;
+    call_by: string | null;
+    called_at: Timestamp | null;
+    called_by: string | null;
+    called_by_name: string | null;
+    call_note: string | null;
+    verdict: string | null;
+    mend_by: string;
+    mended_at: Timestamp | null;
+    mended_by_name: string | null;
+    mend_note: string | null;
+    reply: string | null;
+    appealed_at: Timestamp | null;
+    appealed_by: string | null;
+    appealed_by_name: string | null;
+    appeal_reason: string | null;
+    judged_at: Timestamp | null;
+    judged_by_name: string | null;
+    upheld: boolean | null;
+    judge_reason: string | null;
+    action_id: string | null;
+    followed_level: number | null;
+    followed_comment: string | null;
+    followed_on: string | null;
+    crew: Generated<string[]>;
+  };
+  /** 一次性凭证: hashes of numbers that have voted, of receipts that were given, of receipts that have followed up [no record: it would tell when] */
+  'satisfaction.marks': {
+    hash: string;
+    authority_id: string;
+    region_code: string;
+  };
+  /** 评价规则: periods and least numbers, append-only: of each key the newest row in force of the nearest place holds. Region '' is the standard */
+  'satisfaction.rules': {
+    key: string;
+    amount: number;
+    unit: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    confidence: string;
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    set_at: Timestamp;
+    set_by: string | null;
+    set_by_name: string;
+  };
+  /** 由调查立项的改进 (4.4-b): which question was weak; the next survey measures it again */
+  'satisfaction.survey_actions': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    survey_id: string;
+    question: string;
+    action_id: string;
+  };
+  /** 抽样名册: who could have been drawn, with the tickets of the draw [no record: written once, with the draw] */
+  'satisfaction.survey_pool': {
+    survey_id: string;
+    enterprise_id: string;
+    authority_id: string;
+    region_code: string;
+    ticket: string | null;
+  };
+  /** 调查答卷 as counted: answers and cell; never by whom or when [no record: it would tell when] */
+  'satisfaction.survey_replies': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    survey_id: string;
+    cell: string | null;
+    answers: Json;
+    mode: string;
+  };
+  /** 满意度调查 (7.6-a): one questionnaire version, a period, whom it asks, from which day to which */
+  'satisfaction.surveys': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    name: string;
+    questionnaire_id: string;
+    questionnaire_key: string;
+    period_from: string;
+    period_to: string;
+    asks: Json;
+    sample_size: number | null;
+    sample_digits: string | null;
+    opens_on: string;
+    closes_on: string;
+    version: Generated<number>;
+    planned_by: string;
+    planned_by_name: string;
+    planned_at: Timestamp;
+    drawn_at: Timestamp | null;
+    drawn_by_name: string | null;
+    pool_size: number | null;
+    pool_hash: string | null;
+    algorithm: string | null;
+    cancelled_at: Timestamp | null;
+    cancelled_by_name: string | null;
+    cancel_reason: string | null;
+    counted_at: Timestamp | null;
+    left_sealed: number | null;
+  };
+  /** 评价标签: codes of the national platform, and the local set of this service (L…) [no wall: reference data, written by migrations only] */
+  'satisfaction.tags': {
+    code: string;
+    level: number;
+    words: string;
+    national: boolean;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+  };
   /** 自填验证码: six digits, one per link, good once; only a keyed fingerprint is kept [no wall: read before there is a reach; it lives for a day at most] */
   'selffill.fill_codes': {
     link_id: string;
@@ -1333,6 +2761,173 @@ export interface DB {
     created_at: Timestamp;
     expires_at: Timestamp;
     ends_at: Timestamp;
+  };
+  /** 角色与排名的变动: what held from which day on, and why */
+  'standards.parts': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    project_id: string;
+    role: string;
+    rank: number | null;
+    since: string;
+    reason: Generated<string>;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+  };
+  /** 商标培育步骤, append-only: of each step the newest row in force of the nearest place holds; region '' is the standard */
+  'standards.path_steps': {
+    id: string;
+    authority_id: string | null;
+    region_code: string;
+    stage: string;
+    key: string;
+    position: number;
+    title: string;
+    detail: Generated<string>;
+    item_code: Generated<string>;
+    valid_from: string;
+    ends: Generated<boolean>;
+    source: string;
+    confidence: string;
+    set_by: string | null;
+    set_by_name: string;
+    set_at: Timestamp;
+  };
+  /** 环节 of a procedure in their order [no wall: reference data, written by migrations only] */
+  'standards.procedure_stages': {
+    procedure_id: string;
+    position: number;
+    key: string;
+    name: string;
+    marks: string | null;
+  };
+  /** 可以省略环节的程序: which stages it leaves out, all of them together [no wall: reference data, written by migrations only] */
+  'standards.procedure_tracks': {
+    procedure_id: string;
+    key: string;
+    name: string;
+    skips: string[];
+    source: string;
+    confidence: string;
+  };
+  /** 标准制定程序的版本: by kind and validity; a project keeps the version it began with [no wall: reference data, written by migrations only] */
+  'standards.procedures': {
+    id: string;
+    kind: string;
+    name: string;
+    body: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    note: Generated<string>;
+    confidence: string;
+  };
+  /** 标准化项目 (6.2.1.3-a): one enterprise and one standard on its way; role, rank and stage are what its history says last */
+  'standards.projects': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    came_from: Generated<string[]>;
+    kind: string;
+    procedure_id: string;
+    title: string;
+    plan_number: Generated<string>;
+    role: string;
+    rank: number | null;
+    intent: string;
+    item_id: string | null;
+    item_name: Generated<string>;
+    demand_id: string | null;
+    case_id: string | null;
+    owner_id: string;
+    owner_name: string;
+    started_on: string;
+    stage_key: string;
+    stage_since: string;
+    due_on: string | null;
+    standard_number: string | null;
+    standard_key: string | null;
+    published_on: string | null;
+    effective_on: string | null;
+    dropped_on: string | null;
+    drop_reason: Generated<string>;
+    withdrawn_on: string | null;
+    asset_id: string | null;
+    version: Generated<number>;
+    created_by: string;
+    created_at: Timestamp;
+  };
+  /** 驰名认定记录: a finding about one mark in one case, with its number; no honour (商标法), never a badge */
+  'standards.recognitions': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    came_from: Generated<string[]>;
+    asset_id: string;
+    mark_title: string;
+    case_number: string;
+    body: string;
+    recognised_on: string;
+    note: Generated<string>;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    withdrawn_at: Timestamp | null;
+    withdraw_reason: string | null;
+  };
+  /** 环节时限: at most or at least so many calendar months or days from the day it was entered [no wall: reference data, written by migrations only] */
+  'standards.stage_limits': {
+    procedure_id: string;
+    stage_key: string;
+    bound: string;
+    amount: number;
+    unit: string;
+    source: string;
+    confidence: string;
+  };
+  /** 进入环节的登记: on which day, what was left out, with a note or a file; taken back, it stays with the reason */
+  'standards.steps': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    project_id: string;
+    stage_key: string;
+    skipped: Generated<string[]>;
+    entered_on: string;
+    no: number;
+    note: Generated<string>;
+    file_name: string | null;
+    media_type: string | null;
+    size: number | null;
+    sha256: string | null;
+    storage_key: string | null;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    withdrawn_at: Timestamp | null;
+    withdraw_reason: string | null;
+  };
+  /** 资助到账: 未重复享受 — one standard has one that stands */
+  'standards.subsidies': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    project_id: string;
+    standard_key: string;
+    item_id: string;
+    item_name: string;
+    granted_on: string;
+    amount: number;
+    source: string;
+    by_id: string;
+    by_name: string;
+    at: Timestamp;
+    withdrawn_at: Timestamp | null;
+    withdraw_reason: string | null;
   };
   /** Who works at which station now; for teams */
   'stations.pub_staff': {
@@ -1404,6 +2999,7 @@ export interface DB {
     called_by: string;
     called_by_name: string;
     recorded_at: Timestamp;
+    came_from: Generated<string[]>;
   };
   /** 谈话要点 (6.1-g): one line each, 需求 · 难点 · 建议; each becomes a demand when its record is handed in */
   'visits.notes': {
@@ -1420,6 +3016,7 @@ export interface DB {
     noted_by: string;
     noted_by_name: string;
     withdrawn_at: Timestamp | null;
+    came_from: Generated<string[]>;
   };
   /** 走访记录, as rooms to the right may join it; phone numbers in the answers are sealed */
   'visits.pub_visits': {
@@ -1447,6 +3044,7 @@ export interface DB {
     enterprise_name: string;
     people: Generated<string>;
     came_at: Timestamp | null;
+    came_from: Generated<string[]>;
   };
   /** 集群产业座谈研讨 (6.1-a): attendance, sentences, minutes */
   'visits.seminars': {
@@ -1530,5 +3128,6 @@ export interface DB {
     reviewed_at: Timestamp | null;
     reviewed_by_name: string | null;
     supplement_id: Generated<string>;
+    came_from: Generated<string[]>;
   };
 }

@@ -11,6 +11,7 @@ import { ringDoorBell } from './events/door-bell.ts';
 import { emitOn } from './events/emit.ts';
 import type { Handler, Outcome } from './handler.ts';
 import { enqueueOn } from './jobs/jobs.ts';
+import { unkeepableText } from './plain-input.ts';
 import type { AuthorizedCall, Reply, Runtime } from './runtime.ts';
 import { type Reach, scopeOf } from './scope.ts';
 
@@ -29,8 +30,11 @@ const faultsOf = (error: z.ZodError): FieldFault[] =>
   }));
 
 const parse = (handler: Handler, input: unknown): unknown => {
+  const invalid = handler.op.kind === 'command' ? platformProblems.invalidInput : platformProblems.invalidQuery;
+  const unkeepable = unkeepableText(input);
+  if (unkeepable) throw invalid({}, [unkeepable]);
   const parsed = handler.op.input.safeParse(input ?? {});
-  if (!parsed.success) throw platformProblems.invalidInput({}, faultsOf(parsed.error));
+  if (!parsed.success) throw invalid({}, faultsOf(parsed.error));
   return parsed.data;
 };
 
@@ -74,6 +78,8 @@ const contextOf = (
     entryId: entry.id,
     source: call.source,
     names: runtime.names,
+    holdings: runtime.holdings,
+    agenda: runtime.agenda,
     cipher: runtime.cipher,
     files: runtime.files,
     enqueue: enqueueOn(runtime.boss, connection),

@@ -8,6 +8,7 @@ import { roomPhrases } from '#platform/contract/phrases.ts';
 import { Problem, platformProblems } from '#platform/contract/problem.ts';
 import { Id } from '#platform/contract/shapes.ts';
 import { openWorld, type World } from '#test/world.ts';
+import { anonymousActor } from './actors.ts';
 import { insertRows } from './database/insert-rows.ts';
 import { preparedSql } from './database/statement.ts';
 import type { DB } from './db-types.gen.ts';
@@ -171,6 +172,8 @@ describe('the door', () => {
     expect(await codeOf(world.as('auditor').call(makeToy, { id, name: 'a' }))).toBe('notAllowed');
     expect(await codeOf(world.as('officer').call(makeToy, { id, name: '超过五个字的名字' }))).toBe('invalidInput');
     expect(await codeOf(world.as('officer').call(makeToy, { id, name: 'a', role: 'manager' } as never))).toBe('invalidInput');
+    // A read saves nothing, so its refusal does not speak of saving.
+    expect(await codeOf(world.as('officer').call(getToy, { id: 'xyz' } as never))).toBe('invalidQuery');
     const missed = await world.pool.query(
       "select count(*)::int as n from platform.audit_entries where outcome = 'refused' and operation = 'toys.toy.make'",
     );
@@ -178,12 +181,32 @@ describe('the door', () => {
     expect(await codeOf(world.as('officer').call(getToy, { id }))).toBe('notFound');
   });
 
+  it('[7.1-d] a stranger whose calls are refused without end leaves no more entries, and shuts nobody out', async () => {
+    const entries = async (): Promise<number> =>
+      Number((await world.pool.query("select count(*) as n from platform.audit_entries where actor_kind = 'anonymous'")).rows[0].n);
+    const from = (address: string) => {
+      const source = { address, agent: 'test', origin: '' };
+      const [input, requestId] = [{ id: newId(), name: 'a' }, newId()];
+      const call = { actor: anonymousActor, input, commandId: newId(), requestId, locale: 'zh-CN', source } as const;
+      return world.door.call(makeToy.name, call).catch((e: Problem) => e);
+    };
+    for (let n = 0; n < 300; n += 1) expect(await from('203.0.113.5')).toMatchObject({ status: 401 });
+    const before = await entries();
+    expect(await from('203.0.113.5')).toMatchObject({ status: 401, code: 'platform.problem.notSignedIn' });
+    expect(await entries()).toBe(before);
+    await from('203.0.113.6');
+    expect(await entries(), 'another network has entries of its own').toBe(before + 1);
+    world.clock.advance(300_000);
+    await from('203.0.113.5');
+    expect(await entries(), 'and so has the same one later').toBe(before + 2);
+  });
+
   it('[1-a] a record of another district is missing, not forbidden', async () => {
     const id = newId();
     await world.as('officer').call(makeToy, { id, name: '区' });
     for (const op of [getToy, renameToy]) {
       expect(await codeOf(world.as('officer', { region: '330106' }).call(op as never, { id, name: 'x' } as never))).toMatch(
-        /notFound|invalidInput/,
+        /notFound|invalidInput|invalidQuery/,
       );
     }
     expect(await codeOf(world.as('officer', { region: '330106' }).call(getToy, { id }))).toBe('notFound');

@@ -5,6 +5,7 @@ import { type Entry, writeEntry } from './audit.ts';
 import type { Actor } from './context.ts';
 import { inTransaction } from './database/transaction.ts';
 import { reachFor, recorded, runCommand, runRead } from './door-steps.ts';
+import { strangerLimit } from './guest/stranger-limit.ts';
 import type { Handler } from './handler.ts';
 import type { Call, Reply, Runtime } from './runtime.ts';
 
@@ -16,7 +17,7 @@ const entryFor = (runtime: Runtime, handler: Handler, call: Call): Entry => ({
   clause: handler.op.clause,
   requestId: call.requestId,
   commandId: call.commandId,
-  source: runtime.cipher.fingerprint(call.source.address),
+  source: handler.op.untraced ? '' : runtime.cipher.fingerprint(call.source.address),
 });
 
 /** Refusals and failures leave an entry of their own, in a transaction of their own. */
@@ -31,7 +32,7 @@ const auditRefusal = async (runtime: Runtime, entry: Entry, error: unknown): Pro
 };
 
 /** The one place where identity, validation, permission, transaction, audit and answer shape happen, for every operation. */
-export const doorOf = (runtime: Runtime) => ({
+export const doorOf = (runtime: Runtime, strangers = strangerLimit()) => ({
   /**
    * Carries one operation out.
    * @param operationName today's name, or one that it bore before
@@ -44,6 +45,8 @@ export const doorOf = (runtime: Runtime) => ({
     if (!handler) throw platformProblems.notFound();
     const entry = entryFor(runtime, handler, call);
     const isCommand = handler.op.kind === 'command';
+    const leavesEntry = isCommand || handler.op.sensitive;
+    const ofStranger = leavesEntry && call.actor.kind === 'anonymous';
     try {
       const reach = reachFor(runtime, call.actor, name);
       if (reach === undefined) throw call.actor.kind === 'anonymous' ? platformProblems.notSignedIn() : platformProblems.notAllowed();
@@ -52,7 +55,8 @@ export const doorOf = (runtime: Runtime) => ({
       return await (handler.gate ? handler.gate(execute) : execute());
     } catch (error) {
       const counted = error instanceof Problem && recorded.has(error);
-      if ((isCommand || handler.op.sensitive) && !counted) await auditRefusal(runtime, entry, error);
+      const isKept = !ofStranger || strangers.leavesEntry(call.source.address, entry.at);
+      if (leavesEntry && !counted && isKept) await auditRefusal(runtime, entry, error);
       throw error;
     }
   },

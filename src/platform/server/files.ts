@@ -10,10 +10,10 @@ import { Problem, platformProblems } from '../contract/problem.ts';
 export interface FileStore {
   /**
    * Streams into a `.part`, syncs, renames. The same id with the same bytes gives the same key, so a repeat changes nothing.
-   * @returns key, size in bytes and SHA-256 in hex
+   * @returns key, size in bytes and SHA-256 in hex; `fresh`: nothing lay under this key before
    * @throws Problem `tooLarge` (413), `diskFull` (507)
    */
-  put: (id: string, body: Readable, limitBytes: number) => Promise<{ key: string; size: number; sha256: string }>;
+  put: (id: string, body: Readable, limitBytes: number) => Promise<{ key: string; size: number; sha256: string; fresh: boolean }>;
   /** Uploads that come in pieces over a way that breaks. */
   pieces: PieceStore;
   read: (key: string) => Promise<Buffer>;
@@ -132,9 +132,10 @@ export const diskFiles = (root: string): FileStore => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         const { size, sha256 } = await writePart(part, body, limitBytes);
         const key = `${id}.${sha256.slice(0, 16)}`;
+        const fresh = (await stat(pathOf(key)).catch(() => undefined)) === undefined;
         await rename(part, pathOf(key));
         await syncFolder(folder);
-        return { key, size, sha256 };
+        return { key, size, sha256, fresh };
       } catch (error) {
         await rm(part, { force: true });
         throw orFull(error);

@@ -54,6 +54,7 @@ export interface ReadParts<DB, I, O, T> {
   run: (ctx: Context<DB>, record: T, input: I) => Promise<O>;
   /** For sensitive reads: the record the audit entry belongs to. */
   subject?: (record: T, input: I) => string;
+  gate?: Gate;
 }
 
 /** An operation with its code, as the door takes it. Types are checked where it is made and erased here. */
@@ -70,6 +71,8 @@ export interface Handler {
 export const noRecord = async (): Promise<true> => true;
 /** For operations whose matrix row says all there is to say. */
 export const matrixDecides = (): boolean => true;
+/** For steps that only the system takes: what a room does when it hears an event, and the loading of demonstrations. */
+export const systemOnly = (actor: Pick<Actor, 'kind'>): boolean => actor.kind === 'system';
 
 /**
  * Binds the makers of handlers to a room's tables: `const { command, query, download } = handlersFor<SurveysDb>()`.

@@ -1,7 +1,10 @@
 import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
+import type { Agenda } from './agenda/agenda-rows.ts';
+import type { CallContext } from './context.ts';
 import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
+import type { Holding } from './held-rows.ts';
 import type { JobDefinition, JobRun } from './jobs/jobs.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
 import type { Demo } from './seed.ts';
@@ -32,6 +35,10 @@ export interface ServerModule {
   readonly demo?: () => Promise<Demo>;
   /** Events of rooms to the left that this one hears. */
   readonly listeners?: readonly Listener[];
+  /** What stands in a person's name here, and goes to somebody else when that person leaves. */
+  readonly holdings?: readonly Holding<CallContext>[];
+  /** What may wait for a person here, for 今日. */
+  readonly agenda?: readonly Agenda<CallContext>[];
   /** What it was called before, where it was not always called so. */
   readonly formerly?: FormerNames;
 }

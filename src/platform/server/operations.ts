@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { listTasks, putFile, sweepFiles, type Task } from '../contract/operations.ts';
 import { platformProblems } from '../contract/problem.ts';
 import type { DB } from './db-types.gen.ts';
-import { handlersFor, matrixDecides, noRecord } from './handler.ts';
+import { handlersFor, matrixDecides, noRecord, systemOnly } from './handler.ts';
 import { unusedFiles } from './jobs/housekeeping.ts';
 
 type PlatformDb = Pick<DB, 'platform.files' | 'platform.tasks'>;
@@ -35,7 +35,7 @@ const putFileHandler = command(putFile, {
 
 const sweepFilesHandler = command(sweepFiles, {
   load: noRecord,
-  allow: actor => actor.kind === 'system',
+  allow: systemOnly,
   run: async (ctx, _, input) => {
     const gone = await unusedFiles(ctx.connection, ctx.now, input.limit);
     const ids = gone.map(f => f.id);
@@ -49,7 +49,7 @@ const listTasksHandler = query(listTasks, {
   allow: matrixDecides,
   run: async ctx => {
     const { rows } = await sql<Omit<Task, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }>`
-      select id, kind, subject_id as "subjectId", state, done_count as "doneCount", total_count as "totalCount", problem,
+      select id, kind, subject_id as "subjectId", name, state, done_count as "doneCount", total_count as "totalCount", problem,
         created_at as "createdAt", updated_at as "updatedAt"
       from platform.tasks where owner_id = ${ctx.actor.id} order by created_at desc limit 50`.execute(ctx.db);
     return { rows: rows.map(r => ({ ...r, createdAt: r.createdAt.toISOString(), updatedAt: r.updatedAt.toISOString() })) };

@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { Locale } from '../contract/phrases.ts';
+import type { Agenda } from './agenda/agenda-rows.ts';
 import type { Entry } from './audit.ts';
 import type { Cipher } from './cipher.ts';
-import type { Actor, Source } from './context.ts';
+import type { Actor, CallContext, Source } from './context.ts';
 import type { FileStore } from './files.ts';
 import type { Handler, Outcome } from './handler.ts';
+import type { Holding } from './held-rows.ts';
 import type { NameHistory } from './name-history.ts';
 import type { FieldVisibility, Reach } from './scope.ts';
 
@@ -24,6 +26,10 @@ export interface Runtime {
   readonly visibilityOf: (actor: Actor, field: string) => FieldVisibility;
   /** Which listeners hear an event, by its name. */
   readonly heardBy: ReadonlyMap<string, readonly string[]>;
+  /** What may stand in a person's name, of all rooms in their order. */
+  readonly holdings: readonly Holding<CallContext>[];
+  /** What may wait for a person, of all rooms in their order. */
+  readonly agenda: readonly Agenda<CallContext>[];
   readonly clock: () => Date;
 }
 

@@ -50,6 +50,28 @@ describe('saved views of lists', () => {
   });
 });
 
+describe('views without end', () => {
+  test('[7.1-d] a person keeps fifty for a list; what colleagues share never pushes out one’s own, and an id of one list is none of another', async () => {
+    const world = await openWorld({});
+    const [flooder, officer] = [world.as('stationLead'), world.as('officer')];
+    const own = newId();
+    await officer.call(saveView, { id: own, list: 'probe.flood', name: '我的', shared: true, search: {} });
+    const ids = Array.from({ length: 50 }, () => newId());
+    for (const id of ids) await flooder.call(saveView, { id, list: 'probe.flood', name: '同名', shared: true, search: {} });
+    const refused = { status: 409, code: 'platform.problem.tooManyKept', params: { limit: 50 } };
+    const more = { id: newId(), list: 'probe.flood', name: '再来', search: {} };
+    await expect(flooder.call(saveView, more)).rejects.toMatchObject(refused);
+    await flooder.call(saveView, { ...more, list: 'probe.other' });
+    await flooder.call(saveView, { id: ids[0] ?? '', list: 'probe.flood', name: '改名', search: {} });
+    const seen = (await officer.call(listViews, { list: 'probe.flood' })).rows;
+    expect(seen.filter(v => v.mine).map(v => v.id)).toEqual([own]);
+    expect(seen).toHaveLength(50);
+    expect((await flooder.call(listViews, { list: 'probe.flood' })).rows.filter(v => v.mine)).toHaveLength(50);
+    const moved = { id: own, list: 'probe.other', name: '我的', search: {} };
+    await expect(officer.call(saveView, moved)).rejects.toMatchObject({ code: 'platform.problem.commandReused' });
+  });
+});
+
 describe('views of 0.3', () => {
   const opened: { end: () => Promise<unknown> }[] = [];
   afterAll(async () => {

@@ -13,17 +13,35 @@ const ownsView = (actor: Pick<Actor, 'id'>, view: { owner_id: string }): boolean
 const seen = (ctx: Context<ViewsDb>) =>
   ctx.db
     .selectFrom('platform.saved_views')
-    .select(['id', 'owner_id', 'name', 'shared', 'search', 'columns'])
+    .select(['id', 'owner_id', 'list', 'name', 'shared', 'search', 'columns', 'created_at'])
     .where(eb =>
       eb.or([eb('owner_id', '=', ctx.actor.id), eb.and([eb('shared', '=', true), eb('authority_id', '=', ctx.actor.authorityId)])]),
     );
 
 const find = (ctx: Context<ViewsDb>, id: string) => seen(ctx).where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** What a person keeps for one list; a chooser with more is searched, not looked at. */
+const mostViews = 50;
+/** Of the views that colleagues share, so many of the newest are offered. */
+const mostShared = 200;
+
+const refuseTooMany = async (ctx: Context<ViewsDb>, list: string): Promise<void> => {
+  const { n } = await ctx.db
+    .selectFrom('platform.saved_views')
+    .where('owner_id', '=', ctx.actor.id)
+    .where('list', '=', list)
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  if (n >= mostViews) throw platformProblems.tooManyKept({ limit: mostViews });
+};
+
 const save = command(saveView, {
   load: async (ctx, input) => (await find(ctx, input.id)) ?? 'new',
   allow: (actor, view) => view === 'new' || ownsView(actor, view),
-  run: async (ctx, _, input) => {
+  run: async (ctx, view, input) => {
+    if (view === 'new') await refuseTooMany(ctx, input.list);
+    // A view of one list is none of another: its id was taken for something else.
+    else if (view.list !== input.list) throw platformProblems.commandReused();
     const search = JSON.stringify(input.search);
     const saved = await ctx.db
       .insertInto('platform.saved_views')
@@ -57,9 +75,11 @@ const list = query(listViews, {
   load: noRecord,
   allow: matrixDecides,
   run: async (ctx, _, input) => {
-    const views = await seen(ctx).where('list', '=', input.list).orderBy('shared').orderBy('created_at').limit(100).execute();
+    const ofList = seen(ctx).where('list', '=', input.list);
+    const own = await ofList.where('owner_id', '=', ctx.actor.id).orderBy('shared').orderBy('created_at').execute();
+    const others = await ofList.where('owner_id', '<>', ctx.actor.id).orderBy('created_at', 'desc').limit(mostShared).execute();
     return {
-      rows: views.map(v => ({
+      rows: [...own, ...others.reverse()].map(v => ({
         id: v.id,
         name: v.name,
         shared: v.shared,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '#test/world.ts';
 import { kyselyOn } from './database/connection.ts';
-import { inScope, type Reach, scopeOf, whereScope } from './scope.ts';
+import { inScope, type Reach, scopeOf, whereInherited, whereScope } from './scope.ts';
 
 const unit = '01990000-0000-7000-8000-000000000001';
 const me = '01990000-0000-7000-8000-000000000002';
@@ -40,6 +40,40 @@ describe('scope', () => {
           expect(inSql.map(r => r.region_code + r.owner_id).toSorted(), `${actor.regionCode} ${reach}`).toEqual(inMemory.toSorted());
         }
       }
+    } finally {
+      client.release();
+    }
+  });
+
+  it('[1-a] what is inherited: the predicate and the wall of the table let the same rows through for every actor', async () => {
+    await world.pool.query(`create table public.inherited_here (id uuid primary key default gen_random_uuid(), authority_id uuid, region_code text collate "C" not null);
+      insert into public.inherited_here (region_code) select unnest(array['', '33', '3301', '330105', '330105001', '330105002', '330106', '3302', '34']);
+      select platform.inherited_table('public.inherited_here')`);
+    const client = await world.appPool.connect();
+    const seen = async (where: ReturnType<typeof whereInherited>) => {
+      const { rows: found } = await sql<{ region_code: string }>`select region_code from public.inherited_here where ${where}`.execute(
+        kyselyOn(client),
+      );
+      return found.map(r => r.region_code).toSorted();
+    };
+    const everything = sql<boolean>`true`;
+    try {
+      let told = 0;
+      for (const actor of actors)
+        for (const reach of reaches) {
+          const scope = scopeOf(actor, reach);
+          await client.query("begin; select set_config('app.lo', '0', true), set_config('app.hi', ':', true)");
+          const byPredicate = await seen(whereInherited(scope, 'region_code'));
+          await client.query(`select set_config('app.lo', '${scope.lo}', true), set_config('app.hi', '${scope.hi}', true)`);
+          expect(byPredicate, `${actor.regionCode} ${reach}`).toEqual(await seen(everything));
+          await client.query('rollback');
+          told += byPredicate.length;
+        }
+      expect(told).toBeGreaterThan(50);
+      const own = scopeOf({ id: me, regionCode: '330105', unitId: unit }, 'region');
+      await client.query("begin; select set_config('app.lo', '0', true), set_config('app.hi', ':', true)");
+      expect(await seen(whereInherited(own, 'region_code'))).toEqual(['', '33', '3301', '330105', '330105001', '330105002']);
+      await client.query('rollback');
     } finally {
       client.release();
     }

@@ -19,7 +19,7 @@ export interface Scope {
 }
 
 /** What a row says of where it belongs. */
-export interface Placed {
+export interface RowPlace {
   region_code: string;
   unit_id?: string | null;
   owner_id?: string | null;
@@ -37,7 +37,7 @@ export const scopeOf = (actor: { id: string; regionCode: string; unitId: string 
 };
 
 /** Whether one row lies in the scope. The twin of `whereScope`; a test compares the two. */
-export const inScope = (scope: Scope, row: Placed): boolean => {
+export const inScope = (scope: Scope, row: RowPlace): boolean => {
   if (!(scope.lo !== '' && row.region_code >= scope.lo && row.region_code < scope.hi)) return false;
   if (scope.reach === 'unit' && row.unit_id !== undefined) return scope.unitId !== null && row.unit_id === scope.unitId;
   if (scope.reach === 'self' && row.owner_id !== undefined) return row.owner_id === scope.actorId;
@@ -60,3 +60,10 @@ export const whereScope = (scope: Scope, columns: PlaceColumns): RawBuilder<bool
   if (scope.reach === 'self' && columns.owner) parts.push(sql<boolean>`${sql.ref(columns.owner)} = ${scope.actorId}`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 };
+
+/**
+ * Rows that hold for their region and everything below it (`platform.inherited_table`): what lies in the scope, and what stands above it.
+ * A region of '' is the whole country.
+ */
+export const whereInherited = (scope: Scope, region: string): RawBuilder<boolean> =>
+  scope.lo === '' ? sql<boolean>`false` : sql<boolean>`(${whereScope(scope, { region })} or starts_with(${scope.lo}, ${sql.ref(region)}))`;

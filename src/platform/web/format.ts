@@ -17,6 +17,14 @@ export const sayDay = (day: string, locale: Locale = currentLocale()): string =>
   return `${date} ${formatOf(locale, { timeZone: 'UTC', weekday: 'short' }).format(at)}`;
 };
 
+/** A day as it is said near by: `12月4日 周五`; a day that is past without its weekday, one of another year with its year. */
+export const sayDayNear = (day: string, today: string = todayInBeijing(), locale: Locale = currentLocale()): string => {
+  const at = new Date(`${day}T00:00:00Z`);
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  const date = formatOf(locale, { timeZone: 'UTC', ...year, month: locale === 'en' ? 'short' : 'long', day: 'numeric' }).format(at);
+  return day < today ? date : `${date} ${formatOf(locale, { timeZone: 'UTC', weekday: 'short' }).format(at)}`;
+};
+
 /** An instant in Beijing time: 2026-11-22 14:32. */
 export const sayInstant = (instant: string | Date): string => wallClockOf(instant);
 

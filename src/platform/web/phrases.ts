@@ -1,3 +1,4 @@
+import { roomOf } from '../contract/operation.ts';
 import { fill, type Locale, type Phrases, type Translate } from '../contract/phrases.ts';
 import { platformZh } from '../contract/phrases-platform.zh-CN.ts';
 import { recall, remember } from './remember.ts';
@@ -7,6 +8,8 @@ import { storeOf, useStore } from './store.ts';
 export interface WebPhrases {
   readonly 'zh-CN': Phrases;
   readonly en: Phrases | (() => Promise<Phrases>);
+  /** What the room's operations and events are called (zh-CN): for the pages that tell what happened, so they come when one asks. */
+  readonly names?: () => Promise<Phrases>;
 }
 
 interface Catalogue {
@@ -19,11 +22,21 @@ const sources = new Map<string, WebPhrases>([
   // In Chinese they come with the pages that say them.
   ['platform.imports', { 'zh-CN': {}, en: () => import('../contract/imports/phrases-imports.en.ts').then(m => m.importsEn) }],
   ['platform.waiting', { 'zh-CN': {}, en: () => import('../contract/phrases-queue.en.ts').then(m => m.queueEn) }],
+  ['platform.dated', { 'zh-CN': {}, en: () => import('../contract/dated/phrases-dated.en.ts').then(m => m.datedEn) }],
 ]);
 const catalogue = storeOf<Catalogue>({ locale: 'zh-CN', sentences: new Map() });
 
 /** Sentences that came with a page's own hook (zh-CN), by full key. */
 const ofPages = new Map<string, string>();
+
+/** Puts sentences that came later (zh-CN) in place. */
+const bringIn = (room: string, zh: Phrases): void => {
+  const { locale, sentences } = catalogue.get();
+  for (const [key, text] of Object.entries(zh)) {
+    ofPages.set(`${room}.${key}`, text);
+    if (locale === 'zh-CN') sentences.set(`${room}.${key}`, text);
+  }
+};
 
 const gather = async (locale: Locale): Promise<void> => {
   const sentences = new Map<string, string>(locale === 'zh-CN' ? ofPages : []);
@@ -59,7 +72,37 @@ export const say: Translate = (key, params) => {
 /** Whether a sentence is there at all. */
 export const hasPhrase = (key: string): boolean => catalogue.get().sentences.has(key);
 
-/** The look-up over all rooms, e.g. for operation names in a timeline: `t('visits.op.visit.submit')`. */
+/** Rooms whose names are here or on their way. */
+const named = new Set<string>();
+
+const fetchNames = async (room: string): Promise<void> => {
+  const names = sources.get(room)?.names;
+  if (!names || named.has(room)) return;
+  named.add(room);
+  try {
+    bringIn(room, await names());
+    catalogue.set({ ...catalogue.get() });
+  } catch {
+    named.delete(room);
+  }
+};
+
+/** What an operation or an event is called, e.g. in a timeline; empty until the names of its room have come. */
+const nameOf = (name: string, kind: 'op' | 'event' = 'op'): string => {
+  const key = name.replace('.', `.${kind}.`);
+  const room = roomOf({ name });
+  if (hasPhrase(key) || sources.get(room)?.names === undefined) return say(key);
+  void fetchNames(room);
+  return '';
+};
+
+/** Names of operations and events, of every room: `const name = useNames(); name('visits.visit.submit')`. */
+export const useNames = (): typeof nameOf => {
+  useStore(catalogue);
+  return nameOf;
+};
+
+/** The look-up over all rooms, e.g. for a title that another room gives: `t('visits.nav.visits')`. */
 export const useAllT = (): Translate => {
   useStore(catalogue);
   return say;
@@ -82,11 +125,7 @@ export type RoomTranslate<K extends string> = (key: K, params?: Readonly<Record<
 
 /** A room's sentences outside components, e.g. for what it tells on another room's page; they come into place as with `roomT`. */
 export const roomSay = <const Z extends Phrases>(room: string, zh: Z): RoomTranslate<Extract<keyof Z, string>> => {
-  const { locale, sentences } = catalogue.get();
-  for (const [key, text] of Object.entries(zh)) {
-    ofPages.set(`${room}.${key}`, text);
-    if (locale === 'zh-CN') sentences.set(`${room}.${key}`, text);
-  }
+  bringIn(room, zh);
   return (key, params) => say(`${room}.${key}`, params);
 };
 

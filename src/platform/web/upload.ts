@@ -4,7 +4,7 @@ import { AnsweredProblem, wayProblems } from './answered-problem.ts';
 import { currentLocale } from './phrases.ts';
 
 /** A file as the server keeps it; `fileId` is what operations take. */
-export interface StoredFile {
+export interface UploadedFile {
   fileId: string;
   name: string;
   size: number;
@@ -24,7 +24,7 @@ const answerOf = (request: XMLHttpRequest): unknown => {
  * @param onProgress called with 0…1 while bytes leave
  * @throws Problem when the file was refused or the way is blocked
  */
-export const upload = (file: File, onProgress?: (part: number) => void, id: string = newId()): Promise<StoredFile> =>
+export const upload = (file: File, onProgress?: (part: number) => void, id: string = newId()): Promise<UploadedFile> =>
   new Promise((resolve, reject) => {
     // fetch cannot tell how much has left; XMLHttpRequest can
     const request = new XMLHttpRequest();

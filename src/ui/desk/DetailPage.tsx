@@ -21,6 +21,8 @@ interface DetailBodyProps<T> {
   error?: unknown;
   /** What must be read before anything else: taken back, merged, due. */
   notice?: (record: T) => ReactNode;
+  /** What must be known at one glance: a `HeadStrip`. */
+  strip?: (record: T) => ReactNode;
   facts?: (record: T) => readonly Fact[];
   tabs?: (record: T) => readonly DetailTab[];
   /** Key of the tab that the page opens on; the first without it. */
@@ -66,6 +68,7 @@ export const DetailBody = <T,>({ record, error, ...parts }: DetailBodyProps<T> &
     {record !== undefined && (
       <>
         {parts.notice?.(record)}
+        {parts.strip?.(record)}
         {parts.facts && <Facts facts={parts.facts(record)} />}
         {parts.tabs && <Tabs label={parts.name ?? ''} tabs={parts.tabs(record)} opensOn={parts.opensOn} />}
         {parts.children?.(record)}

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** One value of a record under its label. */
 export interface Fact {
   label: string;
+  /** What the row is, where several have the same label: two contacts of one kind. */
+  key?: string;
   value: ReactNode;
   source?: ReactNode;
   wide?: boolean;
@@ -12,7 +14,7 @@ export interface Fact {
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="pp-facts">
     {facts.map(f => (
-      <div key={f.label} className={f.wide ? 'pp-fact pp-fact-wide' : 'pp-fact'}>
+      <div key={f.key ?? f.label} className={f.wide ? 'pp-fact pp-fact-wide' : 'pp-fact'}>
         <dt>{f.label}</dt>
         <dd>
           {f.value ?? '—'}

@@ -6,9 +6,9 @@ import { listViews } from '#platform/contract/saved-views.ts';
 import { saveFile } from '#platform/web/call.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
+import { SavedViews } from './filters/SavedViews.tsx';
 import { Icon } from './Icon.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
-import { SavedViews } from './SavedViews.tsx';
 
 /** A download operation with what it takes; asked for when the button is pressed. */
 export interface Exported<O extends Download> {

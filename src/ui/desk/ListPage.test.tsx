@@ -151,6 +151,27 @@ describe('[6.1-c] a page that is a list', () => {
     );
   });
 
+  it('calls a view otherwise, with the filters and columns it has; no two of mine bear one name', async () => {
+    const { box, asked } = await open('/things?street=330105001');
+    await press(get(box, 'button', '视图'));
+    await eventually(() => get(box, 'button', '改名或共享 我的智能'));
+    await press(get(box, 'button', '保存当前筛选'));
+    await eventually(() => get(document.body, 'dialog input[type=text]'));
+    await type(get(document.body, 'dialog input[type=text]'), '我的智能');
+    await press(get(document.body, 'dialog button[type=submit]'));
+    await eventually(() => expect(document.body.textContent).toContain('您已有同名的视图'));
+    await press(get(document.body, 'dialog button[aria-label]'));
+    await press(get(box, 'button', '改名或共享 我的智能'));
+    await eventually(() => expect((get(document.body, 'dialog input[type=text]') as HTMLInputElement).value).toBe('我的智能'));
+    await type(get(document.body, 'dialog input[type=text]'), '智能企业');
+    await press(get(document.body, 'dialog button[type=submit]'));
+    await eventually(() =>
+      expect(inputs(asked, 'platform.view.save')).toEqual([
+        { id: view.id, list: 'probe.things', name: '智能企业', shared: true, search: view.search, columns: view.columns },
+      ]),
+    );
+  });
+
   it('takes a view away', async () => {
     const { box, asked } = await open();
     await press(get(box, 'button', '视图'));

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Download } from '#platform/contract/operation.ts';
 import { ClauseFoot } from './ClauseFoot.tsx';
-import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
+import { Figure, type FigureProps, FigureRow } from './FigureRow.tsx';
+import { FilterBar, type FilterBarProps } from './filters/FilterBar.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { type Exported, ListActs } from './ListActs.tsx';
 import { PageHead } from './PageHead.tsx';
-import { StatNumber, type StatNumberProps } from './StatNumber.tsx';
 
 export interface ListPageProps<O extends Download> {
   title: string;
@@ -17,9 +17,9 @@ export interface ListPageProps<O extends Download> {
   /** The pages beside this one, between head and figures. */
   siblings?: ReactNode;
   /** Figures over the list; each opens its rows. */
-  totals?: readonly StatNumberProps[] | undefined;
+  totals?: readonly FigureProps[] | undefined;
   /** Search and filters; their state is the address (`useUrlState`). */
-  filters?: Pick<FilterBarProps, 'fields' | 'value' | 'onChange'>;
+  filters?: Pick<FilterBarProps, 'fields' | 'more' | 'value' | 'onChange'>;
   /** A line below the filters, e.g. which keys work here. */
   note?: ReactNode;
   /** Under this name filters and columns are saved as views; the name of its `KeysetTable`. */
@@ -61,15 +61,17 @@ export const ListPage = <O extends Download>(props: ListPageProps<O>) => {
       />
       {siblings}
       {totals && totals.length > 0 && (
-        <div className="pp-stats">
+        <FigureRow>
           {totals.map(figure => (
-            <StatNumber key={figure.label} {...figure} />
+            <Figure key={figure.label} {...figure} />
           ))}
-        </div>
+        </FigureRow>
       )}
-      {filters && <FilterBar {...filters} actions={acts} />}
-      {note && <p className="pp-hint pp-list-note">{note}</p>}
-      {children}
+      <div className="pp-sheet">
+        {filters && <FilterBar {...filters} actions={acts} />}
+        {note && <p className="pp-hint pp-list-note">{note}</p>}
+        {children}
+      </div>
       {clause && <ClauseFoot clause={clause} />}
     </>
   );

@@ -1,13 +1,12 @@
-import { phraseKeyOf } from '#platform/contract/operation.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
+import { useNames, usePlatformT } from '#platform/web/phrases.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { PageLink } from './PageLink.tsx';
 import { DataTable } from './table/DataTable.tsx';
 
 /** One act, as a room's timeline query answers it (from `timelineOf`). */
-export interface TimelineEntry {
+export interface ShownAct {
   id: string;
   at: string;
   actorName: string;
@@ -25,7 +24,7 @@ export interface TimelineEntry {
 }
 
 interface RecordTimelineProps {
-  entries: readonly TimelineEntry[];
+  entries: readonly ShownAct[];
   /** Name of a column in the reader's words; undefined leaves the column out (ids, ciphertext). */
   field: (table: string, column: string) => string | undefined;
   /** A value in the reader's words. */
@@ -35,7 +34,7 @@ interface RecordTimelineProps {
 const plain = (_: string, value: unknown): string =>
   value === null || value === undefined || value === '' ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-const Changes = ({ entry, field, value = plain }: { entry: TimelineEntry } & Omit<RecordTimelineProps, 'entries'>) => {
+const Changes = ({ entry, field, value = plain }: { entry: ShownAct } & Omit<RecordTimelineProps, 'entries'>) => {
   const t = usePlatformT();
   const rows = entry.changes.flatMap(c =>
     [...new Set([...Object.keys(c.before ?? {}), ...Object.keys(c.after ?? {})])]
@@ -68,7 +67,7 @@ const Changes = ({ entry, field, value = plain }: { entry: TimelineEntry } & Omi
 
 /** Everything that happened to a record, newest first: when, who, what, and the values before and after. */
 export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) => {
-  const all = useAllT();
+  const name = useNames();
   const t = usePlatformT();
   if (entries.length === 0) return <EmptyState title={t('timeline.empty')} />;
   return (
@@ -79,11 +78,7 @@ export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) =
           <div>
             <p>
               <strong>
-                {entry.path === undefined ? (
-                  (entry.title ?? all(phraseKeyOf(entry.operation)))
-                ) : (
-                  <PageLink href={entry.path}>{entry.title}</PageLink>
-                )}
+                {entry.path === undefined ? (entry.title ?? name(entry.operation)) : <PageLink href={entry.path}>{entry.title}</PageLink>}
               </strong>
               <span className="pp-timeline-who">{sayWho(entry.actorName)}</span>
             </p>

@@ -26,10 +26,17 @@ export const lightTheme: ThemeConfig = {
     colorBorder: '#8c8c8c',
     colorSuccessBg: '#f6ffed',
     colorWarningBg: '#fffbe6',
+    colorBgLayout: '#f6f5f2',
+    colorBorderSecondary: '#e6e4e0',
+    controlHeightSM: 26,
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Form: { labelFontSize: 14, verticalLabelPadding: '0 0 4px' },
+    // red says who we are, where I am, and the one next act; what is chosen is blue
+    Checkbox: { colorPrimary: '#0b4fa8', algorithm: true },
+    Radio: { colorPrimary: '#0b4fa8', algorithm: true },
+    Segmented: { trackBg: '#eceae6' },
   },
 };
 
@@ -52,6 +59,8 @@ export const darkTheme: ThemeConfig = {
     colorBgBase: '#141414',
   },
   components: {
+    Checkbox: { colorPrimary: '#69b1ff', algorithm: true },
+    Radio: { colorPrimary: '#69b1ff', algorithm: true },
     Menu: { itemSelectedColor: '#ffa39e', itemSelectedBg: '#3a1212' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Form: { labelFontSize: 14, verticalLabelPadding: '0 0 4px' },

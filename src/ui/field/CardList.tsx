@@ -13,6 +13,8 @@ export interface Card {
   mark?: string;
   /** Left out: the card only says something. */
   to?: string;
+  /** A page of the desk instead, which opens in this window. */
+  href?: string;
 }
 
 /** A list of things to go to; each card is one link of full width. */
@@ -23,7 +25,7 @@ export const CardList = ({ cards, label, empty }: { cards: readonly Card[] | und
     <ul className="f-cards" aria-label={label}>
       {cards.map(card => (
         <li key={card.key}>
-          <a {...(card.to === undefined ? {} : linkTo(card.to))}>
+          <a {...(card.to === undefined ? { href: card.href } : linkTo(card.to))}>
             {card.mark && <span className="f-card-mark">{card.mark}</span>}
             <span className="f-card-text">
               <strong>{card.title}</strong>
@@ -40,7 +42,7 @@ export const CardList = ({ cards, label, empty }: { cards: readonly Card[] | und
                 </span>
               )}
             </span>
-            {card.to !== undefined && <Icon name="right" />}
+            {(card.to ?? card.href) !== undefined && <Icon name="right" />}
           </a>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { isComposing } from '#platform/web/composing.ts';
+import { usePlatformT } from '#platform/web/phrases.ts';
 import { type ControlProps, Labelled } from './Labelled.tsx';
 
 interface TextFieldProps extends ControlProps {
@@ -29,34 +30,40 @@ const keepComposing = (event: KeyboardEvent): void => {
 };
 
 /** A line or a block of text; nothing is reformatted while the person types. */
-export const TextField = ({ value, onChange, onBlur, lines, kind = 'text', maxLength, placeholder, ...props }: TextFieldProps) => (
-  <Labelled
-    {...props}
-    control={ties =>
-      lines ? (
-        <textarea
-          {...ties}
-          rows={lines}
-          value={value}
-          maxLength={maxLength}
-          placeholder={placeholder}
-          disabled={props.disabled}
-          onChange={e => onChange(e.target.value)}
-          onBlur={onBlur}
-        />
-      ) : (
-        <input
-          {...ties}
-          {...kinds[kind]}
-          value={value}
-          maxLength={maxLength}
-          placeholder={placeholder}
-          disabled={props.disabled}
-          onChange={e => onChange(e.target.value)}
-          onBlur={onBlur}
-          onKeyDown={keepComposing}
-        />
-      )
-    }
-  />
-);
+export const TextField = ({ value, onChange, onBlur, lines, kind = 'text', maxLength, placeholder, ...props }: TextFieldProps) => {
+  const t = usePlatformT();
+  // what is pasted beyond the limit is cut by the browser without a word
+  const full = lines !== undefined && maxLength !== undefined && value.length >= maxLength;
+  return (
+    <Labelled
+      {...props}
+      {...(full ? { error: props.error ?? t('field.full', { max: maxLength }) } : {})}
+      control={ties =>
+        lines ? (
+          <textarea
+            {...ties}
+            rows={lines}
+            value={value}
+            maxLength={maxLength}
+            placeholder={placeholder}
+            disabled={props.disabled}
+            onChange={e => onChange(e.target.value)}
+            onBlur={onBlur}
+          />
+        ) : (
+          <input
+            {...ties}
+            {...kinds[kind]}
+            value={value}
+            maxLength={maxLength}
+            placeholder={placeholder}
+            disabled={props.disabled}
+            onChange={e => onChange(e.target.value)}
+            onBlur={onBlur}
+            onKeyDown={keepComposing}
+          />
+        )
+      }
+    />
+  );
+};

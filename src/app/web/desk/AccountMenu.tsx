@@ -6,7 +6,7 @@ import { endSession, useSession } from '#platform/web/session.ts';
 import { type ThemeChoice, useTheme } from '#platform/web/theme.ts';
 import { Disclosure } from '#ui/desk/Disclosure.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
-import { navInRow, useNav } from './use-nav.ts';
+import { useNavGroups } from './use-nav.ts';
 
 const leave = async (): Promise<void> => {
   try {
@@ -45,7 +45,7 @@ export const AccountMenu = () => {
   const { locale, setLocale } = useLocale();
   const go = useGo();
   const all = useAllT();
-  const more = useNav().slice(navInRow);
+  const more = useNavGroups().menu;
   const pages = [...more.map(n => ({ path: n.path, label: all(n.phrase) })), { path: '/security', label: t('shell.security') }];
   return (
     <Disclosure

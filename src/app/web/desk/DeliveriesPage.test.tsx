@@ -70,6 +70,19 @@ it('[7.1-a] says what could not be delivered in words, never in codes, and sends
   await eventually(() => expect(box.textContent).not.toContain('未核对的纸表随走访提交结束'));
 });
 
+it('[7.1-a] of more than one call takes, the rest stays selected', async () => {
+  const idOf = (n: number): string => `0193a5a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
+  rows = Array.from({ length: 201 }, (_, n) => line(1, { eventId: idOf(n) }));
+  const box = await show(() => <DeliveriesPage />);
+  await eventually(() => expect(box.querySelectorAll('tbody tr')).toHaveLength(201));
+  await press(get(box, 'thead input[type=checkbox]'));
+  await eventually(() => expect(box.textContent).toContain('已选 201 条'));
+  await press(get(box, 'button', '重新投递'));
+  await eventually(() => expect(sent).toHaveLength(1));
+  expect((sent[0] as { deliveries: unknown[] }).deliveries).toHaveLength(200);
+  await eventually(() => expect(box.textContent).toContain('已选 1 条'));
+});
+
 it('[7.1-a] the first page counts what waits for the administrator, and says when nothing does', async () => {
   const box = await show(() => <DeliveriesCard />);
   await eventually(() => expect(box.textContent).toContain('1 条待处理'));

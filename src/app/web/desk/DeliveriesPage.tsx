@@ -1,10 +1,9 @@
 import { Button } from 'antd';
-import { phraseKeyOf } from '#platform/contract/operation.ts';
 import { listUndelivered, resendEvents, type Undelivered } from '#platform/contract/operations-events.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayKeptProblem } from '#platform/web/desk/say-kept-problem.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { useAllT } from '#platform/web/phrases.ts';
+import { useNames } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -14,17 +13,14 @@ import type { Column } from '#ui/desk/table/table-columns.ts';
 import { showToast } from '#ui/desk/toast.ts';
 import { useDeliveriesT } from './use-deliveries-t.ts';
 
-/** `visits.visit.submitted` → `visits.event.visit.submitted` */
-const eventKeyOf = (name: string): string => name.replace('.', '.event.');
-
 const keyOf = (r: Undelivered): string => `${r.eventId} ${r.listener}`;
 
 const useColumns = (): Column<Undelivered>[] => {
   const t = useDeliveriesT();
-  const all = useAllT();
+  const name = useNames();
   return [
-    { key: 'event', title: t('event'), render: r => all(eventKeyOf(r.event)) },
-    { key: 'listener', title: t('listener'), width: 240, render: r => all(phraseKeyOf(r.listener)) },
+    { key: 'event', title: t('event'), render: r => name(r.event, 'event') },
+    { key: 'listener', title: t('listener'), width: 240, render: r => name(r.listener) },
     { key: 'problem', title: t('problem'), width: 300, render: r => sayKeptProblem(r.problem, r.params) },
     {
       key: 'state',
@@ -49,7 +45,7 @@ const useColumns = (): Column<Undelivered>[] => {
 /** 未送达的通知: events that a room could not hear, why, and 重新投递. */
 export const DeliveriesPage = () => {
   const t = useDeliveriesT();
-  const all = useAllT();
+  const name = useNames();
   const columns = useColumns();
   const resend = useCommand(resendEvents, {
     invalidates: [listUndelivered],
@@ -65,14 +61,15 @@ export const DeliveriesPage = () => {
         filters={{}}
         columns={columns}
         rowKey={keyOf}
-        rowName={r => `${all(eventKeyOf(r.event))} ${sayInstant(r.emittedAt)}`}
+        rowName={r => `${name(r.event, 'event')} ${sayInstant(r.emittedAt)}`}
         bulk={(rows, clear) => (
           <Button
             type="primary"
             loading={resend.pending}
             onClick={() => {
-              resend.run({ deliveries: rows.slice(0, 200).map(r => ({ eventId: r.eventId, listener: r.listener })) });
-              clear();
+              const part = rows.slice(0, 200);
+              resend.run({ deliveries: part.map(r => ({ eventId: r.eventId, listener: r.listener })) });
+              clear(part);
             }}
           >
             {t('resend')}

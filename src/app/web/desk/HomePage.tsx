@@ -29,15 +29,19 @@ export const HomePage = () => {
       <PageHead title={person.role === 'manager' ? t('shell.overview') : t('shell.today')} hint={sayDay(todayInBeijing())} />
       {mine.length === 0 && <EmptyState title={t('shell.nothingToday')} />}
       <div className="pp-cards">
-        {mine.map(({ key, phrase, wide, Card }) => (
-          <div key={key} className={wide ? 'pp-card pp-card-wide' : 'pp-card'}>
-            <FormSection title={all(phrase)}>
-              <PageBoundary>
-                <Suspense fallback={<div className="pp-card-waiting" />}>
-                  <Card />
-                </Suspense>
-              </PageBoundary>
-            </FormSection>
+        {[true, false].map(main => (
+          <div key={String(main)} className="pp-cards-column">
+            {mine
+              .filter(({ wide = false }) => wide === main)
+              .map(({ key, phrase, Card }) => (
+                <FormSection key={key} title={all(phrase)}>
+                  <PageBoundary>
+                    <Suspense fallback={<div className="pp-card-waiting" />}>
+                      <Card />
+                    </Suspense>
+                  </PageBoundary>
+                </FormSection>
+              ))}
           </div>
         ))}
       </div>

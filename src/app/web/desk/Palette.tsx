@@ -7,6 +7,7 @@ import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { useNav } from './use-nav.ts';
+import './palette.css';
 
 interface Group {
   key: string;

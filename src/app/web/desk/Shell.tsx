@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '#platform/web/desk/keys.ts';
 import { useAllT, usePlatformT } from '#platform/web/phrases.ts';
@@ -6,32 +6,40 @@ import { useSession, useSessionState } from '#platform/web/session.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ShellTools } from './ShellTools.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
-import { navInRow, useNav } from './use-nav.ts';
+import { useCurrentNav, useNavGroups } from './use-nav.ts';
 
 const Palette = lazy(() => import('./Palette.tsx').then(m => ({ default: m.Palette })));
 const KeySheet = lazy(() => import('./KeySheet.tsx').then(m => ({ default: m.KeySheet })));
-
-const isWithin = (path: string, at: string): boolean => path === at || (path !== '/' && at.startsWith(`${path}/`));
 
 const Nav = () => {
   const t = usePlatformT();
   const all = useAllT();
   const { person } = useSession();
-  const at = useLocation({ select: l => l.pathname });
-  const entries = [
-    { key: 'home', path: '/', label: t(person.role === 'manager' ? 'shell.overview' : 'shell.today') },
-    ...useNav()
-      .slice(0, navInRow)
-      .map(n => ({ ...n, label: all(n.phrase) })),
-  ];
+  const groups = useNavGroups().row;
+  const current = useCurrentNav();
+  const open = groups.find(g => g.pages.some(n => n.path === current));
   return (
-    <nav className="pp-nav" aria-label={t('shell.nav')}>
-      {entries.map(n => (
-        <PageLink key={n.key} href={n.path} className="pp-nav-link" current={isWithin(n.path, at)}>
-          {n.label}
+    <>
+      <nav className="pp-nav" aria-label={t('shell.nav')}>
+        <PageLink href="/" className="pp-nav-link" current={current === '/'}>
+          {t(person.role === 'manager' ? 'shell.overview' : 'shell.today')}
         </PageLink>
-      ))}
-    </nav>
+        {groups.map(g => (
+          <PageLink key={g.top.key} href={g.top.path} className="pp-nav-link" current={g === open}>
+            {all(g.phrase)}
+          </PageLink>
+        ))}
+      </nav>
+      {open && open.pages.length > 1 && (
+        <nav className="pp-subnav" aria-label={all(open.phrase)}>
+          {open.pages.map(n => (
+            <PageLink key={n.path} href={n.path} className="pp-subnav-link" current={n.path === current}>
+              {all(n.phrase)}
+            </PageLink>
+          ))}
+        </nav>
+      )}
+    </>
   );
 };
 

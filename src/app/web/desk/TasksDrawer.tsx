@@ -14,7 +14,14 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { Tone } from '#ui/StateIcon.tsx';
 
-const tones: Readonly<Record<Task['state'], Tone>> = { waiting: 'todo', running: 'doing', done: 'done', failed: 'bad', cancelled: 'off' };
+const tones: Readonly<Record<Task['state'], Tone>> = {
+  waiting: 'todo',
+  running: 'doing',
+  asking: 'warn',
+  done: 'done',
+  failed: 'bad',
+  cancelled: 'off',
+};
 const isAtWork = (task: Task): boolean => task.state === 'waiting' || task.state === 'running';
 
 const useKind = (kind: string): TaskKind | undefined => useContext(DeskRooms).find(room => room.tasks?.[kind])?.tasks?.[kind];
@@ -23,7 +30,7 @@ const One = ({ task, onClose }: { task: Task; onClose: () => void }) => {
   const t = usePlatformT();
   const all = useAllT();
   const kind = useKind(task.kind);
-  const name = kind ? all(kind.phrase) : t('task.other');
+  const name = [kind ? all(kind.phrase) : t('task.other'), task.name].filter(Boolean).join(' · ');
   return (
     <li>
       {isAtWork(task) ? (

@@ -3,10 +3,10 @@ import { signOut } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { deviceNow } from '#platform/web/offline/current-device.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
 import { endSession, useSession } from '#platform/web/session.ts';
-import { useStore } from '#platform/web/store.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
@@ -22,6 +22,16 @@ const leave = async (session: string | null): Promise<void> => {
   await (session ? finishLeaving() : call(signOut, {})).catch(() => undefined);
 };
 
+/** Forms that have not gone up. A press right after the start comes before the store is open: then it is waited for. */
+const unsentForms = async (): Promise<number> => {
+  if (!deviceState.get())
+    await deviceNow().then(
+      device => device.tell(),
+      () => undefined,
+    );
+  return deviceState.get()?.forms ?? 0;
+};
+
 const loadLeave = () => import('./LeaveDialog.tsx').then(m => m.LeaveDialog);
 
 /** The first page of the phone: today, from the rooms' parts. */
@@ -30,12 +40,16 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
   const { locale, setLocale } = useLocale();
   const { person, session, can } = useSession();
   const large = useLargeType();
-  const unsent = useStore(deviceState)?.forms ?? 0;
-  const [asking, setAsking] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   const parts = rooms
     .flatMap(r => r.home ?? [])
     .filter(p => can(p.needs))
     .sort((a, b) => a.order - b.order);
+  const askOrLeave = async (): Promise<void> => {
+    const forms = await unsentForms();
+    if (forms > 0) setUnsent(forms);
+    else await leave(session);
+  };
   return (
     <Screen title={t('shell.today')} hint={`${sayDay(todayInBeijing())} · ${person.name}`}>
       {parts.length === 0 && <Banner>{t('shell.nothingToday')}</Banner>}
@@ -49,11 +63,11 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
         <Button quiet onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
           {t('shell.language')}
         </Button>
-        <Button quiet onPress={() => (unsent > 0 ? setAsking(true) : void leave(session))}>
+        <Button quiet onPress={() => void askOrLeave()}>
           {t('word.signOut')}
         </Button>
       </div>
-      {asking && <LazyPart load={loadLeave} of={{ forms: unsent, onClose: () => setAsking(false), onLeave: () => void leave(session) }} />}
+      {unsent > 0 && <LazyPart load={loadLeave} of={{ forms: unsent, onClose: () => setUnsent(0), onLeave: () => void leave(session) }} />}
     </Screen>
   );
 };

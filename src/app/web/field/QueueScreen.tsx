@@ -62,6 +62,7 @@ const StuckRow = ({ device, record, onDrop }: { device: Device; record: OutboxRe
   const { problem } = record;
   return (
     <div className="f-stack">
+      {record.what && <p>{record.what}</p>}
       <ProblemBanner error={problem && new Problem(problem.code, problem.status, problem.params, problem.fields)} />
       <Button onPress={() => void device.outbox.again(record.seq).then(() => device.hurry())}>{t('queue.again')}</Button>
       <Button onPress={() => void exportQueue(device, record.seq)}>{t('queue.export')}</Button>

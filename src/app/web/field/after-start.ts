@@ -3,7 +3,7 @@ import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { remember } from '#platform/web/remember.ts';
 import { refreshSession, sessionConfirmed, sessionState, waitForSignIn, watchSession } from '#platform/web/session.ts';
 import { keep, type Remembered, worked } from './remembered-session.ts';
-import { startWorker } from './service-worker.ts';
+import { registerServiceWorker } from './service-worker.ts';
 
 /** Keeps in mind who works here until they sign out. */
 const rememberSession = (): void => {
@@ -48,5 +48,5 @@ const keepDevice = (): void => {
 export const afterStart = (): void => {
   rememberSession();
   keepDevice();
-  startWorker();
+  registerServiceWorker();
 };

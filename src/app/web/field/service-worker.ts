@@ -8,7 +8,7 @@ const offer = (worker: ServiceWorker | null): void => {
 };
 
 /** Keeps the pages of the phone on the phone, so that they open without a network. Needs https. */
-export const startWorker = (): void => {
+export const registerServiceWorker = (): void => {
   if (!('serviceWorker' in navigator)) return;
   void navigator.serviceWorker
     .register('/m/sw.js', { scope: '/m/' })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importFilter } from '#platform/contract/imports/shapes.ts';
 import { Day, Id, RegionCode } from '#platform/contract/shapes.ts';
 import { AssetKind, AssetSource, AssetStatus, Standing } from './asset.ts';
 
@@ -25,5 +26,6 @@ export const AssetFilter = z.strictObject({
   acquiredTo: Day.optional(),
   endedFrom: Day.optional(),
   endedTo: Day.optional(),
+  ...importFilter,
 });
 export type AssetFilter = z.infer<typeof AssetFilter>;

@@ -128,7 +128,7 @@ export const exportLawChanges = download({
   name: 'assets.newLaw.export',
   clause: '6.3.1-a',
   sensitive: true,
-  input: z.strictObject({}),
+  input: z.strictObject({ what: z.enum(['date', 'article']).optional() }),
 });
 
 /** 通报: each enterprise concerned and its companion are told once. */

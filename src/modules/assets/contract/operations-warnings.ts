@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MoveWithMerge } from '#modules/enterprises/contract/events.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Done, Id, Instant, line, text } from '#platform/contract/shapes.ts';
@@ -150,11 +151,19 @@ export const releaseCompanion = command({
   output: Done,
 });
 
+/** 节假日通知变动后重算期限: a step of the system; the days of all assets in the country. */
+export const recountDeadlines = command({
+  name: 'assets.deadline.recount',
+  clause: '6.3.1-a',
+  input: z.strictObject({ noticeId: Id }),
+  output: Done,
+});
+
 /** 资产随企业合并: assets of the one go to the other. */
 export const moveAssets = command({
   name: 'assets.asset.move',
   clause: '6.3.3-a',
-  input: z.strictObject({ fromId: Id, toId: Id }),
+  input: MoveWithMerge,
   output: Done,
 });
 
@@ -162,6 +171,6 @@ export const moveAssets = command({
 export const moveAssetsBack = command({
   name: 'assets.asset.moveBack',
   clause: '6.3.3-a',
-  input: z.strictObject({ fromId: Id, toId: Id }),
+  input: MoveWithMerge,
   output: Done,
 });

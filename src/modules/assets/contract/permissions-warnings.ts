@@ -25,6 +25,7 @@ export const warningGrants = {
   'assets.companion.choices': leads,
   // Only the system, when something happened in a room to the left.
   'assets.companion.releaseLeaver': {},
+  'assets.deadline.recount': {},
   'assets.asset.move': {},
   'assets.asset.moveBack': {},
   'assets.ladder.get': staff,

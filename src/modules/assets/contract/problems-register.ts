@@ -18,4 +18,5 @@ export const registerProblems = problems('assets', {
   eventWithdrawn: { status: 409 },
   needsEvidence: { status: 422 },
   nothingToBringIn: { status: 409 },
+  draftThere: { status: 409 },
 });

@@ -6,8 +6,8 @@ import { Act } from './event.ts';
 import { Confidence, Consequence, Law } from './rule.ts';
 
 /** 未到安全日 · 一个月内 · 已过安全日 (still inside the legal day) · 已过法定期限 */
-export const Urgency = z.enum(['ahead', 'soon', 'pressing', 'overdue']);
-export type Urgency = z.infer<typeof Urgency>;
+export const DeadlineUrgency = z.enum(['ahead', 'soon', 'pressing', 'overdue']);
+export type DeadlineUrgency = z.infer<typeof DeadlineUrgency>;
 
 /** What narrows the calendar and the lists of deadlines; the same shape stands in the address of the page. */
 export const WarningFilter = z.strictObject({
@@ -64,7 +64,7 @@ export const DeadlineRow = z.object({
   daysLeft: z.int(),
   /** Days from today to the legal day. */
   legalDaysLeft: z.int(),
-  urgency: Urgency,
+  urgency: DeadlineUrgency,
   companion: z.object({ id: Id, name: z.string() }).nullable(),
   snoozedUntil: Day.nullable(),
 });

@@ -4,7 +4,7 @@ import * as words from './demo-assets.data.ts';
 import { classesOfProduct } from './product-classes.ts';
 
 /** What the maker is given: the same numbers and ids give the same assets. */
-export interface Maker {
+export interface AssetMaker {
   random: () => number;
   id: (name: string) => string;
   /** `2026-11-22` */
@@ -26,14 +26,14 @@ interface Made {
 
 const plusYears = (day: string, n: number): string =>
   `${Number(day.slice(0, 4)) + n}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
-const pick = <T>(m: Maker, list: readonly T[]): T => list[Math.floor(m.random() * list.length)] as T;
+const pick = <T>(m: AssetMaker, list: readonly T[]): T => list[Math.floor(m.random() * list.length)] as T;
 
 const checkDigit = (digits: string): string => {
   const sum = [...digits].reduce((s, d, i) => s + Number(d) * (2 + (i % 8)), 0) % 11;
   return sum === 10 ? 'X' : String(sum);
 };
 
-const base = (m: Maker, o: Owner, key: string): Omit<DemoAsset, 'title' | 'number' | 'kindDetails'> => ({
+const base = (m: AssetMaker, o: Owner, key: string): Omit<DemoAsset, 'title' | 'number' | 'kindDetails'> => ({
   id: m.id(key),
   enterpriseId: o.id,
   numberAsPrinted: false,
@@ -45,7 +45,7 @@ const base = (m: Maker, o: Owner, key: string): Omit<DemoAsset, 'title' | 'numbe
   standing: m.random() < 0.06 ? 'proposed' : 'confirmed',
 });
 
-const event = (m: Maker, asset: DemoAsset, e: Partial<RecordEvent> & Pick<RecordEvent, 'act' | 'happenedOn'>): RecordEvent => ({
+const event = (m: AssetMaker, asset: DemoAsset, e: Partial<RecordEvent> & Pick<RecordEvent, 'act' | 'happenedOn'>): RecordEvent => ({
   id: m.id(`${asset.id}:${e.act}`),
   assetId: asset.id,
   party: '',
@@ -58,7 +58,7 @@ const event = (m: Maker, asset: DemoAsset, e: Partial<RecordEvent> & Pick<Record
 /** Ends of validity around today: in grace, soon, within the three years of the cliff. */
 const expiryOffsets = [-140, -75, -20, -4, 4, 9, 20, 39, 60, 90, 130, 180, 260, 340, 480, 700, 950, 1100, 1500, 2200, 2900];
 
-const mark = (m: Maker, o: Owner, n: number): Made => {
+const mark = (m: AssetMaker, o: Owner, n: number): Made => {
   const wanted = classesOfProduct(o.product)[0]?.niceClass ?? 35;
   const isAside = m.random() < 0.3;
   const classes = isAside
@@ -102,7 +102,7 @@ const mark = (m: Maker, o: Owner, n: number): Made => {
 const typeDigit = { invention: '1', utility: '2', design: '3' } as const;
 const term = { invention: 20, utility: 10, design: 15 } as const;
 
-const patent = (m: Maker, o: Owner, n: number): Made => {
+const patent = (m: AssetMaker, o: Owner, n: number): Made => {
   const type = m.random() < 0.35 ? 'invention' : m.random() < 0.75 ? 'utility' : 'design';
   const age = 2 + Math.floor(m.random() * Math.min(term[type] - 2, 12));
   // Anniversaries lie around today, so that fees are due soon, due now, and late.
@@ -149,7 +149,7 @@ const patent = (m: Maker, o: Owner, n: number): Made => {
   };
 };
 
-const certificate = (m: Maker, o: Owner, n: number): Made => {
+const certificate = (m: AssetMaker, o: Owner, n: number): Made => {
   const c = pick(m, words.certificates);
   const expiresOn = addDays(m.today, pick(m, [-15, 6, 22, 48, 85, 170, 330, 600, 900]));
   const details = {
@@ -172,13 +172,13 @@ const certificate = (m: Maker, o: Owner, n: number): Made => {
   };
 };
 
-const standard = (m: Maker, o: Owner): Made => {
+const standard = (m: AssetMaker, o: Owner): Made => {
   const [number, title, level, role] = pick(m, words.standardsTaken);
   const details = { standardNumber: number, level, role, status: 'current' as const, publishedOn: `${number.slice(-4)}-08-01` };
   return { rows: [{ ...base(m, o, `standard:${o.id}`), title, number, kindDetails: { kind: 'standard', details } }], events: [] };
 };
 
-const award = (m: Maker, o: Owner): Made => {
+const award = (m: AssetMaker, o: Owner): Made => {
   const [title, level, issuer] = pick(m, words.awards);
   const year = Number(m.today.slice(0, 4)) - 1 - Math.floor(m.random() * 4);
   return {
@@ -188,7 +188,7 @@ const award = (m: Maker, o: Owner): Made => {
 };
 
 /** Assets of some enterprises as they might be, with dates around today; deterministic. */
-export const makeAssets = (m: Maker, owners: readonly Owner[]): Made => {
+export const makeAssets = (m: AssetMaker, owners: readonly Owner[]): Made => {
   const all: Made[] = owners.flatMap((o, at) => {
     const marks = at % 5 === 0 ? 1 : 1 + Math.floor(m.random() * 3);
     const patents = at % 3 === 0 ? 2 + Math.floor(m.random() * 4) : Math.floor(m.random() * 2);

@@ -40,7 +40,7 @@ const dayIn = (cell: PlainCell, env: ExportEnv): string | undefined =>
     cell.kind === 'text' && /^\d{5}(\.\d+)?$/.test(cell.text) ? { kind: 'number', text: cell.text, number: Number(cell.text) } : cell,
   );
 
-export const readDay: ReadValue = (cell, env) => {
+export const readDayCell: ReadValue = (cell, env) => {
   const day = dayIn(cell, env);
   return day === undefined ? { fault: yellow('day', { value: cell.text }) } : { value: day };
 };
@@ -50,7 +50,7 @@ export const readTerm: ReadValue = (cell, env) => {
   const parts = plain(cell.text)
     .split(/\s*(?:至|到|~|～|—|–| - )\s*/)
     .filter(Boolean);
-  if (parts.length !== 2) return readDay(cell, env);
+  if (parts.length !== 2) return readDayCell(cell, env);
   const [from, to] = parts.map(text => env.dayOf({ kind: 'text', text }));
   if (to === undefined) return { fault: yellow('day', { value: cell.text }) };
   return { value: to, ...(from ? { more: { registeredFrom: from } } : {}) };

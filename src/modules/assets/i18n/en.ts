@@ -2,6 +2,7 @@ import { growthEn } from './growth.en.ts';
 import { importEn } from './import.en.ts';
 import { lawEn } from './law.en.ts';
 import { lawShellEn } from './law-shell.en.ts';
+import { namesEn } from './names.en.ts';
 import { registerEn } from './register.en.ts';
 import { riskEn } from './risk.en.ts';
 import { ruleNamesEn } from './rule-names.en.ts';
@@ -13,6 +14,7 @@ import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the assets room in English. */
 export const en = {
+  ...namesEn,
   ...shellEn,
   ...registerEn,
   ...importEn,

@@ -33,6 +33,8 @@ export const importEn = {
   'import.left': 'Changed since the import',
   'fault.formula': 'The cell holds a formula error; there is nothing to use',
   'fault.level': 'Level “{value}” is not known; this cell is left out',
+  'import.state': 'Standing',
+  'import.endedOn': 'Ended on',
   'import.field.number': 'Number',
   'import.field.title': 'Name',
   'import.field.enterprise': 'Owner (enterprise)',

@@ -26,6 +26,8 @@ export const importZh = {
   'import.left': '导入后有人改过',
   'fault.formula': '单元格里是公式错误，没有内容可用',
   'fault.level': '认不出级别“{value}”，这一格不导入',
+  'import.state': '效力状态',
+  'import.endedOn': '失效日期',
   'import.field.number': '号码',
   'import.field.title': '名称',
   'import.field.enterprise': '权利人（企业）',

@@ -89,7 +89,6 @@ export const useZh = {
   'rules.fees': '费用',
   'rules.holidays': '节假日',
   'rules.tryOut': '推算',
-  'rules.find': '查找',
   'rules.findHint': '规则名、条文或来源',
   'rules.name': '规则',
   'rules.law': '法律与条文',

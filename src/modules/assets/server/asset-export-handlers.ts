@@ -1,9 +1,10 @@
 import { dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { bufferOf } from '#platform/server/sheets/workbook.ts';
-import { type SheetDefinition, type SheetValue, writeXlsx } from '#platform/server/sheets/write.ts';
+import { mostExported, wholeList, workbookReply } from '#platform/server/sheets/workbook-reply.ts';
+import type { SheetDefinition, SheetValue } from '#platform/server/sheets/write.ts';
 import type { AssetFilter } from '../contract/filter.ts';
 import { exportAssets } from '../contract/operations-register.ts';
 import { registerZh as t } from '../i18n/register.zh-CN.ts';
@@ -12,9 +13,6 @@ import { assetsOf } from './reads.ts';
 import { type AssetRecord, kindDetailsOf } from './store.ts';
 
 const { download } = handlersFor<AssetsDb>();
-
-/** More rows than this belong into several exports. */
-const MOST_ROWS = 50_000;
 
 const phrase = (key: string): string => (t as Readonly<Record<string, string>>)[key] ?? key;
 
@@ -60,22 +58,19 @@ const valuesOf = (a: AssetRecord): SheetValue[] => [
   a.as_of,
 ];
 
-const workbookOf = async (ctx: Context<AssetsDb>, filter: AssetFilter): Promise<Buffer> => {
-  const found = await assetsOf(ctx, filter, MOST_ROWS);
+const sheetOf = async (ctx: Context<AssetsDb>, filter: AssetFilter): Promise<SheetDefinition> => {
+  const found = wholeList(await assetsOf(ctx, filter, mostExported + 1));
   const asOf = found.map(a => a.as_of).sort()[0] ?? dayOf(ctx.now);
   const note = fill(t['export.note'], { n: found.length, day: asOf });
-  return bufferOf(writeXlsx([{ name: t['register.title'], title: t['export.title'], note, columns, rows: found.map(valuesOf) }], ctx.now));
+  return { name: t['register.title'], title: t['export.title'], note, columns, rows: found.map(valuesOf) };
 };
 
 /** The list as a workbook, exactly as it is filtered, with 数据截至 of the oldest row (6.3.3-a). */
 export const assetExportHandlers = [
   download(exportAssets, {
+    gate: documentGate,
     load: noRecord,
     allow: matrixDecides,
-    run: async (ctx, _, filter) => ({
-      fileName: `${t['export.file']}-${dayOf(ctx.now)}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await workbookOf(ctx, filter),
-    }),
+    run: async (ctx, _, filter) => workbookReply(ctx, t['export.file'], [await sheetOf(ctx, filter)]),
   }),
 ];

@@ -9,20 +9,32 @@ import { namesWellKnownMark } from '../domain/well-known.ts';
 import type { AssetsDb } from './db.ts';
 import { dropDrafts } from './draft-handlers.ts';
 import { findAsset, findTwin } from './reads.ts';
-import { type AssetPlace, type AssetRecord, assetForUpdate, changeAsset, contentOf, insertAssets, placeOf, placeOfAsset } from './store.ts';
+import {
+  type AssetPlace,
+  type AssetRecord,
+  assetColumnsOf,
+  assetForUpdate,
+  changeAsset,
+  insertAssets,
+  placeOf,
+  placeOfAsset,
+} from './store.ts';
 
 const { command } = handlersFor<AssetsDb>();
 type Ctx = Context<AssetsDb>;
 type Content = Omit<CreateAsset, 'id' | 'enterpriseId' | 'draftForm'>;
 
-/** What no asset may say. */
-const refuseWrong = (ctx: Ctx, i: Content): void => {
+/**
+ * What no asset may say.
+ * @param standing the number that stands there: it was looked at when it was written, only another one is asked about
+ */
+const refuseWrong = (ctx: Ctx, i: Content, standing?: string): void => {
   const { kindDetails: k } = i;
   if (['honour', 'award', 'certificate'].includes(k.kind) && namesWellKnownMark(i.title, i.statusWords, JSON.stringify(k.details)))
     throw registerProblems.wellKnownMark({}, [{ pointer: '/title', code: 'assets.problem.wellKnownMark' }]);
   if (i.asOf > dayOf(ctx.now)) throw registerProblems.asOfAhead({}, [{ pointer: '/asOf', code: 'assets.problem.asOfAhead' }]);
   const red = checkNumberOf({ ...k, number: i.number }).find(f => f.severity === 'red');
-  if (red && !i.numberAsPrinted) {
+  if (red && !i.numberAsPrinted && i.number.trim() !== standing) {
     const params = { number: i.number, suggestion: red.suggestion ?? '' };
     throw registerProblems.numberWrong(params, [{ pointer: '/number', code: `assets.number.${red.code}`, params }]);
   }
@@ -43,7 +55,7 @@ const refuseTwin = async (ctx: Ctx, place: AssetPlace, i: Content, exceptId?: st
 };
 
 const columnsOf = (place: AssetPlace, i: Content) => ({
-  ...contentOf(place, { ...i.kindDetails, number: i.number, title: i.title }),
+  ...assetColumnsOf(place, { ...i.kindDetails, number: i.number, title: i.title }),
   owner: i.owner,
   status: i.status,
   status_words: i.statusWords,
@@ -56,7 +68,7 @@ const reasonOf = (i: Content): { reason: string } | object => (i.numberAsPrinted
 const correct = async (ctx: Ctx, a: AssetRecord, i: CorrectAsset): Promise<void> => {
   if (a.version !== i.baseVersion) throw registerProblems.stale({ version: a.version });
   if (a.kind !== i.kindDetails.kind) throw registerProblems.kindFixed();
-  refuseWrong(ctx, i);
+  refuseWrong(ctx, i, a.number_shown);
   const place = placeOfAsset(a);
   await refuseTwin(ctx, place, i, a.id);
   const ended = i.status === 'ended' ? (a.ended_on ?? i.asOf) : i.status === 'other' ? a.ended_on : null;

@@ -1,7 +1,10 @@
 import { type CallContext, retype } from '#platform/server/context.ts';
 import type { TakeDown, TakeDownAnswers } from '../contract/assets-from-answers.ts';
 import { takeAnswersDown, takeDown } from './assets-from-answers.ts';
+import { awardsOf, type RegisteredAward } from './award-reads.ts';
+import { type AssetCount, assetCountsOf } from './count-reads.ts';
 import type { AssetsDb } from './db.ts';
+import { enterStandard, type PublishedStandard } from './enter-standard.ts';
 
 /** The register for rooms to the right, inside the caller's transaction. */
 export const assets = (callCtx: CallContext) => {
@@ -18,5 +21,11 @@ export const assets = (callCtx: CallContext) => {
      * To be called when a form is handed in, and again when it is corrected.
      */
     takeAnswersDown: (input: TakeDownAnswers): Promise<{ proposed: number; known: number }> => takeAnswersDown(ctx, input),
+    /** Awards that these enterprises have won, as far as the register has confirmed them (6.2.2.1-a). */
+    awardsOf: (enterpriseIds: readonly string[]): Promise<RegisteredAward[]> => awardsOf(ctx, enterpriseIds),
+    /** How many confirmed assets these enterprises have, by kind; a kind without any is absent, which says nothing about the world outside. */
+    countsOf: (enterpriseIds: readonly string[]): Promise<AssetCount[]> => assetCountsOf(ctx, enterpriseIds),
+    /** Enters a published standard as a confirmed asset, once per record and number (6.2.1.3-a). Answers the asset, and whether it was there before. */
+    enterStandard: (standard: PublishedStandard): Promise<{ assetId: string; known: boolean }> => enterStandard(ctx, standard),
   };
 };

@@ -4,10 +4,13 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { assetsGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { deadlineAgenda } from './deadlines/agenda.ts';
+import { companionHoldings } from './deadlines/holdings.ts';
 import { lawHandlers } from './deadlines/law-handlers.ts';
 import { leftRoomHandlers } from './deadlines/left-room-handlers.ts';
 import { recomputeJob } from './deadlines/recompute.job.ts';
 import { warningHandlers } from './deadlines/warning-handlers.ts';
+import { draftHoldings } from './draft-holdings.ts';
 import { exportKind } from './import/kind.ts';
 import { assetsListeners } from './listeners.ts';
 import { registerRoomHandlers } from './register-handlers.ts';
@@ -20,6 +23,8 @@ export const assetsModule: ServerModule = {
   handlers: [...registerRoomHandlers, ...warningHandlers, ...lawHandlers, ...leftRoomHandlers, ...importHandlers(exportKind, phrases)],
   grants: assetsGrants,
   listeners: assetsListeners,
+  agenda: deadlineAgenda,
+  holdings: [...companionHoldings, ...draftHoldings],
   phrases,
   jobs: [recomputeJob, ...importJobs(exportKind)],
   runs: () => import('./runs.ts').then(m => m.assetsRuns),

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
+import { wroteThese } from '#platform/server/imports/effects.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { AssetRow } from '../contract/asset.ts';
 import type { AssetFilter } from '../contract/filter.ts';
@@ -52,7 +53,9 @@ const tokensAre = (ctx: Ctx, f: AssetFilter, words: string | undefined, page: Pa
 const below = (code: string): Condition =>
   code.length === 6 ? sql<SqlBool>`a.district_code = ${code}` : sql<SqlBool>`a.region_code >= ${code} and a.region_code < ${`${code}:`}`;
 
-const conditionOf: { [K in keyof Required<Omit<AssetFilter, 'q' | 'standing'>>]: (value: NonNullable<AssetFilter[K]>) => Condition } = {
+const conditionOf: {
+  [K in keyof Required<Omit<AssetFilter, 'q' | 'standing' | 'import' | 'importWrote'>>]: (value: NonNullable<AssetFilter[K]>) => Condition;
+} = {
   kind: k => sql<SqlBool>`a.kind = ${k}`,
   status: s => sql<SqlBool>`a.status = ${s}`,
   source: s => sql<SqlBool>`a.source = ${s}`,
@@ -81,6 +84,7 @@ export const whereAssets = (ctx: Ctx, filter: AssetFilter, page?: Page): Conditi
     const value = filter[key as keyof AssetFilter];
     if (value !== undefined && value !== '') parts.push((make as (v: unknown) => Condition)(value));
   }
+  if (filter.import !== undefined) parts.push(wroteThese(sql`a.id`, filter.import, filter.importWrote));
   const q = filter.q?.trim() || undefined;
   const number = q === undefined ? undefined : numberIs(filter, q);
   if (number) parts.push(number);

@@ -155,6 +155,13 @@ describe('[6.3.3-a] register', () => {
     await officer.call(createAsset, kept);
     expect((await officer.call(getAsset, { id: kept.id })).number).toBe('ZL201710601862.4');
     expect((await officer.call(assetTimeline, { id: kept.id })).items[0]?.reason).toContain('ZL201710601862.4');
+    // once it stands there, correcting another field does not ask again; another wrong number does
+    const { enterpriseId: _, ...own } = kept;
+    const again = { ...own, numberAsPrinted: false, title: '一种茶叶杀青机' };
+    await officer.call(correctAsset, { ...again, baseVersion: 1 });
+    expect((await refusal(officer.call(correctAsset, { ...again, number: 'ZL201710601862.5', baseVersion: 2 }))).code).toBe(
+      'assets.problem.numberWrong',
+    );
   });
 
   it('[6.3.3-a] 驰名商标 is refused as an honour', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
+import { fileGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { balanceOfTable, readTable } from '#platform/server/imports/read-table.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
@@ -16,7 +17,7 @@ import {
 } from '../contract/operations-bulletins.ts';
 import { warningProblems } from '../contract/problems-warnings.ts';
 import { standardsIn } from '../domain/identifiers/standard-number.ts';
-import { judgeStandard, type StatusRow } from '../domain/identifiers/standard-status.ts';
+import { judgeStandard, type StandardStatusRow } from '../domain/identifiers/standard-status.ts';
 import { statusFields, statusLines } from '../domain/status-list.ts';
 import { companionsOf } from './deadlines/companions.ts';
 import type { WarningsDb } from './deadlines/db-warnings.ts';
@@ -29,11 +30,14 @@ type Ctx = Context<WarningsDb>;
 const mostAssets = 20_000;
 const mostShown = 300;
 
+/** The national list has some seventy thousand lines. */
+const limits = { maxBytes: 20 * 1_048_576, seconds: 60 };
+
 /** @throws Problem `listWithoutHead`, and those of the sheet reader */
 const readList = async (ctx: Ctx, file: { name: string; storageKey: string }) => {
   const table = await readTable(
     { bytes: await ctx.files.read(file.storageKey), fileName: file.name },
-    { fields: statusFields, env: { dayOf: dayOfCell } },
+    { fields: statusFields, env: { dayOf: dayOfCell }, limits },
   );
   const given = new Set(table.columns.map(c => c.field));
   if (!given.has('number') || !given.has('status')) throw warningProblems.listWithoutHead();
@@ -86,8 +90,10 @@ const statusRows = async (ctx: Ctx) =>
 /** Assets whose standard the list knows as withdrawn, replaced or not yet in force; what it does not name is not spoken of. */
 const concernedAssets = async (ctx: Ctx): Promise<Concerned[]> => {
   const rows = await statusRows(ctx);
-  const list = rows.map((r): StatusRow => ({ key: r.number, status: r.status as StandardStatus, replacedBy: r.replaced_by || undefined }));
-  const byBase = new Map<string, StatusRow[]>();
+  const list = rows.map(
+    (r): StandardStatusRow => ({ key: r.number, status: r.status as StandardStatus, replacedBy: r.replaced_by || undefined }),
+  );
+  const byBase = new Map<string, StandardStatusRow[]>();
   for (const r of list) {
     const base = r.key.replace(/[-:]\d{4}$/, '');
     byBase.set(base, [...(byBase.get(base) ?? []), r]);
@@ -197,6 +203,7 @@ const list = async (ctx: Ctx, mine: boolean) => {
 /** 标准状态: an imported list with its day, and who is concerned (6.3.4-b). */
 export const standardHandlers = [
   query(previewStandards, {
+    gate: fileGate,
     load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: matrixDecides,
     run: async (ctx, file) => {
@@ -205,6 +212,7 @@ export const standardHandlers = [
     },
   }),
   command(importStandards, {
+    gate: fileGate,
     load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: actor => actor.regionCode.length >= 6,
     run: async (ctx, file, i) => {

@@ -8,7 +8,7 @@ import type { AssetSource, AssetStatus, KindDetails, Standing } from '../contrac
 import { registerProblems } from '../contract/problems-register.ts';
 import { acquiredOn } from '../domain/acquired.ts';
 import { numberKey } from '../domain/number-key.ts';
-import { searchVector } from '../domain/search-bigrams.ts';
+import { assetSearchVector } from '../domain/search-bigrams.ts';
 import type { AssetsDb } from './db.ts';
 import { recomputeAssets } from './deadlines/recompute.ts';
 
@@ -48,10 +48,13 @@ export const placeOf = async (ctx: Context<AssetsDb>, enterpriseId: string): Pro
 
 /** What an asset is found by. */
 export const assetWords = (place: AssetPlace, a: KindDetails & { title: string }): string =>
-  searchVector([a.title, place.name], place.region_code, a.kind === 'trademark' ? a.details.classes : []);
+  assetSearchVector([a.title, place.name], place.region_code, a.kind === 'trademark' ? a.details.classes : []);
 
 /** The columns that follow from what an asset is. */
-export const contentOf = (place: AssetPlace, a: KindDetails & { number: string; title: string; endedOn?: string | null | undefined }) => ({
+export const assetColumnsOf = (
+  place: AssetPlace,
+  a: KindDetails & { number: string; title: string; endedOn?: string | null | undefined },
+) => ({
   kind: a.kind,
   number: numberKey(a.kind, a.number),
   number_shown: a.number.trim(),
@@ -69,7 +72,7 @@ const recordOf = (ctx: Context<AssetsDb>, place: AssetPlace, a: NewAsset) => ({
   region_code: place.region_code,
   enterprise_id: place.id,
   enterprise_name: place.name,
-  ...contentOf(place, a),
+  ...assetColumnsOf(place, a),
   details: a.details,
   name_bg: assetWords(place, a),
   owner: a.owner,

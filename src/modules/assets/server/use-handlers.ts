@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/contract/china-day.ts';
 import { type Context, retype } from '#platform/server/context.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { ownFile, soundBytes } from '#platform/server/own-files.ts';
 import { whereScope } from '#platform/server/scope.ts';
@@ -116,6 +117,7 @@ export const useHandlers = [
     }),
   }),
   download(printUseList, {
+    gate: documentGate,
     load: (ctx, i) => findMark(ctx, i.assetId),
     allow: matrixDecides,
     subject: a => a.id,

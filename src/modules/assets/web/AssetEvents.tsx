@@ -16,6 +16,7 @@ const Withdraw = ({ event, onClose }: { event: AssetEvent; onClose: () => void }
   return (
     <SheetDialog title={`${t('event.withdraw')}：${t(`act.${event.act}`)}`} onClose={onClose}>
       <DeskForm<{ reason: string }>
+        name="assets.AssetEvents"
         verb={t('event.withdraw')}
         pending={withdraw.pending}
         error={withdraw.error}

@@ -1,13 +1,12 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant, saySize } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { takeFile } from '#ui/desk/take-file.ts';
 import type { AssetView } from '../contract/asset.ts';
 import { addEvidence, assetFile } from '../contract/operations-register.ts';
 import { useT } from './use-register-t.ts';
@@ -23,7 +22,7 @@ export const AssetEvidence = ({ a }: { a: AssetView }) => {
       <ul className="pp-plain-list">
         {a.evidence.map(e => (
           <li key={e.id}>
-            <Button type="link" onClick={() => void saveFile(assetFile, { id: e.id })}>
+            <Button type="link" onClick={() => takeFile(assetFile, { id: e.id })}>
               {e.fileName}
             </Button>
             {e.caption && ` ${e.caption}`}
@@ -44,7 +43,7 @@ export const AssetEvidence = ({ a }: { a: AssetView }) => {
           <DropFile
             label={t('evidence.drop')}
             accept=".pdf,.jpg,.jpeg,.png,.webp"
-            onStored={file => add.run({ id: newId(), assetId: a.id, fileId: file.fileId, caption })}
+            onStored={file => add.run(id => ({ id, assetId: a.id, fileId: file.fileId, caption }))}
           />
           <ProblemNotice error={add.error} />
         </FormSection>

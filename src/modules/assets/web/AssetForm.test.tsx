@@ -47,7 +47,7 @@ const page = async (onClose = () => {}): Promise<HTMLElement> => {
 
 it('[6.3.3-a] the form of an asset saves itself at a pause and says when', async () => {
   const box = await page();
-  await type(get(box, '#title'), '龙坞春');
+  await type(get(box, 'input[id$="title"]'), '龙坞春');
   await settle(900);
   expect(saved.at(-1)).toMatchObject({ form: `new:${enterpriseId}`, content: { title: '龙坞春', kind: 'trademark' } });
   expect(box.querySelector('.pp-save')?.textContent).toMatch(/已存 .+（服务器）/);
@@ -56,7 +56,7 @@ it('[6.3.3-a] the form of an asset saves itself at a pause and says when', async
 it('[6.3.3-a] it goes on where it was left, and says so', async () => {
   kept = { content: { kind: 'patent', title: '一种揉捻机', own: { type: 'utility' } }, baseVersion: null, savedAt: '2026-11-22T01:00:00Z' };
   const box = await page();
-  expect((get(box, '#title') as HTMLInputElement).value).toBe('一种揉捻机');
+  expect((get(box, 'input[id$="title"]') as HTMLInputElement).value).toBe('一种揉捻机');
   expect(box.textContent).toContain('实用新型');
   expect(box.textContent).toContain('存下的草稿');
   expect(get(box, 'button', '放弃草稿')).toBeTruthy();
@@ -67,7 +67,7 @@ it('[6.3.3-a] without a network the first closing waits and warns, the second cl
   const box = await page(() => {
     closed += 1;
   });
-  await type(get(box, '#title'), '龙坞春');
+  await type(get(box, 'input[id$="title"]'), '龙坞春');
   network = false;
   await press(get(box, '.pp-dialog-head .pp-icon-button'));
   await settle(1_700);

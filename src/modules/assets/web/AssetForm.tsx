@@ -1,23 +1,24 @@
 import { Button, Form, type FormInstance, Input, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import type { z } from 'zod';
+import { EnterprisePicker } from '#modules/enterprises/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { sayInstant, todayInBeijing } from '#platform/web/format.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SaveState } from '#ui/desk/form/SaveState.tsx';
+import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type AssetKind, type AssetStatus, type AssetView, assetKinds, assetStatuses } from '../contract/asset.ts';
 import type { AssetDraft } from '../contract/draft.ts';
 import { getAssetDraft } from '../contract/operations-draft.ts';
 import { correctAsset, createAsset } from '../contract/operations-register.ts';
-import { DayField } from './DayField.tsx';
-import { EnterprisePicker } from './EnterprisePicker.tsx';
+import { AssetNumberField } from './AssetNumberField.tsx';
 import { KindFields } from './KindFields.tsx';
 import { detailsOf, rawOf } from './kind-fields.ts';
-import { NumberField } from './NumberField.tsx';
 import { hrefOfAsset } from './register-hrefs.ts';
 import { useAssetDraft } from './use-asset-draft.ts';
 import { useT } from './use-register-t.ts';
@@ -136,7 +137,8 @@ const Fields = ({ form, asset, enterpriseId }: Pick<AssetFormProps, 'asset' | 'e
           <Select options={assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))} />
         </Form.Item>
       )}
-      <NumberField
+      <AssetNumberField
+        standing={asset?.number}
         kind={kind}
         number={number}
         patentType={kind === 'patent' ? (patentType as 'invention') : undefined}
@@ -201,6 +203,7 @@ const Opened = ({ kept, ...props }: AssetFormProps & { kept: Kept | null }) => {
     <SheetDialog title={t(asset ? 'form.correct' : 'form.new')} place="side" onClose={draft.close}>
       {kept && <DraftLine kept={kept} asset={asset} />}
       <DeskForm<Values>
+        name="assets.AssetForm"
         form={form}
         verb={t('form.save')}
         initial={{ ...initialOf(asset), ...(kept?.content as Partial<Values> | undefined) }}
@@ -227,7 +230,9 @@ const Opened = ({ kept, ...props }: AssetFormProps & { kept: Kept | null }) => {
 };
 
 /** 登记资产, 更正: the fields of its kind, the number looked at while it is typed; what was typed and not registered is there again (6.3.3-a). */
-export const AssetForm = (props: AssetFormProps) => {
+export const AssetForm = ({ asset: live, ...rest }: AssetFormProps) => {
+  const asset = useOpened(live);
+  const props = asset ? { ...rest, asset } : rest;
   const { data, error, isFetching } = useOp(getAssetDraft, { form: formOf(props) });
   // Drawn once with what was kept, as it is now; later answers of the same question do not disturb the typing.
   const first = useRef<{ draft: Kept | null } | undefined>(undefined);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
+import { NoneOfImport, OfImport } from '#ui/desk/import/OfImport.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { AssetFilter } from '../contract/filter.ts';
 import { createAsset, exportAssets } from '../contract/operations-register.ts';
@@ -36,10 +37,11 @@ export const AssetListPage = () => {
         </>
       }
       filters={{ fields, value: filters, onChange: setFilters }}
+      note={filters.import !== undefined && <OfImport href="/assets" wrote={filters.importWrote} />}
       views="assets.list"
       exported={{ op: exportAssets, input: filters, label: t('list.export') }}
     >
-      <AssetTable filters={filters} />
+      <AssetTable filters={filters} {...(filters.import !== undefined ? { empty: <NoneOfImport /> } : {})} />
       {entering && <AssetForm onClose={() => setEntering(false)} />}
     </ListPage>
   );

@@ -5,6 +5,7 @@ import { sayDay } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import { showToast } from '#ui/desk/toast.ts';
@@ -41,23 +42,27 @@ const useColumns = (atEnterprise: boolean): readonly Column<AssetRow>[] => {
   return atEnterprise ? columns.filter(c => c.key !== 'enterprise') : columns;
 };
 
-const ConfirmChosen = ({ rows, clear }: { rows: readonly AssetRow[]; clear: () => void }) => {
+type Clear = (done?: readonly AssetRow[]) => void;
+
+const ConfirmChosen = ({ rows, clear }: { rows: readonly AssetRow[]; clear: Clear }) => {
   const t = useT();
+  const proposed = rows.filter(r => r.standing === 'proposed');
+  const part = proposed.slice(0, 100);
   const confirm = useCommand(confirmAssets, {
     invalidates: ['assets.'],
     onDone: ({ confirmed }) => {
       showToast(t('list.confirmed', { n: confirmed }));
-      clear();
+      clear(part.length < proposed.length ? part : undefined);
     },
   });
-  const ids = rows
-    .filter(r => r.standing === 'proposed')
-    .slice(0, 100)
-    .map(r => r.id);
+  const ids = part.map(r => r.id);
   return (
-    <Button type="primary" size="small" disabled={ids.length === 0} loading={confirm.pending} onClick={() => confirm.run({ ids })}>
-      {t('list.confirmChosen', { n: ids.length })}
-    </Button>
+    <>
+      <ProblemNotice error={confirm.error} />
+      <Button type="primary" size="small" disabled={ids.length === 0} loading={confirm.pending} onClick={() => confirm.run({ ids })}>
+        {t('list.confirmChosen', { n: ids.length })}
+      </Button>
+    </>
   );
 };
 
@@ -74,7 +79,7 @@ export const AssetTable = ({ filters, atEnterprise = false, tools, empty }: Asse
   const { can } = useSession();
   const columns = useColumns(atEnterprise);
   const bulk = can(confirmAssets.name)
-    ? { bulk: (rows: readonly AssetRow[], clear: () => void) => <ConfirmChosen rows={rows} clear={clear} /> }
+    ? { bulk: (rows: readonly AssetRow[], clear: Clear) => <ConfirmChosen rows={rows} clear={clear} /> }
     : {};
   return (
     <KeysetTable

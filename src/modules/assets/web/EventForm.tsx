@@ -4,6 +4,7 @@ import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -12,7 +13,6 @@ import type { AssetView } from '../contract/asset.ts';
 import { type Act, actPhase, type EventFigures, phases } from '../contract/event.ts';
 import { recordEvent } from '../contract/operations-register.ts';
 import { actsOfKind, endedBy, onPaper } from '../domain/apply-event.ts';
-import { DayField } from './DayField.tsx';
 import { useT } from './use-register-t.ts';
 
 const NoticeFields = lazyPart(() => import('./deadlines/NoticeFields.tsx').then(m => m.NoticeFields));
@@ -137,6 +137,7 @@ export const EventForm = ({ asset, first, onClose }: { asset: AssetView; first?:
   return (
     <SheetDialog title={t(first === 'notice' ? 'notice.record' : 'event.record')} place="side" onClose={onClose}>
       <DeskForm<Values>
+        name="assets.EventForm"
         form={form}
         verb={t('form.save')}
         initial={{ happenedOn: todayInBeijing(), ...(first ? { act: first } : {}) }}

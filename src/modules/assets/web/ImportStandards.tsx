@@ -1,10 +1,8 @@
 import { Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { TableBalanceNote } from '#ui/desk/import/TableBalanceNote.tsx';
@@ -61,15 +59,16 @@ export const ImportStandards = ({ onClose }: { onClose: () => void }) => {
       <DropFile label={t('std.file')} accept=".xlsx,.xls,.csv,.ods" onStored={f => setFileId(f.fileId)} />
       {fileId && <Preview key={fileId} fileId={fileId} />}
       {fileId && (
-        <DeskForm<{ asOf: Dayjs; source: string }>
+        <DeskForm<{ asOf: string; source: string }>
+          name="assets.ImportStandards"
           verb={t('std.do')}
           pending={take.pending}
           error={take.error}
-          initial={{ asOf: dayjs(todayInBeijing()), source: t('std.sourceDefault') }}
-          onSubmit={v => take.run({ id: newId(), fileId, asOf: v.asOf.format('YYYY-MM-DD'), source: v.source })}
+          initial={{ asOf: todayInBeijing(), source: t('std.sourceDefault') }}
+          onSubmit={v => take.run(id => ({ id, fileId, asOf: v.asOf, source: v.source }))}
         >
           <Form.Item name="asOf" label={t('std.day')} rules={[{ required: true }]}>
-            <DayPicker />
+            <DayField />
           </Form.Item>
           <Form.Item name="source" label={t('std.source')} rules={[{ required: true, whitespace: true }]}>
             <Input maxLength={120} />

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import type { AssetKind } from '../contract/asset.ts';
-import { DayField } from './DayField.tsx';
 import { type KindField, kindFields } from './kind-fields.ts';
 import { useT } from './use-register-t.ts';
 

@@ -5,15 +5,24 @@ import { warningsShellZh } from '../i18n/warnings-shell.zh-CN.ts';
 import { lawRoutes } from './routes-law.ts';
 import { registerNav, registerRoutes, registerTabs } from './routes-register.ts';
 import { riskRoutes, riskTabs } from './routes-risk.ts';
-import { warningHome, warningNav, warningRoutes } from './routes-warnings.ts';
+import { warningAgenda, warningHome, warningNav, warningRoutes, warningSlots } from './routes-warnings.ts';
 
 /** Brand assets at the desk (6.3). Pages bring their own sentences. */
 export const desk: DeskRoom = {
   name: 'assets',
-  phrases: { 'zh-CN': { ...shellZh, ...lawShellZh, ...warningsShellZh }, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': { ...shellZh, ...lawShellZh, ...warningsShellZh },
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: [...registerRoutes, ...riskRoutes, ...warningRoutes, ...lawRoutes],
   nav: [...registerNav, ...warningNav],
   home: [...warningHome],
-  slots: [...registerTabs, ...riskTabs],
+  slots: [...registerTabs, ...riskTabs, ...warningSlots],
+  agenda: warningAgenda,
+  holdings: {
+    'assets.companion': { phrase: 'assets.holding.companion', path: id => `/enterprises/${id}` },
+    'assets.draft': { phrase: 'assets.holding.draft' },
+  },
   tasks: { 'assets.import': { phrase: 'assets.task.import', path: id => `/assets/imports/${id}` } },
 };

@@ -1,4 +1,6 @@
-import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
+import { hubStrip, hubWaiting } from '#modules/enterprises/web/index.ts';
+import type { AgendaKind, DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
+import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of the deadlines. */
 export const warningRoutes: readonly DeskRoute[] = [
@@ -30,7 +32,7 @@ export const warningRoutes: readonly DeskRoute[] = [
 ];
 
 export const warningNav: readonly DeskNav[] = [
-  { key: 'deadlines', path: '/deadlines', phrase: 'assets.nav.deadlines', order: 62, needs: 'assets.deadline.month' },
+  { key: 'deadlines', path: '/deadlines', phrase: 'assets.nav.deadlines', order: 62, under: 'assets', needs: 'assets.deadline.month' },
 ];
 
 export const warningHome: readonly HomeCard[] = [
@@ -39,7 +41,27 @@ export const warningHome: readonly HomeCard[] = [
     phrase: 'assets.home.rescue',
     order: 15,
     needs: 'assets.deadline.summary',
-    wide: true,
     card: () => import('./deadlines/RescueCard.tsx').then(m => m.RescueCard),
   },
+];
+
+/** What of the warnings waits on 今日. */
+export const warningAgenda: Readonly<Record<string, AgendaKind>> = {
+  'assets.deadline': { phrase: 'assets.nav.deadlines', path: id => `/deadlines/${id}` },
+};
+
+/** What falls due next, on the page of an enterprise. */
+export const warningSlots: readonly SlotFill[] = [
+  fillSlot(hubStrip, {
+    key: 'deadlines',
+    order: 10,
+    needs: 'assets.deadline.list',
+    part: () => import('./deadlines/HubDeadlines.tsx').then(m => m.NextDeadlineCell),
+  }),
+  fillSlot(hubWaiting, {
+    key: 'deadlines',
+    order: 30,
+    needs: 'assets.deadline.list',
+    part: () => import('./deadlines/HubDeadlines.tsx').then(m => m.DeadlinesSection),
+  }),
 ];

@@ -1,5 +1,5 @@
 import { usePlaces } from '#modules/reference/web/index.ts';
-import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { AssetSource, assetKinds, assetStatuses } from '../contract/asset.ts';
 import { useT } from './use-register-t.ts';
 

@@ -22,7 +22,7 @@ export const ContactTry = z
   });
 export type ContactTry = z.infer<typeof ContactTry>;
 
-export const ContactView = z.object({
+export const ContactTryView = z.object({
   id: Id,
   triedAt: Instant,
   triedBy: z.string(),
@@ -32,4 +32,4 @@ export const ContactView = z.object({
   answeredBy: z.string().nullable(),
   note: z.string(),
 });
-export type ContactView = z.infer<typeof ContactView>;
+export type ContactTryView = z.infer<typeof ContactTryView>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Done, Id } from '#platform/contract/shapes.ts';
-import { ContactTry, ContactView } from './contact-log.ts';
+import { ContactTry, ContactTryView } from './contact-log.ts';
 import { ContactState, RosterRow } from './roster.ts';
 
 /** 联系清单: whom to call, by area. `mine` shows only the reader's own teams. */
@@ -32,7 +32,7 @@ export const contactHistory = query({
   name: 'campaigns.contact.history',
   clause: '6.1-e',
   input: z.strictObject({ rosterId: Id }),
-  output: z.object({ entry: RosterRow, tries: z.array(ContactView), may: z.array(z.string()) }),
+  output: z.object({ entry: RosterRow, tries: z.array(ContactTryView), may: z.array(z.string()) }),
 });
 
 /** 走访通知: the words to send to the enterprise. */

@@ -41,7 +41,7 @@ export const buildRoster = command({
 export const addNamedToRoster = command({
   name: 'campaigns.roster.addNamed',
   clause: '6.1-c',
-  input: z.strictObject({ campaignId: Id, batchId: Id, lines: z.array(z.string().max(200)).min(1).max(2000) }),
+  input: z.strictObject({ campaignId: Id, batchId: Id, lines: z.array(z.string().max(1000)).min(1).max(2000) }),
   output: BuildResult,
 });
 

@@ -46,4 +46,7 @@ export const planningGrants = {
   'campaigns.seed.contacts': {},
   // Only the system, when an account was closed.
   'campaigns.member.releaseLeaver': {},
+  // Only the system, when enterprises were merged or parted again.
+  'campaigns.roster.move': {},
+  'campaigns.roster.moveBack': {},
 } as const;

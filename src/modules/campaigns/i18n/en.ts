@@ -49,6 +49,8 @@ export const en = {
   'campaign.purposeHint': 'It goes into the notice to enterprises: use words they understand.',
   'campaign.targets': 'Targets',
   'campaign.period': 'Period',
+  'campaign.startsOn': 'First day',
+  'campaign.endsOn': 'Last day',
   'campaign.streets': 'Streets',
   'campaign.streetsAll': 'The whole district',
   'campaign.industries': 'Industries',
@@ -147,6 +149,9 @@ export const en = {
   'paste.hint': 'One enterprise a line: credit code or full name. A block copied from Excel works; the credit code counts.',
   'paste.file': 'An old list (.xlsx, .xls, .csv)',
   'paste.label': 'Or paste it here',
+  'paste.verb': 'Add what is pasted',
+  'paste.bare': 'No enterprise was found: there is only a heading, or no line has a credit code or a name. The roster is unchanged.',
+  'paste.tooMany': 'At most {most} lines at once; these are {n}. Paste them in parts, or upload the whole file.',
   'paste.unmatched': '{n, plural, one {# line} other {# lines}} found no enterprise; please check:',
   'paste.line': 'Line {line}',
   'paste.unknown': 'not in the register',
@@ -230,6 +235,8 @@ export const en = {
 
   'home.today': 'Visits today',
   'home.campaigns': 'Campaigns under way',
+  'home.roster': 'Roster of {n}',
+  'home.rest': 'Not yet agreed',
   'home.noCampaign': 'No campaign is under way now.',
 
   'specialty.standardization': 'standardisation',
@@ -272,6 +279,8 @@ export const en = {
   'op.team.create': 'Make a team',
   'op.team.correct': 'Correct a team',
   'op.member.releaseLeaver': 'Take leavers off their teams',
+  'op.roster.move': 'Move list entries with a merged enterprise',
+  'op.roster.moveBack': 'Move list entries back after a merge was undone',
   'op.team.dissolve': 'Dissolve a team',
   'op.team.proposeSplit': 'Preview a split',
   'op.contact.list': 'View the call list',
@@ -327,4 +336,5 @@ export const en = {
   'nav.questionnaires': 'Questionnaires',
   'visit.open': 'Fill in the questionnaire',
   'calls.enterprise': 'Enterprise and phone',
+  'holding.team': 'Places on teams, with the visits agreed',
 } satisfies Record<keyof typeof zhCN, string>;

@@ -1,9 +1,11 @@
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 
 /** 调研计划、名单、小组、联系、行程的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
   ...fieldZhCN,
 
   'sheet.rosterTitle': '{title}企业名单',
@@ -47,6 +49,8 @@ export const zhCN = {
   'campaign.purposeHint': '会写进给企业的走访通知，请用企业看得懂的话。',
   'campaign.targets': '预期目标',
   'campaign.period': '起止日期',
+  'campaign.startsOn': '开始日期',
+  'campaign.endsOn': '结束日期',
   'campaign.streets': '涉及街道',
   'campaign.streetsAll': '全区',
   'campaign.industries': '涉及行业',
@@ -135,6 +139,9 @@ export const zhCN = {
   'paste.hint': '每行一家：统一社会信用代码或企业全称。可以直接从 Excel/WPS 复制整块粘贴，以信用代码为准。',
   'paste.file': '旧名单文件（.xlsx、.xls、.csv）',
   'paste.label': '或者粘贴名单内容',
+  'paste.verb': '加入粘贴的企业',
+  'paste.bare': '没有读到企业：文件里只有表头，或没有一行写着信用代码或企业名称。名单没有变动。',
+  'paste.tooMany': '一次最多粘贴 {most} 行，这里有 {n} 行。请分几次粘贴，或上传整个文件。',
   'paste.unmatched': '有 {n} 行没有找到对应的企业，请核对：',
   'paste.line': '第 {line} 行',
   'paste.unknown': '企业库中没有',
@@ -211,6 +218,8 @@ export const zhCN = {
   'calendar.agreed': '走访：{name}',
   'calendar.planned': '走访（待约定）：{name}',
 
+  'home.roster': '名单 {n} 家',
+  'home.rest': '还没约定',
   'home.noCampaign': '现在没有进行中的调研。',
 
   'specialty.standardization': '标准化',
@@ -237,9 +246,7 @@ export const zhCN = {
   'problem.rosterFrozen': '调研已启动，企业名单已冻结，不能再增减。',
   'problem.outsideRegion': '所选街道不在您的管辖范围内，没有保存。',
   'problem.teamNameTaken': '本次调研已有名为“{name}”的小组，请换一个名称。',
-  'problem.memberElsewhere': '“{name}”已在本次调研的另一小组，一人只能在一个小组。请先从原小组移出。',
   'problem.teamHasWork': '该小组名下还有 {n} 家企业，不能解散。请先改派。',
-  'problem.notStaff': '所选人员不在指导站人员名册中，没有保存。请先在“指导站”配置人员。',
   'problem.alreadyAssigned': '有 {n} 家企业刚被他人分配或移出，本次分配没有执行。请刷新后再分。',
   'problem.appointmentStands': '有 {n} 家企业已排走访时间，不能直接改派或撤销。请先在行程中取消安排。',
   'problem.alreadyUndone': '这次操作已经撤销过了。',
@@ -247,7 +254,6 @@ export const zhCN = {
   'problem.declinedRespected': '该企业已婉拒，本次调研不再联系。企业主动改变主意的，请由站长登记。',
   'problem.agreedTimePast': '时间已经过去，没有保存。请核对日期和时间。',
   'problem.notOnATeam': '该企业还没有分到小组，不能约定时间。请先分组。',
-  'problem.twoPlaces': '{at} 前后，小组或组员已有别的安排，同一时间不能在两处。没有保存，请换一个时间。',
   'problem.nothingToPlan': '没有可以安排的企业：都已约定、已走访或已婉拒。',
   'problem.noTeams': '还没有小组。请先组建小组，再自动分组。',
   'campaignForm.hint': '新打开的走访使用这里选定的版本；已打开的不变',

@@ -14,7 +14,7 @@ import {
 } from '../contract/operations-campaign.ts';
 import { planningProblems } from '../contract/problems.ts';
 import { campaignStateOf, demandState, fitsState, planningActs } from '../domain/campaign.ts';
-import { type Campaign, campaignPage, campaignRow, findCampaign, lockCampaign, progressOf } from './campaign-reads.ts';
+import { type Campaign, campaignPage, campaignProgress, campaignRow, findCampaign, lockCampaign } from './campaign-reads.ts';
 import { correctCampaignRow, freeAppointmentsAhead, insertCampaign, stampCampaign } from './campaign-store.ts';
 import type { CampaignsDb } from './db.ts';
 
@@ -61,7 +61,7 @@ export const campaignHandlers = [
       cancelledAt: c.cancelled_at?.toISOString() ?? null,
       cancelReason: c.cancel_reason,
       version: c.version,
-      progress: await progressOf(ctx, c),
+      progress: await campaignProgress(ctx, c),
       may: planningActs.filter(op => fitsState(campaignStateOf(c), op) && ctx.can(op)),
     }),
   }),

@@ -82,7 +82,7 @@ export const campaignPage = async (ctx: Ctx, i: { after?: string | undefined; li
 };
 
 /** Live progress (实时进度), counted from what this one campaign's records became. */
-export const progressOf = async (ctx: Ctx, c: Campaign): Promise<CampaignProgress> => {
+export const campaignProgress = async (ctx: Ctx, c: Campaign): Promise<CampaignProgress> => {
   const { rows } = await sql<Record<'roster' | 'assigned' | 'agreed' | 'declined' | 'visits' | 'calls' | 'seminars', number>>`
     select r.*, n.* from
       (select count(*)::int as roster, count(team_id)::int as assigned,

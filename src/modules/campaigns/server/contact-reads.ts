@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import type { ContactOutcome, ContactView } from '../contract/contact-log.ts';
+import type { ContactOutcome, ContactTryView } from '../contract/contact-log.ts';
 import type { ContactState } from '../contract/roster.ts';
 import { holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
@@ -33,7 +33,7 @@ export const entryForTry = async (ctx: Ctx, rosterId: string) => {
 };
 
 /** The tries of an entry, the latest first. */
-export const triesOf = async (ctx: Ctx, rosterId: string): Promise<ContactView[]> => {
+export const triesOf = async (ctx: Ctx, rosterId: string): Promise<ContactTryView[]> => {
   const rows = await ctx.db
     .selectFrom('campaigns.contact_log')
     .select(['id', 'tried_at', 'tried_by_name', 'outcome', 'agreed_at', 'minutes', 'answered_by', 'note'])

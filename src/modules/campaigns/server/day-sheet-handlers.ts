@@ -1,6 +1,7 @@
 import { clockOf, longDay } from '#platform/contract/china-day.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { daySheet } from '../contract/operations-itinerary.ts';
@@ -58,6 +59,7 @@ export const daySheetDocument = (view: ItineraryView, streets: ReadonlyMap<strin
 /** 打印行程单 (6.1-e). */
 export const daySheetHandlers = [
   download(daySheet, {
+    gate: documentGate,
     load: (ctx, i) => findTeam(ctx, i.teamId),
     allow: matrixDecides,
     run: async (ctx, team, i) => {

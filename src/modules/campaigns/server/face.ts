@@ -1,6 +1,6 @@
 import { type CallContext, retype } from '#platform/server/context.ts';
 import { versionFor } from './campaign-form-handlers.ts';
-import { type Campaign, findCampaign, lockCampaign, progressOf } from './campaign-reads.ts';
+import { type Campaign, campaignProgress, findCampaign, lockCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { type Engagement, recordEngagement } from './engagement-store.ts';
 import { itineraryOf, stopsOf } from './itinerary-reads.ts';
@@ -16,7 +16,7 @@ export const campaigns = (given: CallContext) => {
     /** The same, locked until the end of the call. */
     lock: (id: string) => lockCampaign(ctx, id),
     /** Live progress against the plan (实时进度, 6.1-b). */
-    progress: (campaign: Campaign) => progressOf(ctx, campaign),
+    progress: (campaign: Campaign) => campaignProgress(ctx, campaign),
     /** Version of Table A.1 that a new visit of this campaign uses. */
     formVersion: (campaignId: string) => versionFor(ctx, campaignId),
     /** The entry of a list that a record is to be made for, with its campaign's times and the people of its team. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import ical from 'node-ical';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
@@ -254,5 +255,17 @@ describe('[6.1-e] the calendar feed', () => {
     );
     expect(rows[0].n).toBe(0);
     expect((await world.stranger.inject({ method: 'GET', url: `${pathOf(itineraryFeed)}?token=${'C'.repeat(43)}` })).statusCode).toBe(404);
+  });
+
+  it('[7.1-d] thirty links are the most, each is listed and can be ended', async () => {
+    const lone = world.as('officer', { name: '丙' });
+    await registerPeople(world, [lone]);
+    const subscribe = () => lone.call(subscribeCalendar, { id: newId(), subjectId: null, token: randomBytes(32).toString('base64url') });
+    for (let n = 0; n < 30; n += 1) await subscribe();
+    expect(await codeOf(subscribe())).toBe('platform.problem.tooManyKept');
+    const { rows } = await lone.call(listCalendars, {});
+    expect(rows).toHaveLength(30);
+    await lone.call(revokeCalendar, { id: rows[0]?.id ?? '' });
+    await subscribe();
   });
 });

@@ -11,6 +11,7 @@ import { findStop, itineraryOf } from './itinerary-reads.ts';
 import { mayActForTeam } from './policy.ts';
 import { replan } from './replan.ts';
 import { fillers, wantedOf } from './roster/open-roster-entries.ts';
+import { lockEntries } from './roster/roster-store.ts';
 import { findTeam, lockTeam, membersOf, teamsWith } from './team-reads.ts';
 
 const { command, query } = handlersFor<CampaignsDb>();
@@ -25,10 +26,17 @@ const crewFor = async (ctx: Ctx, teamId: string) => {
   return { team, campaign, memberIds: (await membersOf(ctx, [team.id])).map(m => m.person_id) };
 };
 
+/**
+ * A stop that stands, held still: campaign, then its entry, then its team, in the order in which a try takes them, so that nobody waits in a
+ * circle. It is read again once nobody else has it: who waited may find it called off.
+ */
 const stopFor = async (ctx: Ctx, appointmentId: string) => {
+  const seen = await findStop(ctx, appointmentId);
+  if (!seen || !(await holdCampaign(ctx, seen.campaign_id))) return undefined;
+  await lockEntries(ctx, seen.campaign_id, [seen.roster_id]);
+  const crew = await crewFor(ctx, seen.team_id);
   const stop = await findStop(ctx, appointmentId);
-  const crew = stop && (await crewFor(ctx, stop.team_id));
-  return stop && crew && { ...crew, stop };
+  return crew && stop?.team_id === crew.team.id ? { ...crew, stop } : undefined;
 };
 
 const demandComing = (ctx: Ctx, day: string): void => {

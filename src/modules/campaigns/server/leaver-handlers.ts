@@ -1,10 +1,10 @@
 import { people } from '#modules/people/index.ts';
 import { revokeFeeds } from '#platform/server/calendar/feeds.ts';
 import type { Context } from '#platform/server/context.ts';
-import { handlersFor, noRecord } from '#platform/server/handler.ts';
+import { handlersFor, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { releaseMember } from '../contract/operations-events.ts';
-import { itineraryKind } from './calendar-handlers.ts';
 import type { CampaignsDb } from './db.ts';
+import { itineraryKind } from './itinerary-feed-handlers.ts';
 import { lockTeam, membersOf } from './team-reads.ts';
 import { leaveTeam } from './team-store.ts';
 
@@ -39,10 +39,10 @@ const leave = async (ctx: Ctx, teamId: string, personId: string): Promise<void> 
 };
 
 /** What becomes of 小组 and 日历订阅 when an account is closed (6.1-d); nothing, if it is open again by now. */
-export const leaverHandlers = [
+export const teamLeaverHandlers = [
   command(releaseMember, {
     load: noRecord,
-    allow: actor => actor.kind === 'system',
+    allow: systemOnly,
     run: async (ctx, _, i) => {
       const done = { subject: i.personId, result: { id: i.personId } };
       if (await people(ctx).isAtWork(i.personId)) return done;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
-import { handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, systemOnly } from '#platform/server/handler.ts';
 import { loadContacts, type SeedTry } from '../contract/seed.ts';
 import { findCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
@@ -43,7 +43,7 @@ const insertAppointments = async (ctx: Ctx, tries: readonly SeedTry[]): Promise<
 export const loadContactsHandlers = [
   command(loadContacts, {
     load: (ctx, i) => findCampaign(ctx, i.campaignId),
-    allow: actor => actor.kind === 'system',
+    allow: systemOnly,
     run: async (ctx, c, i) => {
       await insertTries(ctx, i.tries);
       await updateRoster(ctx, i.tries);

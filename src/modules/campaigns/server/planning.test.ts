@@ -206,7 +206,7 @@ describe('[6.1-c] the roster', () => {
     const campaignId = await fresh();
     await lead.call(buildRoster, { campaignId, batchId: newId(), filter: {} });
     const book = await lead.call(exportRoster, { campaignId });
-    expect(book.fileName).toMatch(/企业名单\.xlsx$/);
+    expect(book.fileName).toMatch(/企业名单-\d{4}-\d{2}-\d{2}\.xlsx$/);
     expect(Buffer.from(book.body).subarray(0, 2).toString()).toBe('PK');
     const paper = await lead.call(printRoster, { campaignId });
     expect(Buffer.from(paper.body).subarray(0, 5).toString()).toBe('%PDF-');

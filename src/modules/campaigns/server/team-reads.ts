@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
+import { inTurn } from '#platform/server/database/in-turn.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { TeamView } from '../contract/team.ts';
 import type { CampaignsDb } from './db.ts';
@@ -16,9 +17,6 @@ const standing = (ctx: Ctx) =>
 export const findTeam = (ctx: Ctx, id: string) => standing(ctx).where('id', '=', id).executeTakeFirst();
 export type Team = NonNullable<Awaited<ReturnType<typeof findTeam>>>;
 
-/** The team, locked: its appointments are made one after the other. */
-export const lockTeam = (ctx: Ctx, id: string) => standing(ctx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
-
 export const teamsOf = (ctx: Ctx, campaignId: string) =>
   standing(ctx).where('campaign_id', '=', campaignId).orderBy('created_at').orderBy('name').execute();
 
@@ -33,6 +31,17 @@ export const membersOf = (ctx: Ctx, teamIds: readonly string[]) =>
         .where('left_at', 'is', null)
         .orderBy('person_name')
         .execute();
+
+/**
+ * The team, locked: its appointments are made one after the other. Its people as well, in the order of their ids: whoever books one of them on a
+ * team of another campaign waits here, and not in a circle where the database looks at who is in two places.
+ */
+export const lockTeam = async (ctx: Ctx, id: string): Promise<Team | undefined> => {
+  const team = await standing(ctx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  const people = team ? (await membersOf(ctx, [team.id])).map(m => m.person_id).toSorted() : [];
+  for (const person of people) await inTurn(ctx, `campaigns.person ${person}`);
+  return team;
+};
 
 /** What each team has: number, streets, agreed. */
 export const loadsOf = async (ctx: Ctx, campaignId: string) => {

@@ -10,7 +10,8 @@ import { membersOf, type Team } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
 
-interface Crew {
+/** Somebody of a team, as the stations know that person. */
+export interface Crew {
   personId: string;
   name: string;
   specialties: string[];
@@ -29,7 +30,7 @@ const crewOf = async (ctx: Ctx, team: TeamFields): Promise<Crew[]> => {
 };
 
 /** The constraints' words for the two things that may be taken: a name, a person. */
-const takenBy = (ctx: Ctx, team: TeamFields, crew: readonly Crew[]) => (error: unknown) => {
+export const takenBy = (ctx: Ctx, team: Pick<TeamFields, 'name'>, crew: readonly Crew[]) => (error: unknown) => {
   const { constraint, detail = '' } = error as { constraint?: string; detail?: string };
   if (constraint === 'teams_name_once') throw planningProblems.teamNameTaken({ name: team.name });
   if (constraint === 'team_members_one_team') {
@@ -39,7 +40,8 @@ const takenBy = (ctx: Ctx, team: TeamFields, crew: readonly Crew[]) => (error: u
   throw error;
 };
 
-const join = async (ctx: Ctx, team: Pick<Team, 'id' | 'campaign_id' | 'region_code'>, crew: readonly Crew[]): Promise<void> => {
+/** Puts people on a team. */
+export const joinTeam = async (ctx: Ctx, team: Pick<Team, 'id' | 'campaign_id' | 'region_code'>, crew: readonly Crew[]): Promise<void> => {
   if (crew.length === 0) return;
   await ctx.db
     .insertInto('campaigns.team_members')
@@ -60,7 +62,7 @@ const join = async (ctx: Ctx, team: Pick<Team, 'id' | 'campaign_id' | 'region_co
 };
 
 /** The newcomers' time is taken by what the team has agreed already. */
-const occupy = async (ctx: Ctx, team: Team, personIds: readonly string[]): Promise<void> => {
+export const occupy = async (ctx: Ctx, team: Team, personIds: readonly string[]): Promise<void> => {
   if (personIds.length === 0) return;
   const ahead = await sql<{ id: string; region_code: string; slot: string }>`
     select id, region_code, slot::text as slot from campaigns.appointments
@@ -103,7 +105,7 @@ export const insertTeam = async (ctx: Ctx, c: Campaign, id: string, team: TeamFi
     .values({ id, ...place, created_at: ctx.now, ...columnsOf(team, crew) })
     .execute()
     .catch(takenBy(ctx, team, crew));
-  await join(ctx, { id, ...place }, crew).catch(takenBy(ctx, team, crew));
+  await joinTeam(ctx, { id, ...place }, crew).catch(takenBy(ctx, team, crew));
 };
 
 /** @throws Problem `changedMeanwhile`, `memberElsewhere`, `twoPlaces`, `notStaff` */
@@ -122,7 +124,7 @@ export const correctTeamRow = async (ctx: Ctx, team: Team, version: number, fiel
     .catch(takenBy(ctx, fields, crew));
   if (!row) throw planningProblems.changedMeanwhile();
   await leaveTeam(ctx, team, going);
-  await join(ctx, team, coming).catch(takenBy(ctx, fields, crew));
+  await joinTeam(ctx, team, coming).catch(takenBy(ctx, fields, crew));
   const newcomers = coming.map(c => c.personId);
   await occupy(ctx, team, newcomers).catch(takenBy(ctx, fields, crew));
 };

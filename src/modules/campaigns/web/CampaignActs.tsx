@@ -4,6 +4,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { ConfirmPreview } from '#ui/desk/ConfirmPreview.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
@@ -69,6 +70,7 @@ const CancelDialog = ({ campaign, onClose }: DialogProps) => {
   return (
     <SheetDialog wide title={t('campaign.cancel')} onClose={onClose}>
       <DeskForm<{ reason: string }>
+        name="campaigns.CampaignActs"
         verb={t('campaign.cancel')}
         pending={act.pending}
         error={act.error}
@@ -82,8 +84,9 @@ const CancelDialog = ({ campaign, onClose }: DialogProps) => {
   );
 };
 
-const CorrectDialog = ({ campaign, onClose }: DialogProps) => {
+const CorrectDialog = ({ campaign: live, onClose }: DialogProps) => {
   const t = useT();
+  const campaign = useOpened(live);
   const act = useCommand(correctCampaign, useDone(t('campaign.saved'), onClose));
   const { title, purpose, targets, startsOn, endsOn, streets, industries, plannedSiteVisits, plannedPhoneInterviews, plannedSeminars } =
     campaign;

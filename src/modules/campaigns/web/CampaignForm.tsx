@@ -1,14 +1,13 @@
 import { Form, Input, InputNumber, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
-import { DayRangePicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import type { CampaignPlan } from '../contract/campaign.ts';
 import { useT } from './use-t.ts';
 
 interface Values {
-  plan: Omit<CampaignPlan, 'startsOn' | 'endsOn'> & { period: [Dayjs, Dayjs] };
+  plan: CampaignPlan;
 }
 
 interface CampaignFormProps {
@@ -24,10 +23,9 @@ interface CampaignFormProps {
 const valuesOf = (plan: CampaignPlan | undefined): Partial<Values> => {
   if (!plan) {
     const counts = { plannedSiteVisits: 0, plannedPhoneInterviews: 0, plannedSeminars: 0 };
-    return { plan: { targets: '', streets: [], industries: [], ...counts } as unknown as Values['plan'] };
+    return { plan: { targets: '', streets: [], industries: [], ...counts } as unknown as CampaignPlan };
   }
-  const { startsOn, endsOn, ...rest } = plan;
-  return { plan: { ...rest, period: [dayjs(startsOn), dayjs(endsOn)] } };
+  return { plan };
 };
 
 /** The plan's fields: purpose, period, scope, methods, targets (6.1-b). */
@@ -35,15 +33,21 @@ export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = fal
   const t = useT();
   const streets = useStreets();
   const industries = useIndustries();
-  const save = ({ plan: { period, ...rest } }: Values): void =>
-    onSave({ ...rest, startsOn: period[0].format('YYYY-MM-DD'), endsOn: period[1].format('YYYY-MM-DD') });
   const count = (name: string, label: string, unit: string) => (
     <Form.Item name={['plan', name]} label={label} rules={[{ required: true }]}>
       <InputNumber min={0} max={100_000} precision={0} {...(unit ? { suffix: unit } : {})} style={{ width: 160 }} />
     </Form.Item>
   );
   return (
-    <DeskForm<Values> verb={t('campaign.create')} pending={pending} error={error} initial={valuesOf(initial)} onSubmit={save} aside={aside}>
+    <DeskForm<Values>
+      name="campaigns.CampaignForm"
+      verb={t('campaign.create')}
+      pending={pending}
+      error={error}
+      initial={valuesOf(initial)}
+      onSubmit={v => onSave(v.plan)}
+      aside={aside}
+    >
       <Form.Item name={['plan', 'title']} label={t('campaign.name')} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={60} placeholder={t('campaign.nameExample')} autoFocus={!initial} />
       </Form.Item>
@@ -55,9 +59,14 @@ export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = fal
       >
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
-      <Form.Item name={['plan', 'period']} label={t('campaign.period')} rules={[{ required: true }]}>
-        <DayRangePicker />
-      </Form.Item>
+      <div className="pp-actions">
+        <Form.Item name={['plan', 'startsOn']} label={t('campaign.startsOn')} rules={[{ required: true }]}>
+          <DayField />
+        </Form.Item>
+        <Form.Item name={['plan', 'endsOn']} label={t('campaign.endsOn')} rules={[{ required: true }]}>
+          <DayField />
+        </Form.Item>
+      </div>
       <Form.Item name={['plan', 'streets']} label={t('campaign.streets')}>
         <Select
           mode="multiple"

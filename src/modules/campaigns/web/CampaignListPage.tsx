@@ -7,12 +7,12 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
-import { CampaignState as State } from '../contract/campaign.ts';
+import { CampaignState } from '../contract/campaign.ts';
 import { createCampaign, listCampaigns } from '../contract/operations-campaign.ts';
-import { CampaignState } from './CampaignState.tsx';
+import { StateOfCampaign } from './StateOfCampaign.tsx';
 import { useT } from './use-t.ts';
 
-const Filters = z.object({ state: State.optional() });
+const Filters = z.object({ state: CampaignState.optional() });
 
 /** 调研: all campaigns of the region (6.1-b). */
 export const CampaignListPage = () => {
@@ -44,7 +44,7 @@ export const CampaignListPage = () => {
             label: t('campaign.state'),
             options: [
               { value: 'all', label: t('campaign.all') },
-              ...State.options.map(s => ({ value: s, label: t(`campaign.state.${s}`) })),
+              ...CampaignState.options.map(s => ({ value: s, label: t(`campaign.state.${s}`) })),
             ],
           },
         ],
@@ -63,7 +63,7 @@ export const CampaignListPage = () => {
         href={c => `/campaigns/${c.id}`}
         columns={[
           { key: 'title', title: t('campaign.name'), render: c => c.title },
-          { key: 'state', title: t('campaign.state'), width: 120, render: c => <CampaignState state={c.state} /> },
+          { key: 'state', title: t('campaign.state'), width: 120, render: c => <StateOfCampaign state={c.state} /> },
           {
             key: 'period',
             title: t('campaign.period'),

@@ -7,8 +7,8 @@ import { useSlot } from '#platform/web/slots.ts';
 import { slotComponent } from '#ui/desk/slots/SlotParts.tsx';
 import { getCampaign } from '../contract/operations-campaign.ts';
 import { CampaignActs } from './CampaignActs.tsx';
-import { CampaignState } from './CampaignState.tsx';
 import { campaignTabs } from './campaign-tabs.ts';
+import { StateOfCampaign } from './StateOfCampaign.tsx';
 import { campaignTab } from './slots.ts';
 import { useT } from './use-t.ts';
 import './planning.css';
@@ -37,7 +37,7 @@ export const CampaignPage = () => {
       kind={t('campaign.title')}
       back={{ href: '/campaigns', label: t('campaign.title') }}
       title={c => c.title}
-      state={c => <CampaignState state={c.state} />}
+      state={c => <StateOfCampaign state={c.state} />}
       hint={c => t('campaign.period.value', { from: sayDay(c.startsOn), to: sayDay(c.endsOn) })}
       acts={c => <CampaignActs campaign={c} />}
       tabs={c =>

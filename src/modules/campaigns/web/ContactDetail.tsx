@@ -2,16 +2,16 @@ import { Button } from 'antd';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
+import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { showToast } from '#ui/desk/toast.ts';
 import { contactHistory, contactNotice } from '../contract/operations-contact.ts';
 import { ContactMark } from './ContactMark.tsx';
 import { useT } from './use-t.ts';
 import './planning.css';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { RecentVisits } from './roster/RosterColumns.tsx';
+import { VisitedLately } from './roster/RosterColumns.tsx';
 
 const LogContact = lazyPart(() => import('./LogContact.tsx').then(m => m.LogContact));
 
@@ -19,16 +19,12 @@ const Notice = ({ rosterId }: { rosterId: string }) => {
   const t = useT();
   const { data } = useOp(contactNotice, { rosterId });
   if (!data) return null;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(data.text);
-    showToast(t('log.copied'));
-  };
   return (
     <FormSection
       title={t('log.notice')}
       hint={t('log.noticeHint')}
       aside={
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={() => void copyAndSay(data.text, t('log.copied'))}>
           {t('log.copy')}
         </Button>
       }
@@ -49,7 +45,7 @@ export const ContactDetail = ({ rosterId }: { rosterId: string }) => {
     <div className="sv-stack">
       <p>
         <ContactMark state={entry.contactState} /> {entry.agreedAt && sayInstant(entry.agreedAt)}{' '}
-        <RecentVisits recent={entry.recent} visited={entry.visited} />
+        <VisitedLately recent={entry.recent} visited={entry.visited} />
       </p>
       <p className="pp-hint">{entry.address}</p>
       <p>

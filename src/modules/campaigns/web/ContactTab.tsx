@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { useStreets } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import { FilterBar } from '#ui/desk/filters/FilterBar.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { listCalls } from '../contract/operations-contact.ts';
 import { ContactState } from '../contract/roster.ts';
 import { ContactDetail } from './ContactDetail.tsx';
 import { ContactMark } from './ContactMark.tsx';
-import { RecentVisits } from './roster/RosterColumns.tsx';
+import { VisitedLately } from './roster/RosterColumns.tsx';
 import { useT } from './use-t.ts';
 import { useTeams } from './use-teams.ts';
 
@@ -64,7 +64,7 @@ export const ContactTab = ({ campaign }: { campaign: CampaignView }) => {
             title: t('roster.recent'),
             width: 200,
             hidden: true,
-            render: r => <RecentVisits recent={r.recent} visited={r.visited} />,
+            render: r => <VisitedLately recent={r.recent} visited={r.visited} />,
           },
         ]}
       />

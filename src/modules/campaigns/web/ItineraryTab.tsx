@@ -1,12 +1,11 @@
 import { Segmented } from 'antd';
-import dayjs from 'dayjs';
 import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
@@ -74,12 +73,7 @@ export const ItineraryTab = ({ campaign }: { campaign: CampaignView }) => {
     <>
       <div className="pp-actions">
         <Segmented aria-label={t('itinerary.team')} options={teams.options} value={teamId} onChange={v => setFilters({ teamId: v })} />
-        <DayPicker
-          aria-label={t('itinerary.day')}
-          value={dayjs(day)}
-          allowClear={false}
-          onChange={d => setFilters({ day: d?.format('YYYY-MM-DD') })}
-        />
+        <DayField aria-label={t('itinerary.day')} value={day} allowClear={false} onChange={d => setFilters({ day: d })} />
       </div>
       <Day key={teamId} teamId={teamId} day={day} />
     </>

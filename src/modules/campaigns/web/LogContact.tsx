@@ -1,10 +1,8 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { instantOfWall } from '#platform/contract/china-day.ts';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayTimeField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -14,7 +12,7 @@ import { useT } from './use-t.ts';
 
 interface Values {
   outcome: ContactOutcome;
-  at?: Dayjs;
+  at?: string;
   minutes?: number;
   answeredBy?: string;
   note?: string;
@@ -35,21 +33,23 @@ export const LogContact = ({ rosterId }: { rosterId: string }) => {
   });
   const timed = outcome === 'agreed' || outcome === 'moved';
   const save = (v: Values): void =>
-    log.run({
-      id: newId(),
+    log.run(id => ({
+      id,
       rosterId,
       outcome: v.outcome,
-      ...(timed && v.at ? { agreedAt: instantOfWall(v.at.format('YYYY-MM-DDTHH:mm')), minutes: v.minutes ?? 60 } : {}),
+      ...(timed && v.at ? { agreedAt: instantOfWall(v.at), minutes: v.minutes ?? 60 } : {}),
       ...(v.answeredBy ? { answeredBy: v.answeredBy } : {}),
       note: v.note ?? '',
-    });
+    }));
   return (
     <FormSection title={t('log.title')}>
       <DeskForm<Values>
+        name="campaigns.LogContact"
         form={form}
         verb={t('log.save')}
         pending={log.pending}
         error={log.error}
+        named={{ '/agreedAt': ['at'] }}
         initial={{ minutes: 60 }}
         onChange={v => setOutcome(v.outcome)}
         onSubmit={save}
@@ -64,7 +64,7 @@ export const LogContact = ({ rosterId }: { rosterId: string }) => {
               label={t('contactTab.agreed')}
               {...(outcome === 'agreed' ? { rules: [{ required: true }] } : { extra: t('log.movedHint') })}
             >
-              <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+              <DayTimeField minuteStep={15} />
             </Form.Item>
             <Form.Item name="minutes" label={t('log.minutes')}>
               <InputNumber min={10} max={480} step={15} />

@@ -2,10 +2,10 @@ import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useSession } from '#platform/web/session.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
+import { Figure, FigureRow } from '#ui/desk/FigureRow.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ProgressLine } from '#ui/desk/ProgressLine.tsx';
-import { StatNumber } from '#ui/desk/StatNumber.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
 import { useT } from './use-t.ts';
 
@@ -35,12 +35,12 @@ export const PlanTab = ({ campaign: c }: { campaign: CampaignView }) => {
   return (
     <>
       <FormSection title={t('plan.progress')} aside={<NextStep campaign={c} />}>
-        <div className="pp-stats">
-          <StatNumber label={t('plan.roster')} value={p.roster} unit={t('campaign.homes')} href={at('roster')} />
-          <StatNumber label={t('plan.assigned')} value={p.assigned} unit={t('campaign.homes')} href={at('teams')} />
-          <StatNumber label={t('plan.agreed')} value={p.agreed} unit={t('campaign.homes')} href={at('roster&contactState=agreed')} />
-          <StatNumber label={t('plan.declined')} value={p.declined} unit={t('campaign.homes')} href={at('roster&contactState=declined')} />
-        </div>
+        <FigureRow>
+          <Figure label={t('plan.roster')} value={p.roster} unit={t('campaign.homes')} href={at('roster')} />
+          <Figure label={t('plan.assigned')} value={p.assigned} unit={t('campaign.homes')} href={at('teams')} />
+          <Figure label={t('plan.agreed')} value={p.agreed} unit={t('campaign.homes')} href={at('roster&contactState=agreed')} />
+          <Figure label={t('plan.declined')} value={p.declined} unit={t('campaign.homes')} href={at('roster&contactState=declined')} />
+        </FigureRow>
         <ProgressLine label={t('plan.done')} done={p.siteVisits.done} total={p.siteVisits.planned} unit={t('campaign.homes')} />
         <ProgressLine label={t('plan.calls')} done={p.phoneInterviews.done} total={p.phoneInterviews.planned} unit={t('campaign.times')} />
         <ProgressLine label={t('plan.meetings')} done={p.seminars.done} total={p.seminars.planned} unit={t('campaign.meetings')} />

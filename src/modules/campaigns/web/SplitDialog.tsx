@@ -1,6 +1,5 @@
 import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import type { CampaignView } from '../contract/campaign.ts';
@@ -44,7 +43,7 @@ export const SplitDialog = ({ campaign, teams, onClose }: SplitDialogProps) => {
       expected: r.expected,
       ...(r.byHand ? {} : { because: r.because }),
     }));
-    assign.run({ campaignId: campaign.id, batchId: newId(), assignments });
+    assign.run(batchId => ({ campaignId: campaign.id, batchId, assignments }));
   };
   const footer = (
     <Button type="primary" disabled={rows.length === 0 || isFetching} loading={assign.pending} onClick={confirm}>

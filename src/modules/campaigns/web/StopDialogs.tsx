@@ -1,9 +1,8 @@
 import { Form, Input, InputNumber } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import { instantOfWall } from '#platform/contract/china-day.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayTimeField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -29,17 +28,17 @@ export const MoveStop = ({ stop, onClose }: DialogProps) => {
   const minutes = Math.round((Date.parse(stop.endsAt) - Date.parse(stop.startsAt)) / 60_000);
   return (
     <SheetDialog title={`${t('itinerary.move')} · ${stop.enterpriseName}`} onClose={onClose}>
-      <DeskForm<{ at: Dayjs; minutes: number }>
+      <DeskForm<{ at: string; minutes: number }>
+        name="campaigns.StopDialogs1"
         verb={t('itinerary.move')}
         pending={move.pending}
         error={move.error}
-        initial={{ at: dayjs(sayInstant(stop.startsAt)), minutes }}
-        onSubmit={v =>
-          move.run({ appointmentId: stop.appointmentId, startsAt: instantOfWall(v.at.format('YYYY-MM-DDTHH:mm')), minutes: v.minutes })
-        }
+        named={{ '/startsAt': ['at'] }}
+        initial={{ at: sayInstant(stop.startsAt), minutes }}
+        onSubmit={v => move.run({ appointmentId: stop.appointmentId, startsAt: instantOfWall(v.at), minutes: v.minutes })}
       >
         <Form.Item name="at" label={t('itinerary.start')} rules={[{ required: true }]}>
-          <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+          <DayTimeField minuteStep={15} />
         </Form.Item>
         <Form.Item name="minutes" label={t('log.minutes')} rules={[{ required: true }]}>
           <InputNumber min={10} max={480} step={15} />
@@ -62,6 +61,7 @@ export const ReleaseStop = ({ stop, onClose }: DialogProps) => {
   return (
     <SheetDialog title={`${t('itinerary.release')} · ${stop.enterpriseName}`} onClose={onClose}>
       <DeskForm<{ reason: string }>
+        name="campaigns.StopDialogs2"
         verb={t('itinerary.release')}
         pending={release.pending}
         error={release.error}

@@ -56,6 +56,7 @@ export const TeamForm = ({ campaign, team, onClose }: TeamFormProps) => {
   return (
     <SheetDialog wide title={t(team ? 'team.edit' : 'team.new')} onClose={onClose}>
       <DeskForm<Values>
+        name="campaigns.TeamForm"
         verb={t('campaign.create')}
         pending={create.pending || correct.pending}
         error={create.error ?? correct.error}

@@ -10,9 +10,14 @@ export { campaignTab, itineraryActs, rosterBulk, rosterTop } from './slots.ts';
 export const desk: DeskRoom = {
   name: 'campaigns',
   formerly: { room: 'surveys' },
-  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: planningRoutes,
   nav: planningNav,
   home: planningHome,
   finders: [campaignFinder],
+  holdings: { 'campaigns.team': { phrase: 'campaigns.holding.team', path: id => `/campaigns/${id}?tab=teams` } },
 };

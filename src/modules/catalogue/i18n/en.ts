@@ -1,11 +1,29 @@
+import { itemsEn } from './items.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the catalogue, English. */
 export const en = {
+  ...itemsEn,
   'nav.taxonomy': 'Demand classes',
   'op.taxonomy.get': 'View the demand taxonomy',
   'op.keyword.add': 'Add a keyword',
   'op.keyword.retire': 'Retire a keyword',
+  'op.item.list': 'List service items',
+  'op.item.get': 'View a service item',
+  'op.item.timeline': 'View what happened to a service item',
+  'op.item.export': 'Export the service items',
+  'op.item.create': 'Add a service item',
+  'op.item.correct': 'Correct name and classes of a service item',
+  'op.version.get': 'View a version of an item',
+  'op.version.print': 'Print a service guide',
+  'op.version.start': 'Start a new version of an item',
+  'op.version.save': 'Save the draft of an item',
+  'op.version.discard': 'Give up the draft of an item',
+  'op.version.publish': 'Publish a version of an item',
+  'op.version.retire': 'Retire a version of an item',
+  'event.item.published': 'A version of an item was published',
+  'event.item.retired': 'A version of an item was retired',
+  'nav.items': 'Service items',
   'problem.unknownClass': 'There is no class “{code}”, or it is retired. Please choose another class.',
   'problem.keywordExists': 'This class has the keyword “{word}” already.',
   'problem.keywordAbsent': 'This class has no keyword “{word}” in use; it may have been retired. Please reload.',
@@ -22,7 +40,6 @@ export const en = {
   'taxonomy.weightHelp': '4 names the class, 2 points to it, 1 colours it',
   'taxonomy.retire': 'Retire',
   'taxonomy.retired': '“{word}” retired',
-  'taxonomy.restore': 'Restore',
   'taxonomy.added': '“{word}” added',
   'taxonomy.class': 'Class',
   'taxonomy.words': 'Keywords',

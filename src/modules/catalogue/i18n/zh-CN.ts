@@ -1,7 +1,11 @@
 import { faceZhCN } from './face.zh-CN.ts';
+import { itemsZhCN } from './items.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 /** Sentences of the catalogue, Chinese source. */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
+  ...itemsZhCN,
   'nav.taxonomy': '需求分类',
   'problem.unknownClass': '没有“{code}”这个分类，或该分类已停用。请重新选择分类。',
   'problem.keywordExists': '这个分类里已有分类词“{word}”，无需再加。',
@@ -18,7 +22,6 @@ export const zhCN = {
   'taxonomy.weightHelp': '4 说到就能确定，2 有关，1 略有关',
   'taxonomy.retire': '停用',
   'taxonomy.retired': '已停用“{word}”',
-  'taxonomy.restore': '恢复',
   'taxonomy.added': '已添加“{word}”',
   'taxonomy.class': '分类',
   'taxonomy.words': '分类词',

@@ -30,7 +30,14 @@ export const AddKeyword = ({ onClose }: { onClose: () => void }) => {
   });
   return (
     <SheetDialog title={t('taxonomy.addWord')} onClose={onClose}>
-      <DeskForm<Values> verb={t('taxonomy.addWord')} onSubmit={add.run} pending={add.pending} error={add.error} initial={{ weight: 3 }}>
+      <DeskForm<Values>
+        name="catalogue.AddKeyword"
+        verb={t('taxonomy.addWord')}
+        onSubmit={add.run}
+        pending={add.pending}
+        error={add.error}
+        initial={{ weight: 3 }}
+      >
         <Form.Item name="classCode" label={t('taxonomy.class')} rules={[{ required: true }]}>
           <PickClass />
         </Form.Item>

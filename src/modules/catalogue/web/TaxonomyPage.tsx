@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
-import { useCommand } from '#platform/web/desk/data.ts';
+import { useCommand, useInvalidate } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { Icon } from '#ui/desk/Icon.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
@@ -29,6 +30,12 @@ const Words = ({ words, onRetire }: { words: readonly KeywordView[]; onRetire: (
           color={w.own ? 'blue' : 'default'}
           title={`${w.own ? t('taxonomy.ownWord', { by: w.by }) : t('taxonomy.standardWord')} · ${t('taxonomy.weight')} ${w.weight}`}
           closable={onRetire !== undefined}
+          closeIcon={
+            // antd's own cross is out of the keyboard's reach and has an English name
+            <button type="button" className="pp-tag-close" aria-label={`${t('taxonomy.retire')} ${w.word}`}>
+              <Icon name="close" size={12} />
+            </button>
+          }
           onClose={event => {
             event.preventDefault();
             onRetire?.(w);
@@ -95,13 +102,18 @@ export const TaxonomyPage = () => {
   const { taxonomy, error } = useTaxonomy();
   const [{ q = '' }, setWords] = useUrlState(Filter);
   const [adding, setAdding] = useState(false);
-  const retire = useCommand(retireKeyword, {
-    invalidates: ['catalogue.'],
-    onDone: (_, { classCode, word }) =>
-      showToast(t('taxonomy.retired', { word }), {
-        undo: async () => void (await call(addKeyword, { classCode, word }, { commandId: newId() })),
-      }),
-  });
+  const invalidate = useInvalidate();
+  const retire = useCommand(retireKeyword, { invalidates: ['catalogue.'] });
+  /** With the way back: the same word with the weight that it had. */
+  const letGo = async ({ classCode, word, weight }: KeywordView): Promise<void> => {
+    await retire.runAsync({ classCode, word });
+    showToast(t('taxonomy.retired', { word }), {
+      undo: async () => {
+        await call(addKeyword, { classCode, word, weight }, { commandId: newId() });
+        await invalidate(['catalogue.']);
+      },
+    });
+  };
   const may = (name: string): boolean => taxonomy?.may.includes(name) ?? false;
   return (
     <ListPage
@@ -135,7 +147,7 @@ export const TaxonomyPage = () => {
             topic={topic}
             answer={taxonomy}
             filter={q}
-            onRetire={may(retireKeyword.name) ? ({ classCode, word }) => retire.run({ classCode, word }) : undefined}
+            onRetire={may(retireKeyword.name) ? word => void letGo(word).catch(() => undefined) : undefined}
           />
         ))}
       {adding && <AddKeyword onClose={() => setAdding(false)} />}

@@ -16,8 +16,16 @@ export const demandStates = ['open', 'answered', 'case', 'referred', 'declined',
 export const DemandState = z.enum(demandStates);
 export type DemandState = z.infer<typeof DemandState>;
 
-export const Urgency = z.enum(['normal', 'urgent']);
-export type Urgency = z.infer<typeof Urgency>;
+export const DemandUrgency = z.enum(['normal', 'urgent']);
+export type DemandUrgency = z.infer<typeof DemandUrgency>;
+
+/**
+ * Where an open demand waits, exactly one place: with its owner, with the leads who assign (待分派), with nobody (its owner is no longer at work:
+ * an alarm), with the organisation it was referred to; in a case; or it has ended.
+ */
+export const demandPlaces = ['owner', 'toAssign', 'nobody', 'receiver', 'case', 'ended'] as const;
+export const DemandPlace = z.enum(demandPlaces);
+export type DemandPlace = z.infer<typeof DemandPlace>;
 
 /** How the class came about: by the row of Table A.1, by the classifier, by a person. */
 export const ClassHow = z.enum(['rule', 'classifier', 'person']);
@@ -49,9 +57,16 @@ export const DemandRow = z.object({
   classCode: z.string().nullable(),
   classHow: ClassHow.nullable(),
   classReasons: ClassReasons.nullable(),
-  urgency: Urgency,
+  urgency: DemandUrgency,
   state: DemandState,
   ownerId: Id.nullable(),
+  ownerName: z.string().nullable(),
+  place: DemandPlace,
+  /** 应答复日; null once it was superseded before it had one. */
+  answerBy: Day.nullable(),
+  /** Working days from today to `answerBy`, negative when so many have passed; null where nothing is owed by us. */
+  daysLeft: z.int().nullable(),
+  /** By which day the organisation it was referred to should answer. */
   dueOn: Day.nullable(),
   raisedAt: Instant,
 });
@@ -62,6 +77,9 @@ export const DemandView = DemandRow.extend({
   sourceId: Id.nullable(),
   rowKey: z.string().nullable(),
   raisedByName: z.string(),
+  /** 答复时限 in working days and the day it is counted from. */
+  answerDays: z.int().nullable(),
+  startedOn: Day.nullable(),
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),
   referredTo: z.string().nullable(),
@@ -69,6 +87,8 @@ export const DemandView = DemandRow.extend({
   referredAt: Instant.nullable(),
   declineReason: z.string().nullable(),
   declinedAt: Instant.nullable(),
+  /** The case that it became. */
+  caseId: Id.nullable(),
   supersededAt: Instant.nullable(),
   supersededBy: Id.nullable(),
   supersedeReason: z.string().nullable(),

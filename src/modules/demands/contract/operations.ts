@@ -3,7 +3,7 @@ import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Done, Id, line, text } from '#platform/contract/shapes.ts';
 import { Timeline } from '#platform/contract/timeline.ts';
-import { DemandKind, DemandRow, DemandSource, DemandView, Urgency } from './demand.ts';
+import { DemandKind, DemandRow, DemandSource, DemandUrgency, DemandView } from './demand.ts';
 import { DemandFilter } from './filter.ts';
 import { DemandTotals, TotalsScope } from './totals.ts';
 
@@ -28,7 +28,7 @@ export const raiseDemand = command({
     kind: DemandKind,
     text: line(500),
     source: DemandSource.extract(['hand', 'phone', 'chat', 'hotline', 'station']).default('hand'),
-    urgency: Urgency.default('normal'),
+    urgency: DemandUrgency.default('normal'),
     /** Left out: the classifier decides. */
     classCode: LeafCode.optional(),
   }),
@@ -70,7 +70,7 @@ export const declineDemand = command({
 export const assignDemand = command({
   name: 'demands.demand.assign',
   clause: '3.1-a',
-  input: z.strictObject({ id: Id, ownerId: Id, urgency: Urgency.optional() }),
+  input: z.strictObject({ id: Id, ownerId: Id, urgency: DemandUrgency.optional() }),
   output: Done,
 });
 

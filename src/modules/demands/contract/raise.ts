@@ -1,4 +1,4 @@
-import type { DemandKind, DemandSource, Urgency } from './demand.ts';
+import type { DemandKind, DemandSource, DemandUrgency } from './demand.ts';
 
 /** What another room says when it heard a demand. */
 export interface RaiseInput {
@@ -15,7 +15,7 @@ export interface RaiseInput {
   campaignId: string | null;
   /** GB/T 2260 code of the enterprise, street if known. */
   regionCode: string;
-  urgency?: Urgency;
+  urgency?: DemandUrgency;
 }
 
 /** What a withdrawn or corrected record says of the demands it had raised. */
@@ -27,11 +27,4 @@ export interface SupersedeInput {
   by?: string;
   /** Shown on the demand, e.g. 走访记录已撤回. */
   reason: string;
-}
-
-/** Which demands totals are about. Dates are days in Asia/Shanghai, both included. */
-export interface TotalsScope {
-  campaignId?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Day, Id } from '#platform/contract/shapes.ts';
 import { DemandFilter } from './filter.ts';
 
-/** What the totals are taken over; the same shape stands in the address of the page. */
+/** What the totals are taken over, days in China with both ends; the same shape stands in the address of the page. */
 export const TotalsScope = z.strictObject({ campaignId: Id.optional(), from: Day.optional(), to: Day.optional() });
+export type TotalsScope = z.infer<typeof TotalsScope>;
 
 /** One number with what it counts and the filter that opens its rows. */
 export const Total = z.object({

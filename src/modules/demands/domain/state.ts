@@ -1,4 +1,4 @@
-import type { DemandState } from '../contract/demand.ts';
+import type { DemandPlace, DemandState } from '../contract/demand.ts';
 
 /** The timestamps a demand's state follows from. */
 export interface DemandFacts {
@@ -22,10 +22,46 @@ export const stateOf = (d: DemandFacts): DemandState => {
   return 'open';
 };
 
-/** What may still be done to a demand in this state; a referred one may yet be answered or declined. */
-export const actsOf = (state: DemandState): readonly ('classify' | 'answer' | 'refer' | 'decline' | 'assign')[] => {
+/** 转办件: what has no end of its own yet may become a case. */
+export const mayBecomeCase = (state: DemandState): boolean => state === 'open' || state === 'referred';
+
+/** Who is to answer, besides the timestamps. */
+interface OwnedDemand extends DemandFacts {
+  owner_id: string | null;
+  /** Null: out of the reader's reach. */
+  owner_active: boolean | null;
+}
+
+/** Where a demand waits (3.1-a): exactly one place. The order here is the order of `placeSql` in `server/columns.ts`. */
+export const waitingPlaceOf = (d: OwnedDemand): DemandPlace => {
+  const state = stateOf(d);
+  if (state === 'case') return 'case';
+  if (state === 'referred') return 'receiver';
+  if (state !== 'open') return 'ended';
+  if (d.owner_id === null) return 'toAssign';
+  return d.owner_active === false ? 'nobody' : 'owner';
+};
+
+/** Whether we still owe the enterprise an answer, a referral or a case. */
+export const owesAnswer = (d: DemandFacts): boolean => stateOf(d) === 'open';
+
+/** What may be done to a demand. */
+export type ActOnDemand = 'classify' | 'answer' | 'refer' | 'decline' | 'assign';
+
+/** A demand and the referral that holds it, if one does. */
+interface SentDemand extends DemandFacts {
+  out_id: string | null;
+}
+
+/** Whether a referral that is watched over holds it (7.1-b): it goes to nobody else until that one has its end. */
+export const isOut = (d: SentDemand): boolean => d.out_id !== null && stateOf(d) === 'referred';
+
+/** What may still be done to a demand; a referred one may yet be answered or declined. */
+export const actsOf = (d: SentDemand): readonly ActOnDemand[] => {
+  const state = stateOf(d);
   if (state === 'superseded') return [];
   if (state === 'open') return ['classify', 'answer', 'refer', 'decline', 'assign'];
-  if (state === 'referred') return ['classify', 'answer', 'decline', 'refer', 'assign'];
+  if (state === 'referred')
+    return isOut(d) ? ['classify', 'answer', 'decline', 'assign'] : ['classify', 'answer', 'decline', 'refer', 'assign'];
   return ['classify'];
 };

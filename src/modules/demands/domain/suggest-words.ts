@@ -46,10 +46,16 @@ export const suggestWords = (
   }
   const isKnown = (classCode: string, word: string): boolean =>
     known.some(k => k.classCode === classCode && (k.word === word || word.includes(k.word)));
+  // An adopted word is no reason to propose its pieces next: 绿电凭证 stands, 电凭 says nothing more.
+  const isPart = (classCode: string, word: string, texts: readonly string[]): boolean =>
+    known.some(
+      k => k.classCode === classCode && k.word.includes(word) && texts.every(t => t.normalize('NFKC').toLowerCase().includes(k.word)),
+    );
   const found: SuggestedWord[] = [];
   for (const [word, byClass] of support) {
     const [only] = byClass;
-    if (byClass.size !== 1 || only === undefined || only[1].length < 2 || isKnown(only[0], word)) continue;
+    if (byClass.size !== 1 || only === undefined || only[1].length < 2 || isKnown(only[0], word) || isPart(only[0], word, only[1]))
+      continue;
     found.push({ classCode: only[0], word, corrections: only[1].length, examples: only[1].slice(0, 3) });
   }
   const longest = found.filter(

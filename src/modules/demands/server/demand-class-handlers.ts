@@ -5,10 +5,10 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { whereScope } from '#platform/server/scope.ts';
 import { classifyDemand, suggestKeywords } from '../contract/operations.ts';
 import { demandsProblems } from '../contract/problems.ts';
-import { actsOf, stateOf } from '../domain/state.ts';
 import { suggestWords } from '../domain/suggest-words.ts';
 import type { JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
+import { mustStandFor } from './end-demand.ts';
 import { findDemandForUpdate } from './reads.ts';
 import { changeDemand } from './store.ts';
 import { freshView } from './views.ts';
@@ -45,8 +45,7 @@ export const demandClassHandlers = [
     load: (ctx, i) => findDemandForUpdate(ctx, i.id),
     allow: matrixDecides,
     run: async (ctx, d, i) => {
-      const state = stateOf(d);
-      if (!actsOf(state).includes('classify')) throw demandsProblems.alreadyEnded({ state });
+      mustStandFor(d, 'classify');
       await mustBeClass(ctx, i.classCode);
       await rememberCorrection(ctx, d, i.classCode);
       const before = (d.class_reasons ?? {}) as object;

@@ -1,42 +1,28 @@
 import type { Updateable } from 'kysely';
-import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
-import { whereScope } from '#platform/server/scope.ts';
+import type { DemandUrgency } from '../contract/demand.ts';
 import { answerDemand, assignDemand, declineDemand, referDemand } from '../contract/operations.ts';
-import { demandsProblems } from '../contract/problems.ts';
-import { actsOf, stateOf } from '../domain/state.ts';
+import { answerClocks } from './clock.ts';
 import type { JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
+import { columnsFor, columnsOfAct, mustStandFor, sayEnded } from './end-demand.ts';
 import { findDemandForUpdate } from './reads.ts';
 import { changeDemand } from './store.ts';
 import { freshView } from './views.ts';
 
 const { command } = handlersFor<DemandsDb>();
 
-type Act = ReturnType<typeof actsOf>[number];
-
-const mustStandFor = (d: JoinedDemand, act: Act): void => {
-  const state = stateOf(d);
-  if (!actsOf(state).includes(act)) throw demandsProblems.alreadyEnded({ state });
-};
-
-const change = async (ctx: Context<DemandsDb>, d: JoinedDemand, set: Updateable<DB['demands.demands']>) => {
-  await changeDemand(ctx, d, set);
+const change = async (
+  ctx: Context<DemandsDb>,
+  d: JoinedDemand,
+  act: 'answer' | 'refer' | 'decline',
+  set: Updateable<DB['demands.demands']>,
+) => {
+  await changeDemand(ctx, d, columnsFor(d, set));
+  sayEnded(ctx, d, act);
   return { subject: d.id, result: await freshView(ctx, d.id) };
-};
-
-/** An owner is an active person within the reach of who assigns. */
-const mustBeColleague = async (ctx: Context<DemandsDb>, personId: string): Promise<void> => {
-  const person = await ctx.db
-    .selectFrom('people.pub_persons')
-    .select('id')
-    .where('id', '=', personId)
-    .where('active', '=', true)
-    .where(whereScope(ctx.scope, { region: 'region_code' }))
-    .executeTakeFirst();
-  if (!person) throw demandsProblems.unknownOwner();
 };
 
 /** The ends of a demand (3.1-a): answered, referred, declined; and who takes care of it. */
@@ -46,7 +32,7 @@ export const demandEndHandlers = [
     allow: matrixDecides,
     run: async (ctx, d, i) => {
       mustStandFor(d, 'answer');
-      return change(ctx, d, { answer: i.answer, answered_at: ctx.now });
+      return change(ctx, d, 'answer', await columnsOfAct(ctx, { act: 'answer', answer: i.answer }));
     },
   }),
   command(referDemand, {
@@ -54,8 +40,8 @@ export const demandEndHandlers = [
     allow: matrixDecides,
     run: async (ctx, d, i) => {
       mustStandFor(d, 'refer');
-      if (i.dueOn < dayOf(ctx.now)) throw demandsProblems.dueInThePast();
-      return change(ctx, d, { referred_to: i.to, refer_note: i.note, due_on: i.dueOn, referred_at: ctx.now });
+      const { id: _, ...where } = i;
+      return change(ctx, d, 'refer', await columnsOfAct(ctx, { act: 'refer', ...where }));
     },
   }),
   command(declineDemand, {
@@ -63,7 +49,7 @@ export const demandEndHandlers = [
     allow: matrixDecides,
     run: async (ctx, d, i) => {
       mustStandFor(d, 'decline');
-      return change(ctx, d, { decline_reason: i.reason, declined_at: ctx.now });
+      return change(ctx, d, 'decline', await columnsOfAct(ctx, { act: 'decline', reason: i.reason }));
     },
   }),
   command(assignDemand, {
@@ -71,8 +57,10 @@ export const demandEndHandlers = [
     allow: matrixDecides,
     run: async (ctx, d, i) => {
       mustStandFor(d, 'assign');
-      await mustBeColleague(ctx, i.ownerId);
-      await changeDemand(ctx, d, { owner_id: i.ownerId, urgency: i.urgency ?? d.urgency });
+      const urgency = i.urgency ?? (d.urgency as DemandUrgency);
+      // What becomes urgent is counted from today.
+      const clock = urgency === d.urgency ? {} : (await answerClocks(ctx, d.region_code))[urgency];
+      await changeDemand(ctx, d, { ...(await columnsOfAct(ctx, { act: 'assign', ownerId: i.ownerId })), urgency, ...clock });
       return { subject: d.id, result: { id: d.id } };
     },
   }),

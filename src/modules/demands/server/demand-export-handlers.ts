@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { catalogue } from '#modules/catalogue/index.ts';
-import { chineseInstant, dayOf } from '#platform/contract/china-day.ts';
+import { chineseInstant } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import type { Context } from '#platform/server/context.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { bufferOf } from '#platform/server/sheets/workbook.ts';
-import { type SheetDefinition, type SheetValue, writeXlsx } from '#platform/server/sheets/write.ts';
+import { mostExported, wholeList, workbookReply } from '#platform/server/sheets/workbook-reply.ts';
+import type { SheetDefinition, SheetValue } from '#platform/server/sheets/write.ts';
 import type { DemandFilter } from '../contract/filter.ts';
 import { exportDemands } from '../contract/operations.ts';
-import { stateOf } from '../domain/state.ts';
+import { stateOf, waitingPlaceOf } from '../domain/state.ts';
 import { tellEnterprise } from '../domain/tell-enterprise.ts';
 import { zhCN as t } from '../i18n/zh-CN.ts';
 import { demandsWithEnterprise, type JoinedDemand } from './columns.ts';
@@ -17,9 +18,6 @@ import { whereFilter } from './filters.ts';
 import { reasonSentence } from './sentences.ts';
 
 const { download } = handlersFor<DemandsDb>();
-
-/** More rows than this belong into several exports. */
-const MOST_ROWS = 50_000;
 
 const phrase = (key: string): string => (t as Readonly<Record<string, string>>)[key] ?? key;
 
@@ -33,6 +31,8 @@ const columns: SheetDefinition['columns'] = [
   { title: t['list.source'], width: 10 },
   { title: t['list.raised'], kind: 'instant', width: 18 },
   { title: t['list.state'], width: 10 },
+  { title: t['list.owner'], width: 10 },
+  { title: t['list.due'], kind: 'day', width: 12 },
   { title: t['export.outcome'], width: 40, wrap: true },
 ];
 
@@ -49,31 +49,29 @@ const valuesOf = (d: JoinedDemand, names: ReadonlyMap<string, string>): SheetVal
     phrase(`source.${d.source}`),
     d.raised_at,
     phrase(`state.${state}`),
+    d.owner_name ?? phrase(`place.${waitingPlaceOf(d)}`),
+    d.answer_by,
     outcome ?? '',
   ];
 };
 
-const workbookOf = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promise<Buffer> => {
+const sheetOf = async (ctx: Context<DemandsDb>, filter: DemandFilter): Promise<SheetDefinition> => {
   const names = new Map((await catalogue(ctx).classes()).map(c => [c.code, c.name]));
   const found = await demandsWithEnterprise(ctx)
     .where(whereFilter(ctx, filter))
     .orderBy(sql`d.raised_at desc, d.id desc`)
-    .limit(MOST_ROWS)
+    .limit(mostExported + 1)
     .execute();
   const note = fill(t['totals.at'], { at: chineseInstant(ctx.now) });
-  const sheet = { name: t['export.sheet'], title: t['export.sheet'], note, columns, rows: found.map(d => valuesOf(d, names)) };
-  return bufferOf(writeXlsx([sheet], ctx.now));
+  return { name: t['export.sheet'], title: t['export.sheet'], note, columns, rows: wholeList(found).map(d => valuesOf(d, names)) };
 };
 
 /** The list as a workbook, exactly as it is filtered (7.1-a); recorded, since it carries enterprises' words. */
 export const demandExportHandlers = [
   download(exportDemands, {
+    gate: documentGate,
     load: noRecord,
     allow: matrixDecides,
-    run: async (ctx, _, filter) => ({
-      fileName: `${t['export.file']}-${dayOf(ctx.now)}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await workbookOf(ctx, filter),
-    }),
+    run: async (ctx, _, filter) => workbookReply(ctx, t['export.file'], [await sheetOf(ctx, filter)]),
   }),
 ];

@@ -1,19 +1,12 @@
-import { enterpriseMerged, enterpriseUnmerged } from '#modules/enterprises/contract/events.ts';
 import { personLeft } from '#modules/people/contract/events.ts';
+import { calendarChanged } from '#modules/reference/contract/events.ts';
 import { listener } from '#platform/server/events/listener.ts';
-import { moveDemands, moveDemandsBack, releaseDemandsOfLeaver } from '../contract/operations-events.ts';
+import { queueRecount, releaseDemandsOfLeaver } from '../contract/operations-events.ts';
+import { demandMerges } from './event-handlers.ts';
 
 /** What demands hear of rooms to their left. */
 export const demandsListeners = [
+  listener(calendarChanged, { operation: queueRecount, input: e => ({ noticeId: e.payload.noticeId }), whenParked: 'pass' }),
   listener(personLeft, { operation: releaseDemandsOfLeaver, input: e => ({ personId: e.subject }), whenParked: 'pass' }),
-  listener(enterpriseMerged, {
-    operation: moveDemands,
-    input: e => ({ fromId: e.payload.dropId, toId: e.payload.keepId }),
-    whenParked: 'hold',
-  }),
-  listener(enterpriseUnmerged, {
-    operation: moveDemandsBack,
-    input: e => ({ fromId: e.payload.dropId, toId: e.payload.keepId }),
-    whenParked: 'hold',
-  }),
+  ...demandMerges.listeners,
 ];

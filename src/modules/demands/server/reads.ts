@@ -4,25 +4,32 @@ import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DemandRow } from '../contract/demand.ts';
 import type { DemandFilter } from '../contract/filter.ts';
-import { demandRowOf, demandsWithEnterprise, type JoinedDemand } from './columns.ts';
+import { demandRowOf, demandsWithEnterprise, type JoinedDemand, rowMaker } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { whereFilter } from './filters.ts';
 
-/** One page of demands, newest first. */
+/** Whether the list is of what waits: then its day decides, not its age. */
+const isByDay = (filter: DemandFilter): boolean => filter.due !== undefined || ['owner', 'toAssign', 'nobody'].includes(filter.place ?? '');
+
+/** One page of demands, newest first; of what waits, what is due first. */
 export const demandListPage = async (
   ctx: Context<DemandsDb>,
   i: DemandFilter & { after?: string | undefined; limit: number },
 ): Promise<{ rows: DemandRow[]; next: string | null }> => {
   const { after, limit, ...filter } = i;
   const cursor = decodeCursor(after);
+  const byDay = isByDay(filter);
   let q = demandsWithEnterprise(ctx).where(whereFilter(ctx, filter));
-  if (cursor) q = q.where(sql<SqlBool>`(d.raised_at, d.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
+  if (cursor && byDay) q = q.where(sql<SqlBool>`(d.answer_by, d.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)`);
+  else if (cursor) q = q.where(sql<SqlBool>`(d.raised_at, d.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
   const found = await q
-    .orderBy('d.raised_at', 'desc')
-    .orderBy('d.id', 'desc')
+    .orderBy(byDay ? 'd.answer_by' : 'd.raised_at', byDay ? 'asc' : 'desc')
+    .orderBy('d.id', byDay ? 'asc' : 'desc')
     .limit(limit + 1)
     .execute();
-  const { shown, next } = toPage(found.map(demandRowOf), limit, r => [r.raisedAt, r.id]);
+  const maker = await rowMaker(ctx);
+  const rows = found.map(d => demandRowOf(maker, d));
+  const { shown, next } = toPage(rows, limit, r => [byDay ? (r.answerBy ?? '') : r.raisedAt, r.id]);
   return { rows: shown, next };
 };
 
@@ -39,6 +46,12 @@ export const findDemandForUpdate = async (ctx: Context<DemandsDb>, id: string): 
   return locked && findDemand(ctx, id);
 };
 
+/** One demand as lists show it. */
+export const demandRow = async (ctx: Context<DemandsDb>, id: string): Promise<DemandRow | undefined> => {
+  const found = await findDemand(ctx, id);
+  return found && demandRowOf(await rowMaker(ctx), found);
+};
+
 /** What an enterprise asked for, newest first. */
 export const demandsOfEnterprise = async (ctx: Context<DemandsDb>, enterpriseId: string): Promise<DemandRow[]> => {
   const rows = await demandsWithEnterprise(ctx)
@@ -48,7 +61,8 @@ export const demandsOfEnterprise = async (ctx: Context<DemandsDb>, enterpriseId:
     .orderBy('d.raised_at', 'desc')
     .limit(200)
     .execute();
-  return rows.map(demandRowOf);
+  const maker = await rowMaker(ctx);
+  return rows.map(d => demandRowOf(maker, d));
 };
 
 /** What one record raised, in its own order. */
@@ -59,5 +73,6 @@ export const demandsOfSource = async (ctx: Context<DemandsDb>, sourceId: string)
     .orderBy('d.id')
     .limit(300)
     .execute();
-  return rows.map(demandRowOf);
+  const maker = await rowMaker(ctx);
+  return rows.map(d => demandRowOf(maker, d));
 };

@@ -5,9 +5,13 @@ import type { Context } from '#platform/server/context.ts';
 import { insertRows } from '#platform/server/database/insert-rows.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
+import { demandSuperseded } from '../contract/events.ts';
+import { demandsProblems } from '../contract/problems.ts';
 import type { RaiseInput, SupersedeInput } from '../contract/raise.ts';
-import { type DemandFacts, stateOf } from '../domain/state.ts';
+import { type DemandFacts, mayBecomeCase, stateOf } from '../domain/state.ts';
+import { type AnswerClock, answerClocks } from './clock.ts';
 import type { DemandsDb } from './db.ts';
+import { findDemandForUpdate } from './reads.ts';
 
 export type DemandRecord = Selectable<DB['demands.demands']>;
 /** As `insertRows` takes it: the reasons as a value. */
@@ -28,7 +32,17 @@ const classOf = (i: NewDemandInput, sorted: Sorted, ctx: Context<DemandsDb>) => 
   return { class_code: sorted.code, class_how: sorted.how, class_sure: sorted.sure, class_reasons: reasons };
 };
 
-const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted): NewDemand => ({
+/** Who took it down takes care of it; what a guest, a job or another system brought waits to be assigned. */
+const ownerOf = (ctx: Context<DemandsDb>): string | null =>
+  ctx.actor.kind !== 'apiKey' && ['officer', 'stationLead'].includes(ctx.actor.role) ? ctx.actor.id : null;
+
+/** What is known before the rows are written: their classes and the clocks of their place. */
+interface Ready {
+  readonly sorted: readonly Sorted[];
+  readonly clocks: Readonly<Record<'normal' | 'urgent', AnswerClock>> | undefined;
+}
+
+const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted, clock: AnswerClock | undefined): NewDemand => ({
   id: i.id ?? newId(),
   authority_id: ctx.actor.authorityId,
   region_code: i.regionCode,
@@ -43,22 +57,29 @@ const recordOf = (ctx: Context<DemandsDb>, i: NewDemandInput, sorted: Sorted): N
   raised_at: ctx.now,
   raised_by: ctx.actor.id,
   raised_by_name: ctx.actor.name,
+  owner_id: ownerOf(ctx),
+  ...clock,
   ...classOf(i, sorted, ctx),
 });
 
 const sortAll = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<Sorted[]> =>
   inputs[0] === undefined ? [] : catalogue(ctx).sort(inputs[0].regionCode, inputs);
 
-const insertSorted = (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[], sorted: readonly Sorted[]): string[] => {
+const readyFor = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<Ready> => {
+  const [sorted, clocks] = await Promise.all([sortAll(ctx, inputs), inputs[0] && answerClocks(ctx, inputs[0].regionCode)]);
+  return { sorted, clocks };
+};
+
+const insertReady = (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[], { sorted, clocks }: Ready): string[] => {
   if (inputs.length === 0) return [];
-  const records = inputs.map((i, at) => recordOf(ctx, i, sorted[at] as Sorted));
+  const records = inputs.map((i, at) => recordOf(ctx, i, sorted[at] as Sorted, clocks?.[i.urgency ?? 'normal']));
   ctx.send(insertRows('demands.demands', records));
   return records.map(r => r.id as string);
 };
 
 /** Writes demands, sorted on the way; the inputs share one region of words (their own). Answers their ids in order. */
 export const insertDemands = async (ctx: Context<DemandsDb>, inputs: readonly NewDemandInput[]): Promise<string[]> =>
-  insertSorted(ctx, inputs, await sortAll(ctx, inputs));
+  insertReady(ctx, inputs, await readyFor(ctx, inputs));
 
 /** What raising again has to know of a demand. */
 type LiveDemand = Pick<DemandRecord, 'id' | 'row_key' | 'kind' | 'text' | 'urgency' | 'class_how' | 'version' | keyof DemandFacts>;
@@ -82,11 +103,34 @@ export const changeDemand = async (
     .execute();
 };
 
+/**
+ * 转办件: the demand ends as this case. Undefined when it is absent or out of reach.
+ * @throws Problem `alreadyEnded`
+ */
+export const endAsCase = async (ctx: Context<DemandsDb>, id: string, caseId: string): Promise<{ enterpriseId: string } | undefined> => {
+  const d = await findDemandForUpdate(ctx, id);
+  if (!d) return undefined;
+  const state = stateOf(d);
+  if (!mayBecomeCase(state)) throw demandsProblems.alreadyEnded({ state });
+  await changeDemand(ctx, d, { case_id: caseId, case_at: ctx.now });
+  return { enterpriseId: d.enterprise_id };
+};
+
+/** Supersedes one demand, and says so for rooms to the right: what is out of it is out no more. */
+const supersede = async (
+  ctx: Context<DemandsDb>,
+  d: LiveDemand,
+  why: { reason: string; by?: string | null | undefined },
+): Promise<void> => {
+  await changeDemand(ctx, d, { superseded_at: ctx.now, superseded_by: why.by ?? null, supersede_reason: why.reason });
+  ctx.emit(demandSuperseded, { subject: d.id, payload: {} });
+};
+
 /** Marks demands as superseded (3.1-a: nothing vanishes). Answers how many. */
 export const supersedeDemands = async (ctx: Context<DemandsDb>, i: SupersedeInput): Promise<number> => {
   const live = await liveOf(ctx, i.sourceId);
   const hit = i.rowKeys === undefined ? live : live.filter(d => d.row_key !== null && i.rowKeys?.includes(d.row_key));
-  for (const d of hit) await changeDemand(ctx, d, { superseded_at: ctx.now, superseded_by: i.by ?? null, supersede_reason: i.reason });
+  for (const d of hit) await supersede(ctx, d, i);
   return hit.length;
 };
 
@@ -101,7 +145,7 @@ const reword = async (ctx: Context<DemandsDb>, d: LiveDemand, i: RaiseInput): Pr
   }
   const id = newId();
   // The unique row key is free only once the old one is marked; the link follows when the new row exists.
-  await changeDemand(ctx, d, { superseded_at: ctx.now, supersede_reason: '来源记录已更正' });
+  await supersede(ctx, d, { reason: '来源记录已更正' });
   await insertDemands(ctx, [{ ...i, id }]);
   await changeDemand(ctx, { ...d, version: d.version + 1 }, { superseded_by: id });
   return id;
@@ -115,15 +159,11 @@ export const raiseAll = async (ctx: Context<DemandsDb>, inputs: readonly RaiseIn
   const ids = new Map<RaiseInput, string>();
   for (const sourceId of new Set(inputs.map(i => i.sourceId))) {
     const group = inputs.filter(i => i.sourceId === sourceId);
-    const [standing, sorted] = await Promise.all([liveOf(ctx, sourceId), sortAll(ctx, group)]);
+    const [standing, ready] = await Promise.all([liveOf(ctx, sourceId), readyFor(ctx, group)]);
     const live = new Map(standing.map(d => [d.row_key, d]));
     const isFresh = (i: RaiseInput): boolean => !live.has(i.rowKey);
     const fresh = group.filter(isFresh);
-    const made = insertSorted(
-      ctx,
-      fresh,
-      sorted.filter((_, at) => isFresh(group[at] as RaiseInput)),
-    );
+    const made = insertReady(ctx, fresh, { ...ready, sorted: ready.sorted.filter((_, at) => isFresh(group[at] as RaiseInput)) });
     fresh.forEach((i, at) => {
       ids.set(i, made[at] as string);
     });

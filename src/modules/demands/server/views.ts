@@ -2,15 +2,17 @@ import type { Context } from '#platform/server/context.ts';
 import type { DemandView } from '../contract/demand.ts';
 import { actsOf, stateOf } from '../domain/state.ts';
 import { tellEnterprise } from '../domain/tell-enterprise.ts';
-import { demandRowOf, type JoinedDemand } from './columns.ts';
+import { demandRowOf, type JoinedDemand, rowMaker } from './columns.ts';
 import type { DemandsDb } from './db.ts';
 import { findDemand } from './reads.ts';
 
 const iso = (at: Date | null): string | null => (at === null ? null : at.toISOString());
 
 /** The whole of a demand and what this actor may do with it. */
-export const demandViewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandView => ({
-  ...demandRowOf(d),
+export const demandViewOf = async (ctx: Context<DemandsDb>, d: JoinedDemand): Promise<DemandView> => ({
+  ...demandRowOf(await rowMaker(ctx), d),
+  answerDays: d.answer_days,
+  startedOn: d.started_on,
   sourceId: d.source_id,
   rowKey: d.row_key,
   raisedByName: d.raised_by_name,
@@ -21,6 +23,7 @@ export const demandViewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandVi
   referredAt: iso(d.referred_at),
   declineReason: d.decline_reason,
   declinedAt: iso(d.declined_at),
+  caseId: d.case_id,
   supersededAt: iso(d.superseded_at),
   supersededBy: d.superseded_by,
   supersedeReason: d.supersede_reason,
@@ -31,7 +34,7 @@ export const demandViewOf = (ctx: Context<DemandsDb>, d: JoinedDemand): DemandVi
     dueOn: d.due_on,
     declineReason: d.decline_reason,
   }),
-  may: actsOf(stateOf(d))
+  may: actsOf(d)
     .map(act => `demands.demand.${act}`)
     .filter(ctx.can),
 });

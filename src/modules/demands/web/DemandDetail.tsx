@@ -6,12 +6,15 @@ import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import type { DemandView } from '../contract/demand.ts';
 import { demandTimeline, getDemand } from '../contract/operations.ts';
 import { CorrectClass } from './CorrectClass.tsx';
+import { DueOfDemand } from './DueOfDemand.tsx';
 import { EndDemand } from './EndDemand.tsx';
 import { hrefOfDemand } from './hrefs.ts';
 import { StateOfDemand } from './StateOfDemand.tsx';
+import { demandParts } from './slots.ts';
 import { useColumnWords } from './use-column-words.ts';
 import { useT } from './use-t.ts';
 import { WhyClass } from './WhyClass.tsx';
@@ -57,6 +60,20 @@ export const DemandDetail = ({ id }: { id: string }) => {
         },
         { label: t('list.kind'), value: t(`kind.${d.kind}`) },
         { label: t('list.street'), value: d.regionName },
+        { label: t('list.owner'), value: d.ownerName ?? t(`place.${d.place}`) },
+        ...(d.answerBy === null
+          ? []
+          : [
+              {
+                label: t('list.due'),
+                value: (
+                  <>
+                    {sayDay(d.answerBy)} <DueOfDemand demand={d} />
+                  </>
+                ),
+                source: t('due.why', { from: d.startedOn === null ? '' : sayDay(d.startedOn), n: d.answerDays ?? 0 }),
+              },
+            ]),
         {
           label: t('list.state'),
           value: <StateOfDemand state={d.state} />,
@@ -76,6 +93,7 @@ export const DemandDetail = ({ id }: { id: string }) => {
             {d.referNote && <p className="pp-hint">{d.referNote}</p>}
             <EndDemand demand={d} />
           </FormSection>
+          <SlotParts of={demandParts} give={{ demand: d }} />
         </>
       )}
     </DetailBody>

@@ -5,7 +5,7 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { demandTotals } from '../contract/operations.ts';
 import { TotalsScope } from '../contract/totals.ts';
-import { hrefOfFilter } from './hrefs.ts';
+import { hrefOfDemands } from './hrefs.ts';
 import { TotalsCharts } from './TotalsCharts.tsx';
 import { useT } from './use-t.ts';
 
@@ -22,10 +22,10 @@ export const DemandTotalsPage = () => {
       back={{ href: '/demands', label: t('list.title') }}
       totals={
         data && [
-          { label: t('totals.allLabel'), value: data.all.demands, href: hrefOfFilter(data.all.filter) },
-          { label: t('totals.enterprises'), value: data.all.enterprises, href: hrefOfFilter(data.all.filter) },
-          { label: t('totals.open'), value: open?.demands ?? 0, href: hrefOfFilter(open?.filter ?? { ...scope, state: 'open' }) },
-          { label: t('totals.unsorted'), value: data.unsorted.demands, href: hrefOfFilter(data.unsorted.filter) },
+          { label: t('totals.allLabel'), value: data.all.demands, href: hrefOfDemands(data.all.filter) },
+          { label: t('totals.enterprises'), value: data.all.enterprises, href: hrefOfDemands(data.all.filter) },
+          { label: t('totals.open'), value: open?.demands ?? 0, href: hrefOfDemands(open?.filter ?? { ...scope, state: 'open' }) },
+          { label: t('totals.unsorted'), value: data.unsorted.demands, href: hrefOfDemands(data.unsorted.filter) },
         ]
       }
       filters={{ fields: [{ kind: 'days', from: 'from', to: 'to', label: t('list.raised') }], value: scope, onChange: setScope }}

@@ -1,98 +1,25 @@
-import { Button, Form, Input } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useSession } from '#platform/web/session.ts';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
-import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
-import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
+import type { BatchAct } from '../contract/batch.ts';
 import type { DemandView } from '../contract/demand.ts';
-import { answerDemand, assignDemand, declineDemand, referDemand } from '../contract/operations.ts';
+import { assignDemand } from '../contract/operations.ts';
+import { actOperations } from './act-operations.ts';
+import { demandActs } from './slots.ts';
 import { useT } from './use-t.ts';
 
-interface DialogProps {
-  id: string;
-  onClose: () => void;
-}
+type Act = BatchAct['act'];
+const DemandAct = lazyPart(() => import('./DemandAct.tsx').then(m => m.DemandAct));
 
-const said = (sentence: string, then: () => void) => (): void => {
-  showToast(sentence);
-  then();
-};
-
-const AnswerDialog = ({ id, onClose }: DialogProps) => {
-  const t = useT();
-  const answer = useCommand(answerDemand, { invalidates: ['demands.'], onDone: said(t('answer.done'), onClose) });
-  return (
-    <SheetDialog title={t('answer.do')} onClose={onClose}>
-      <DeskForm<{ answer: string }>
-        verb={t('answer.do')}
-        pending={answer.pending}
-        error={answer.error}
-        onSubmit={v => answer.run({ id, ...v })}
-      >
-        <Form.Item name="answer" label={t('answer.text')} rules={[{ required: true, whitespace: true }]}>
-          <Input.TextArea rows={4} maxLength={2000} showCount autoFocus />
-        </Form.Item>
-      </DeskForm>
-    </SheetDialog>
-  );
-};
-
-const DeclineDialog = ({ id, onClose }: DialogProps) => {
-  const t = useT();
-  const decline = useCommand(declineDemand, { invalidates: ['demands.'], onDone: said(t('decline.done'), onClose) });
-  return (
-    <SheetDialog title={t('decline.do')} onClose={onClose}>
-      <DeskForm<{ reason: string }>
-        verb={t('decline.do')}
-        pending={decline.pending}
-        error={decline.error}
-        onSubmit={v => decline.run({ id, ...v })}
-      >
-        <Form.Item name="reason" label={t('decline.reason')} rules={[{ required: true, whitespace: true }]}>
-          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
-        </Form.Item>
-      </DeskForm>
-    </SheetDialog>
-  );
-};
-
-interface ReferValues {
-  to: string;
-  note?: string;
-  dueOn: Dayjs;
-}
-
-const ReferDialog = ({ id, onClose }: DialogProps) => {
-  const t = useT();
-  const refer = useCommand(referDemand, { invalidates: ['demands.'], onDone: said(t('refer.done'), onClose) });
-  const send = (v: ReferValues): void => refer.run({ id, to: v.to, note: v.note ?? '', dueOn: v.dueOn.format('YYYY-MM-DD') });
-  return (
-    <SheetDialog title={t('refer.do')} onClose={onClose}>
-      <DeskForm<ReferValues> verb={t('refer.do')} pending={refer.pending} error={refer.error} onSubmit={send}>
-        <Form.Item name="to" label={t('refer.to')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={100} autoFocus />
-        </Form.Item>
-        <Form.Item name="dueOn" label={t('refer.due')} rules={[{ required: true }]}>
-          <DayPicker />
-        </Form.Item>
-        <Form.Item name="note" label={t('refer.note')}>
-          <Input.TextArea rows={3} maxLength={1000} />
-        </Form.Item>
-      </DeskForm>
-    </SheetDialog>
-  );
-};
-
-const dialogs = { answer: AnswerDialog, refer: ReferDialog, decline: DeclineDialog } as const;
-
-/** 由我经办: a lead takes the demand on. */
+/** 由我经办: takes the demand on with one press. */
 const TakeOn = ({ demand }: { demand: DemandView }) => {
   const t = useT();
   const { person } = useSession();
-  const assign = useCommand(assignDemand, { invalidates: ['demands.'], onDone: () => showToast(t('assign.done')) });
+  const assign = useCommand(assignDemand, { invalidates: ['demands.'], onDone: () => showToast(t('assign.mineDone')) });
   if (!demand.may.includes(assignDemand.name) || demand.ownerId === person.id) return null;
   return (
     <Button loading={assign.pending} onClick={() => assign.run({ id: demand.id, ownerId: person.id })}>
@@ -101,12 +28,11 @@ const TakeOn = ({ demand }: { demand: DemandView }) => {
   );
 };
 
-/** The ways a demand may end (3.1-a); only what the server says this person may do. */
+/** The ways a demand may end (3.1-a), and who takes care of it; only what the server says this person may do. */
 export const EndDemand = ({ demand }: { demand: DemandView }) => {
   const t = useT();
-  const [open, setOpen] = useState<keyof typeof dialogs>();
-  const Dialog = open && dialogs[open];
-  const acts = (['answer', 'refer', 'decline'] as const).filter(act => demand.may.includes(`demands.demand.${act}`));
+  const [open, setOpen] = useState<Act>();
+  const acts = (['answer', 'refer', 'decline', 'assign'] as const).filter(act => demand.may.includes(actOperations[act].name));
   return (
     <div className="pp-actions">
       {acts.map(act => (
@@ -114,8 +40,9 @@ export const EndDemand = ({ demand }: { demand: DemandView }) => {
           {t(`${act}.do`)}
         </Button>
       ))}
+      <SlotParts of={demandActs} give={{ demand }} />
       <TakeOn demand={demand} />
-      {Dialog && <Dialog id={demand.id} onClose={() => setOpen(undefined)} />}
+      {open && <DemandAct id={demand.id} act={open} onClose={() => setOpen(undefined)} />}
     </div>
   );
 };

@@ -37,6 +37,7 @@ export const RaiseDemand = ({ enterpriseId, onClose }: { enterpriseId: string; o
   return (
     <SheetDialog title={t('raise.do')} onClose={onClose}>
       <DeskForm<Values>
+        name="demands.RaiseDemand"
         verb={t('raise.save')}
         pending={raise.pending}
         error={raise.error}

@@ -1,8 +1,8 @@
-import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
+import { ChartWithTable } from '#ui/desk/chart/ChartWithTable.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import type { DemandTotals, Total } from '../contract/totals.ts';
 import { type Facet, facets, linesOf, useLineName } from './facets.ts';
-import { hrefOfFilter } from './hrefs.ts';
+import { hrefOfDemands } from './hrefs.ts';
 import { useT } from './use-t.ts';
 
 const top = (lines: readonly Total[]): Total | undefined =>
@@ -33,7 +33,7 @@ export const TotalsCharts = ({ totals, only = facets }: { totals: DemandTotals; 
             rows={lines.map(l => ({
               label: nameOf(facet, l),
               values: [l.demands, l.enterprises],
-              hrefs: [hrefOfFilter(l.filter), hrefOfFilter(l.filter)],
+              hrefs: [hrefOfDemands(l.filter), hrefOfDemands(l.filter)],
             }))}
           />
         );

@@ -1,4 +1,4 @@
-import { hubTab } from '#modules/enterprises/web/index.ts';
+import { hubActs, hubTab, hubWaiting } from '#modules/enterprises/web/index.ts';
 import type { DeskRoute, HubStory } from '#platform/web/desk/room.ts';
 import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
@@ -11,6 +11,8 @@ export const demandRoutes: readonly DeskRoute[] = [
     page: () => import('./SuggestedWordsPage.tsx').then(m => m.SuggestedWordsPage),
     needs: 'demands.keyword.suggest',
   },
+  { path: '/demands/paste', page: () => import('./PastePage.tsx').then(m => m.PastePage), needs: 'demands.paste.read' },
+  { path: '/demands/limits', page: () => import('./LimitsPage.tsx').then(m => m.LimitsPage), needs: 'demands.limit.list' },
   { path: '/demands/$id', page: () => import('./DemandPage.tsx').then(m => m.DemandPage), needs: 'demands.demand.get' },
 ];
 
@@ -22,6 +24,18 @@ export const demandTabs: readonly SlotFill[] = [
     order: 30,
     needs: 'demands.demand.list',
     part: () => import('./HubDemands.tsx').then(m => m.HubDemands),
+  }),
+  fillSlot(hubActs, {
+    key: 'raise',
+    order: 90,
+    needs: 'demands.demand.raise',
+    part: () => import('./HubOpenDemands.tsx').then(m => m.RaiseAct),
+  }),
+  fillSlot(hubWaiting, {
+    key: 'demands',
+    order: 20,
+    needs: 'demands.demand.list',
+    part: () => import('./HubOpenDemands.tsx').then(m => m.OpenDemandsSection),
   }),
 ];
 

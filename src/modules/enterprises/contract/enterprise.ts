@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { importFilter } from '#platform/contract/imports/shapes.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Id, Instant, line, RegionCode, text } from '#platform/contract/shapes.ts';
+import { Day, Id, Instant, line, RegionCode, text } from '#platform/contract/shapes.ts';
+import { mostOwnColumns, OwnCondition, OwnInput, OwnSort, OwnValues } from './own-column.ts';
 
 /** 企业规模 by the statistics standard (国统字〔2017〕213号): 大、中、小、微. */
 export const Scale = z.enum(['large', 'medium', 'small', 'micro']);
@@ -16,6 +18,24 @@ export const PlaceCode = RegionCode.refine(code => code.length >= 6);
 export const IndustryCode = z.string().regex(/^\d{2,4}$/);
 /** 门类, one letter A–T. */
 export const IndustrySection = z.string().regex(/^[A-T]$/);
+
+/** 万元, to the yuan (four decimals), not negative. */
+export const WanYuan = z.number().min(0).max(99_999_999_999).multipleOf(0.0001);
+/** The year that a yearly figure speaks of. */
+export const FigureYear = z.int().min(1949).max(2200);
+
+/**
+ * What ledgers always have (6.1-c): 登记住所 (on the licence, as distinct from where it works), 注册资本 and 营业收入 in 万元, 成立日期, 从业人数
+ * in persons. Null: not known; absent in a correction: left as it is, since an older page does not know them.
+ */
+const registerFields = {
+  registeredAddress: text(200).optional(),
+  registeredCapital: WanYuan.nullable().optional(),
+  foundedOn: Day.nullable().optional(),
+  employees: z.int().min(0).max(10_000_000).nullable().optional(),
+  revenue: WanYuan.nullable().optional(),
+  revenueYear: FigureYear.nullable().optional(),
+};
 
 /** What a person writes about an enterprise. The code may be absent: old ledgers know only a 注册号. */
 export const EnterpriseInput = z.strictObject({
@@ -35,6 +55,9 @@ export const EnterpriseInput = z.strictObject({
   /** 规上企业; null: not known. */
   aboveScale: z.boolean().nullable().default(null),
   status: EnterpriseStatus.exclude(['merged']).default('active'),
+  ...registerFields,
+  /** 自定义栏目 of one's own authority. */
+  own: OwnInput.optional(),
 });
 export type EnterpriseInput = z.output<typeof EnterpriseInput>;
 
@@ -45,8 +68,9 @@ export const RenameEnterprise = z.strictObject({ id: Id, baseRevision: z.int().m
 export const MergeEnterprises = z.strictObject({ keepId: Id, dropId: Id, reason: line(200) });
 export const UnmergeEnterprise = z.strictObject({ id: Id, reason: line(200) });
 
-/** Sort orders of the list: recently changed first, or by name as a dictionary of Chinese has it. */
-export const EnterpriseSort = z.enum(['recent', 'name']);
+/** Sort orders of the list: recently changed first, by name as a dictionary of Chinese has it, or by an own column. */
+export const EnterpriseSort = z.union([z.enum(['recent', 'name']), OwnSort]);
+export type EnterpriseSort = z.infer<typeof EnterpriseSort>;
 
 /** What narrows a list; the same shape builds a roster and is kept in a saved view. */
 export const EnterpriseFilter = z.strictObject({
@@ -62,6 +86,17 @@ export const EnterpriseFilter = z.strictObject({
   scale: Scale.optional(),
   aboveScale: z.boolean().optional(),
   status: EnterpriseStatus.optional(),
+  /** From–to, both ends included; an enterprise whose value is not known does not fit. 万元 for money, persons, days. */
+  employeesFrom: z.number().min(0).optional(),
+  employeesTo: z.number().min(0).optional(),
+  revenueFrom: z.number().min(0).optional(),
+  revenueTo: z.number().min(0).optional(),
+  capitalFrom: z.number().min(0).optional(),
+  capitalTo: z.number().min(0).optional(),
+  foundedFrom: Day.optional(),
+  foundedTo: Day.optional(),
+  own: z.array(OwnCondition).max(mostOwnColumns).optional(),
+  ...importFilter,
 });
 export type EnterpriseFilter = z.infer<typeof EnterpriseFilter>;
 
@@ -80,13 +115,23 @@ export const EnterpriseRow = z.object({
   scale: Scale.nullable(),
   aboveScale: z.boolean().nullable(),
   status: EnterpriseStatus,
+  registeredAddress: z.string(),
+  /** 万元 */
+  registeredCapital: z.number().nullable(),
+  foundedOn: z.string().nullable(),
+  employees: z.int().nullable(),
+  /** 万元 */
+  revenue: z.number().nullable(),
+  revenueYear: z.int().nullable(),
+  /** 自定义栏目; none of an enterprise of another authority. */
+  own: OwnValues,
   contactName: z.string().nullable(),
   contactPhone: z.string().nullable(),
   updatedAt: Instant,
   revision: z.int(),
 });
 export type EnterpriseRow = z.infer<typeof EnterpriseRow>;
-export const EnterprisePage = pageOf(EnterpriseRow);
+export const EnterpriseRows = pageOf(EnterpriseRow);
 
 /** One line of the palette and of pickers. */
 export const EnterpriseBrief = z.object({

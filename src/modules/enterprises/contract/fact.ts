@@ -29,7 +29,8 @@ export type FactView = z.infer<typeof FactView>;
 export const RecordFact = z.strictObject({
   enterpriseId: Id,
   field: FactField,
-  value: z.json(),
+  // Nothing known is no value.
+  value: z.json().refine(value => value !== null),
   source: FactSource,
   asOf: Day,
   evidence: text(200).default(''),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Id, Instant } from '#platform/contract/shapes.ts';
+import { TimelineEntry } from '#platform/contract/timeline.ts';
 import { ContactView } from './contact.ts';
 import { EnterpriseRow } from './enterprise.ts';
 import { FactView } from './fact.ts';
+import { OwnColumn } from './own-column.ts';
 
 export const EnterpriseId = z.strictObject({ id: Id });
 
@@ -12,6 +14,8 @@ export const EnterpriseHub = z.object({
   legacyRegNo: z.string().nullable(),
   mergedInto: Id.nullable(),
   createdAt: Instant,
+  /** Columns of the authority, in order: those in use, and retired ones that have a value here. None when the enterprise is another's. */
+  ownColumns: z.array(OwnColumn),
   contacts: z.array(ContactView),
   facts: z.array(FactView),
   formerNames: z.array(z.object({ name: z.string(), until: Instant, reason: z.string() })),
@@ -20,21 +24,4 @@ export const EnterpriseHub = z.object({
 });
 export type EnterpriseHub = z.infer<typeof EnterpriseHub>;
 
-/** One line of the timeline of a record. */
-export const TimelineEntry = z.object({
-  id: Id,
-  at: Instant,
-  actorName: z.string(),
-  actorRole: z.string(),
-  operation: z.string(),
-  reason: z.string().nullable(),
-  changes: z.array(
-    z.object({
-      table: z.string(),
-      kind: z.enum(['insert', 'update', 'delete']),
-      before: z.record(z.string(), z.unknown()).nullable(),
-      after: z.record(z.string(), z.unknown()).nullable(),
-    }),
-  ),
-});
 export const EnterpriseTimeline = z.object({ rows: z.array(TimelineEntry) });

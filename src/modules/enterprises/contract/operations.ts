@@ -6,7 +6,7 @@ import {
   CorrectEnterprise,
   CreateEnterprise,
   EnterpriseFilter,
-  EnterprisePage,
+  EnterpriseRows,
   EnterpriseSort,
   FindEnterprises,
   FoundEnterprises,
@@ -24,7 +24,7 @@ export const listEnterprises = query({
   name: 'enterprises.enterprise.list',
   clause: '6.1-c',
   input: ListEnterprises,
-  output: EnterprisePage,
+  output: EnterpriseRows,
 });
 export const findEnterprises = query({
   name: 'enterprises.enterprise.find',
@@ -61,7 +61,7 @@ export const exportEnterprises = download({
   input: z.strictObject({
     filter: EnterpriseFilter,
     sort: EnterpriseSort.default('recent'),
-    columns: z.array(z.string().max(40)).min(1).max(30),
+    columns: z.array(z.string().max(40)).min(1).max(60),
   }),
 });
 

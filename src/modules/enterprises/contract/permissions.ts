@@ -3,6 +3,8 @@ import { importGrants } from '#platform/contract/imports/operations.ts';
 /** Rows of the permission matrix (7.1-d). The three administrators see no enterprise. */
 const work = { officer: 'region', stationLead: 'region', manager: 'region' } as const;
 const lead = { stationLead: 'region', manager: 'region' } as const;
+/** What holds for the whole authority: 主管 decides which columns its register has. */
+const head = { manager: 'region' } as const;
 /** Steps that the system takes inside a job; no person holds them. */
 const system = {} as const;
 
@@ -23,6 +25,12 @@ export const enterprisesGrants = {
   'enterprises.contact.reveal': work,
   'enterprises.fact.record': work,
   'enterprises.fact.history': work,
+  'enterprises.column.list': work,
+  'enterprises.column.define': head,
+  'enterprises.column.correct': head,
+  'enterprises.column.retire': head,
+  'enterprises.column.restore': head,
+  'enterprises.column.arrange': head,
   ...importGrants('enterprises', lead),
   'enterprises.seed.load': system,
 } as const;

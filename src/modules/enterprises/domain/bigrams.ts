@@ -2,7 +2,9 @@ import { plainName } from './name-key.ts';
 
 /** A search column of our own: character pairs of the name, trigrams of its pinyin initials, and where it lies. */
 const special = /['\\]/;
-const quote = (token: string): string => `'${special.test(token) ? token.replaceAll('\\', '\\\\').replaceAll("'", "''") : token}'`;
+/** A token as the text of a `tsvector` or `tsquery` writes it. */
+export const quoteToken = (token: string): string =>
+  `'${special.test(token) ? token.replaceAll('\\', '\\\\').replaceAll("'", "''") : token}'`;
 
 /** What a search column is made of. */
 export interface Words {
@@ -30,6 +32,10 @@ const trigram = (letters: string, at: number): string => {
   return marked[key] as string;
 };
 
+/** Where a record lies, as tokens that an index meets before any row is read: city, district, street. */
+export const placeTokens = (regionCode: string): string[] =>
+  [4, 6, 9].filter(n => regionCode.length >= n).map(n => `@${regionCode.slice(0, n)}`);
+
 /**
  * Tells each token with its position: pairs (the last character stands alone, so that every character begins one), trigrams of the initials,
  * and places, which have position 0.
@@ -42,7 +48,7 @@ export const eachToken = ({ plain, initials, regionCode }: Words, tell: (token: 
   for (let i = 0; i < pairs; i += 1) tell(cut ? plain.slice(i, i + 2) : (chars[i] ?? '') + (i + 1 < pairs ? chars[i + 1] : ''), i + 1);
   const letters = initials.length > longest ? initials.slice(0, longest) : initials;
   for (let i = 0; i < letters.length; i += 1) tell(trigram(letters, i), i + 1);
-  for (const n of [4, 6, 9]) if (regionCode.length >= n) tell(`@${regionCode.slice(0, n)}`, 0);
+  for (const place of placeTokens(regionCode)) tell(place, 0);
 };
 
 /**
@@ -52,18 +58,19 @@ export const eachToken = ({ plain, initials, regionCode }: Words, tell: (token: 
 export const searchVector = (name: string, initials: string, regionCode: string): string => {
   const tokens: string[] = [];
   eachToken({ plain: plainName(name), initials, regionCode }, (token, at) =>
-    tokens.push(at === 0 ? quote(token) : `${quote(token)}:${at}`),
+    tokens.push(at === 0 ? quoteToken(token) : `${quoteToken(token)}:${at}`),
   );
   return tokens.join(' ');
 };
 
-const phrase = (tokens: readonly string[]): string => tokens.map(quote).join(' <-> ');
+const phrase = (tokens: readonly string[]): string => tokens.map(quoteToken).join(' <-> ');
 
-const nameQuery = (chars: readonly string[]): string =>
-  chars.length === 1 ? `${quote(chars[0] ?? '')}:*` : phrase(chars.slice(0, -1).map((c, i) => c + (chars[i + 1] ?? '')));
+/** Part of a name as the text of a `tsquery`: its pairs in their order; one character asks for the pairs that it begins. */
+export const pairQuery = (chars: readonly string[]): string =>
+  chars.length === 1 ? `${quoteToken(chars[0] ?? '')}:*` : phrase(chars.slice(0, -1).map((c, i) => c + (chars[i + 1] ?? '')));
 
 const initialsQuery = (letters: string): string => {
-  if (letters.length <= 2) return `${quote(`~${letters}`)}:*`;
+  if (letters.length <= 2) return `${quoteToken(`~${letters}`)}:*`;
   return phrase([...letters.slice(0, -2)].map((_, i) => `~${letters.slice(i, i + 3)}`));
 };
 
@@ -78,7 +85,7 @@ export const searchTerm = (typed: string, regionPrefix = ''): SearchTerm | undef
   const plain = plainName(typed);
   if (plain === '') return undefined;
   if (/^[0-9a-hj-npqrtuwxy]{4,18}$/.test(plain) && /^[0-9a-z]{2}\d{2}/.test(plain)) return { kind: 'code', prefix: plain.toUpperCase() };
-  const words = /^[a-z]+$/.test(plain) ? initialsQuery(plain) : nameQuery([...plain]);
-  const narrowed = [4, 6, 9].includes(regionPrefix.length) ? `(${words}) & ${quote(`@${regionPrefix}`)}` : words;
+  const words = /^[a-z]+$/.test(plain) ? initialsQuery(plain) : pairQuery([...plain]);
+  const narrowed = [4, 6, 9].includes(regionPrefix.length) ? `(${words}) & ${quoteToken(`@${regionPrefix}`)}` : words;
   return { kind: 'words', query: narrowed };
 };

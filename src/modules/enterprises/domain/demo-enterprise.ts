@@ -1,9 +1,9 @@
 import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
-import type { SeedRow } from '../contract/seed.ts';
+import type { SeedColumn, SeedRow } from '../contract/seed.ts';
 import { brandFirst, brandSecond, givenNames, roads, streetTrades, surnames, trades } from './demo-names.data.ts';
 
 /** What the maker is given: the same numbers and ids give the same enterprises. */
-export interface Maker {
+export interface EnterpriseMaker {
   random: () => number;
   id: (name: string) => string;
 }
@@ -31,7 +31,7 @@ const sizeOf = (random: () => number, making: boolean): Pick<SeedRow, 'scale' | 
   return { scale, aboveScale: random() < likely };
 };
 
-const contactsOf = (m: Maker, key: string, scale: SeedRow['scale'], phone: string): SeedRow['contacts'] => {
+const contactsOf = (m: EnterpriseMaker, key: string, scale: SeedRow['scale'], phone: string): SeedRow['contacts'] => {
   const { random, id } = m;
   const boss = person(random);
   const contacts: SeedRow['contacts'] = [
@@ -56,6 +56,23 @@ const contactsOf = (m: Maker, key: string, scale: SeedRow['scale'], phone: strin
   return contacts;
 };
 
+/** 登记住所 and figures, worked out of what is there: no further chance, so that the same seed gives the same names as before. */
+const registerOf = (n: number, { scale }: Pick<SeedRow, 'scale'>, address: string, value: number): Partial<SeedRow> => {
+  const people = { large: 1200, medium: 320, small: 46, micro: 7 }[scale ?? 'micro'];
+  const capital = { large: 20_000, medium: 5_000, small: 1_000, micro: 100 }[scale ?? 'micro'];
+  // Some never told; some are registered elsewhere than they work.
+  if (n % 11 === 10) return {};
+  const [year, month, day] = [1996 + ((n * 7) % 28), 1 + ((n * 5) % 12), 1 + ((n * 13) % 28)];
+  return {
+    registeredAddress: n % 9 === 4 ? `${address.slice(0, 3)}石祥路${1 + (n % 200)}号${1 + (n % 9)}楼` : address,
+    registeredCapital: capital + (n % 7) * (capital / 10),
+    foundedOn: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    employees: people + ((n * 17) % people),
+    revenue: value + ((n * 31) % 100),
+    revenueYear: 2025,
+  };
+};
+
 const nameOf = (random: () => number, trade: string, taken: Set<string>): string => {
   for (;;) {
     const place = random() < 0.82 ? '杭州' : random() < 0.7 ? '浙江' : '';
@@ -68,7 +85,7 @@ const nameOf = (random: () => number, trade: string, taken: Set<string>): string
   }
 };
 
-const enterpriseOf = (m: Maker, district: string, n: number, taken: { names: Set<string>; codes: Set<string> }): SeedRow => {
+const enterpriseOf = (m: EnterpriseMaker, district: string, n: number, taken: { names: Set<string>; codes: Set<string> }): SeedRow => {
   const { random, id } = m;
   const key = `enterprise:${district}:${n}`;
   const street = pick(random, Object.keys(streetTrades));
@@ -82,12 +99,15 @@ const enterpriseOf = (m: Maker, district: string, n: number, taken: { names: Set
   const road =
     district === '330105' ? pick(random, roads[street] ?? ['莫干山路']) : pick(random, ['文三路', '天目山路', '古墩路', '转塘街']);
   const value = Math.round((size.scale === 'micro' ? 80 : size.scale === 'small' ? 900 : 12_000) * (0.4 + random() * 2));
+  const name = nameOf(random, trade, taken.names);
+  const address = `${district === '330105' ? '拱墅区' : '西湖区'}${road}${1 + Math.floor(random() * 980)}号${random() < 0.6 ? `${1 + Math.floor(random() * 12)}幢${101 + Math.floor(random() * 900)}室` : ''}`;
   return {
     id: id(key),
-    name: nameOf(random, trade, taken.names),
+    name,
     uscc,
     regionCode: district === '330105' ? district + street : district,
-    address: `${district === '330105' ? '拱墅区' : '西湖区'}${road}${1 + Math.floor(random() * 980)}号${random() < 0.6 ? `${1 + Math.floor(random() * 12)}幢${101 + Math.floor(random() * 900)}室` : ''}`,
+    address,
+    ...registerOf(n, size, address, value),
     industryCode: division,
     ...size,
     status: random() < 0.985 ? 'active' : pick(random, ['moved', 'closed'] as const),
@@ -107,11 +127,40 @@ const enterpriseOf = (m: Maker, district: string, n: number, taken: { names: Set
   };
 };
 
+/** 自定义栏目 as a district might have them: 梯队, 亩均税收, 上次回访. */
+export const demoOwnColumns = (id: EnterpriseMaker['id'], district: string): SeedColumn[] => {
+  const choice = (name: string) => ({ key: id(`own:${district}:${name}`), name, retired: false });
+  const column = (name: string, more: Pick<SeedColumn, 'kind'> & Partial<SeedColumn>): SeedColumn => ({
+    id: id(`own:${district}:${name}`),
+    name,
+    unit: '',
+    choices: [],
+    ...more,
+  });
+  return [
+    column('梯队', { kind: 'choice', choices: ['重点培育', '成长', '观察'].map(choice) }),
+    column('亩均税收', { kind: 'number', unit: '万元' }),
+    column('上次回访', { kind: 'day' }),
+  ];
+};
+
+/** Values of those columns for the nth enterprise; most have none. */
+export const demoOwnValues = (n: number, [tier, tax, called]: readonly SeedColumn[]): SeedRow['own'] => {
+  if (n % 5 !== 0 || !tier || !tax || !called) return {};
+  return {
+    [tier.id]: tier.choices[(n / 5) % 3]?.key ?? '',
+    [tax.id]: 8 + ((n * 7) % 60),
+    ...(n % 15 === 0
+      ? { [called.id]: `2026-${String(1 + ((n * 3) % 10)).padStart(2, '0')}-${String(1 + ((n * 11) % 28)).padStart(2, '0')}` }
+      : {}),
+  };
+};
+
 /**
  * Enterprises of a district as they might be: valid codes, trades by street, a twentieth of them large or medium.
  * @param district 330105, or another district without streets
  */
-export const makeEnterprises = (m: Maker, district: string, count: number): SeedRow[] => {
+export const makeEnterprises = (m: EnterpriseMaker, district: string, count: number): SeedRow[] => {
   const taken = { names: new Set<string>(), codes: new Set<string>() };
   return Array.from({ length: count }, (_, n) => enterpriseOf(m, district, n, taken));
 };

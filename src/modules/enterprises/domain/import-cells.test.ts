@@ -6,6 +6,8 @@ const env = {
   regionOf: (name: string) => ({ 米市巷街道: '330105001', 米市巷: '330105001' })[name],
   dayOf: (cell: PlainCell) => (cell.text === '2024年1月1日' ? '2024-01-01' : cell.day),
   outputUnit: 1,
+  moneyUnits: {},
+  revenueYear: undefined,
 };
 const text = (t: string): PlainCell => ({ kind: 'text', text: t });
 const number = (n: number): PlainCell => ({ kind: 'number', text: String(n), number: n });
@@ -35,7 +37,8 @@ describe('单元格', () => {
     ['outputValue', text('1.2亿'), { outputValue: 12000 }],
     ['outputValue', number(800), { outputValue: 800 }],
   ] as const)('[6.1-c] %s %j', (field, cell, draft) => {
-    expect(ledgerFields[field].read(cell, env).draft).toEqual(draft);
+    const { also, draft: said } = ledgerFields[field].read(cell, env);
+    expect({ ...also, ...said }).toEqual(draft);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import { judgePhone } from '#modules/reference/domain/phone.ts';
 import { flawless, judgeUscc, normaliseUscc } from '#modules/reference/domain/uscc.ts';
+import { readWrittenPhone } from '#modules/reference/domain/written-phone.ts';
 import {
   cut,
   longerThan,
@@ -27,6 +27,7 @@ export interface RowDraft {
   aboveScale?: boolean;
   status?: 'active' | 'moved' | 'closed' | 'revoked';
   legalRepresentative?: string;
+  legalRepresentativePhone?: string;
   qualityLead?: string;
   qualityLeadPhone?: string;
   liaison?: string;
@@ -36,8 +37,20 @@ export interface RowDraft {
   products?: string[];
   /** 万元 */
   outputValue?: number;
+  /** 登记住所, as the licence has it. */
+  registeredAddress?: string;
+  /** 万元 */
+  registeredCapital?: number;
+  /** 成立日期 */
   established?: string;
+  /** Persons. */
+  employees?: number;
+  /** 万元 */
+  revenue?: number;
+  revenueYear?: number;
   remark?: string;
+  /** 自定义栏目, by column id; each under a key of its own, so that cells of one row do not push each other out. */
+  [own: `own.${string}`]: string | number;
 }
 
 export interface ReadEnv {
@@ -47,7 +60,13 @@ export interface ReadEnv {
   dayOf: (cell: PlainCell) => string | undefined;
   /** 万元 per unit of the heading of the output column. */
   outputUnit: number;
+  /** The same for other sums; undefined where the heading says no unit. */
+  moneyUnits: Readonly<Partial<Record<MoneyField, number>>>;
+  /** The year that the heading of 营业收入 names: `2025年营业收入`. */
+  revenueYear: number | undefined;
 }
+
+export type MoneyField = 'registeredCapital' | 'revenue';
 
 type Reading = ReadingOf<RowDraft>;
 
@@ -56,14 +75,24 @@ const between = /([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
 /** Characters alone: nothing to tidy. Most names and persons of a list are such; every look at a cell saved counts a hundred thousand times. */
 const onlyCharacters = /^[\u4e00-\u9fff]+$/;
 
+/** Dots between the parts of a name (买买提·艾力) are written in a dozen ways; one of them is meant. */
+const dots = /(?<=[\u4e00-\u9fff])[ ]?[·•‧∙⋅・･．.﹒˙●◦᛫⸱・･。｡][ ]?(?=[\u4e00-\u9fff])/g;
+export const oneDot = (text: string): string => text.replace(dots, '·');
+
+/** Quotes around a whole name, as lists that went through a text have them. */
+const quoted = /^["'“”‘’「『《]+([^"'“”‘’「」『』《》]+)["'“”‘’」』》]+$/;
+
 /** 杭州 某某 公司 → without gaps between characters; full-width letters and digits become narrow, brackets wide. */
 export const cleanName = (text: string): string => {
   if (onlyCharacters.test(text)) return text;
-  return tidy(text)
-    .replace(/[０-９Ａ-Ｚａ-ｚ＆．]/g, c => c.normalize('NFKC'))
-    .replace(between, '$1')
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）');
+  return oneDot(
+    tidy(text)
+      .replace(quoted, '$1')
+      .replace(/[０-９Ａ-Ｚａ-ｚ＆]/g, c => c.normalize('NFKC'))
+      .replace(between, '$1')
+      .replace(/\(/g, '（')
+      .replace(/\)/g, '）'),
+  ).replace(/．/g, '.');
 };
 
 export const readName = (cell: PlainCell): Reading => {
@@ -72,7 +101,8 @@ export const readName = (cell: PlainCell): Reading => {
   if (name === '') return { draft: {}, fault: red('nameMissing'), repairs: noRepairs };
   const length = [...name].length;
   if (length > 120) return { draft: {}, fault: red('nameTooLong', { length }), repairs: noRepairs };
-  const odd = length < 4 || /^\d+$/.test(name) ? yellow('nameOdd') : undefined;
+  const sample = name.includes('某某') || (!onlyCharacters.test(name) && /[×xX*＊]{2,}(?=公司|有限)|^XX/.test(name));
+  const odd = length < 4 || sample || /^\d+$/.test(name) ? yellow('nameOdd') : undefined;
   return { draft: { name }, repairs: repairsOf(cell.text, name), ...(odd ? { fault: odd } : {}) };
 };
 
@@ -95,38 +125,63 @@ export const readUscc = (cell: PlainCell): Reading => {
   return { draft: { uscc: judged.uscc }, repairs, ...(warning ? { fault: yellow(warning) } : {}) };
 };
 
-export const readPhone = (cell: PlainCell, field: 'liaisonPhone' | 'qualityLeadPhone'): Reading => {
-  const raw = cell.text.trim();
-  if (raw === '') return { draft: {}, repairs: noRepairs };
-  // Several numbers in one cell: the first that can be dialled.
-  const whole = judgePhone(raw);
-  const candidates = whole.ok ? [raw] : [raw, ...raw.split(/[/、,，;；\n]|\s{2,}/)];
-  for (const candidate of candidates) {
-    const judged = judgePhone(candidate);
-    if (judged.ok)
-      return {
-        draft: { [field]: judged.phone },
-        repairs: judged.phone === raw ? noRepairs : candidate === raw ? ['phoneMarks'] : ['phoneSplit'],
-      };
-  }
-  return { draft: {}, fault: yellow('phoneUnreadable'), repairs: noRepairs };
+type PhoneField = 'liaisonPhone' | 'qualityLeadPhone' | 'legalRepresentativePhone';
+type PersonField = 'legalRepresentative' | 'qualityLead' | 'liaison';
+const personOf: Readonly<Record<PhoneField, PersonField>> = {
+  liaisonPhone: 'liaison',
+  qualityLeadPhone: 'qualityLead',
+  legalRepresentativePhone: 'legalRepresentative',
+};
+const phoneOf: Readonly<Record<PersonField, PhoneField>> = {
+  liaison: 'liaisonPhone',
+  qualityLead: 'qualityLeadPhone',
+  legalRepresentative: 'legalRepresentativePhone',
 };
 
-export const readPerson = (cell: PlainCell, field: 'legalRepresentative' | 'qualityLead' | 'liaison'): Reading => {
-  if (onlyCharacters.test(cell.text) && cell.text.length <= 60 && cell.text !== '无')
-    return { draft: { [field]: cell.text }, repairs: noRepairs };
-  const text = tidy(cell.text).replace(between, '$1');
-  if (text === '' || /^(无|\/|-)$/.test(text)) return { draft: {}, repairs: noRepairs };
-  const split = /^([\u4e00-\u9fff·A-Za-z ]{2,20}?)[\s:：,，(（]*((?:\+?86)?1[3-9][\d\s-]{9,13}|0\d{2,3}-?\d{7,8})[)）]?$/.exec(
-    text.normalize('NFKC'),
-  );
-  if (split?.[1] && split[2]) {
-    const judged = judgePhone(split[2]);
-    const phone = field === 'liaison' ? 'liaisonPhone' : field === 'qualityLead' ? 'qualityLeadPhone' : undefined;
-    return { draft: { [field]: split[1].trim(), ...(judged.ok && phone ? { [phone]: judged.phone } : {}) }, repairs: ['phoneSplit'] };
+/** A telephone as its cell shows it; a name beside it is the person's, a second number is said. */
+export const readPhone = (cell: PlainCell, field: PhoneField): Reading => {
+  const read = readWrittenPhone(cell.shown ?? cell.text);
+  if (read.phone === undefined) {
+    const suggestion = read.suggestion ?? '';
+    return refused(yellow(read.cut ? 'phoneTurnedNumber' : 'phoneUnreadable', {}, suggestion === '' ? undefined : suggestion));
   }
+  const { phone, more, words } = read;
+  const repairs: readonly Repair[] = phone === cell.text ? noRepairs : [words === '' && more.length === 0 ? 'phoneMarks' : 'phoneSplit'];
+  const name = oneDot(words);
+  const isName = /^[\u4e00-\u9fff·]{2,12}$/.test(name);
+  const also: Partial<RowDraft> = isName ? { [personOf[field]]: name } : {};
+  const fault =
+    more.length > 0
+      ? yellow('phoneMore', { more: more.join('、') })
+      : words !== '' && !isName
+        ? yellow('phoneWords', { words })
+        : undefined;
+  return { draft: { [field]: phone }, ...(isName ? { also } : {}), repairs, ...(fault ? { fault } : {}) };
+};
+
+const personMarks = /^(无|暂无|\/|-|—|--)$/;
+
+export const readPerson = (cell: PlainCell, field: PersonField): Reading => {
+  if (onlyCharacters.test(cell.text) && cell.text.length <= 60 && cell.text !== '无' && cell.text !== '暂无')
+    return { draft: { [field]: cell.text }, repairs: noRepairs };
+  const plain = tidy(cell.text).replace(between, '$1');
+  const text = oneDot(plain);
+  if (text === '' || personMarks.test(text)) return { draft: {}, repairs: noRepairs };
+  if (/\d{5,}/.test(text.replace(/[\s-]/g, ''))) return personWithPhone(text, field);
   if (longerThan(text, 60)) return { draft: {}, fault: yellow('personTooLong'), repairs: noRepairs };
-  return { draft: { [field]: text }, repairs: repairsOf(cell.text, text) };
+  const repairs: readonly Repair[] = text === plain ? repairsOf(cell.text, text) : ['middleDots'];
+  return { draft: { [field]: text }, repairs };
+};
+
+/** 王敏 13812345678: the number is hers where her own column has none. A number alone is nobody's name. */
+const personWithPhone = (text: string, field: PersonField): Reading => {
+  const { phone, more, words } = readWrittenPhone(text);
+  if (phone === undefined || more.length > 0) return refused(yellow('personUnclear'));
+  const name = oneDot(words);
+  const also: Partial<RowDraft> = { [phoneOf[field]]: phone };
+  if (name === '') return { draft: {}, also, fault: yellow('personIsPhone'), repairs: noRepairs };
+  if (!/^[\u4e00-\u9fff·A-Za-z ]{2,40}$/.test(name)) return refused(yellow('personUnclear'));
+  return { draft: { [field]: name }, also, repairs: ['phoneSplit'] };
 };
 
 const statuses: readonly (readonly [RegExp, RowDraft['status']])[] = [
@@ -139,13 +194,51 @@ const statuses: readonly (readonly [RegExp, RowDraft['status']])[] = [
 /** What a register says of an enterprise's standing. */
 export const readStatus = (text: string): RowDraft['status'] => statuses.find(([pattern]) => pattern.test(text))?.[1];
 
+const amount = /^[¥￥]?(-?\d+(?:\.\d+)?)(?:\((亿元?|万元?|元)\)|(亿元?|千万元?|百万元?|万元?|千元|元)?)$/;
+/** 万元 per unit. */
+const units: readonly (readonly [RegExp, number])[] = [
+  [/^亿/, 10_000],
+  [/^千万/, 1_000],
+  [/^百万/, 100],
+  [/^万/, 1],
+  [/^千/, 0.1],
+  [/^元/, 0.0001],
+];
+const rounded = (n: number): number => Math.round(n * 10_000) / 10_000;
+
+/**
+ * A number whose format shows another one: 12,000,000 under `0!.0,` shows 1200.0, and the heading speaks of what is shown. Where the format itself
+ * says no unit and the heading says 元, both may be meant.
+ * @returns 万元; undefined when nobody can tell
+ */
+export const shownSum = (number: number, shown: string, unit: number | undefined): number | undefined => {
+  const own = amount.exec(shown.normalize('NFKC').replace(/[\s,，]/g, ''));
+  const seen = own ? Number(own[1]) : 0;
+  if (!own || seen <= 0 || number <= 0) return undefined;
+  const power = Math.round(Math.log10(number / seen));
+  const said = own[2] ?? own[3];
+  // A heading without a unit says nothing of what is shown.
+  if (said === undefined && power !== 0 && (unit === undefined || unit === 0.0001)) return undefined;
+  const factor = said === undefined ? (unit ?? 1) : (units.find(([word]) => word.test(said))?.[1] ?? unit ?? 1);
+  return rounded((number / 10 ** power) * factor);
+};
+
+const readShown = (number: number, shown: string, unit: number): Reading => {
+  const sum = shownSum(number, shown, unit);
+  return sum === undefined ? refused(yellow('outputShown', { shown })) : { draft: { outputValue: sum }, repairs: noRepairs };
+};
+
 export const readOutput = (cell: PlainCell, unit: number): Reading => {
-  const text = cell.text.normalize('NFKC').replace(/[\s,，]/g, '');
-  const own = /^(-?\d+(?:\.\d+)?)(亿元?|万元?|元)?$/.exec(text);
+  if (cell.shown !== undefined && cell.number !== undefined) return readShown(cell.number, cell.shown, unit);
+  if (cell.kind === 'number' && cell.number !== undefined && cell.number >= 0)
+    return { draft: { outputValue: rounded(cell.number * unit) }, repairs: noRepairs };
+  const text = cell.text.normalize('NFKC').replace(/[\s,，']/g, '');
+  const own = amount.exec(text);
   const number = cell.kind === 'number' ? (cell.number ?? Number.NaN) : own ? Number(own[1]) : Number.NaN;
   if (!Number.isFinite(number) || number < 0) return { draft: {}, fault: yellow('outputUnreadable'), repairs: noRepairs };
-  const factor = own?.[2]?.startsWith('亿') ? 10_000 : own?.[2]?.startsWith('万') ? 1 : own?.[2] === '元' ? 0.0001 : unit;
-  return { draft: { outputValue: Math.round(number * factor * 10_000) / 10_000 }, repairs: noRepairs };
+  const said = own?.[2] ?? own?.[3];
+  const factor = said === undefined ? unit : (units.find(([word]) => word.test(said))?.[1] ?? unit);
+  return { draft: { outputValue: rounded(number * factor) }, repairs: noRepairs };
 };
 
 export const readStreet = (text: string, env: ReadEnv): Reading => {

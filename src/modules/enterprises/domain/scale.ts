@@ -2,10 +2,16 @@ import type { Scale } from '../contract/enterprise.ts';
 
 const scales: Readonly<Record<string, Scale>> = { 大: 'large', 中: 'medium', 小: 'small', 微: 'micro' };
 
+const letters: Readonly<Record<string, Scale>> = { L: 'large', M: 'medium', S: 'small', XS: 'micro' };
+
 /** Reads 大型/中型企业/小微/微型…; undefined when it is none of the four. 小微 is not one of them and asks for a person. */
 export const readScale = (raw: string): Scale | undefined => {
-  const text = raw.normalize('NFKC').replace(/\s|企业|型|规模/g, '');
-  return scales[text];
+  // S(小型), 小型(S), 3-小型: letters and numbers of statisticians stand beside the word; L, M, S, XS also alone.
+  const text = raw
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\s|企业|型|规模|[()[\]【】:：、/-]/g, '');
+  return scales[text.replace(/^(XS|[LMS]|[1-4])?([大中小微])(XS|[LMS])?$/, '$2')] ?? letters[text];
 };
 
 const yes = /^(是|有|√|✓|✔|☑|1|y|yes|true|规上|规上企业|规模以上|规模以上企业|规上工业|规模以上工业)$/;

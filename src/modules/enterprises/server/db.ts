@@ -8,5 +8,7 @@ export type EnterprisesDb = Pick<
   | 'enterprises.contacts'
   | 'enterprises.facts'
   | 'enterprises.merges'
+  | 'enterprises.own_columns'
+  | 'enterprises.own_values'
   | 'enterprises.import_rows'
 >;

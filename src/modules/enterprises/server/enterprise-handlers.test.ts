@@ -103,6 +103,7 @@ describe('企业', () => {
     const { rows } = await officer.call(enterpriseTimeline, { id: input.id });
     expect(rows[0]).toMatchObject({ operation: 'enterprises.enterprise.rename', actorName: lead.actor.name, reason: '执照变更' });
     expect(rows[0]?.changes).toContainEqual({
+      rowId: input.id,
       table: 'enterprises.enterprises',
       kind: 'update',
       before: { name: '杭州旧名有限公司' },
@@ -153,7 +154,7 @@ describe('名单', () => {
 
   it('[6.1-c] exports what is shown, codes as text, and the reading is recorded', async () => {
     const file = await lead.call(exportEnterprises, { filter: { q: '盛博' }, columns: ['name', 'uscc', 'phone'] });
-    expect(file.fileName).toBe('企业名单.xlsx');
+    expect(file.fileName).toMatch(/^企业名单-\d{4}-\d\d-\d\d\.xlsx$/);
     expect(file.body.subarray(0, 2).toString()).toBe('PK');
     await expect(officer.call(exportEnterprises, { filter: {}, columns: ['name'] })).rejects.toMatchObject({ status: 403 });
     const { rows } = await world.pool.query(

@@ -6,9 +6,18 @@ import type { ContactKind, ContactView } from '../contract/contact.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
 import type { FactView } from '../contract/fact.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
-import { type ContactRecord, contactsOfMany, contactsOfOne, contactView, insertContact, updateContact } from './contacts-store.ts';
+import {
+  type ContactRecord,
+  contactsOfMany,
+  contactsOfOne,
+  contactView,
+  findContact,
+  insertContact,
+  updateContact,
+} from './contacts-store.ts';
 import { type FactDraft, factsInForce, writeFacts } from './facts-store.ts';
 import { listIds } from './list-reads.ts';
+import { namedIn } from './named-in.ts';
 import { type EnterpriseRecord, enterpriseColumns, findEnterprise } from './store.ts';
 
 /** Most ids that a filter may put into a roster at once. */
@@ -27,6 +36,16 @@ const byIds = async (ctx: CallContext, ids: readonly string[]): Promise<Enterpri
     select ${enterpriseColumns} from enterprises.enterprises e where e.id = any (${ids as string[]}::uuid[]) and ${whereScope(ctx.scope, { region: 'e.region_code' })}`.execute(
     ctx.db,
   );
+  return rows;
+};
+
+/** The enterprise's own first, then those of all that were merged into it, through any number of merges. */
+const identitiesOf = async (ctx: CallContext, id: string): Promise<{ name: string; uscc: string | null }[]> => {
+  const { rows } = await sql<{ name: string; uscc: string | null }>`
+    with recursive same as (
+      select e.id, e.name, e.uscc, 0 as depth from enterprises.enterprises e where e.id = ${id}
+      union all select e.id, e.name, e.uscc, s.depth + 1 from enterprises.enterprises e join same s on e.merged_into = s.id)
+    select name, uscc from same order by depth, id`.execute(ctx.db);
   return rows;
 };
 
@@ -73,8 +92,12 @@ export const enterprises = (ctx: CallContext) => ({
   /** The enterprise, or undefined when absent or out of scope. */
   byId: (id: string): Promise<EnterpriseRecord | undefined> => findEnterprise(ctx, id),
   byIds: (ids: readonly string[]): Promise<EnterpriseRecord[]> => byIds(ctx, ids),
+  /** Names and codes that an enterprise goes by, those of all that were merged into it included. */
+  identitiesOf: (id: string) => identitiesOf(ctx, id),
   /** Whether all of these are there and in scope. */
   exist: async (ids: readonly string[]): Promise<boolean> => (await byIds(ctx, ids)).length === new Set(ids).size,
+  /** Enterprises whose name, or its core, stands in a text: the one with the longest core; absent where none does or two share it. */
+  namedIn: (texts: readonly string[]): Promise<ReadonlyMap<string, { id: string; name: string }>> => namedIn(ctx, texts),
   /** Names by id, for answers. */
   nameMap: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
     new Map((await byIds(ctx, ids)).map(e => [e.id, e.name])),
@@ -90,6 +113,14 @@ export const enterprises = (ctx: CallContext) => ({
   factsOf: (enterpriseId: string): Promise<FactView[]> => factsInForce(ctx, enterpriseId),
   contactsOf: async (enterpriseId: string): Promise<ContactView[]> =>
     (await contactsOfMany(ctx, [enterpriseId])).map(c => contactView(ctx, c)),
+  /**
+   * One contact in force with the number in plain, for a room whose person was given it by name: it shows it masked, and records each showing
+   * (7.1-d). Undefined when absent or out of scope.
+   */
+  contactInPlain: async (id: string): Promise<{ enterpriseId: string; name: string; post: string; phone: string } | undefined> => {
+    const c = await findContact(ctx, id);
+    return c && { enterpriseId: c.enterprise_id, name: c.name, post: c.post, phone: c.phone === '' ? '' : ctx.cipher.open(c.phone) };
+  },
   /** The first contact of each, for rosters and day sheets. */
   firstContacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, ContactView>> => {
     const first = new Map<string, ContactView>();

@@ -51,7 +51,7 @@ export const factsInForce = async (ctx: CallContext, enterpriseId: string): Prom
 };
 
 /** Everything ever recorded for one field, newest first. */
-export const factHistory = async (ctx: CallContext, enterpriseId: string, field: string): Promise<FactView[]> => {
+export const readFactHistory = async (ctx: CallContext, enterpriseId: string, field: string): Promise<FactView[]> => {
   const here = sql`select ${columns} from enterprises.facts f where f.enterprise_id = ${enterpriseId} and f.field = ${field}`;
   const { rows } = await sql<FactRecord>`
     (${here} and f.superseded_at is null) union all (${here} and f.superseded_at is not null order by f.recorded_at desc limit 100)

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
-import { timelineOf } from '#platform/server/audit.ts';
+import { readTimeline } from '#platform/server/audit.ts';
 import type { CallContext } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
-import { enterpriseTimeline, factHistory as factHistoryOp, getEnterprise } from '../contract/operations.ts';
+import { enterpriseTimeline, factHistory, getEnterprise } from '../contract/operations.ts';
 import { contactsOfMany, contactView } from './contacts-store.ts';
 import type { EnterprisesDb } from './db.ts';
-import { factHistory, factsInForce } from './facts-store.ts';
+import { factsInForce, readFactHistory } from './facts-store.ts';
+import { ownHistory } from './own/history.ts';
+import { shownOwnColumns } from './own/values-store.ts';
 import { offeredOn } from './policy.ts';
-import { rowsOf } from './rows.ts';
+import { enterpriseRowsOf } from './rows.ts';
 import { findEnterprise } from './store.ts';
 
 const { query } = handlersFor<EnterprisesDb>();
@@ -22,13 +24,14 @@ const get = query(getEnterprise, {
   load: (ctx, input) => findEnterprise(ctx, input.id),
   allow: matrixDecides,
   run: async (ctx, record) => {
-    const [row] = await rowsOf(ctx, [record]);
+    const [row] = await enterpriseRowsOf(ctx, [record]);
     if (!row) throw new Error('a loaded record has a row');
     return {
       ...row,
       legacyRegNo: record.legacy_reg_no,
       mergedInto: record.merged_into,
       createdAt: record.created_at.toISOString(),
+      ownColumns: await shownOwnColumns(ctx, record, row.own),
       contacts: (await contactsOfMany(ctx, [record.id])).map(c => contactView(ctx, c)),
       facts: await factsInForce(ctx, record.id),
       formerNames: await formerNames(ctx, record.id),
@@ -52,25 +55,21 @@ const timeline = query(enterpriseTimeline, {
       select id from enterprises.contacts where enterprise_id = ${record.id}
       union all select id from enterprises.facts where enterprise_id = ${record.id}
       union all select id from enterprises.former_names where enterprise_id = ${record.id}`.execute(ctx.db);
-    const items = await timelineOf(ctx, [record.id, ...parts.rows.map(r => r.id)]);
+    const own = await ownHistory(ctx, record);
+    const { items } = await readTimeline(ctx, [record.id, ...parts.rows.map(r => r.id), ...own.ids]);
     return {
       rows: items.map(item => ({
-        id: item.id,
-        at: new Date(item.at).toISOString(),
-        actorName: item.actorName,
-        actorRole: item.actorRole,
-        operation: item.operation,
-        reason: item.reason,
-        changes: item.changes.map(c => ({ table: c.table, kind: c.kind, before: shown(c.before), after: shown(c.after) })),
+        ...item,
+        changes: item.changes.map(c => own.said(c) ?? { ...c, before: shown(c.before), after: shown(c.after) }),
       })),
     };
   },
 });
 
-const history = query(factHistoryOp, {
+const history = query(factHistory, {
   load: (ctx, input) => findEnterprise(ctx, input.enterpriseId),
   allow: matrixDecides,
-  run: async (ctx, record, input) => ({ rows: await factHistory(ctx, record.id, input.field) }),
+  run: async (ctx, record, input) => ({ rows: await readFactHistory(ctx, record.id, input.field) }),
 });
 
 export const hubHandlers = [get, timeline, history];

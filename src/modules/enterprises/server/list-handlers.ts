@@ -4,8 +4,9 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import type { EnterpriseBrief } from '../contract/enterprise.ts';
 import { findEnterprises, listEnterprises } from '../contract/operations.ts';
 import type { EnterprisesDb } from './db.ts';
-import { type After, listRecords } from './list-reads.ts';
-import { rowsOf } from './rows.ts';
+import { listRecords } from './list-reads.ts';
+import { enterpriseRowsOf } from './rows.ts';
+import type { After } from './store.ts';
 
 const { query } = handlersFor<EnterprisesDb>();
 
@@ -22,7 +23,7 @@ const list = query(listEnterprises, {
     const { after, limit, sort, ...filter } = input;
     const records = await listRecords(ctx, { filter, sort, after: afterOf(after, sort), limit: limit + 1 });
     const { shown, next } = toPage(records, limit, r => [sort, r.sort_key, r.id]);
-    return { rows: await rowsOf(ctx, shown), next };
+    return { rows: await enterpriseRowsOf(ctx, shown), next };
   },
 });
 

@@ -6,7 +6,8 @@ import { enterpriseMerged, enterpriseUnmerged } from '../contract/events.ts';
 import { mergeEnterprises, unmergeEnterprise } from '../contract/operations.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
 import type { EnterprisesDb } from './db.ts';
-import { isOpen } from './policy.ts';
+import { copyOwnValues, takeBackOwnValues } from './own/values-store.ts';
+import { isUnmerged } from './policy.ts';
 import { type EnterpriseRecord, findEnterprise, updateEnterprise } from './store.ts';
 
 const { command } = handlersFor<EnterprisesDb>();
@@ -16,6 +17,8 @@ interface Moved {
   status: EnterpriseRecord['status'];
   contacts: string[];
   facts: string[];
+  /** Own columns that the keeper got its value of; absent in merges of before there were any. */
+  own?: string[];
 }
 
 const moveParts = async (ctx: CallContext, from: EnterpriseRecord, to: EnterpriseRecord): Promise<Omit<Moved, 'status'>> => {
@@ -29,7 +32,7 @@ const moveParts = async (ctx: CallContext, from: EnterpriseRecord, to: Enterpris
       and not exists (select 1 from enterprises.facts k where k.enterprise_id = ${to.id} and k.field = f.field) returning id`.execute(
     ctx.db,
   );
-  return { contacts: contacts.rows.map(r => r.id), facts: facts.rows.map(r => r.id) };
+  return { contacts: contacts.rows.map(r => r.id), facts: facts.rows.map(r => r.id), own: await copyOwnValues(ctx, from, to) };
 };
 
 const merge = command(mergeEnterprises, {
@@ -41,7 +44,7 @@ const merge = command(mergeEnterprises, {
     if (!a || !b) return undefined;
     return a.id === input.keepId ? { keep: a, drop: b } : { keep: b, drop: a };
   },
-  allow: (_, pair) => isOpen(pair.keep) && isOpen(pair.drop),
+  allow: (_, pair) => isUnmerged(pair.keep) && isUnmerged(pair.drop),
   run: async (ctx, { keep, drop }, input) => {
     if (keep.id === drop.id) throw enterprisesProblems.mergeSame();
     if (keep.authority_id !== drop.authority_id) throw enterprisesProblems.mergeAcross();
@@ -66,11 +69,11 @@ const findMerge = async (ctx: CallContext, dropId: string): Promise<{ id: string
 
 const unmerge = command(unmergeEnterprise, {
   load: (ctx, input) => findEnterprise(ctx, input.id, true),
-  allow: (_, record) => !isOpen(record),
+  allow: (_, record) => !isUnmerged(record),
   run: async (ctx, record, input) => {
     const done = await findMerge(ctx, record.id);
     if (!done) throw enterprisesProblems.mergeNotUndoable();
-    const { status, contacts, facts } = done.moved;
+    const { status, contacts, facts, own = [] } = done.moved;
     await updateEnterprise(ctx, record, { ...record, status, merged_into: null });
     const home = sql`enterprise_id = ${record.id}, region_code = ${record.region_code}`;
     await sql`update enterprises.contacts set ${home} where id = any (${contacts}::uuid[]) and enterprise_id = ${record.merged_into}`.execute(
@@ -79,6 +82,7 @@ const unmerge = command(unmergeEnterprise, {
     await sql`update enterprises.facts set ${home} where id = any (${facts}::uuid[]) and enterprise_id = ${record.merged_into}`.execute(
       ctx.db,
     );
+    await takeBackOwnValues(ctx, { drop: record.id, keep: record.merged_into }, own);
     await sql`update enterprises.merges set unmerged_at = ${ctx.now} where id = ${done.id}`.execute(ctx.db);
     if (record.merged_into !== null)
       ctx.emit(enterpriseUnmerged, { subject: record.authority_id, payload: { keepId: record.merged_into, dropId: record.id } });

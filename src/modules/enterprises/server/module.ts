@@ -10,8 +10,9 @@ import { hubHandlers } from './hub-handlers.ts';
 import { ledgerKind } from './import/kind.ts';
 import { listHandlers } from './list-handlers.ts';
 import { mergeHandlers } from './merge-handlers.ts';
+import { ownColumnHandlers } from './own/column-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
-import { seedHandlers } from './seed-handlers.ts';
+import { enterpriseSeedHandlers } from './seed-handlers.ts';
 
 const phrases = roomPhrases('enterprises', zhCN, en);
 
@@ -24,9 +25,10 @@ export const enterprisesModule: ServerModule = {
     ...enterpriseHandlers,
     ...mergeHandlers,
     ...peopleHandlers,
+    ...ownColumnHandlers,
     ...exportHandlers,
     ...importHandlers(ledgerKind, phrases),
-    ...seedHandlers,
+    ...enterpriseSeedHandlers,
   ],
   grants: enterprisesGrants,
   fields: enterprisesFields,

@@ -5,14 +5,14 @@ import { enterprisesProblems } from '../contract/problems.ts';
 import { findContact, insertContact, updateContact } from './contacts-store.ts';
 import type { EnterprisesDb } from './db.ts';
 import { writeFacts } from './facts-store.ts';
-import { isOpen } from './policy.ts';
+import { isUnmerged } from './policy.ts';
 import { findEnterprise } from './store.ts';
 
 const { command, query } = handlersFor<EnterprisesDb>();
 
 const add = command(addContact, {
   load: (ctx, input) => findEnterprise(ctx, input.enterpriseId, true),
-  allow: (_, record) => isOpen(record),
+  allow: (_, record) => isUnmerged(record),
   run: async (ctx, record, input) => {
     const { authority_id, region_code } = record;
     insertContact(ctx, { ...input, authority_id, region_code, enterprise_id: record.id });
@@ -53,7 +53,7 @@ const reveal = query(revealContact, {
 
 const fact = command(recordFact, {
   load: (ctx, input) => findEnterprise(ctx, input.enterpriseId, true),
-  allow: (_, record) => isOpen(record),
+  allow: (_, record) => isUnmerged(record),
   run: async (ctx, record, input) => {
     await writeFacts(ctx, record.id, record, [input]);
     return { subject: record.id, result: { id: record.id } };

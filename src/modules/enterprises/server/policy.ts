@@ -1,7 +1,7 @@
 import type { EnterpriseRecord } from './store.ts';
 
 /** Whether a record can still be worked on: the losing twin of a merge is only read. */
-export const isOpen = (e: Pick<EnterpriseRecord, 'status'>): boolean => e.status !== 'merged';
+export const isUnmerged = (e: Pick<EnterpriseRecord, 'status'>): boolean => e.status !== 'merged';
 
 const always = ['enterprises.enterprise.timeline', 'enterprises.fact.history'];
 const whenOpen = [
@@ -18,5 +18,5 @@ const whenOpen = [
 /** What may be done to this enterprise, before the role is asked. */
 export const offeredOn = (e: Pick<EnterpriseRecord, 'status'>): string[] => [
   ...always,
-  ...(isOpen(e) ? whenOpen : ['enterprises.enterprise.unmerge']),
+  ...(isUnmerged(e) ? whenOpen : ['enterprises.enterprise.unmerge']),
 ];

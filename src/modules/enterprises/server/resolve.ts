@@ -1,15 +1,17 @@
-import { judgeUscc, type UsccFault } from '#modules/reference/domain/uscc.ts';
+import { judgeUscc, normaliseUscc, type UsccFault } from '#modules/reference/domain/uscc.ts';
 import { reference } from '#modules/reference/index.ts';
 import type { FieldFault, Problem } from '#platform/contract/problem.ts';
 import type { CallContext } from '#platform/server/context.ts';
 import { inScope } from '#platform/server/scope.ts';
 import type { EnterpriseInput } from '../contract/enterprise.ts';
 import { enterprisesProblems } from '../contract/problems.ts';
+import { columnsOfInput, type RegisterValues } from './register-columns.ts';
 import type { EnterpriseRecord } from './store.ts';
 
-type Written = Pick<EnterpriseRecord, 'region_code' | 'uscc' | 'legacy_reg_no' | 'address' | 'industry_code' | 'scale' | 'above_scale'> & {
-  status: Exclude<EnterpriseRecord['status'], 'merged'>;
-};
+type Written = RegisterValues &
+  Pick<EnterpriseRecord, 'region_code' | 'uscc' | 'legacy_reg_no' | 'address' | 'industry_code' | 'scale' | 'above_scale'> & {
+    status: Exclude<EnterpriseRecord['status'], 'merged'>;
+  };
 
 const usccProblem = (fault: UsccFault): Problem => {
   const { code, ...params } = fault;
@@ -31,18 +33,22 @@ export const refuseForeignRegion = async (ctx: CallContext, regionCode: string):
 
 /**
  * Turns what a person wrote into columns.
+ * @param before what stands there, when it is a correction: fields that the input does not name stay
  * @returns the columns and phrase keys of what looks odd but passes
  * @throws Problem usccWrong…, regionUnknown, regionOutside
  */
 export const resolveInput = async (
   ctx: CallContext,
   input: Omit<EnterpriseInput, 'name'>,
+  before?: RegisterValues & { uscc: string | null },
 ): Promise<{ columns: Written; warnings: string[] }> => {
   await refuseForeignRegion(ctx, input.regionCode);
   let uscc: string | null = null;
   let warnings: string[] = [];
   if (input.uscc !== null && input.uscc.trim() !== '') {
-    const judged = judgeUscc(input.uscc, input.usccAsPrinted);
+    // A code that stands there was looked at when it was written; only another one is asked about.
+    const stands = before !== undefined && before.uscc === normaliseUscc(input.uscc);
+    const judged = judgeUscc(input.uscc, input.usccAsPrinted || stands);
     if (!judged.ok) throw usccProblem(judged.fault);
     uscc = judged.uscc;
     warnings = judged.warnings.map(w => `enterprises.warning.${w}`);
@@ -57,6 +63,7 @@ export const resolveInput = async (
       scale: input.scale,
       above_scale: input.aboveScale,
       status: input.status,
+      ...columnsOfInput(input, before),
     },
     warnings,
   };

@@ -7,9 +7,10 @@ import { enterprisesProblems } from '../contract/problems.ts';
 import { searchVector } from '../domain/bigrams.ts';
 import { nameKey } from '../domain/name-key.ts';
 import { initialsOf } from './initials.ts';
+import { eachRegisterColumn, type RegisterValues, registerNames } from './register-columns.ts';
 
 /** A row of the register as SQL has it, without its derived columns. */
-export interface EnterpriseRecord {
+export interface EnterpriseRecord extends RegisterValues {
   id: string;
   authority_id: string;
   region_code: string;
@@ -27,15 +28,23 @@ export interface EnterpriseRecord {
   updated_at: Date;
 }
 
-export const enterpriseColumns = sql.raw(
-  'e.id, e.authority_id, e.region_code, e.name, e.uscc, e.legacy_reg_no, e.address, e.industry_code, e.scale, e.above_scale, e.status, e.merged_into, e.revision, e.created_at, e.updated_at',
-);
+const ownColumns = [
+  'id, authority_id, region_code, name, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, merged_into, revision, created_at, updated_at',
+  ...registerNames,
+].join(', ');
+
+export const enterpriseColumns = sql.raw(ownColumns.replaceAll(/\w+/g, name => `e.${name}`));
+
+/** Where a page of the list goes on: sort key and id of the last row seen. */
+export type After = readonly [string, string] | undefined;
+/** A row of a page; `sort_key` is exact to the microsecond, which a Date is not. */
+export type ListedRecord = EnterpriseRecord & { sort_key: string };
 
 /** Asked for by every visit, call and form. An enterprise has neither unit nor owner, so a scope is its two bounds; without any, no row lies between. */
 const seenEnterprise = async (ctx: CallContext, id: string): Promise<EnterpriseRecord | undefined> => {
   const rows = await ctx.ask<EnterpriseRecord>(preparedSql`
     select id, authority_id, region_code, name, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, merged_into, revision,
-      created_at, updated_at
+      created_at, updated_at, registered_address, registered_capital, founded_on, employees, revenue, revenue_year
     from enterprises.enterprises where id = ${id} and region_code >= ${ctx.scope.lo} and region_code < ${ctx.scope.hi}`);
   return rows[0];
 };
@@ -87,9 +96,10 @@ export const insertEnterprise = async (
 ): Promise<void> => {
   const d = derivedOf(e.name, e.region_code);
   await sql`
-    insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, created_at, updated_at)
+    insert into enterprises.enterprises (id, authority_id, region_code, name, name_key, name_bg, uscc, legacy_reg_no, address, industry_code, scale, above_scale, status, created_at, updated_at,
+      ${eachRegisterColumn(c => sql.ref(c))})
     values (${e.id}, ${e.authority_id}, ${e.region_code}, ${e.name}, ${d.name_key}, ${d.name_bg}::tsvector, ${e.uscc}, ${e.legacy_reg_no}, ${e.address},
-      ${e.industry_code}, ${e.scale}, ${e.above_scale}, ${e.status}, ${ctx.now}, ${ctx.now})`
+      ${e.industry_code}, ${e.scale}, ${e.above_scale}, ${e.status}, ${ctx.now}, ${ctx.now}, ${eachRegisterColumn(c => sql`${e[c]}`)})`
     .execute(ctx.db)
     .catch(error => {
       throw usccConflict(error);
@@ -102,14 +112,15 @@ export const updateEnterprise = async (ctx: CallContext, before: EnterpriseRecor
   await sql`
     update enterprises.enterprises set region_code = ${after.region_code}, name = ${after.name}, name_key = ${d.name_key}, name_bg = ${d.name_bg}::tsvector,
       uscc = ${after.uscc}, legacy_reg_no = ${after.legacy_reg_no}, address = ${after.address}, industry_code = ${after.industry_code}, scale = ${after.scale},
-      above_scale = ${after.above_scale}, status = ${after.status}, merged_into = ${after.merged_into}, revision = revision + 1, updated_at = ${ctx.now}
+      above_scale = ${after.above_scale}, status = ${after.status}, merged_into = ${after.merged_into}, revision = revision + 1, updated_at = ${ctx.now},
+      ${eachRegisterColumn(c => sql`${sql.ref(c)} = ${after[c]}`)}
     where id = ${before.id}`
     .execute(ctx.db)
     .catch(error => {
       throw usccConflict(error);
     });
   if (before.region_code !== after.region_code) {
-    for (const table of ['contacts', 'facts', 'former_names']) {
+    for (const table of ['contacts', 'facts', 'former_names', 'own_values']) {
       await sql`update ${sql.table(`enterprises.${table}`)} set region_code = ${after.region_code} where enterprise_id = ${before.id}`.execute(
         ctx.db,
       );

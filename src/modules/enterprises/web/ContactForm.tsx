@@ -44,6 +44,7 @@ export const ContactForm = ({ enterpriseId, contact, onClose }: ContactFormProps
   return (
     <SheetDialog title={t(contact ? 'contact.correct' : 'contact.add')} onClose={onClose}>
       <DeskForm<Values>
+        name="enterprises.ContactForm"
         verb={t('form.save')}
         initial={contact ? { kind: contact.kind, name: contact.name, post: contact.post } : { kind: 'liaison' }}
         pending={add.pending || correct.pending}

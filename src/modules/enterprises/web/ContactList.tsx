@@ -39,6 +39,7 @@ export const ContactList = ({ enterprise: e }: { enterprise: EnterpriseHub }) =>
       ) : (
         <Facts
           facts={e.contacts.map(c => ({
+            key: c.id,
             label: t(`kind.${c.kind}`),
             value: (
               <>

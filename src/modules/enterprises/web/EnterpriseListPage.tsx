@@ -4,17 +4,21 @@ import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import { NoneOfImport, OfImport } from '#ui/desk/import/OfImport.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { shownColumns } from '#ui/desk/table/table-columns.ts';
 import type { EnterpriseRow } from '../contract/enterprise.ts';
-import { ledgerImports } from '../contract/import-operations.ts';
 import { createEnterprise, exportEnterprises, listEnterprises, mergeEnterprises } from '../contract/operations.ts';
+import { defineOwnColumn } from '../contract/operations-columns.ts';
+import { ledgerImports } from '../contract/operations-import.ts';
+import type { OwnColumn } from '../contract/own-column.ts';
 import { useEnterpriseColumns } from './EnterpriseColumns.tsx';
 import { EnterpriseSummary } from './EnterpriseSummary.tsx';
-import { filterOf, ListState, listInputOf } from './list-state.ts';
-import { useFilterFields } from './use-filter-fields.ts';
+import { filterOf, type ListState, listInputOf, listState } from './list-state.ts';
+import { useFilterFields, useMoreFilters } from './use-filter-fields.ts';
+import { useOwnColumns } from './use-own-columns.ts';
 import { useT } from './use-t.ts';
 
 const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
@@ -28,6 +32,11 @@ const Actions = ({ onNew }: { onNew: () => void }) => {
   const { can } = useSession();
   return (
     <>
+      {can(defineOwnColumn.name) && (
+        <LinkButton href="/enterprises/columns" quiet>
+          {t('own.link')}
+        </LinkButton>
+      )}
       {can(createEnterprise.name) && <Button onClick={onNew}>{t('list.new')}</Button>}
       {can(ledgerImports.start.name) && (
         <LinkButton href="/enterprises/imports/new" primary>
@@ -38,27 +47,37 @@ const Actions = ({ onNew }: { onNew: () => void }) => {
   );
 };
 
-/** 企业: the register as a list; every row leads to its file (6.1-c). */
+/** 企业: the register as a list; every row leads to its file (6.1-c). Which filters the address may hold is known when the own columns are. */
 export const EnterpriseListPage = () => {
+  const own = useOwnColumns();
+  return own === undefined ? null : <Register own={own} />;
+};
+
+const Register = ({ own }: { own: readonly OwnColumn[] }) => {
   const t = useT();
   const { can } = useSession();
-  const [state, setState] = useUrlState(ListState);
-  const fields = useFilterFields();
-  const columns = useEnterpriseColumns();
+  const schema = useMemo(() => listState(own), [own]);
+  const [found, setState] = useUrlState(schema);
+  const state = found as ListState;
+  const used = useMemo(() => own.filter(c => !c.retired), [own]);
+  const fields = useFilterFields(used);
+  const more = useMoreFilters(used);
+  const columns = useEnterpriseColumns(used);
   const [creating, setCreating] = useState(false);
-  const [pair, setPair] = useState<readonly EnterpriseRow[]>();
-  const filters = useMemo(() => listInputOf(state), [state]);
+  const [pair, setPair] = useState<{ rows: readonly EnterpriseRow[]; clear: () => void }>();
+  const filters = useMemo(() => listInputOf(state, used), [state, used]);
   return (
     <ListPage
       title={t('list.title')}
       hint={t('list.lead')}
       clause="6.1-c"
       actions={<Actions onNew={() => setCreating(true)} />}
-      filters={{ fields, value: state, onChange: setState }}
+      filters={{ fields, more, value: state, onChange: setState }}
+      note={state.import !== undefined && <OfImport href="/enterprises" wrote={state.importWrote} />}
       views={table}
       exported={{
         op: exportEnterprises,
-        input: () => ({ filter: filterOf(state), sort: state.sort ?? 'recent', columns: shownColumns(table, columns) }),
+        input: () => ({ filter: filterOf(state, used), sort: state.sort ?? 'recent', columns: shownColumns(table, columns) }),
         label: t('list.export'),
       }}
     >
@@ -74,9 +93,9 @@ export const EnterpriseListPage = () => {
         detail={e => <EnterpriseSummary id={e.id} />}
         {...(can(mergeEnterprises.name)
           ? {
-              bulk: (rows: readonly EnterpriseRow[]) =>
+              bulk: (rows: readonly EnterpriseRow[], clear: () => void) =>
                 rows.length === 2 ? (
-                  <Button size="small" onClick={() => setPair(rows)}>
+                  <Button size="small" onClick={() => setPair({ rows, clear })}>
                     {t('list.mergeTwo')}
                   </Button>
                 ) : (
@@ -84,6 +103,7 @@ export const EnterpriseListPage = () => {
                 ),
             }
           : {})}
+        {...(state.import !== undefined ? { empty: <NoneOfImport /> } : {})}
         {...(Object.keys(state).length === 0
           ? {
               empty: <EmptyState title={t('list.empty')} hint={t('list.emptyHint')} action={<Actions onNew={() => setCreating(true)} />} />,
@@ -91,7 +111,16 @@ export const EnterpriseListPage = () => {
           : {})}
       />
       {creating && <EnterpriseForm onClose={() => setCreating(false)} />}
-      {pair && <MergeDialog pair={pair} onClose={() => setPair(undefined)} />}
+      {pair && (
+        <MergeDialog
+          pair={pair.rows}
+          onClose={() => setPair(undefined)}
+          onMerged={() => {
+            setPair(undefined);
+            pair.clear();
+          }}
+        />
+      )}
     </ListPage>
   );
 };

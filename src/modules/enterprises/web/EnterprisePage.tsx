@@ -7,17 +7,18 @@ import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { useSlot } from '#platform/web/slots.ts';
+import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
+import { HeadStrip } from '#ui/desk/HeadStrip.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { slotComponent } from '#ui/desk/slots/SlotParts.tsx';
-import { showToast } from '#ui/desk/toast.ts';
+import { SlotParts, slotComponent } from '#ui/desk/slots/SlotParts.tsx';
 import type { EnterpriseHub } from '../contract/hub.ts';
 import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
-import { HubTimeline } from './HubTimeline.tsx';
+import { HubSummary } from './HubSummary.tsx';
 import { StatusMark } from './StatusMark.tsx';
-import { hubTab } from './slots.ts';
+import { hubActs, hubStrip, hubTab } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
@@ -25,10 +26,7 @@ const RenameForm = lazyPart(() => import('./RenameForm.tsx').then(m => m.RenameF
 
 const HeadLine = ({ e }: { e: EnterpriseHub }) => {
   const t = useT();
-  const copy = async (code: string): Promise<void> => {
-    await navigator.clipboard.writeText(code);
-    showToast(t('hub.copied', { code }));
-  };
+  const copy = (code: string): Promise<void> => copyAndSay(code, t('hub.copied', { code }));
   const words = [
     e.regionName,
     e.industryCode === null ? '' : industryName(e.industryCode),
@@ -71,13 +69,13 @@ const MergedNotice = ({ e }: { e: EnterpriseHub }) => {
   );
 };
 
-/** What stands first, and each other room's part. The page opens on the file. */
+/** What waits and what happened first, then the file, and each other room's part. */
 const useTabsOf = (): ((e: EnterpriseHub) => readonly DetailTab[]) => {
   const t = useT();
   const all = useAllT();
   const tabs = useSlot(hubTab);
   return e => [
-    { key: 'timeline', label: t('hub.timeline'), page: () => <HubTimeline id={e.id} /> },
+    { key: 'summary', label: t('hub.summary'), page: () => <HubSummary id={e.id} /> },
     { key: 'file', label: t('hub.file'), page: () => <EnterpriseFile enterprise={e} /> },
     ...tabs.map(tab => {
       const Page = slotComponent(tab);
@@ -104,14 +102,18 @@ export const EnterprisePage = () => {
       hint={e => <HeadLine e={e} />}
       acts={e => (
         <>
+          {e.status !== 'merged' && <SlotParts of={hubActs} give={{ enterpriseId: e.id }} />}
           {e.may.includes(renameEnterprise.name) && <Button onClick={() => setDialog('rename')}>{t('rename.title')}</Button>}
           {e.may.includes(correctEnterprise.name) && <Button onClick={() => setDialog('correct')}>{t('form.correct')}</Button>}
         </>
       )}
       notice={e => <MergedNotice e={e} />}
+      strip={e => (
+        <HeadStrip>
+          <SlotParts of={hubStrip} give={{ enterpriseId: e.id }} />
+        </HeadStrip>
+      )}
       tabs={tabs}
-      // The timeline stands first; the file says more as long as other rooms tell little to the timeline.
-      opensOn="file"
       clause="4.3-a 6.1-c"
     >
       {e => (

@@ -1,13 +1,16 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { FactSource } from '../contract/fact.ts';
 import { recordFact } from '../contract/operations.ts';
 import { useT } from './use-t.ts';
 
-const fields = ['basic.products', 'register.outputValue', 'register.established', 'register.remark'] as const;
+/** The day of founding is the register's own since it has one (更正信息). */
+const fields = ['basic.products', 'register.outputValue', 'register.remark'] as const;
 
 interface Values {
   field: (typeof fields)[number];
@@ -49,8 +52,9 @@ export const FactForm = ({ enterpriseId, onClose }: { enterpriseId: string; onCl
       evidence: v.evidence ?? '',
     });
   return (
-    <Modal open title={t('fact.add')} onCancel={onClose} footer={null} destroyOnHidden>
+    <SheetDialog title={t('fact.add')} onClose={onClose}>
       <DeskForm<Values>
+        name="enterprises.FactForm"
         verb={t('form.save')}
         pending={record.pending}
         error={record.error}
@@ -61,18 +65,18 @@ export const FactForm = ({ enterpriseId, onClose }: { enterpriseId: string; onCl
           <Select options={fields.map(f => ({ value: f, label: t(`fact.${f}`) }))} />
         </Form.Item>
         <Form.Item name="text" label={t('fact.value')} rules={[{ required: true, whitespace: true }]}>
-          <Input.TextArea maxLength={500} autoSize />
+          <Input.TextArea maxLength={500} rows={2} />
         </Form.Item>
         <Form.Item name="source" label={t('fact.source')} rules={[{ required: true }]}>
           <Select options={FactSource.options.map(s => ({ value: s, label: t(`source.${s}`) }))} />
         </Form.Item>
         <Form.Item name="asOf" label={t('fact.asOf')} rules={[{ required: true }]}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
         <Form.Item name="evidence" label={t('fact.evidence')}>
           <Input maxLength={200} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </SheetDialog>
   );
 };

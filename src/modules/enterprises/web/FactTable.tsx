@@ -41,6 +41,7 @@ const History = ({ enterpriseId, field, words, onClose }: HistoryProps) => {
       <ProblemNotice error={error} />
       <Facts
         facts={(data?.rows ?? []).map(f => ({
+          key: f.id,
           label: sayInstant(f.recordedAt),
           value: words(f.field, f.value).text,
           source: f.supersededAt === null ? line(f) : `${line(f)} · ${t('hub.superseded')}`,

@@ -21,13 +21,22 @@ const words: Readonly<Record<string, string>> = {
   scale: 'field.scale',
   above_scale: 'field.aboveScale',
   status: 'field.status',
+  registered_address: 'field.registeredAddress',
+  registered_capital: 'field.registeredCapital',
+  founded_on: 'field.foundedOn',
+  employees: 'field.employees',
+  revenue: 'field.revenue',
+  revenue_year: 'field.revenueYear',
   post: 'contact.post',
   phone: 'contact.phone',
   value: 'hub.facts',
 };
 
-const fieldOf = (_table: string, column: string): string | undefined =>
-  words[column] === undefined ? undefined : say(`enterprises.${words[column]}`);
+/** A value of an own column comes under the column's name. */
+const fieldOf = (table: string, column: string): string | undefined => {
+  if (table === 'enterprises.own_values') return column;
+  return words[column] === undefined ? undefined : say(`enterprises.${words[column]}`);
+};
 const sayValue = (column: string, value: unknown): string => {
   const key = `enterprises.${column}.${String(value)}`;
   return hasPhrase(key) ? say(key) : factText(value);

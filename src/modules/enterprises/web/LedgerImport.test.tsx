@@ -20,6 +20,9 @@ it('[6.1-c] a ledger is confirmed in the words of the register: 家, streets, in
     name: '杭州甲食品有限公司',
     verdict: 'new',
     recordId: null,
+    leftOut: null,
+    changes: null,
+    refused: [],
     facts: { uscc: '91330100799655058B', region: '康桥街道', industry: '14' },
   };
   const twin = {

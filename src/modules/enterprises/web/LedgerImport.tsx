@@ -3,28 +3,27 @@ import { useId } from 'react';
 import { industryName } from '#modules/reference/domain/industry.ts';
 import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { usePlaces } from '#modules/reference/web/index.ts';
+import { sayDay, sayNumber } from '#platform/web/format.ts';
 import { importPages } from '#ui/desk/import/ImportPages.tsx';
 import type { ImportWords, Own } from '#ui/desk/import/import-kind.ts';
-import { ledgerImports } from '../contract/import-operations.ts';
+import type { EnterpriseStatus, Scale } from '../contract/enterprise.ts';
+import { ledgerImports } from '../contract/operations-import.ts';
+import { type OwnValue, ownKey } from '../contract/own-column.ts';
+import { ledgerFieldOfColumn } from '../domain/import-columns.ts';
 import type { LedgerField } from '../domain/import-fields.ts';
+import { sayOwnValue } from '../domain/own-value.ts';
+import { factText } from './fact-text.ts';
+import { useOwnColumns } from './use-own-columns.ts';
 import { useT } from './use-t.ts';
 
-const ledgerFieldOfColumn: Readonly<Record<string, LedgerField>> = {
-  name: 'name',
-  uscc: 'uscc',
-  address: 'address',
-  scale: 'scale',
-  status: 'status',
-  legacy_reg_no: 'legacyRegNo',
-  region_code: 'street',
-  industry_code: 'industry',
-  above_scale: 'aboveScale',
-};
+const isOwn = (field: string): boolean => field.startsWith('own.');
 
 type Why = 'sameCode' | 'sameName' | 'nearName' | 'sameCodeInFile' | 'sameNameInFile';
 
 const useWords = (): ImportWords => {
   const t = useT();
+  const own = useOwnColumns();
+  const ownName = (key: string): string | undefined => own?.find(c => ownKey(c.id) === key)?.name;
   return {
     title: t('imports.title'),
     lead: t('imports.lead'),
@@ -38,15 +37,34 @@ const useWords = (): ImportWords => {
     undone: n => t('imp.undone', n),
     skippedRows: n => t('imp.skippedRows', { n }),
     seeList: t('imp.seeList'),
-    field: field => t(`field.${field as LedgerField}`),
+    field: field => (isOwn(field) ? (ownName(field) ?? t('own.title')) : t(`field.${field as LedgerField}`)),
     why: why => t(`why.${why as Why}`),
     left: why => t(why === 'inUse' ? 'left.inUse' : 'left.changedSince'),
     leftField: column => {
+      if (isOwn(column)) return ownName(column) ?? t('own.title');
       const field = ledgerFieldOfColumn[column];
       return field === undefined ? '' : t(`field.${field}`);
     },
     name: t('field.name'),
     allNew: { why: 'nearName', label: t('imp.nearNew') },
+  };
+};
+
+/** Values as the file of the enterprise shows them. */
+const useSayLedgerValue = () => {
+  const t = useT();
+  const own = useOwnColumns();
+  return (field: string, value: unknown): string => {
+    const column = own?.find(c => ownKey(c.id) === field);
+    if (column) return sayOwnValue(column, value as OwnValue, { number: sayNumber, day: sayDay });
+    if (field === 'scale') return t(`scale.${value as Scale}`);
+    if (field === 'status') return t(`status.${value as EnterpriseStatus}`);
+    if (field === 'aboveScale') return t(value === true ? 'word.yes' : 'word.no');
+    if (field === 'uscc') return groupUscc(String(value));
+    if (field === 'industry') return industryName(String(value)) || String(value);
+    if (field === 'established') return sayDay(String(value));
+    if (field === 'revenueYear') return String(value);
+    return factText(value);
   };
 };
 
@@ -98,6 +116,7 @@ export const ledgerPages = importPages({
       },
     ];
   },
+  useSayChange: useSayLedgerValue,
   recordPath: id => `/enterprises/${id}`,
   sayCode: groupUscc,
 });

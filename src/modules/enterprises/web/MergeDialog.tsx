@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { call } from '#platform/web/call.ts';
-import { useCommand } from '#platform/web/desk/data.ts';
+import { useCommand, useInvalidate } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -12,16 +12,23 @@ import { useT } from './use-t.ts';
 interface MergeDialogProps {
   pair: readonly EnterpriseRow[];
   onClose: () => void;
+  onMerged: () => void;
 }
 
 /** 合并重复企业: side by side, one is kept; the way back stands in the toast and on the other one's page. */
-export const MergeDialog = ({ pair, onClose }: MergeDialogProps) => {
+export const MergeDialog = ({ pair, onClose, onMerged }: MergeDialogProps) => {
   const t = useT();
+  const invalidate = useInvalidate();
   const merge = useCommand(mergeEnterprises, {
     invalidates: ['enterprises.'],
     onDone: (_, input) => {
-      showToast(t('merge.done'), { undo: async () => void (await call(unmergeEnterprise, { id: input.dropId, reason: t('merge.undo') })) });
-      onClose();
+      showToast(t('merge.done'), {
+        undo: async () => {
+          await call(unmergeEnterprise, { id: input.dropId, reason: t('merge.undo') });
+          await invalidate(['enterprises.']);
+        },
+      });
+      onMerged();
     },
   });
   const submit = (v: { keepId: string; reason: string }): void => {
@@ -31,6 +38,7 @@ export const MergeDialog = ({ pair, onClose }: MergeDialogProps) => {
   return (
     <SheetDialog title={t('merge.title')} onClose={onClose}>
       <DeskForm<{ keepId: string; reason: string }>
+        name="enterprises.MergeDialog"
         verb={t('merge.do')}
         pending={merge.pending}
         error={merge.error}

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { EnterpriseHub } from '../contract/hub.ts';
@@ -8,8 +9,9 @@ import { renameEnterprise } from '../contract/operations.ts';
 import { useT } from './use-t.ts';
 
 /** 变更名称: the former name is kept with the day and the reason. */
-export const RenameForm = ({ enterprise: e, onClose }: { enterprise: EnterpriseHub; onClose: () => void }) => {
+export const RenameForm = ({ enterprise, onClose }: { enterprise: EnterpriseHub; onClose: () => void }) => {
   const t = useT();
+  const e = useOpened(enterprise);
   const rename = useCommand(renameEnterprise, {
     invalidates: ['enterprises.'],
     onDone: () => {
@@ -20,6 +22,7 @@ export const RenameForm = ({ enterprise: e, onClose }: { enterprise: EnterpriseH
   return (
     <SheetDialog title={t('rename.title')} onClose={onClose}>
       <DeskForm<{ name: string; reason?: string }>
+        name="enterprises.RenameForm"
         verb={t('form.save')}
         initial={{ name: e.name }}
         pending={rename.pending}

@@ -8,6 +8,11 @@ export const routes: readonly DeskRoute[] = [
     needs: 'enterprises.enterprise.list',
   },
   {
+    path: '/enterprises/columns',
+    page: () => import('./OwnColumnsPage.tsx').then(m => m.OwnColumnsPage),
+    needs: 'enterprises.column.define',
+  },
+  {
     path: '/enterprises/imports',
     page: () => import('./LedgerImport.tsx').then(m => m.ledgerPages.List),
     needs: 'enterprises.import.list',

@@ -1,10 +1,12 @@
 import { useIndustries, usePlaces } from '#modules/reference/web/index.ts';
-import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { Scale } from '../contract/enterprise.ts';
+import type { OwnColumn } from '../contract/own-column.ts';
+import { ownKeys } from './list-state.ts';
 import { useT } from './use-t.ts';
 
 /** The filters above the list. */
-export const useFilterFields = (): readonly FilterField[] => {
+export const useFilterFields = (own: readonly OwnColumn[]): readonly FilterField[] => {
   const t = useT();
   const industries = useIndustries();
   const places = usePlaces().streetsFirst;
@@ -50,7 +52,31 @@ export const useFilterFields = (): readonly FilterField[] => {
       options: [
         { value: 'recent', label: t('list.recent') },
         { value: 'name', label: t('list.byName') },
+        ...own.flatMap(({ id, name }) => [
+          { value: `own:${id}:up`, label: t('list.up', { name }) },
+          { value: `own:${id}:down`, label: t('list.down', { name }) },
+        ]),
       ],
     },
+  ];
+};
+
+/** Filters behind 更多筛选: figures of the register from–to, and the authority's own columns. */
+export const useMoreFilters = (own: readonly OwnColumn[]): readonly FilterField[] => {
+  const t = useT();
+  const ofColumn = (c: OwnColumn): FilterField => {
+    const keys = ownKeys(c.id);
+    const label = c.unit === '' ? c.name : `${c.name}（${c.unit}）`;
+    if (c.kind === 'number') return { kind: 'numbers', from: keys.from, to: keys.to, label };
+    if (c.kind === 'day') return { kind: 'days', from: keys.from, to: keys.to, label };
+    if (c.kind === 'text') return { kind: 'search', key: keys.begins, label: t('filter.begins', { name: c.name }) };
+    return { kind: 'choices', key: keys.in, label, width: 160, options: c.choices.map(o => ({ value: o.key, label: o.name })) };
+  };
+  return [
+    { kind: 'numbers', from: 'employeesFrom', to: 'employeesTo', label: t('filter.employees'), min: 0 },
+    { kind: 'numbers', from: 'revenueFrom', to: 'revenueTo', label: t('filter.revenue'), min: 0 },
+    { kind: 'numbers', from: 'capitalFrom', to: 'capitalTo', label: t('filter.capital'), min: 0 },
+    { kind: 'days', from: 'foundedFrom', to: 'foundedTo', label: t('filter.founded') },
+    ...own.map(ofColumn),
   ];
 };

@@ -1,13 +1,80 @@
 import { z } from 'zod';
 import { Answer } from '#modules/questionnaires/contract/questionnaire.ts';
+import { TableBalance } from '#platform/contract/imports/shapes.ts';
 import { Id, Instant } from '#platform/contract/shapes.ts';
 
-/** Why a cell is doubtful: both ticked, neither ticked, an unknown mark, another way of writing, a label that is only similar, a fault. */
-export const PaperDoubt = z.enum(['both', 'neither', 'mark', 'wording', 'label', 'fault']);
+/**
+ * Why a cell is doubtful. Of what it says: both ticked, neither ticked, an unknown mark, another way of writing, a label that is only similar, a
+ * fault, a guess, something left over. Of where it stands: under no head that says 是 or 否, between columns, beside its place, in the label's cell,
+ * in two rows, in a merged or hidden cell. Of how it stands: struck through, deleted by a tracked change, with a comment or picture, a formula
+ * without a result, a number shown otherwise, too long. `emptied`: empty on the paper, and the record has a value.
+ */
+export const PaperDoubt = z.enum([
+  'both',
+  'neither',
+  'mark',
+  'wording',
+  'label',
+  'fault',
+  'guess',
+  'rest',
+  'head',
+  'column',
+  'place',
+  'inLabel',
+  'twice',
+  'merged',
+  'hidden',
+  'struck',
+  'revised',
+  'noted',
+  'formula',
+  'format',
+  'cut',
+  'emptied',
+]);
+export type PaperDoubt = z.infer<typeof PaperDoubt>;
+
+/** Where something stands in a file, counted as a person counts: from 1. */
+export const PaperPlace = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('cell'), sheet: z.string(), cell: z.string() }),
+  z.object({ at: z.literal('sheet'), sheet: z.string() }),
+  z.object({ at: z.literal('table'), table: z.int(), row: z.int(), column: z.int() }),
+  /** A paragraph: which one after which table; 0 is before the first. */
+  z.object({ at: z.literal('line'), after: z.int(), line: z.int() }),
+  z.object({ at: z.literal('header') }),
+  z.object({ at: z.literal('footer') }),
+  z.object({ at: z.literal('file') }),
+]);
+export type PaperPlace = z.infer<typeof PaperPlace>;
+
+/** What it is that was not understood. `more`: how many further ones are not listed. */
+export const UnreadKind = z.enum([
+  'cell',
+  'blank',
+  'line',
+  'rest',
+  'picture',
+  'drawing',
+  'textBox',
+  'comment',
+  'note',
+  'object',
+  'control',
+  'hidden',
+  'deleted',
+  'header',
+  'footer',
+  'file',
+  'more',
+]);
+export type UnreadKind = z.infer<typeof UnreadKind>;
+export const PaperUnread = z.object({ kind: UnreadKind, text: z.string(), place: PaperPlace });
+export type PaperUnread = z.infer<typeof PaperUnread>;
 
 /** Uploaded before by `PUT /api/files/{fileId}`. Without a visit the code on the file, or its credit code or name, must lead to one. */
 export const ReadPaperInput = z.strictObject({ id: Id, fileId: Id, visitId: Id.optional() });
-export const PaperRead = z.object({ id: Id, visitId: Id, certain: z.int(), doubtful: z.int(), missing: z.int() });
+export const PaperRead = z.object({ id: Id, visitId: Id, certain: z.int(), doubtful: z.int(), missing: z.int(), unread: z.int() });
 
 export const PaperId = z.strictObject({ id: Id });
 
@@ -17,6 +84,7 @@ export const PaperCellView = z.object({
   original: z.string(),
   answer: Answer.nullable(),
   doubt: PaperDoubt.nullable(),
+  places: z.array(PaperPlace),
   current: Answer.nullable(),
   currentByName: z.string().nullable(),
   /** Revision of the field that stands in the record. */
@@ -39,7 +107,10 @@ export const PaperView = z.object({
   landed: z.int(),
   cells: z.array(PaperCellView),
   missing: z.array(z.string()),
-  strange: z.array(z.string()),
+  /** What was not understood, each with its place. Numbers and addresses of persons are masked. */
+  unread: z.array(PaperUnread),
+  /** What became of everything that stands in the file, the form's own words aside. */
+  balance: TableBalance.omit({ leftOut: true }),
   /** The code on the file belongs to another enterprise or campaign. */
   foreign: z.boolean(),
   /** The file was printed from another version of the form. */
@@ -58,10 +129,10 @@ export const PaperRow = z.object({
 });
 export const PaperRows = z.object({ rows: z.array(PaperRow) });
 
-/** What shall stand: as read, or as corrected by hand. Cells that are not named change nothing. */
+/** What shall stand: as read, as corrected by hand, or (null) nothing, where the paper is empty. Cells that are not named change nothing. */
 export const ConfirmPaper = z.strictObject({
   id: Id,
-  choices: z.array(z.strictObject({ question: z.string().max(80), base: z.int().min(0), answer: Answer.optional() })).max(100),
+  choices: z.array(z.strictObject({ question: z.string().max(80), base: z.int().min(0), answer: Answer.nullable().optional() })).max(100),
 });
 export const PaperConfirmed = z.object({ id: Id, visitId: Id, landed: z.int() });
 

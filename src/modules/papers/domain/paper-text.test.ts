@@ -17,7 +17,7 @@ const question = (id: string): Question => {
 describe('[A.1-a] an answer in the words of the paper', () => {
   it.each([
     ['basic.products', [{ name: '微型电机', share: 70, value: 3200 }], '微型电机，70%，3200万元'],
-    ['basic.products', [{ name: '甲，乙' }, { name: '70%' }], '甲，乙；产品名称：70%'],
+    ['basic.products', [{ name: '甲，乙' }, { name: '70%' }], '产品名称：“甲，乙”；产品名称：70%'],
     ['basic.products', [], '无'],
     ['basic.contact', { name: '沈犇', post: '总经理', phone: '13905710003' }, '沈犇 总经理 13905710003'],
     ['basic.contact', { name: 'John Smith' }, '姓名：John Smith'],

@@ -36,13 +36,13 @@ const begun = async (ctx: Ctx, form: Questionnaire, rosterIds: readonly string[]
 };
 
 /** One stop of the day: what its letter says, and the papers behind it. */
-export interface Stop {
+export interface PackStop {
   visit: VisitPaper;
   papers: Paper[];
 }
 
 /** 一天的资料包 (6.1-f): for every stop of a team's day the words of the contact letter, Table A.1 prefilled, and the feedback form. */
-export const dayStops = async (ctx: Ctx, team: Team, day: string): Promise<{ stops: Stop[]; authorityId: string }> => {
+export const dayStops = async (ctx: Ctx, team: Team, day: string): Promise<{ stops: PackStop[]; authorityId: string }> => {
   const stops = await campaigns(ctx).stops(team.id, day);
   if (stops.length === 0) throw visitProblems.noStops();
   const form = await questionnaires(ctx).definition(await campaigns(ctx).formVersion(team.campaign_id));
@@ -56,7 +56,7 @@ export const dayStops = async (ctx: Ctx, team: Team, day: string): Promise<{ sto
     form,
     stops.map(s => s.rosterId),
   );
-  const made: Stop[] = [];
+  const made: PackStop[] = [];
   for (const stop of stops) {
     const contact = contacts.get(stop.enterpriseId);
     const visit: VisitPaper = {

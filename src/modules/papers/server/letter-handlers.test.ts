@@ -130,4 +130,12 @@ describe('[6.1-e] the template of the contact letter', () => {
     expect(await problemOf(world.as('manager', { region: '330106' }).call(downloadLetter, { id }))).toMatchObject({ status: 404 });
     expect(Buffer.from((await officer.call(downloadLetter, {})).body).equals(bytes)).toBe(true);
   });
+
+  it('[7.1-a] four who put a template in at once get four numbers without a gap', async () => {
+    const bytes = await letterOf([['{企业名称} 第三版']]);
+    const lead = world.as('stationLead');
+    const before = (await lead.call(listLetters, {})).rows[0]?.version ?? 0;
+    const made = await Promise.all([1, 2, 3, 4].map(() => put(bytes)));
+    expect(made.map(m => m.version).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4].map(n => before + n));
+  });
 });

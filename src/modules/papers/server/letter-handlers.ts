@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { people } from '#modules/people/index.ts';
 import type { Context } from '#platform/server/context.ts';
+import { inTurn } from '#platform/server/database/in-turn.ts';
+import { documentGate, fileGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { downloadLetter, listLetters, previewLetter, uploadLetter } from '../contract/operations-paper.ts';
@@ -45,6 +47,8 @@ const takeTemplate = async (ctx: Ctx, file: OwnFile, id: string): Promise<{ id: 
   if (file.size > maxBytes) throw paperProblems.letterTooBig();
   const faults = templateFaults(await openTemplate(await ctx.files.read(file.storageKey)));
   if (faults.length > 0) throw paperProblems.letterBroken({ n: faults.length, faults: faults.slice(0, 50) });
+  // Two clerks at once get two numbers.
+  await inTurn(ctx, `papers.letter ${ctx.actor.authorityId}`);
   const { rows } = await sql<{ version: number }>`
     select coalesce(max(version), 0)::int + 1 as version from papers.letter_templates where authority_id = ${ctx.actor.authorityId}`.execute(
     ctx.db,
@@ -97,6 +101,7 @@ export const letterHandlers = [
     }),
   }),
   command(uploadLetter, {
+    gate: fileGate,
     load: (ctx, i) => findOwnFile(ctx, i.fileId),
     allow: matrixDecides,
     run: async (ctx, file, i) => {
@@ -105,6 +110,7 @@ export const letterHandlers = [
     },
   }),
   download(previewLetter, {
+    gate: documentGate,
     load: (ctx, i) => findVersion(ctx, i.id),
     allow: matrixDecides,
     run: async (ctx, version) => {

@@ -8,13 +8,13 @@ import { papersListeners } from './listeners.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import { supplementHandlers } from './supplement-handlers.ts';
-import { visitEventHandlers } from './visit-event-handlers.ts';
+import { paperVisitHandlers } from './visit-event-handlers.ts';
 
 /** 纸面: forms and letters on paper, out and back in (6.1-f), as the doors see it. */
 export const papersModule: ServerModule = {
   name: 'papers',
   formerly: { room: 'surveys', tables: ['paper_readings', 'letter_templates'] },
-  handlers: [...printHandlers, ...supplementHandlers, ...paperHandlers, ...letterHandlers, ...visitEventHandlers],
+  handlers: [...printHandlers, ...supplementHandlers, ...paperHandlers, ...letterHandlers, ...paperVisitHandlers],
   grants: paperGrants,
   listeners: papersListeners,
   phrases: roomPhrases('papers', zhCN, en),

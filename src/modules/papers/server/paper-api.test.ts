@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { fillingOf } from '#test/fillings.ts';
-import { apiTrip, openApiTrip } from '#test/paper-api-trip.ts';
+import { apiTrip, openApiTrip } from '#test/paper/api-trip.ts';
 
 describe('[A.1-a] answers through the API, paper, and the API again', () => {
   it('six generated fillings, as Word and as Excel, without one changed value', async () => {

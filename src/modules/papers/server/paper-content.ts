@@ -1,9 +1,7 @@
 import type { Answer, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
-import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { sameAnswer } from '#modules/visits/domain/merge-visit.ts';
-import { mapPhones } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { withVisitPart } from '#modules/visits/domain/visit-form.ts';
 import { marksOf, mayFill, type VisitRecord, visits } from '#modules/visits/index.ts';
@@ -11,6 +9,7 @@ import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { PaperView } from '../contract/paper.ts';
 import type { PaperCode } from '../domain/paper-code.ts';
+import { maskAnswer, maskText } from '../domain/paper-mask.ts';
 import type { PaperReading } from '../domain/paper-match.ts';
 import type { PapersDb } from './db.ts';
 
@@ -34,38 +33,53 @@ export const findReading = async (ctx: Ctx, id: string, options: { forUpdate?: b
 };
 export type FoundReading = NonNullable<Awaited<ReturnType<typeof findReading>>>;
 
-export const contentOf = (ctx: Ctx, reading: FoundReading['reading']): PaperContent =>
-  JSON.parse(ctx.cipher.open(reading.content_sealed)) as PaperContent;
+/** As it was kept before there was a balance: what was left over had no place. */
+interface FormerContent {
+  strange?: readonly string[];
+}
 
-/** Numbers in the text of a cell, masked as in an answer; long runs of digits in codes stay. */
-const maskText = (text: string): string =>
-  text.replace(/(?<![\dA-Za-z０-９])(\+?86[-\s]?)?(1[3-9]\d(?:[\s-]?\d{4}){2}|0\d{2,3}[-\s]?\d{7,8})(?![\dA-Za-z])/g, phone =>
-    maskWritten(phone),
-  );
+export const contentOf = (ctx: Ctx, reading: FoundReading['reading']): PaperContent => {
+  const kept = JSON.parse(ctx.cipher.open(reading.content_sealed)) as PaperContent & FormerContent;
+  if (kept.strange === undefined) return kept;
+  const unread = kept.strange.map(text => ({ kind: 'line' as const, text, place: { at: 'file' as const } }));
+  const written = kept.cells.filter(c => c.doubt === null).length;
+  const doubtful = kept.cells.length - written;
+  return {
+    ...kept,
+    cells: kept.cells.map(c => ({ ...c, places: [] })),
+    blank: [],
+    unread,
+    balance: { cells: kept.cells.length + unread.length, written, doubtful, unread: unread.length },
+  };
+};
 
 const masked = (form: Questionnaire, question: string, answer: Answer | null): Answer | null => {
   const known = indexOf(form).byId.get(question);
-  return answer === null || !known ? answer : mapPhones(known, answer, maskWritten);
+  return answer === null || !known ? answer : maskAnswer(known, answer);
 };
-
-const personal = new Set(['basic.contact', 'basic.qualityLead']);
 
 const cellsOf = (ctx: Ctx, form: Questionnaire, visit: VisitRecord, content: PaperContent): PaperView['cells'] => {
   const stands = visits(ctx).answers(form, visit);
   const marks = marksOf(visit);
-  return content.cells.map(c => {
-    const current = stands[c.question] ?? null;
-    return {
-      question: c.question,
-      original: personal.has(c.question) ? maskText(c.original) : c.original,
-      answer: masked(form, c.question, c.answer),
-      doubt: c.doubt,
-      current: masked(form, c.question, current),
-      currentByName: marks[c.question]?.byName ?? null,
-      base: marks[c.question]?.revision ?? 0,
-      same: c.answer !== null && sameAnswer(c.answer, current),
-    };
+  const standing = (question: string) => ({
+    current: masked(form, question, stands[question] ?? null),
+    currentByName: marks[question]?.byName ?? null,
+    base: marks[question]?.revision ?? 0,
   });
+  const read = content.cells.map(c => ({
+    question: c.question,
+    original: maskText(c.original),
+    answer: masked(form, c.question, c.answer),
+    doubt: c.doubt,
+    places: c.places,
+    ...standing(c.question),
+    same: c.answer !== null && sameAnswer(c.answer, stands[c.question] ?? null),
+  }));
+  // The paper is empty where the record has a value: it may have been emptied by hand.
+  const emptied = content.blank
+    .filter(question => stands[question] !== undefined)
+    .map(question => ({ question, original: '', answer: null, doubt: 'emptied' as const, places: [], ...standing(question), same: false }));
+  return [...read, ...emptied];
 };
 
 /** Whether the file speaks of somebody else: by its code, or by a credit code that differs from the one on the list. */
@@ -95,7 +109,8 @@ export const paperView = async (ctx: Ctx, { reading, visit }: FoundReading): Pro
     landed: reading.landed,
     cells: cellsOf(ctx, form, visit, content),
     missing: content.missing,
-    strange: content.strange,
+    unread: content.unread.map(u => ({ ...u, text: maskText(u.text) })),
+    balance: content.balance,
     foreign: isForeign(content, visit),
     otherVersion: code && code.version !== form.version ? code.version : null,
     may: open ? ['papers.paper.confirm', 'papers.paper.discard'].filter(name => ctx.can(name)) : [],

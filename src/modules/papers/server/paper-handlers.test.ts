@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getVisit, saveDraft, visitTimeline } from '#modules/visits/contract/operations-visits.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
-import { differences } from '#test/paper-trip.ts';
+import { differences } from '#test/paper/trip.ts';
 import { openedVisit, type VisitsGround, visitingRooms, visitsGround } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
@@ -104,7 +104,7 @@ describe('[6.1-f] Table A.1 comes back from paper', () => {
         missing: 0,
       });
       const view = await officer.call(getPaper, { id });
-      expect(view).toMatchObject({ foreign: false, otherVersion: null, strange: [] });
+      expect(view).toMatchObject({ foreign: false, otherVersion: null, unread: [] });
       const kept = view.cells.filter(c => c.question in before);
       expect(
         kept

@@ -3,17 +3,18 @@ import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { visitProblems } from '#modules/visits/contract/problems.ts';
 import type { FieldChange } from '#modules/visits/contract/visit.ts';
-import { keepMasked } from '#modules/visits/domain/phones.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { mayFill, type VisitRecord, visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import type { Context } from '#platform/server/context.ts';
+import { fileGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findOwnFile, type OwnFile } from '#platform/server/own-files.ts';
 import { confirmPaper, discardPaper, findPaperVisit, getPaper, listPapers, readPaper } from '../contract/operations-paper.ts';
 import type { PaperView } from '../contract/paper.ts';
 import { paperProblems } from '../contract/problems.ts';
 import { findPaperCode } from '../domain/paper-code.ts';
+import { keepContacts } from '../domain/paper-mask.ts';
 import { readPaper as readRows } from '../domain/paper-match.ts';
 import type { PapersDb } from './db.ts';
 import { contentOf, type FoundReading, findReading, paperView } from './paper-content.ts';
@@ -37,11 +38,11 @@ const placeFor = async (ctx: Ctx, visit: VisitRecord | undefined, find: () => Pr
 const leastRows = 12;
 
 const readInto = async (ctx: Ctx, { file, visit }: { file: OwnFile; visit: VisitRecord | undefined }, id: string) => {
-  const { rows, code } = await readUploaded(await ctx.files.read(file.storageKey), file.name);
+  const { content, code } = await readUploaded(await ctx.files.read(file.storageKey), file.name);
   const newest = await questionnaires(ctx).definition(await questionnaires(ctx).newest('table-a1'));
-  const place = await placeFor(ctx, visit, () => findPlace(ctx, code, readRows(newest, rows)));
+  const place = await placeFor(ctx, visit, () => findPlace(ctx, code, readRows(newest, content)));
   const form = await questionnaires(ctx).form(place);
-  const reading = readRows(form, rows);
+  const reading = readRows(form, content, [place.enterprise_name]);
   if (indexOf({ ...form, supplement: [] }).questions.length - reading.missing.length < leastRows) throw paperProblems.notTableA1();
   await ctx.db
     .insertInto('papers.paper_readings')
@@ -60,7 +61,8 @@ const readInto = async (ctx: Ctx, { file, visit }: { file: OwnFile; visit: Visit
     })
     .execute();
   const doubtful = reading.cells.filter(c => c.doubt !== null).length;
-  const result = { id, visitId: place.id, certain: reading.cells.length - doubtful, doubtful, missing: reading.missing.length };
+  const certain = reading.cells.length - doubtful;
+  const result = { id, visitId: place.id, certain, doubtful, missing: reading.missing.length, unread: reading.balance.unread };
   return { subject: place.id, result, reason: file.name };
 };
 
@@ -70,13 +72,17 @@ const changesOf = async (
   { reading, visit }: FoundReading,
   choices: z.output<typeof confirmPaper.input>['choices'],
 ): Promise<FieldChange[]> => {
-  const read = new Map(contentOf(ctx, reading).cells.map(c => [c.question, c.answer]));
+  const content = contentOf(ctx, reading);
+  const read = new Map(content.cells.map(c => [c.question, c.answer]));
   const { byId } = indexOf(await questionnaires(ctx).form(visit));
-  return choices.flatMap(({ question: id, base, answer }) => {
+  return choices.flatMap(({ question: id, base, answer }): FieldChange[] => {
     const question = byId.get(id);
-    const said = read.get(id);
+    // Where the paper is empty, the record may be emptied too, or filled by hand.
+    const isBlank = content.blank.includes(id);
+    if (question && isBlank && answer === null) return [{ question: id, base, answer: null }];
+    const said = isBlank ? null : read.get(id);
     if (!question || said === undefined) return [];
-    const value = answer === undefined ? said : keepMasked(question, answer, said ?? undefined);
+    const value = answer === undefined || answer === null ? said : keepContacts(question, answer, said ?? undefined);
     return value === null ? [] : [{ question: id, base, answer: value }];
   });
 };
@@ -104,6 +110,7 @@ const confirm = async (ctx: Ctx, found: FoundReading, i: z.output<typeof confirm
 /** 纸表回读 (6.1-f): a filled Table A.1 comes back as answers, after a person has looked at it. */
 export const paperHandlers = [
   command(readPaper, {
+    gate: fileGate,
     load: async (ctx, i) => {
       const file = await findOwnFile(ctx, i.fileId);
       const visit = i.visitId === undefined ? undefined : await visits(ctx).find(i.visitId);

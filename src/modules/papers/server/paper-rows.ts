@@ -1,65 +1,51 @@
-import { readDocx } from '#platform/server/documents/docx-read.ts';
-import type { MergedRange, SheetRow } from '#platform/server/sheets/cell.ts';
-import { openSheets } from '#platform/server/sheets/open.ts';
+import { guardZip } from '#platform/server/documents/zip.ts';
+import { loneFile } from '#platform/server/sheets/zip-inside.ts';
+import { partsOf } from '#platform/server/sheets/zip-parts.ts';
 import { paperProblems } from '../contract/problems.ts';
-import { findPaperCode, type PaperCode } from '../domain/paper-code.ts';
-import type { PaperRow } from '../domain/paper-match.ts';
-
-/** What an uploaded file holds: the rows of its table, and the code of ours if it carries one. */
-export interface UploadedPaper {
-  rows: PaperRow[];
-  code: PaperCode | undefined;
-}
-
-const limits = { maxBytes: 10 * 1_048_576, seconds: 20, inflatedBytes: 100 * 1_048_576 };
-const maxRows = 2_000;
-
-const ofWord = async (bytes: Uint8Array): Promise<UploadedPaper> => {
-  const { tables, margins, body } = await readDocx(bytes);
-  return { rows: tables.flat().slice(0, maxRows), code: findPaperCode([...margins, body].join('\n')) };
-};
-
-/** Cells of a sheet row: copies of a range merged sideways go, those merged downwards (类型) stay. */
-const cellsOf = (row: SheetRow, merges: readonly MergedRange[]): PaperRow =>
-  row.cells.flatMap((cell, column) => {
-    const isCopy = merges.some(
-      m => row.rowNumber >= m.fromRow && row.rowNumber <= m.toRow && column > m.fromColumn && column <= m.toColumn,
-    );
-    return isCopy || cell.text === '' ? [] : [{ text: cell.text.slice(0, 4_000), column }];
-  });
-
-const ofSheet = async (bytes: Uint8Array, fileName: string): Promise<UploadedPaper> => {
-  const book = await openSheets({ bytes, fileName }, limits);
-  try {
-    const sheet = book.sheets.find(s => !s.hidden)?.index ?? 0;
-    const merges = book.merges(sheet) ?? [];
-    const paper: UploadedPaper = { rows: [], code: undefined };
-    for await (const row of book.rows(sheet)) {
-      if (paper.rows.length === maxRows) break;
-      const cells = cellsOf(row, merges);
-      const code = findPaperCode(cells.map(c => c.text).join(' '));
-      if (code) paper.code = code;
-      else paper.rows.push(cells);
-    }
-    return paper;
-  } finally {
-    await book.close();
-  }
-};
+import { piece, type UploadedPaper } from './paper-pieces.ts';
+import { readSheetPaper } from './paper-sheet-read.ts';
+import { readWordPaper } from './paper-word-read.ts';
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isCfb = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 
-/** Whether a zip is a Word file: its parts are named in plain in the directory. */
-const isWord = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml');
-const hasStream = (bytes: Uint8Array, name: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Names of the parts of a zip; none when it is damaged. */
+const partNames = (bytes: Uint8Array): string[] => {
+  try {
+    return partsOf(bufferOf(bytes)).map(p => p.name);
+  } catch {
+    return [];
+  }
+};
+/** By its directory alone: a form that lies in a zip may lie there as it is. */
+const isWord = (names: readonly string[]): boolean => names.some(n => /^word[/\\]document\.xml$/i.test(n));
+const isDocument = (names: readonly string[]): boolean =>
+  names.length === 0 || names.some(n => /^\[Content_Types\]\.xml$|^mimetype$|(^|[/\\])xl[/\\]workbook\./i.test(n));
+const hasStream = (bytes: Uint8Array, name: string): boolean => bufferOf(bytes).includes(Buffer.from(name, 'utf16le'));
+
+const unpacked = { entries: 1000, inflatedBytes: 100 * 1_048_576, ratio: 250 };
+const form = /\.(docx|xlsx|xlsm|xls|et|ods|odt|doc)$/i;
+
+/** A form that somebody packed is read as if it lay there plain; what lies beside it is named as not understood. */
+const readPacked = async (bytes: Uint8Array): Promise<UploadedPaper> => {
+  const zip = bufferOf(bytes);
+  await guardZip(zip, undefined, unpacked);
+  const inside = loneFile(zip, form);
+  const paper = await readPlain(inside.bytes, inside.name);
+  const beside = inside.aside.map(name => piece('file', name, { at: 'file' }));
+  return { ...paper, content: { ...paper.content, loose: [...paper.content.loose, ...beside] } };
+};
+
+const readPlain = async (bytes: Uint8Array, fileName: string): Promise<UploadedPaper> => {
+  if (isCfb(bytes) && hasStream(bytes, 'WordDocument')) throw paperProblems.oldWordFile();
+  return isZip(bytes) && isWord(partNames(bytes)) ? readWordPaper(bytes) : readSheetPaper(bytes, fileName);
+};
 
 /**
- * Reads an uploaded Table A.1, .docx or a workbook, off the main thread. The content decides, not the name.
+ * Reads an uploaded Table A.1, .docx or a workbook, also the one that lies in a zip, off the main thread. The content decides, not the name.
  * @throws Problem `oldWordFile`, and those of reading files
  */
-export const readUploaded = async (bytes: Uint8Array, fileName: string): Promise<UploadedPaper> => {
-  if (isCfb(bytes) && hasStream(bytes, 'WordDocument')) throw paperProblems.oldWordFile();
-  return isZip(bytes) && isWord(bytes) ? ofWord(bytes) : ofSheet(bytes, fileName);
-};
+export const readUploaded = (bytes: Uint8Array, fileName: string): Promise<UploadedPaper> =>
+  isZip(bytes) && !isDocument(partNames(bytes)) ? readPacked(bytes) : readPlain(bytes, fileName);

@@ -6,8 +6,9 @@ import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { openParts, packParts } from '#platform/server/documents/docx-package.ts';
 import { fillingOf } from '#test/fillings.ts';
-import { differences, type Medium, readBack, resaved, writers } from '#test/paper-trip.ts';
+import { differences, type Medium, readBack, resaved, writers } from '#test/paper/trip.ts';
 import { readPaper } from '../domain/paper-match.ts';
+import type { PaperFileContent } from '../domain/paper-table.ts';
 import { readUploaded } from './paper-rows.ts';
 
 const at = new Date('2026-11-22T08:00:00Z');
@@ -32,6 +33,15 @@ const filling: Answers = {
   'innovation.laboratory': [{ name: '省级重点实验室', level: 'provincial' }],
   'declaration.other': '其他',
 };
+const nothing = { cells: [], missing: [], unread: [], balance: { cells: 0, written: 0, doubtful: 0, unread: 0 } };
+/** Rows of a table whose columns all have one width. */
+const grid = (rows: readonly (readonly string[])[]): PaperFileContent => ({
+  loose: [],
+  rows: rows.map((texts, r) => ({
+    group: 0,
+    cells: texts.map((text, c) => ({ text, from: c, to: c + 1, place: { at: 'table' as const, table: 1, row: r + 1, column: c + 1 } })),
+  })),
+});
 const tick =
   (mark: string) =>
   (xml: string): string =>
@@ -68,14 +78,14 @@ describe('[A.1-a] Table A.1 goes out and comes back', () => {
 
   it('labels of our forms are those of the standard: each row of a file is found, none is left over', async () => {
     const printed = readFileSync(path.resolve(import.meta.dirname, '../../questionnaires/domain/table-a1.standard.txt'), 'utf8');
-    const standard = printed.split('\n').map(l => l.split('\t').map((text, column) => ({ text: text.trim(), column })));
+    const standard = printed.split('\n').map(l => l.split('\t').map(text => text.trim()));
     for (const medium of ['docx', 'xlsx'] as const) {
-      const { rows } = await readUploaded(await writers[medium](tableA1, {}), `a.${medium}`);
-      expect(readPaper(tableA1, rows)).toEqual({ cells: [], missing: [], strange: [] });
-      const texts = new Set(rows.flatMap(r => r.map(c => c.text)));
-      expect(standard.flat().filter(c => c.text !== '' && !texts.has(c.text))).toEqual([]);
+      const { content } = await readUploaded(await writers[medium](tableA1, {}), `a.${medium}`);
+      expect(readPaper(tableA1, content, ['杭州运河电机有限公司'])).toMatchObject(nothing);
+      const texts = new Set(content.rows.flatMap(r => r.cells.map(c => c.text)));
+      expect(standard.flat().filter(text => text !== '' && !texts.has(text))).toEqual([]);
     }
-    expect(readPaper(tableA1, standard)).toEqual({ cells: [], missing: [], strange: [] });
+    expect(readPaper(tableA1, grid(standard))).toMatchObject(nothing);
     expect(indexOf(tableA1).questions).toHaveLength(61);
   });
 
@@ -93,7 +103,10 @@ describe('[A.1-a] Table A.1 goes out and comes back', () => {
           .replaceAll('>其他申报需求<', '>其它申报需求（如有）<')
           .replace('（如有）', ''),
     ],
-    ['a tracked change', (xml: string) => xml.replace('<w:r>', '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r>')],
+    [
+      'an inserted text of a tracked change',
+      (xml: string) => xml.replaceAll(/(<w:r>(?:(?!<\/w:r>).)*?>想了解<\/w:t><\/w:r>)/g, '<w:ins>$1</w:ins>'),
+    ],
     [
       '□ in every empty box',
       (xml: string) => xml.replaceAll(/(<w:jc w:val="center"\/><\/w:pPr><w:r>(?:(?!<\/w:r>).)*?<\/w:rPr>)(<\/w:r>)/g, '$1<w:t>□</w:t>$2'),
@@ -101,6 +114,13 @@ describe('[A.1-a] Table A.1 goes out and comes back', () => {
   ])('comes back the same with %s', async (_, change) => {
     const back = await readBack(tableA1, await mangled(filling, change), 'a.docx');
     expect({ complaints: back.complaints, differing: differences(filling, back.answers) }).toEqual({ complaints: [], differing: [] });
+  });
+
+  it('what a tracked change deletes is told', async () => {
+    const change = (xml: string) => xml.replace('<w:r>', '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r>');
+    const back = await readBack(tableA1, await mangled(filling, change), 'a.docx');
+    expect(back.complaints).toEqual(['unread deleted 旧']);
+    expect(differences(filling, back.answers)).toEqual([]);
   });
 
   it('a deleted row is named, and nothing else differs', async () => {
@@ -111,21 +131,21 @@ describe('[A.1-a] Table A.1 goes out and comes back', () => {
   });
 
   it('是 and 否 both ticked, an unknown mark, a remark alone: doubtful, with the text as it stands', () => {
-    const heads = ['类型', '培训内容', '是', '否', '备注'].map((text, column) => ({ text, column }));
-    const row = (label: string, yes: string, no: string, remark: string) =>
-      [label, yes, no, remark].map((text, i) => ({ text, column: i + 1 }));
-    const { cells } = readPaper(tableA1, [
+    const heads = ['类型', '培训内容', '是', '否', '备注'];
+    const row = (label: string, yes: string, no: string, remark: string) => ['', label, yes, no, remark];
+    const table = grid([
       heads,
       row('规上企业采标', '√', '√', ''),
       row('企业产品标准自我公开声明', '☒', '', ''),
       row('新《标准化法》', '', '', '以后再说'),
       row('省名牌申报（省级）', '是', '', ''),
     ]);
+    const { cells } = readPaper(tableA1, table);
     expect(cells.map(c => [c.question, c.doubt, c.answer, c.original])).toEqual([
       ['training.adoption', 'both', null, '是：√　否：√'],
       ['training.selfDeclaration', 'mark', null, '是：☒'],
       ['training.standardisationLaw', 'neither', null, '备注：以后再说'],
-      ['training.provincialFamousBrand', 'label', { answer: 'yes' }, '是：是'],
+      ['training.provincialFamousBrand', 'label', { answer: 'yes' }, '省名牌申报（省级）　是：是'],
     ]);
   });
 

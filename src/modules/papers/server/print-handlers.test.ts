@@ -121,7 +121,9 @@ describe('[6.1-f] papers of a visit', () => {
     for (const name of ['杭州运河电机有限公司', '杭州大关食品有限公司']) expect(body).toContain(`${name}：`);
     expect(body).not.toMatch(/[{}]/);
     expect(tables).toHaveLength(4);
-    expect(readPaper(tableA1, tables[2] ?? []).missing).toEqual([]);
+    expect((tables[2] ?? []).flatMap(r => r.cells.map(c => c.text))).toContain('统一社会信用代码');
+    const { content } = await readUploaded(word.body, 'a.docx');
+    expect(readPaper(tableA1, content).missing).toEqual([]);
     expect(margins.filter(m => findPaperCode(m)?.campaignId === ground.campaignId)).toHaveLength(2);
     expect(await statusOf(world.as('officer', { region: '330106' }).call(dayPack, { teamId: ground.teamId, day: '2026-11-23' }))).toBe(404);
   });

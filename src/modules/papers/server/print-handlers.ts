@@ -12,6 +12,7 @@ import { visits } from '#modules/visits/index.ts';
 import { chineseDay, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { dayPack, printBlank, printVisit } from '../contract/operations-print.ts';
 import { dayStops, prefilled } from './day-pack.ts';
@@ -80,17 +81,20 @@ const packOf = async (ctx: Ctx, team: Team, i: { day: string; format: 'pdf' | 'd
 
 export const printHandlers = [
   download(printVisit, {
+    gate: documentGate,
     load: (ctx, i) => visits(ctx).find(i.visitId),
     allow: matrixDecides,
     run: async (ctx, visit, i) => fileOf(await sheetOf(ctx, visit), i.format, ctx.now),
     subject: visit => visit.id,
   }),
   download(printBlank, {
+    gate: documentGate,
     load: async (ctx, i) => questionnaires(ctx).find(i.id ?? (await questionnaires(ctx).newest('table-a1'))),
     allow: matrixDecides,
     run: (ctx, form, i) => fileOf({ form, answers: {}, of: { campaignId: null, enterpriseId: null, name: '' } }, i.format, ctx.now),
   }),
   download(dayPack, {
+    gate: documentGate,
     load: (ctx, i) => campaigns(ctx).team(i.teamId),
     allow: matrixDecides,
     run: packOf,

@@ -6,6 +6,7 @@ import type { Context } from '#platform/server/context.ts';
 import type { Block, OfficialDocument } from '#platform/server/documents/official.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { printSupplement } from '../contract/operations-print.ts';
 import type { PapersDb } from './db.ts';
@@ -59,6 +60,7 @@ const paperOf = async (ctx: Context<PapersDb>, visit: VisitRecord): Promise<Offi
 
 export const supplementHandlers = [
   download(printSupplement, {
+    gate: documentGate,
     load: (ctx, i) => visits(ctx).find(i.visitId),
     allow: matrixDecides,
     run: async (ctx, visit, i) => {

@@ -1,12 +1,12 @@
-import { handlersFor, noRecord } from '#platform/server/handler.ts';
+import { handlersFor, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { closeReadings, reopenReadings } from '../contract/operations-events.ts';
 import type { PapersDb } from './db.ts';
 
 const { command } = handlersFor<PapersDb>();
-const bySystem = { load: noRecord, allow: (actor: { kind: string }) => actor.kind === 'system' };
+const bySystem = { load: noRecord, allow: systemOnly };
 
 /** Readings that nobody has settled follow their visit: overtaken when it is handed in, to be checked again when it is returned. */
-export const visitEventHandlers = [
+export const paperVisitHandlers = [
   command(closeReadings, {
     ...bySystem,
     run: async (ctx, _, i) => {

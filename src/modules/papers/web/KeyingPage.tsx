@@ -5,7 +5,7 @@ import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnair
 import { QuestionLine, useLanguage } from '#modules/questionnaires/web/index.ts';
 import { getVisit } from '#modules/visits/contract/operations-visits.ts';
 import type { VisitView } from '#modules/visits/contract/visit.ts';
-import { loadConflict, useVisitForm, type VisitForm } from '#modules/visits/web/index.ts';
+import { loadConflictModal, useVisitForm, type VisitForm } from '#modules/visits/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
@@ -19,7 +19,7 @@ import { KeyingPaper } from './KeyingPaper.tsx';
 import { useT } from './use-t.ts';
 import './paper.css';
 
-const ConflictModal = lazyPart(loadConflict);
+const ConflictModal = lazyPart(loadConflictModal);
 
 const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => (
   <QuestionLine

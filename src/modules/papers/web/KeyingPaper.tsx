@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { addVisitFile, listVisitFiles, removeVisitFile, visitFile } from '#modules/visits/contract/operations-files.ts';
 import type { VisitFileView } from '#modules/visits/contract/visit-files.ts';
-import { newId } from '#platform/contract/ids.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { redrawPage } from '#platform/web/offline/photo.ts';
@@ -134,7 +133,10 @@ export const KeyingPaper = ({ visitId }: { visitId: string }) => {
           accept="image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
           several
           prepare={redrawPage}
-          onStored={f => add.runAsync({ id: newId(), visitId, kind: 'scan', fileId: f.fileId, sha256: f.sha256, page: nextPage() })}
+          onStored={f => {
+            const at = nextPage();
+            return add.runAsync(id => ({ id, visitId, kind: 'scan', fileId: f.fileId, sha256: f.sha256, page: at }));
+          }}
         />
       )}
     </section>

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
@@ -117,7 +116,7 @@ export const LettersPage = () => {
       <ProblemNotice error={error ?? upload.error} />
       <Faults error={upload.error} />
       {data?.may.includes(uploadLetter.name) && (
-        <DropFile label={t('letter.drop')} accept=".docx" onStored={f => upload.run({ id: newId(), fileId: f.fileId })} />
+        <DropFile label={t('letter.drop')} accept=".docx" onStored={f => upload.run(id => ({ id, fileId: f.fileId }))} />
       )}
       <FormSection title={t('letter.versions')}>
         <Versions rows={data?.rows ?? []} />

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { PaperCellView } from '../contract/paper.ts';
 import type { Decision, Decisions } from './paper-decisions.ts';
+import { usePlaceWords } from './use-place-words.ts';
 import { useT } from './use-t.ts';
 
 interface CellsProps {
@@ -35,7 +36,7 @@ const Reading = ({ cell, form, decisions, decide, may }: CellProps) => {
           answer={answer ?? undefined}
           language={language}
           name={question.label[language]}
-          onChange={value => decide(cell.question, { take: value !== null, answer: value })}
+          onChange={value => decide(cell.question, { take: value !== null && value !== undefined, answer: value ?? null })}
         />
       ) : (
         answerText(question, answer ?? undefined, language)
@@ -58,7 +59,7 @@ const Use = ({ cell, name, decisions, decide, isTaken, may }: CellProps & { name
   return (
     <Tick
       checked={isTaken(cell)}
-      disabled={!may || (answerOf(cell, decisions) ?? null) === null}
+      disabled={!may || (cell.doubt !== 'emptied' && (answerOf(cell, decisions) ?? null) === null)}
       label={`${t('paper.use')} ${name}`}
       onChange={take => decide(cell.question, { ...(decision?.answer === undefined ? {} : { answer: decision.answer }), take })}
     />
@@ -70,6 +71,7 @@ export const PaperCells = ({ cells, ...rest }: CellsProps) => {
   const t = useT();
   const { language } = useLanguage();
   const { byId } = indexOf(rest.form);
+  const sayPlace = usePlaceWords();
   const nameOf = (cell: PaperCellView): string => byId.get(cell.question)?.label[language] ?? '';
   return (
     <DataTable
@@ -89,6 +91,7 @@ export const PaperCells = ({ cells, ...rest }: CellsProps) => {
             <div className="paper-original">
               {cell.original}
               {cell.doubt && <div className="pp-hint">{t(`paper.doubt.${cell.doubt}`)}</div>}
+              {cell.doubt && cell.places.length > 0 && <div className="pp-hint">{cell.places.map(sayPlace).join('；')}</div>}
             </div>
           ),
         },

@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { getVisit } from '#modules/visits/contract/operations-visits.ts';
-import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
@@ -108,7 +107,7 @@ export const PaperNewPage = () => {
       <DropFile
         label={t('paper.drop')}
         accept=".docx,.xlsx,.xls,.doc"
-        onStored={file => read.run({ id: newId(), fileId: file.fileId, ...(visitId ? { visitId } : {}) })}
+        onStored={file => read.run(id => ({ id, fileId: file.fileId, ...(visitId ? { visitId } : {}) }))}
       />
       {!visitId && <p className="pp-hint paper-hint">{t('paper.dropHint')}</p>}
       {read.pending && <p role="status">{t('paper.reading')}</p>}

@@ -13,7 +13,8 @@ import { showToast } from '#ui/desk/toast.ts';
 import { confirmPaper, discardPaper, getPaper } from '../contract/operations-paper.ts';
 import type { PaperCellView, PaperView } from '../contract/paper.ts';
 import { PaperCells } from './PaperCells.tsx';
-import { choicesOf, type Decision, type Decisions, isTaken, partsOf } from './paper-decisions.ts';
+import { PaperUnreadList } from './PaperUnreadList.tsx';
+import { cellGroupsOf, choicesOf, type Decision, type Decisions, isTaken } from './paper-decisions.ts';
 import { useT } from './use-t.ts';
 import './paper.css';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
@@ -40,7 +41,7 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   });
   const choices = choicesOf(paper, decisions);
   const decide = (question: string, decision: Decision): void => setDecisions(all => ({ ...all, [question]: decision }));
-  const parts = partsOf(paper.cells);
+  const parts = cellGroupsOf(paper.cells);
   const { byId } = indexOf(form);
   const same = paper.cells.filter(c => c.same);
   const names = (ids: readonly string[]): string => ids.map(id => byId.get(id)?.label[language] ?? id).join('；');
@@ -91,19 +92,23 @@ const Warnings = ({ paper, form }: { paper: PaperView; form: Questionnaire }) =>
   const { byId } = indexOf(form);
   return (
     <div className="paper-warnings" role="status">
+      <p className="paper-balance">
+        {t('paper.balance', paper.balance)}
+        {paper.balance.unread > 0 && ` ${t('paper.balanceAlways')}`}
+      </p>
       {paper.foreign && <p className="pp-tone-bad">{t('paper.foreign')}</p>}
       {paper.otherVersion !== null && <p>{t('paper.otherVersion', { n: paper.otherVersion })}</p>}
       {paper.missing.length > 0 && (
         <p>{`${t('paper.missing', { n: paper.missing.length })}：${paper.missing.map(id => byId.get(id)?.label[language] ?? id).join('；')}`}</p>
       )}
-      {paper.strange.length > 0 && <p>{`${t('paper.strange')}：${paper.strange.join('；')}`}</p>}
     </div>
   );
 };
 
 const countsOf = (cells: readonly PaperCellView[]) => {
-  const doubtful = cells.filter(c => c.doubt !== null).length;
-  return { n: cells.length, certain: cells.length - doubtful, doubtful, same: cells.filter(c => c.same).length };
+  const read = cells.filter(c => c.doubt !== 'emptied');
+  const doubtful = read.filter(c => c.doubt !== null).length;
+  return { n: read.length, certain: read.length - doubtful, doubtful, same: read.filter(c => c.same).length };
 };
 
 /** 核对读取结果: what the paper says beside what stands in the record; nothing changes before it is confirmed. */
@@ -139,6 +144,7 @@ export const PaperPage = () => {
         definition && (
           <>
             <Warnings paper={p} form={definition} />
+            <PaperUnreadList unread={p.unread} n={p.balance.unread} />
             <Review key={p.id} paper={p} form={definition} />
           </>
         )

@@ -7,7 +7,11 @@ import { paperSlots } from './slot-fills.ts';
 export const desk: DeskRoom = {
   name: 'papers',
   formerly: { room: 'surveys' },
-  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: paperRoutes,
   slots: paperSlots,
 };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperCellView } from '../contract/paper.ts';
-import { choicesOf, partsOf } from './paper-decisions.ts';
+import { cellGroupsOf, choicesOf } from './paper-decisions.ts';
 
 const cell = (question: string, more: Partial<PaperCellView> = {}): PaperCellView => ({
   question,
   original: '原文',
   answer: '甲',
   doubt: null,
+  places: [],
   current: null,
   currentByName: null,
   base: 0,
@@ -44,7 +45,7 @@ describe('[6.1-f] what goes from the paper into the record', () => {
   });
 
   it('parts: to check, differing, certain; what is the same asks nothing', () => {
-    expect(partsOf(cells).map(p => [p.key, p.cells.map(c => c.question)])).toEqual([
+    expect(cellGroupsOf(cells).map(p => [p.key, p.cells.map(c => c.question)])).toEqual([
       ['doubtful', ['doubtful', 'unreadable']],
       ['differs', ['differs']],
       ['certain', ['certain']],

@@ -10,7 +10,7 @@ export const Username = z
   .toLowerCase()
   .regex(/^[\p{L}\p{N}._-]{2,40}$/u);
 /** A mobile or landline number; empty: none. */
-export const Phone = z.string().trim().regex(staffPhone);
+export const StaffPhone = z.string().trim().regex(staffPhone);
 /** Checked by the rules of `domain/password.ts`; the shape only bounds it. */
 export const Password = z.string().min(1).max(128);
 
@@ -34,6 +34,6 @@ export type AccountRow = z.infer<typeof AccountRow>;
 export const Profile = z.strictObject({
   name: line(40),
   title: z.string().trim().max(40).default(''),
-  phone: Phone.default(''),
+  phone: StaffPhone.default(''),
   unitId: Id,
 });

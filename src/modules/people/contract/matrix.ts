@@ -10,7 +10,7 @@ export const MatrixView = z.object({
   rows: z.array(
     z.object({ operation: z.string(), title: z.string(), clause: z.string(), anonymous: z.boolean(), reach: z.record(z.string(), Reach) }),
   ),
-  fields: z.array(z.object({ field: z.string(), sight: z.record(z.string(), Sight) })),
+  fields: z.array(z.object({ field: z.string(), title: z.string(), sight: z.record(z.string(), Sight) })),
 });
 export type MatrixView = z.infer<typeof MatrixView>;
 

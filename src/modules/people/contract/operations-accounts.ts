@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Done, Id, line, RegionCode } from '#platform/contract/shapes.ts';
-import { AccountRow, AccountState, Password, Phone, Profile, Username } from './account.ts';
+import { AccountRow, AccountState, Password, Profile, StaffPhone, Username } from './account.ts';
 import { Role } from './role.ts';
 
 export const createAccount = command({
@@ -15,13 +15,14 @@ export const createAccount = command({
 export const updateAccount = command({
   name: 'people.account.update',
   clause: '7.1-d',
-  input: z.strictObject({ personId: Id, name: line(40), title: z.string().trim().max(40), phone: Phone.optional() }),
+  input: z.strictObject({ personId: Id, name: line(40), title: z.string().trim().max(40), phone: StaffPhone.optional() }),
   output: Done,
 });
 export const disableAccount = command({
   name: 'people.account.disable',
   clause: '7.1-d',
-  input: z.strictObject({ personId: Id, reason: line(200) }),
+  /** `anyway`: at once, though work stands in the name; it then waits to be assigned. */
+  input: z.strictObject({ personId: Id, reason: line(200), anyway: z.boolean().optional() }),
   output: Done,
 });
 export const enableAccount = command({
@@ -36,7 +37,7 @@ export const resetPassword = command({
   input: z.strictObject({ personId: Id, reason: line(200) }),
   output: z.object({ id: Id, initialPassword: z.string().nullable() }),
 });
-export const revealPhone = command({
+export const revealAccountPhone = command({
   name: 'people.account.revealPhone',
   clause: '7.1-d',
   input: z.strictObject({ personId: Id, reason: line(200) }),

@@ -3,6 +3,8 @@ const oneself = {
   officer: 'self',
   stationLead: 'self',
   manager: 'self',
+  expert: 'self',
+  partner: 'self',
   systemAdmin: 'self',
   securityAdmin: 'self',
   auditor: 'self',
@@ -15,6 +17,9 @@ const system = { systemAdmin: 'region' } as const;
 const security = { securityAdmin: 'region' } as const;
 /** 审计管理员 reads the log, and changes nothing. */
 const audit = { auditor: 'region' } as const;
+/** About oneself, and about colleagues for who leads them. */
+const own = { officer: 'self', stationLead: 'region', manager: 'region' } as const;
+const leads = { stationLead: 'region', manager: 'region' } as const;
 /** Keys for other systems (7.1-a). */
 const keyMakers = { manager: 'region', systemAdmin: 'region' } as const;
 /** Only the system itself. */
@@ -75,6 +80,20 @@ export const peopleGrants = {
   'people.audit.actors': audit,
   'people.audit.export': audit,
   'people.audit.verify': { auditor: 'all' },
+
+  'people.absence.list': own,
+  'people.absence.set': own,
+  'people.absence.end': own,
+  'people.deputy.set': own,
+  'people.deputy.end': own,
+  'people.colleague.list': { officer: 'region', ...leads },
+  // Who closes accounts sees how much stands in a name, in numbers alone.
+  'people.holding.count': { ...leads, ...system },
+  'people.handover.preview': leads,
+  'people.handover.do': leads,
+  'people.handover.get': leads,
+  'people.handover.list': leads,
+  'people.handover.undo': leads,
 
   'people.apiKey.list': keyMakers,
   'people.apiKey.create': keyMakers,

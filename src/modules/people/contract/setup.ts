@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '#platform/contract/operation.ts';
 import { Id, line, RegionCode } from '#platform/contract/shapes.ts';
-import { Password, Phone, Username } from './account.ts';
+import { Password, StaffPhone, Username } from './account.ts';
 
 const Token = z.string().min(20).max(100);
-const Administrator = z.strictObject({ username: Username, name: line(40), phone: Phone, password: Password });
+const Administrator = z.strictObject({ username: Username, name: line(40), phone: StaffPhone, password: Password });
 
 /** 初始设置 of a new installation: whether the link is good. */
 export const setupStatus = query({

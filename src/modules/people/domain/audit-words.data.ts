@@ -61,6 +61,7 @@ industry_code 行业代码 industry code
 scale 规模 scale
 above_scale 规上企业 above the scale
 merged_into 合并到 merged into
+came_from 合并前所属企业 enterprises before merging
 post 职务 post
 retired_at 停用时间 retired at
 field 项目 field
@@ -134,6 +135,7 @@ raised_by_name 记录人 taken down by
 answered_at 答复时间 answered at
 answer 答复 answer
 referred_at 转交时间 referred at
+passed_at 首次转出时间 first passed on at
 referred_to 转交给 referred to
 refer_note 转交说明 note on the referral
 due_on 到期日 due on

@@ -1,13 +1,17 @@
 import { faceZhCN } from './face.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 import { pagesZh } from './pages.zh-CN.ts';
 /** Sentences of this room; the source. */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
   ...pagesZh,
 
   'role.officer': '服务人员',
   'role.stationLead': '站长',
   'role.manager': '主管',
+  'role.expert': '专家',
+  'role.partner': '协同部门',
   'role.systemAdmin': '系统管理员',
   'role.securityAdmin': '安全管理员',
   'role.auditor': '审计管理员',
@@ -49,4 +53,23 @@ export const zhCN = {
   'problem.ssoRefused': '统一身份认证没有通过，请重新登录。',
   'problem.identityUnknown': '您的统一身份还没有绑定本系统账号。请先用账号密码登录，在“我的安全”中绑定，或联系系统管理员。',
   'problem.identityTaken': '这个身份已绑定其他账号。',
+
+  'problem.stillHolds':
+    '{name}手上还有 {n} 项工作，账号没有停用。请先由站长或主管在“交接”页移交；确需立即停用的，勾选“仍要停用”，未移交的工作转为待分派。',
+  'problem.holdsNothing': '{name}手上没有需要移交的工作，没有办理交接。',
+  'problem.holdingsChanged': '{name}手上的工作刚有变动，与预览不一致，没有办理。请重新查看预览后再确认。',
+  'problem.receiverMissing': '还有 {n} 项没有选接手人，没有办理。请为每一类选好接手人，或选择不移交。',
+  'problem.receiverNotAtWork': '接手人{name}不在岗或不承担企业服务，请另选一位。',
+  'problem.receiverTooNarrow': '{name}的数据范围看不到这一项，请另选接手人。',
+  'problem.receiverIsGiver': '接手人不能是交接人本人，请另选一位。',
+  'problem.rowsHindered': '有 {n} 项不能交给所选的人，没有办理。请在预览里为这几项另选接手人，或选择不移交。',
+  'problem.handoverUndone': '这次交接已经撤销过。',
+  'problem.handoverTooOld': '交接已超过 7 天，不能整体撤销。请按现状重新办理交接。',
+  'problem.giverNotAtWork': '{name}的账号已停用，工作不能退回。请先启用账号，再撤销交接。',
+  'problem.notFieldWorker': '{name}不在岗或不承担企业服务，不需要登记请假和B角。',
+  'problem.absenceOverlaps': '这段时间已登记过请假或外出，没有重复登记。请先销假，或换一段时间。',
+  'problem.absenceOver': '这段时间已经过去，没有保存。请选择今天或以后的日期。',
+  'problem.deputyOverlaps': '这段时间已有B角，没有保存。请先取消原来的B角，或换一段时间。',
+  'problem.deputyUnfit': '{name}不能作B角：须在岗、承担企业服务，且数据范围不小于被代管的人。请另选一位。',
+  'problem.periodOrder': '结束日期不能早于开始日期。',
 } as const;

@@ -10,13 +10,14 @@ import {
   enableAccount,
   listAccounts,
   resetPassword,
-  revealPhone,
+  revealAccountPhone,
   updateAccount,
 } from '../contract/operations-accounts.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { Role } from '../contract/role.ts';
 import { findUnit, insertPerson, phoneColumns } from './account-store.ts';
 import type { PeopleDb } from './db.ts';
+import { mustHoldNothing } from './handover/plan.ts';
 import { findPersonForUpdate } from './persons.ts';
 import { hashingGate } from './sign-in/hashing.ts';
 import { setInitialPassword } from './sign-in/passwords.ts';
@@ -96,6 +97,7 @@ const disable = command(disableAccount, {
   allow: matrixDecides,
   run: async (ctx, person, input) => {
     if (person.id === ctx.actor.id) throw peopleProblems.notYourself();
+    await mustHoldNothing(ctx, person, input.anyway);
     await ctx.db.updateTable('people.persons').set({ disabled_at: ctx.now }).where('id', '=', person.id).execute();
     await endSessions(ctx, person.id);
     ctx.emit(personLeft, { subject: person.id, payload: {} });
@@ -124,7 +126,7 @@ const reset = command(resetPassword, {
   },
 });
 
-const reveal = command(revealPhone, {
+const reveal = command(revealAccountPhone, {
   load: (ctx, input) =>
     ctx.db.selectFrom('people.persons').select(['id', 'phone_sealed']).where('id', '=', input.personId).executeTakeFirst(),
   allow: matrixDecides,

@@ -1,9 +1,9 @@
-import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { verifySeals } from '#platform/server/audit.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { writeXlsx } from '#platform/server/sheets/write.ts';
+import { wholeList, workbookReply } from '#platform/server/sheets/workbook-reply.ts';
 import { exportAudit, getAudit, listAudit, listAuditActors, verifyAudit } from '../contract/audit.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { changesOf } from './audit-changes.ts';
@@ -67,54 +67,47 @@ const verify = query(verifyAudit, {
 const outcomeTitle = (outcome: string): string => zhCN[`outcome.${outcome as 'done'}`] ?? outcome;
 
 const exported = download(exportAudit, {
+  gate: documentGate,
   load: noRecord,
   allow: matrixDecides,
   run: async (ctx, _, { reason, ...filter }) => {
-    const rows = await entriesWhere(ctx, filter, { limit: mostRows });
-    const book = writeXlsx(
-      [
-        {
-          name: '审计日志',
-          title: '审计日志',
-          note: `导出人 ${ctx.actor.name}，事由：${reason}，最多 ${mostRows} 条`,
-          columns: [
-            { title: '时间', kind: 'instant', width: 20 },
-            { title: '人员', width: 16 },
-            { title: '角色', width: 14 },
-            { title: '操作', width: 26 },
-            { title: '标识', width: 34 },
-            { title: '结果', width: 8 },
-            { title: '事由', width: 30 },
-            { title: '对象', width: 38 },
-            { title: '改动数', kind: 'integer', width: 8 },
-            { title: '请求号', width: 38 },
-          ],
-          rows: rows.map(e => {
-            const r = auditRow(ctx, e);
-            return [
-              e.at,
-              r.actorName,
-              r.actorRole,
-              r.title,
-              r.operation,
-              outcomeTitle(r.outcome),
-              r.reason,
-              r.subjectId,
-              r.changes,
-              e.request_id,
-            ];
-          }),
-          frozenColumns: 2,
-          landscape: true,
-        },
-      ],
-      ctx.now,
-    );
-    return {
-      fileName: '审计日志.xlsx',
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await buffer(book),
-    };
+    const rows = wholeList(await entriesWhere(ctx, filter, { limit: mostRows + 1 }), mostRows);
+    return workbookReply(ctx, '审计日志', [
+      {
+        name: '审计日志',
+        title: '审计日志',
+        note: `导出人 ${ctx.actor.name}，事由：${reason}`,
+        columns: [
+          { title: '时间', kind: 'instant', width: 20 },
+          { title: '人员', width: 16 },
+          { title: '角色', width: 14 },
+          { title: '操作', width: 26 },
+          { title: '标识', width: 34 },
+          { title: '结果', width: 8 },
+          { title: '事由', width: 30 },
+          { title: '对象', width: 38 },
+          { title: '改动数', kind: 'integer', width: 8 },
+          { title: '请求号', width: 38 },
+        ],
+        rows: rows.map(e => {
+          const r = auditRow(ctx, e);
+          return [
+            e.at,
+            r.actorName,
+            r.actorRole,
+            r.title,
+            r.operation,
+            outcomeTitle(r.outcome),
+            r.reason,
+            r.subjectId,
+            r.changes,
+            e.request_id,
+          ];
+        }),
+        frozenColumns: 2,
+        landscape: true,
+      },
+    ]);
   },
 });
 

@@ -18,4 +18,9 @@ export type PeopleDb = Pick<
   | 'people.identity_providers'
   | 'people.identities'
   | 'people.sso_attempts'
+  | 'people.absences'
+  | 'people.deputies'
+  | 'people.pub_stand_ins'
+  | 'people.handovers'
+  | 'people.handover_items'
 >;

@@ -13,8 +13,10 @@ export interface MatrixRow {
   readonly anonymous: boolean;
   readonly reach: Readonly<Partial<Record<string, Reach>>>;
 }
+/** A field of people's data, e.g. `visits.visit.phone`, and how each role sees it. */
 export interface FieldRow {
   readonly field: string;
+  readonly title: Readonly<Record<Locale, string>>;
   readonly sight: Readonly<Partial<Record<string, FieldVisibility>>>;
 }
 /** 权限矩阵: role × operation → reach, and role × field → sight. */
@@ -48,13 +50,16 @@ const faultsOf = (rows: readonly MatrixRow[], fields: readonly FieldRow[]): stri
     .map(r => `${r.operation}: two administrators`),
 ];
 
-const titlesOf = (modules: readonly Pick<ServerModule, 'phrases'>[]): ((name: string) => Record<Locale, string>) => {
+const titlesOf = (modules: readonly Pick<ServerModule, 'phrases'>[]): ((name: string, key: string) => Record<Locale, string>) => {
   const sentences = (locale: Locale): Map<string, string> =>
     new Map(modules.flatMap(m => Object.entries(m.phrases[locale]).map(([key, text]) => [`${m.phrases.room}.${key}`, text] as const)));
   const zh = sentences('zh-CN');
   const en = sentences('en');
-  return name => ({ 'zh-CN': zh.get(phraseKeyOf(name)) ?? name, en: en.get(phraseKeyOf(name)) ?? name });
+  return (name, key) => ({ 'zh-CN': zh.get(key) ?? name, en: en.get(key) ?? name });
 };
+
+/** The words of a field stand beside those of operations: `visits.seen.visit.phone`. */
+const fieldKeyOf = (field: string): string => field.replace('.', '.seen.');
 
 let current: Matrix | undefined;
 
@@ -75,12 +80,14 @@ export const permissionMatrix = (modules: readonly Pick<ServerModule, 'handlers'
   const titleOf = titlesOf(modules);
   const rows = operations.map(op => ({
     operation: op.name,
-    title: titleOf(op.name),
+    title: titleOf(op.name, phraseKeyOf(op.name)),
     clause: op.clause,
     anonymous: op.anonymous,
     reach: grants.get(op.name) ?? {},
   }));
-  const fields = modules.flatMap(m => Object.entries(m.fields ?? {})).map(([field, sight]) => ({ field, sight }));
+  const fields = modules
+    .flatMap(m => Object.entries(m.fields ?? {}))
+    .map(([field, sight]) => ({ field, title: titleOf(field, fieldKeyOf(field)), sight }));
   const names = new Set(operations.map(op => op.name));
   const faults = [
     ...rows.filter(r => !r.anonymous && !grants.has(r.operation)).map(r => `${r.operation}: no row`),

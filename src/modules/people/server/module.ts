@@ -3,14 +3,16 @@ import type { ServerModule } from '#platform/server/module.ts';
 import { peopleFields, peopleGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { absenceHandlers } from './absence/absence-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { apiKeyHandlers } from './api-key-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { authorityHandlers } from './authority-handlers.ts';
+import { handoverHandlers } from './handover/handover-handlers.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
 import { policyHandlers } from './policy-handlers.ts';
 import { roleHandlers } from './role-handlers.ts';
-import { seedHandlers } from './seed-handlers.ts';
+import { peopleSeedHandlers } from './seed-handlers.ts';
 import { identityHandlers } from './sign-in/identity-handlers.ts';
 import { mySessionHandlers } from './sign-in/my-session-handlers.ts';
 import { passkeyHandlers } from './sign-in/passkey-handlers.ts';
@@ -31,13 +33,15 @@ export const peopleModule: ServerModule = {
     ...setupHandlers,
     ...authorityHandlers,
     ...accountHandlers,
-    ...seedHandlers,
+    ...peopleSeedHandlers,
     ...roleHandlers,
     ...policyHandlers,
     ...matrixHandlers,
     ...apiKeyHandlers,
     ...identityHandlers,
     ...auditHandlers,
+    ...absenceHandlers,
+    ...handoverHandlers,
   ],
   grants: peopleGrants,
   fields: peopleFields,

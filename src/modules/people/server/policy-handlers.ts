@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { getPolicy, type Policy as PolicyView, setPolicy } from '../contract/policy.ts';
+import { getPolicy, type Policy, setPolicy } from '../contract/policy.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import type { PeopleDb } from './db.ts';
-import { type Policy, policyFor } from './policies.ts';
+import { type PolicyInForce, policyFor } from './policies.ts';
 
 const { command, query } = handlersFor<PeopleDb>();
 
-const view = (p: Policy): PolicyView => ({
+const view = (p: PolicyInForce): Policy => ({
   id: p.id,
   regionCode: p.region_code,
   secondFactorRoles: p.second_factor_roles,
@@ -22,7 +22,7 @@ const get = query(getPolicy, {
   load: noRecord,
   allow: matrixDecides,
   run: async ctx => {
-    const { rows } = await sql<Policy>`
+    const { rows } = await sql<PolicyInForce>`
       select * from people.pub_policies where region_code = '00' or starts_with(${ctx.actor.regionCode}, region_code)
       order by valid_from desc, id desc limit 50`.execute(ctx.db);
     return { inForce: view(await policyFor(ctx, ctx.actor.regionCode)), history: rows.map(view) };

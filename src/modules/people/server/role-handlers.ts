@@ -3,10 +3,12 @@ import { reference } from '#modules/reference/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
+import { personLeft } from '../contract/events.ts';
+import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/operations-roles.ts';
 import { peopleProblems } from '../contract/problems.ts';
-import { isAdminRole, Role } from '../contract/role.ts';
-import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
+import { isAdminRole, isOutsideRole, Role } from '../contract/role.ts';
 import type { PeopleDb } from './db.ts';
+import { mustHoldNothing } from './handover/plan.ts';
 import { findPersonForUpdate } from './persons.ts';
 import { regionPage } from './region-page.ts';
 import { newActivation } from './sign-in/passwords.ts';
@@ -73,6 +75,9 @@ const assign = command(assignRole, {
     if (person.id === ctx.actor.id) throw peopleProblems.notYourself();
     if (person.disabled_at !== null) throw peopleProblems.accountNotActive();
     if (person.role !== null && person.role !== input.role && isAdminRole(person.role)) throw peopleProblems.roleTakenByAdmin();
+    // Whoever becomes 专家 or 协同部门 is staff no more: her work goes to somebody first, and the rooms hear that she has left.
+    const leaves = person.role !== null && !isOutsideRole(person.role) && isOutsideRole(input.role);
+    if (leaves) await mustHoldNothing(ctx, person, false);
     const home = await ctx.db
       .selectFrom('people.authorities')
       .select('region_code')
@@ -86,6 +91,7 @@ const assign = command(assignRole, {
       .where('id', '=', person.id)
       .execute();
     await endSessions(ctx, person.id);
+    if (leaves) ctx.emit(personLeft, { subject: person.id, payload: {} });
     return { subject: person.id, result: { id: person.id }, reason: input.reason };
   },
 });
@@ -95,12 +101,14 @@ const withdraw = command(withdrawRole, {
   allow: matrixDecides,
   run: async (ctx, person, input) => {
     if (person.id === ctx.actor.id) throw peopleProblems.notYourself();
+    await mustHoldNothing(ctx, person, input.anyway);
     await ctx.db
       .updateTable('people.persons')
       .set({ role: null, role_given_at: null, role_given_by: ctx.actor.id })
       .where('id', '=', person.id)
       .execute();
     await endSessions(ctx, person.id);
+    ctx.emit(personLeft, { subject: person.id, payload: {} });
     return { subject: person.id, result: { id: person.id }, reason: input.reason };
   },
 });

@@ -1,4 +1,4 @@
-import { handlersFor } from '#platform/server/handler.ts';
+import { handlersFor, systemOnly } from '#platform/server/handler.ts';
 import { seedAccount } from '../contract/operations-accounts.ts';
 import { peopleProblems } from '../contract/problems.ts';
 import { findUnit, insertPerson } from './account-store.ts';
@@ -11,7 +11,7 @@ const { command } = handlersFor<PeopleDb>();
 const seed = command(seedAccount, {
   gate: hashingGate,
   load: (ctx, input) => findUnit(ctx, input.unitId),
-  allow: actor => actor.kind === 'system',
+  allow: systemOnly,
   run: async (ctx, unit, input) => {
     if (!input.regionCode.startsWith(unit.region_code)) throw peopleProblems.notWithinRegion();
     await insertPerson(ctx, { ...input, unit });
@@ -20,4 +20,4 @@ const seed = command(seedAccount, {
   },
 });
 
-export const seedHandlers = [seed];
+export const peopleSeedHandlers = [seed];

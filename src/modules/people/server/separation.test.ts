@@ -11,12 +11,12 @@ import {
   enableAccount,
   listAccounts,
   resetPassword,
-  revealPhone,
+  revealAccountPhone,
   updateAccount,
 } from '../contract/operations-accounts.ts';
+import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/operations-roles.ts';
 import { getPolicy, setPolicy } from '../contract/policy.ts';
 import { adminRoles } from '../contract/role.ts';
-import { assignRole, issueActivation, listRoles, listSignInFailures, withdrawRole } from '../contract/role-operations.ts';
 import { activate, currentSession, revokePersonSessions, signIn } from '../contract/session.ts';
 import { matrixInForce } from './matrix.ts';
 
@@ -60,7 +60,7 @@ test('[7.1-d] an account comes to work only through two administrators and the p
   await system.call(updateAccount, { personId: id, name: '新同志', title: '科员' });
   const list = await system.call(listAccounts, { search: 'new.off' });
   expect(list.rows).toMatchObject([{ username: 'new.officer', phone: '138****5678', state: 'active', title: '科员' }]);
-  const revealed = await system.call(revealPhone, { personId: id, reason: '通知培训' }, { commandId: id });
+  const revealed = await system.call(revealAccountPhone, { personId: id, reason: '通知培训' }, { commandId: id });
   expect(revealed.phone).toBe('13812345678');
   const { rows } =
     await world.pool.query(`select (select jsonb_agg(c)::text from platform.commands c) || (select jsonb_agg(p)::text from people.persons p)

@@ -8,15 +8,19 @@ import { useSession } from '#platform/web/session.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { AccountRow } from '../contract/account.ts';
-import { disableAccount, enableAccount, resetPassword, revealPhone, updateAccount } from '../contract/operations-accounts.ts';
+import { enableAccount, resetPassword, revealAccountPhone, updateAccount } from '../contract/operations-accounts.ts';
+import { isAdminRole } from '../contract/role.ts';
 import { ToldOnce } from './ToldOnce.tsx';
 import { useT } from './use-t.ts';
 
 const ProposeIdentity = lazyPart(() => import('./sign-in/ProposeIdentity.tsx').then(m => m.ProposeIdentity));
-const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
+const DisableDialog = lazyPart(() => import('./DisableDialog.tsx').then(m => m.DisableDialog));
+const ReasonDialog = lazyPart(() => import('#ui/desk/form/ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 const invalidates = ['people.account.'];
 
@@ -28,7 +32,6 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
   const [told, setTold] = useState<string | null>();
   const close = (): void => setAct(undefined);
   const update = useCommand(updateAccount, { invalidates, onDone: () => showToast(t('saved')) });
-  const disable = useCommand(disableAccount, { invalidates, onDone: close });
   const enable = useCommand(enableAccount, { invalidates });
   const reset = useCommand(resetPassword, {
     invalidates,
@@ -38,7 +41,7 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
     },
   });
   const personId = account.id;
-  const reveal = async (reason: string): Promise<string> => (await call(revealPhone, { personId, reason })).phone ?? '';
+  const reveal = async (reason: string): Promise<string> => (await call(revealAccountPhone, { personId, reason })).phone ?? '';
   const isOther = person.id !== account.id;
   return (
     <>
@@ -55,6 +58,7 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
       />
       <FormSection title={t('account.details')}>
         <DeskForm<{ name: string; title: string; phone?: string }>
+          name="people.AccountDetail"
           verb={t('account.save')}
           initial={{ name: account.name, title: account.title }}
           pending={update.pending}
@@ -76,6 +80,7 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
         <div className="pp-actions">
           <Button onClick={() => setAct('reset')}>{t('account.reset')}</Button>
           <Button onClick={() => setAct('identity')}>{t('identity.propose')}</Button>
+          {account.role && !isAdminRole(account.role) && <LinkButton href={`/handovers/of/${account.id}`}>{t('nav.handovers')}</LinkButton>}
           {account.state === 'disabled' ? (
             <Button loading={enable.pending} onClick={() => enable.run({ personId })}>
               {t('account.enable')}
@@ -87,18 +92,11 @@ export const AccountDetail = ({ account }: { account: AccountRow }) => {
           )}
         </div>
       )}
-      {act === 'disable' && (
-        <ReasonDialog
-          title={t('account.disableTitle', { name: account.name })}
-          verb={t('account.disable')}
-          pending={disable.pending}
-          error={disable.error}
-          onClose={close}
-          onSubmit={reason => disable.run({ personId, reason })}
-        />
-      )}
+      <ProblemNotice error={enable.error} />
+      {act === 'disable' && <DisableDialog person={account} onClose={close} />}
       {act === 'reset' && (
         <ReasonDialog
+          name="people.ReasonDialog"
           title={t('account.resetTitle', { name: account.name })}
           verb={t('account.reset')}
           pending={reset.pending}

@@ -15,7 +15,7 @@ import { useT } from './use-t.ts';
 
 const NewAccount = lazyPart(() => import('./NewAccount.tsx').then(m => m.NewAccount));
 
-const Filters = z.object({ search: z.string().optional(), state: AccountState.optional() });
+const Filters = z.object({ search: z.string().max(40).optional(), state: AccountState.optional() });
 const tones = { active: 'done', inert: 'todo', disabled: 'off' } as const;
 
 /** 账号: made here, brought to life by 安全管理员 (三员分立). */
@@ -49,7 +49,7 @@ export const AccountsPage = () => {
       }
       filters={{
         fields: [
-          { kind: 'search', key: 'search', label: t('account.search') },
+          { kind: 'search', key: 'search', label: t('account.search'), max: 40 },
           {
             kind: 'choice',
             key: 'state',

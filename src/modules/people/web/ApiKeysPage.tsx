@@ -10,15 +10,16 @@ import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { listApiKeys, revokeApiKey } from '../contract/api-key.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
-import { sayScopes } from './say-scopes.ts';
+import { useScopes } from './use-scopes.ts';
 import { useT } from './use-t.ts';
 
 const NewApiKey = lazyPart(() => import('./NewApiKey.tsx').then(m => m.NewApiKey));
-const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
+const ReasonDialog = lazyPart(() => import('#ui/desk/form/ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 /** 接口密钥 for other systems (7.1-a). */
 export const ApiKeysPage = () => {
   const t = useT();
+  const sayScopes = useScopes();
   const { data, error } = useOp(listApiKeys, {});
   const [isNew, setNew] = useState(false);
   const [ended, setEnded] = useState<{ id: string; name: string }>();
@@ -70,6 +71,7 @@ export const ApiKeysPage = () => {
       {isNew && <NewApiKey offered={data?.offered ?? []} onClose={() => setNew(false)} />}
       {ended && (
         <ReasonDialog
+          name="people.ReasonDialog"
           title={t('apiKey.revokeTitle', { name: ended.name })}
           verb={t('apiKey.revoke')}
           pending={revoke.pending}

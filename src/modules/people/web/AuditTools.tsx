@@ -7,12 +7,13 @@ import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
+import { takeFile } from '#ui/desk/take-file.ts';
 import { type AuditFilter, exportAudit, verifyAudit } from '../contract/audit.ts';
 import { exportMatrix } from '../contract/matrix.ts';
 import { useAttempt } from './sign-in/use-attempt.ts';
 import { useT } from './use-t.ts';
 
-const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
+const ReasonDialog = lazyPart(() => import('#ui/desk/form/ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 type Verified = z.output<typeof verifyAudit.output>;
 
@@ -29,7 +30,7 @@ export const AuditTools = (props: { filters: AuditFilter; isExporting: boolean; 
     });
   return (
     <>
-      <Button onClick={() => void saveFile(exportMatrix, {})}>{t('matrix.export')}</Button>
+      <Button onClick={() => takeFile(exportMatrix, {})}>{t('matrix.export')}</Button>
       <Button loading={pending} onClick={() => void verify()}>
         {t('audit.verify')}
       </Button>
@@ -38,6 +39,7 @@ export const AuditTools = (props: { filters: AuditFilter; isExporting: boolean; 
       </Button>
       {props.isExporting && (
         <ReasonDialog
+          name="people.ReasonDialog"
           title={t('audit.export')}
           verb={t('audit.export')}
           pending={pending}

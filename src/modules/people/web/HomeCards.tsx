@@ -5,7 +5,7 @@ import { PageLink } from '#ui/desk/PageLink.tsx';
 import { reviewApiKeys } from '../contract/api-key.ts';
 import { listAudit } from '../contract/audit.ts';
 import { listAccounts } from '../contract/operations-accounts.ts';
-import { listRoles } from '../contract/role-operations.ts';
+import { listRoles } from '../contract/operations-roles.ts';
 import { reviewIdentities } from '../contract/sso.ts';
 import { dotted } from './dotted.ts';
 import { useT } from './use-t.ts';
@@ -34,7 +34,11 @@ export const InertAccountsCard = () => {
   return (
     <>
       <Lines
-        lines={data?.rows.map(a => ({ key: a.id, text: dotted(a.name, a.unitName, t('account.inert')), href: `/accounts?open=${a.id}` }))}
+        lines={data?.rows.map(a => ({
+          key: a.id,
+          text: dotted(a.name, a.unitName, t('account.inert')),
+          href: `/accounts?state=inert&open=${a.id}`,
+        }))}
         none={t('home.noInert')}
       />
       <LinkButton href="/accounts">{t('nav.accounts')}</LinkButton>

@@ -16,6 +16,14 @@ type Field = MatrixView['fields'][number];
 
 const Words = z.object({ q: z.string().optional() });
 
+/** The name that programs use stands small beside the words: keys and the log name it. */
+const titled = (title: string, name: string): ReactNode => (
+  <>
+    {title}
+    <small className="pp-hint"> {name}</small>
+  </>
+);
+
 /** 权限矩阵: role × operation → reach, and role × field → sight. */
 export const MatrixPage = () => {
   const t = useT();
@@ -45,12 +53,7 @@ export const MatrixPage = () => {
           {
             key: 'operation',
             title: t('matrix.operation'),
-            render: r => (
-              <>
-                {r.title}
-                <small className="pp-hint"> {r.operation}</small>
-              </>
-            ),
+            render: r => titled(r.title, r.operation),
           },
           { key: 'clause', title: t('matrix.clause'), render: r => r.clause },
           ...byRole<Row>(reachOf),
@@ -63,7 +66,7 @@ export const MatrixPage = () => {
           rowKey={f => f.field}
           minWidth={1000}
           columns={[
-            { key: 'field', title: t('matrix.field'), render: f => f.field },
+            { key: 'field', title: t('matrix.field'), render: f => titled(f.title, f.field) },
             ...byRole<Field>((f, role) => t(`sight.${f.sight[role] ?? 'hidden'}`)),
           ]}
         />

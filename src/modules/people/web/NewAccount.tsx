@@ -26,7 +26,13 @@ export const NewAccount = ({ onClose }: { onClose: () => void }) => {
   if (told !== undefined) return <ToldOnce title={t('account.made')} hint={t('account.tell')} secret={told} onClose={onClose} />;
   return (
     <SheetDialog title={t('account.new')} onClose={onClose}>
-      <DeskForm<Values> verb={t('account.make')} pending={create.pending} error={create.error} onSubmit={v => create.run({ id, ...v })}>
+      <DeskForm<Values>
+        name="people.NewAccount"
+        verb={t('account.make')}
+        pending={create.pending}
+        error={create.error}
+        onSubmit={v => create.run({ id, ...v })}
+      >
         <Form.Item name="name" label={t('field.name')} rules={[{ required: true, whitespace: true }]}>
           <Input autoFocus maxLength={40} autoComplete="off" />
         </Form.Item>

@@ -27,7 +27,14 @@ export const NewApiKey = ({ offered, onClose }: { offered: readonly { operation:
     create.run({ id, name, scopes, expiresAt: new Date(opened + days * 86_400_000).toISOString() });
   return (
     <SheetDialog title={t('apiKey.new')} onClose={onClose}>
-      <DeskForm<Values> verb={t('apiKey.make')} initial={{ days: 90 }} pending={create.pending} error={create.error} onSubmit={save}>
+      <DeskForm<Values>
+        name="people.NewApiKey"
+        verb={t('apiKey.make')}
+        initial={{ days: 90 }}
+        pending={create.pending}
+        error={create.error}
+        onSubmit={save}
+      >
         <Form.Item name="name" label={t('apiKey.name')} rules={[{ required: true, whitespace: true }]}>
           <Input autoFocus maxLength={60} placeholder={t('apiKey.nameHint')} />
         </Form.Item>

@@ -24,6 +24,7 @@ export const NewOrganisation = ({ onClose }: { onClose: () => void }) => {
   return (
     <SheetDialog title={t('organisation.new')} onClose={onClose}>
       <DeskForm<Values>
+        name="people.NewOrganisation"
         verb={t('organisation.make')}
         pending={create.pending}
         error={create.error}

@@ -8,7 +8,7 @@ import { type Authority, closeAuthority, renameAuthority } from '../contract/aut
 import { dotted } from './dotted.ts';
 import { useT } from './use-t.ts';
 
-const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
+const ReasonDialog = lazyPart(() => import('#ui/desk/form/ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 /** One organisation beside the list: rename, close. */
 export const OrganisationDetail = ({ organisation }: { organisation: Authority }) => {
@@ -24,6 +24,7 @@ export const OrganisationDetail = ({ organisation }: { organisation: Authority }
       {organisation.open && (
         <>
           <DeskForm<{ name: string }>
+            name="people.OrganisationDetail"
             verb={t('organisation.rename')}
             initial={{ name: organisation.name }}
             pending={rename.pending}
@@ -41,6 +42,7 @@ export const OrganisationDetail = ({ organisation }: { organisation: Authority }
           </DeskForm>
           {isClosing && (
             <ReasonDialog
+              name="people.ReasonDialog"
               title={t('organisation.closeTitle', { name: organisation.name })}
               verb={t('organisation.close')}
               pending={close.pending}

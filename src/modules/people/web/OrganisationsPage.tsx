@@ -13,7 +13,7 @@ import { useT } from './use-t.ts';
 
 const NewOrganisation = lazyPart(() => import('./NewOrganisation.tsx').then(m => m.NewOrganisation));
 
-const Filters = z.object({ search: z.string().optional(), kind: AuthorityKind.optional() });
+const Filters = z.object({ search: z.string().max(40).optional(), kind: AuthorityKind.optional() });
 
 /** 机构: bureaus, offices, institutions, townships, associations, stations of the region and below (1-a). */
 export const OrganisationsPage = () => {
@@ -44,7 +44,7 @@ export const OrganisationsPage = () => {
       }
       filters={{
         fields: [
-          { kind: 'search', key: 'search', label: t('organisation.search') },
+          { kind: 'search', key: 'search', label: t('organisation.search'), max: 40 },
           {
             kind: 'choice',
             key: 'kind',

@@ -24,7 +24,14 @@ const PolicyForm = ({ policy }: { policy: Policy }) => {
   const save = (v: Values): void => set.run({ id, regionCode: person.regionCode, validFrom: new Date().toISOString(), ...v });
   const initial = { ...policy, secondFactorRoles: policy.secondFactorRoles as Role[], source: '' };
   return (
-    <DeskForm<Values> verb={t('policy.save')} initial={initial} pending={set.pending} error={set.error} onSubmit={save}>
+    <DeskForm<Values>
+      name="people.PolicyPage"
+      verb={t('policy.save')}
+      initial={initial}
+      pending={set.pending}
+      error={set.error}
+      onSubmit={save}
+    >
       <Form.Item name="secondFactorRoles" label={t('policy.roles')} extra={t('policy.rolesHint')}>
         <Select mode="multiple" options={roles.map(r => ({ value: r, label: t(`role.${r}`) }))} />
       </Form.Item>

@@ -7,7 +7,7 @@ import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { createProvider, type ProviderRow, updateProvider } from '../contract/sso.ts';
 import { useT } from './use-t.ts';
 
-export type Provider = z.output<typeof ProviderRow>;
+export type ProviderView = z.output<typeof ProviderRow>;
 interface Values {
   label: string;
   issuer: string;
@@ -17,7 +17,7 @@ interface Values {
 }
 
 /** A provider, new or changed; the issuer of one that exists never changes, its secret is never shown. */
-export const ProviderForm = ({ provider, onDone }: { provider: Provider | undefined; onDone: () => void }) => {
+export const ProviderForm = ({ provider, onDone }: { provider: ProviderView | undefined; onDone: () => void }) => {
   const t = useT();
   const id = useMemo(() => newId(), []);
   const options = { invalidates: ['people.provider.', 'people.sso.'], onDone };
@@ -30,6 +30,7 @@ export const ProviderForm = ({ provider, onDone }: { provider: Provider | undefi
   const required = [{ required: true, whitespace: true }];
   return (
     <DeskForm<Values>
+      name="people.ProviderForm"
       verb={t('provider.save')}
       initial={provider ?? { open: true }}
       pending={create.pending || update.pending}

@@ -8,14 +8,14 @@ import { StateTag } from '#ui/desk/StateTag.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { listProviders } from '../contract/sso.ts';
-import { type Provider, ProviderForm } from './ProviderForm.tsx';
+import { ProviderForm, type ProviderView } from './ProviderForm.tsx';
 import { useT } from './use-t.ts';
 
 /** 统一身份认证: OIDC providers of the bureau. */
 export const ProvidersPage = () => {
   const t = useT();
   const { data, error } = useOp(listProviders, {});
-  const [edited, setEdited] = useState<Provider | 'new'>();
+  const [edited, setEdited] = useState<ProviderView | 'new'>();
   const close = (): void => setEdited(undefined);
   const start = (
     <Button type="primary" onClick={() => setEdited('new')}>

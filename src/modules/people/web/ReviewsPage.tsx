@@ -12,10 +12,10 @@ import { approveApiKey, blockApiKey, reviewApiKeys } from '../contract/api-key.t
 import { decideIdentity, reviewIdentities } from '../contract/sso.ts';
 import { dotted } from './dotted.ts';
 import { KeyState } from './KeyState.tsx';
-import { sayScopes } from './say-scopes.ts';
+import { useScopes } from './use-scopes.ts';
 import { useT } from './use-t.ts';
 
-const ReasonDialog = lazyPart(() => import('./ReasonDialog.tsx').then(m => m.ReasonDialog));
+const ReasonDialog = lazyPart(() => import('#ui/desk/form/ReasonDialog.tsx').then(m => m.ReasonDialog));
 
 type Act = { kind: 'approveKey' | 'blockKey' | 'acceptIdentity' | 'refuseIdentity'; id: string; name: string };
 
@@ -32,6 +32,7 @@ const Decision = ({ act, onClose }: { act: Act; onClose: () => void }) => {
   };
   return (
     <ReasonDialog
+      name="people.ReasonDialog"
       title={`${t(`review.${act.kind}`)}：${act.name}`}
       verb={t(`review.${act.kind}`)}
       pending={approve.pending || block.pending || decide.pending}
@@ -68,6 +69,7 @@ const KeyActs = ({ apiKey: k, onAct }: KeyActsProps) => {
 /** What waits for the security administrator: keys of other systems, proposed identity links. */
 export const ReviewsPage = () => {
   const t = useT();
+  const sayScopes = useScopes();
   const { data: keys } = useOp(reviewApiKeys, {});
   const { data: identities } = useOp(reviewIdentities, {});
   const [act, setAct] = useState<Act>();

@@ -7,9 +7,10 @@ import { usePlatformT } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
+import { assignRole, issueActivation, type RoleRow } from '../contract/operations-roles.ts';
 import { type Role, roles } from '../contract/role.ts';
-import { assignRole, issueActivation, type RoleRow } from '../contract/role-operations.ts';
 import { dotted } from './dotted.ts';
 import { type RoleAct, RoleActs } from './RoleActs.tsx';
 import { ToldOnce } from './ToldOnce.tsx';
@@ -39,6 +40,7 @@ export const RoleDetail = ({ row }: { row: RoleRow }) => {
       </p>
       <FormSection title={t('role.give')}>
         <DeskForm<Values>
+          name="people.RoleDetail"
           verb={t('role.give')}
           initial={{ ...(row.role ? { role: row.role } : {}), regionCode: row.regionCode }}
           pending={assign.pending}
@@ -70,6 +72,7 @@ export const RoleDetail = ({ row }: { row: RoleRow }) => {
           </Button>
         )}
       </div>
+      <ProblemNotice error={issue.error} />
       {act && <RoleActs act={act} row={row} onClose={() => setAct(undefined)} />}
       {code !== undefined && (
         <ToldOnce

@@ -4,12 +4,12 @@ import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
+import { listRoles, type RoleRow } from '../contract/operations-roles.ts';
 import { roles } from '../contract/role.ts';
-import { listRoles, type RoleRow } from '../contract/role-operations.ts';
 import { RoleDetail } from './RoleDetail.tsx';
 import { useT } from './use-t.ts';
 
-const Filters = z.object({ search: z.string().optional(), role: z.enum([...roles, 'none']).optional() });
+const Filters = z.object({ search: z.string().max(40).optional(), role: z.enum([...roles, 'none']).optional() });
 
 /** 角色与数据范围, given by 安全管理员. */
 export const RolesPage = () => {
@@ -48,7 +48,7 @@ export const RolesPage = () => {
       clause="7.1-d"
       filters={{
         fields: [
-          { kind: 'search', key: 'search', label: t('account.search') },
+          { kind: 'search', key: 'search', label: t('account.search'), max: 40 },
           {
             kind: 'choice',
             key: 'role',

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { copyText } from '#platform/web/copy-text.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
-import { copyText } from './copy-text.ts';
 import { useT } from './use-t.ts';
 
 interface ToldOnceProps {

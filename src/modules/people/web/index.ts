@@ -7,7 +7,11 @@ import { peopleHome, peopleNav, peopleRoutes } from './routes.ts';
 /** 人员与权限 at the desk: the way in, my security, and the pages of the three administrators. */
 export const desk: DeskRoom = {
   name: 'people',
-  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: peopleRoutes,
   nav: peopleNav,
   finders: [accountFinder],

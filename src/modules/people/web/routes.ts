@@ -4,6 +4,18 @@ import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
 export const peopleRoutes: readonly DeskRoute[] = [
   { path: '/security', page: () => import('./sign-in/SecurityPage.tsx').then(m => m.SecurityPage), needs: 'people.session.list' },
   { path: '/accounts', page: () => import('./AccountsPage.tsx').then(m => m.AccountsPage), needs: 'people.account.list' },
+  { path: '/absences', page: () => import('./absence/AbsencesPage.tsx').then(m => m.AbsencesPage), needs: 'people.absence.list' },
+  { path: '/handovers', page: () => import('./handover/HandoversPage.tsx').then(m => m.HandoversPage), needs: 'people.handover.list' },
+  {
+    path: '/handovers/of/$id',
+    page: () => import('./handover/HandoverPage.tsx').then(m => m.HandoverPage),
+    needs: 'people.holding.count',
+  },
+  {
+    path: '/handovers/$id',
+    page: () => import('./handover/HandoverDonePage.tsx').then(m => m.HandoverDonePage),
+    needs: 'people.handover.get',
+  },
   { path: '/organisations', page: () => import('./OrganisationsPage.tsx').then(m => m.OrganisationsPage), needs: 'people.authority.list' },
   { path: '/identity-providers', page: () => import('./ProvidersPage.tsx').then(m => m.ProvidersPage), needs: 'people.provider.list' },
   { path: '/roles', page: () => import('./RolesPage.tsx').then(m => m.RolesPage), needs: 'people.role.list' },
@@ -30,7 +42,9 @@ export const peopleNav: readonly DeskNav[] = [
   { key: 'failures', path: '/sign-in-failures', phrase: 'people.nav.failures', order: 23, needs: 'people.signInFailure.list' },
   { key: 'policy', path: '/sign-in-policy', phrase: 'people.nav.policy', order: 24, needs: 'people.policy.get' },
   { key: 'audit', path: '/audit', phrase: 'people.nav.audit', order: 20, needs: 'people.audit.list' },
-  { key: 'apiKeys', path: '/api-keys', phrase: 'people.nav.apiKeys', order: 90, needs: 'people.apiKey.list' },
+  { key: 'absences', path: '/absences', phrase: 'people.nav.absences', order: 76, aside: true, needs: 'people.absence.list' },
+  { key: 'handovers', path: '/handovers', phrase: 'people.nav.handovers', order: 77, aside: true, needs: 'people.handover.list' },
+  { key: 'apiKeys', path: '/api-keys', phrase: 'people.nav.apiKeys', order: 90, aside: true, needs: 'people.apiKey.list' },
 ];
 
 /** The first page of the three administrators. */

@@ -11,7 +11,7 @@ export type Condition = z.infer<typeof Condition>;
 export const Option = z.object({ value: z.string(), label: Both });
 
 /** A column of a repeating row. `share` is a percentage of the whole; the sum of all rows is checked. */
-export const Column = z.object({
+export const RowColumn = z.object({
   id: z.string(),
   type: z.enum(['text', 'number', 'choice', 'day', 'phone']),
   label: Both,
@@ -23,7 +23,7 @@ export const Column = z.object({
   /** A light look at an official number; what is doubtful is a warning, never a refusal. */
   check: z.enum(['trademark', 'patent']).optional(),
 });
-export type Column = z.infer<typeof Column>;
+export type RowColumn = z.infer<typeof RowColumn>;
 
 /** 现行说法 of an official wording that has aged since 2020: shown on the screen beside it, with where it is known from. */
 export const Aged = z.object({ line: Both, source: Both, confidence: z.enum(['confirmed', 'toVerify']) });
@@ -44,7 +44,7 @@ export const Question = z.object({
   max: z.number().optional(),
   integer: z.boolean().optional(),
   unit: Both.optional(),
-  columns: z.array(Column).optional(),
+  columns: z.array(RowColumn).optional(),
   options: z.array(Option).optional(),
   showIf: Condition.optional(),
   /** A 是 here, or each row, is born as a demand of this kind (clause A.1-b). */
@@ -73,10 +73,10 @@ export const Questionnaire = z.object({
 });
 export type Questionnaire = z.infer<typeof Questionnaire>;
 
-export const Person = z.object({ name: z.string(), post: z.string().optional(), phone: z.string().optional() });
-export type Person = z.infer<typeof Person>;
-export const YesNo = z.object({ answer: z.enum(['yes', 'no']), remark: z.string().optional() });
-export type YesNo = z.infer<typeof YesNo>;
+export const PersonAnswer = z.object({ name: z.string(), post: z.string().optional(), phone: z.string().optional() });
+export type PersonAnswer = z.infer<typeof PersonAnswer>;
+export const YesNoAnswer = z.object({ answer: z.enum(['yes', 'no']), remark: z.string().optional() });
+export type YesNoAnswer = z.infer<typeof YesNoAnswer>;
 const Cell = z.union([z.string().max(400), z.number()]);
 export const Row = z.record(z.string().max(40), Cell);
 export type Row = z.infer<typeof Row>;
@@ -85,7 +85,7 @@ export type Row = z.infer<typeof Row>;
  * An answer: text, number, person, 是/否 with remark, or rows. Absent means not asked yet; an empty list means 无, said by the
  * enterprise: blank is not 否.
  */
-export const Answer = z.union([z.string().max(4_000), z.number(), YesNo, Person, z.array(Row).max(60)]);
+export const Answer = z.union([z.string().max(4_000), z.number(), YesNoAnswer, PersonAnswer, z.array(Row).max(60)]);
 export type Answer = z.infer<typeof Answer>;
 
 /** Answers by question id. */

@@ -1,4 +1,4 @@
-import type { Answer, Column, Question, Row } from '../contract/questionnaire.ts';
+import type { Answer, Question, Row, RowColumn } from '../contract/questionnaire.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -8,7 +8,7 @@ const words = {
 };
 
 /** One cell in words, with its unit. */
-export const cellText = (column: Column, value: string | number | undefined, language: Language): string => {
+export const cellText = (column: RowColumn, value: string | number | undefined, language: Language): string => {
   if (value === undefined || value === '') return '';
   if (column.type === 'choice') return column.options?.find(o => o.value === value)?.label[language] ?? String(value);
   return `${value}${column.unit ? column.unit[language] : ''}`;

@@ -1,6 +1,6 @@
 import { answeredPhone } from '#modules/reference/contract/phone.ts';
 import { isUscc } from '#modules/reference/domain/uscc.ts';
-import type { Answer, AnswerFault, Answers, Column, Question, Questionnaire, Row } from '../contract/questionnaire.ts';
+import type { Answer, AnswerFault, Answers, Question, Questionnaire, Row, RowColumn } from '../contract/questionnaire.ts';
 import { indexOf, isAnswered, isShown } from './questionnaire.ts';
 
 /** What the validator says: each fault as a phrase code, and the answers without anything the definition does not know. */
@@ -110,7 +110,7 @@ const rightNumbers = {
 
 /** A cell of a repeating row: the code of what is wrong with it. */
 const cellFault = (
-  c: Column,
+  c: RowColumn,
   value: string | number,
 ): { code: string; level?: 'warning'; params?: Record<string, unknown> } | undefined => {
   if (c.type === 'number') {

@@ -1,5 +1,5 @@
 import type { Both, Question, Questionnaire } from '../contract/questionnaire.ts';
-import { type Placed, placesOf, questionOf } from './form-parts.ts';
+import { type PlacedQuestion, placesOf, questionOf } from './form-parts.ts';
 
 /** One thing that is other in the newer version. */
 export interface FormChange {
@@ -47,7 +47,7 @@ const changesOf = (now: Question, before: Question, forms: { now: Questionnaire;
   });
 
 /** Ids that stand in another order or section than before, those only that did not merely slide along. */
-const movedIds = (now: readonly Placed[], before: readonly Placed[]): Set<string> => {
+const movedIds = (now: readonly PlacedQuestion[], before: readonly PlacedQuestion[]): Set<string> => {
   const here = new Set(now.map(p => p.question.id));
   const was = before.filter(p => here.has(p.question.id)).map(p => p.question.id);
   const known = new Set(was);

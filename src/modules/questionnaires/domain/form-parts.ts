@@ -1,7 +1,7 @@
-import type { Both, Column, Question, Questionnaire, Section } from '../contract/questionnaire.ts';
+import type { Both, Question, Questionnaire, RowColumn, Section } from '../contract/questionnaire.ts';
 
 /** Where a question stands in a definition. */
-export interface Placed {
+export interface PlacedQuestion {
   section: Section;
   category: Both | undefined;
   question: Question;
@@ -10,7 +10,7 @@ export interface Placed {
 }
 
 /** All questions in print order with their places. Unlike `indexOf` it keeps what stands twice. */
-export const placesOf = (form: Questionnaire): Placed[] => {
+export const placesOf = (form: Questionnaire): PlacedQuestion[] => {
   let at = 0;
   return form.sections.flatMap(section =>
     section.groups.flatMap(group => group.questions.map(question => ({ section, category: group.category, question, at: at++ }))),
@@ -22,7 +22,7 @@ export const questionOf = (form: Questionnaire, id: string): Question | undefine
   placesOf(form).find(p => p.question.id === id)?.question;
 
 /** The column of an id in a question. */
-export const columnOf = (question: Question | undefined, id: string): Column | undefined => question?.columns?.find(c => c.id === id);
+export const columnOf = (question: Question | undefined, id: string): RowColumn | undefined => question?.columns?.find(c => c.id === id);
 
 /** A question's choices and those of its columns, as `[column or '', value, label]`. */
 export const optionsOf = (question: Question): { column: string; value: string; label: Both }[] => [

@@ -1,5 +1,5 @@
 import type { LintFault } from '../contract/questionnaire-draft.ts';
-import type { Placed } from './form-parts.ts';
+import type { PlacedQuestion } from './form-parts.ts';
 import { lintFault } from './lint-fault.ts';
 
 /** Whether following the conditions from a question leads back to it. */
@@ -15,7 +15,7 @@ const turnsBack = (start: string, conditionOf: ReadonlyMap<string, string>): boo
 };
 
 /** Conditions name an earlier question that can have that answer; none leads back to itself. */
-export const lintConditions = (places: readonly Placed[]): LintFault[] => {
+export const lintConditions = (places: readonly PlacedQuestion[]): LintFault[] => {
   const byId = new Map(places.map(p => [p.question.id, p]));
   const conditionOf = new Map(places.flatMap(p => (p.question.showIf ? [[p.question.id, p.question.showIf.question] as const] : [])));
   return places.flatMap(({ question: q, at }) => {

@@ -1,6 +1,6 @@
 import type { Question, Questionnaire } from '../contract/questionnaire.ts';
 import type { LintFault } from '../contract/questionnaire-draft.ts';
-import { columnOf, optionKey, optionsOf, type Placed, placesOf, questionOf } from './form-parts.ts';
+import { columnOf, optionKey, optionsOf, type PlacedQuestion, placesOf, questionOf } from './form-parts.ts';
 import { lintConditions } from './lint-conditions.ts';
 import { lintFault } from './lint-fault.ts';
 import { likeness } from './lint-likeness.ts';
@@ -84,7 +84,7 @@ const lintHeld = (q: Question, before: Question, held: Held): LintFault[] => {
 
 const idPattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/;
 
-const lintShape = (places: readonly Placed[]): LintFault[] => {
+const lintShape = (places: readonly PlacedQuestion[]): LintFault[] => {
   const seen = new Set<string>();
   return places.flatMap(({ question: q }) => {
     const faults: LintFault[] = [];

@@ -1,6 +1,6 @@
 import type { Both, Questionnaire } from '../contract/questionnaire.ts';
 import type { LintFault } from '../contract/questionnaire-draft.ts';
-import type { Placed } from './form-parts.ts';
+import type { PlacedQuestion } from './form-parts.ts';
 import { optionsOf } from './form-parts.ts';
 import { lintFault } from './lint-fault.ts';
 
@@ -34,7 +34,7 @@ const lintTwins = (draft: Questionnaire): LintFault[] =>
   });
 
 /** Both languages, lengths, twins. */
-export const lintTexts = (draft: Questionnaire, places: readonly Placed[]): LintFault[] => [
+export const lintTexts = (draft: Questionnaire, places: readonly PlacedQuestion[]): LintFault[] => [
   ...lintText(draft.title, 'title', {}),
   ...draft.sections.flatMap(s => [
     ...lintText(s.title, 'title', { section: s.id }),

@@ -1,4 +1,4 @@
-import type { Both, Column, Questionnaire } from '../contract/questionnaire.ts';
+import type { Both, Questionnaire, RowColumn } from '../contract/questionnaire.ts';
 
 /*
  * 补充页 品牌资产与难点: our own sheet beside Table A.1, filled with the visit and printed apart, never inside the official table.
@@ -7,9 +7,9 @@ import type { Both, Column, Questionnaire } from '../contract/questionnaire.ts';
 
 const both = (zh: string, en: string): Both => ({ zh, en });
 const option = (value: string, zh: string, en: string) => ({ value, label: both(zh, en) });
-const column = (id: string, label: Both, more: Partial<Column> = {}): Column => ({ id, type: 'text', label, max: 60, ...more });
+const column = (id: string, label: Both, more: Partial<RowColumn> = {}): RowColumn => ({ id, type: 'text', label, max: 60, ...more });
 
-const trademarks: Column[] = [
+const trademarks: RowColumn[] = [
   column('number', both('注册号或申请号', 'Registration or application no.'), { max: 20, check: 'trademark' }),
   column('name', both('商标名称', 'Mark'), { required: true }),
   column('classes', both('类别', 'Classes'), { max: 60 }),
@@ -25,7 +25,7 @@ const trademarks: Column[] = [
   column('registeredOn', both('注册公告日', 'Registered on'), { type: 'day' }),
 ];
 
-const patents: Column[] = [
+const patents: RowColumn[] = [
   column('number', both('专利号或申请号', 'Patent or application no.'), { max: 24, check: 'patent' }),
   column('name', both('名称', 'Title'), { required: true, max: 120 }),
   column('type', both('类型', 'Type'), {
@@ -44,7 +44,7 @@ const patents: Column[] = [
   column('filedOn', both('申请日', 'Filed on'), { type: 'day' }),
 ];
 
-const difficulties: Column[] = [
+const difficulties: RowColumn[] = [
   column('class', both('类别', 'Field'), {
     type: 'choice',
     required: true,

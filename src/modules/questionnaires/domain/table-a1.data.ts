@@ -1,4 +1,4 @@
-import type { Both, Column, Question, Questionnaire } from '../contract/questionnaire.ts';
+import type { Both, Question, Questionnaire, RowColumn } from '../contract/questionnaire.ts';
 
 /*
  * 表 A.1 红盾品牌培育企业需求调查表 of T/HZAS 8—2020: 61 rows, in the standard's order and its very wording (a test compares them
@@ -6,7 +6,7 @@ import type { Both, Column, Question, Questionnaire } from '../contract/question
  */
 
 const both = (zh: string, en: string): Both => ({ zh, en });
-const column = (id: string, label: Both, more: Partial<Column> = {}): Column => ({ id, type: 'text', label, max: 120, ...more });
+const column = (id: string, label: Both, more: Partial<RowColumn> = {}): RowColumn => ({ id, type: 'text', label, max: 120, ...more });
 const option = (value: string, zh: string, en: string) => ({ value, label: both(zh, en) });
 
 const levels = [
@@ -18,17 +18,17 @@ const levels = [
 const year = column('year', both('年度', 'Year'), { type: 'number', max: 2100 });
 const number = column('number', both('编号', 'Number'), { max: 60 });
 
-const awards: Column[] = [
+const awards: RowColumn[] = [
   column('name', both('名称', 'Name'), { required: true }),
   column('level', both('级别', 'Level'), { type: 'choice', options: levels }),
   year,
   number,
 ];
-const standards: Column[] = [
+const standards: RowColumn[] = [
   column('number', both('标准编号', 'Standard number'), { max: 60 }),
   column('title', both('标准名称', 'Title'), { required: true }),
 ];
-const drafting: Column[] = [
+const drafting: RowColumn[] = [
   ...standards,
   column('role', both('起草角色', 'Role'), {
     type: 'choice',
@@ -36,20 +36,20 @@ const drafting: Column[] = [
     options: [option('lead', '主导', 'Lead'), option('participant', '参与', 'Participant')],
   }),
 ];
-const certificates: Column[] = [
+const certificates: RowColumn[] = [
   column('number', both('证书编号', 'Certificate no.'), { required: true, max: 60 }),
   column('body', both('发证机构', 'Certification body'), { max: 80 }),
   column('validTo', both('有效期至', 'Valid to'), { type: 'day' }),
 ];
-const namedCertificates: Column[] = [
+const namedCertificates: RowColumn[] = [
   column('name', both('认证名称', 'Certification'), { required: true, max: 80 }),
   ...certificates.map(c => (c.id === 'number' ? { ...c, required: false } : c)),
 ];
-const systemCertificates: Column[] = [
+const systemCertificates: RowColumn[] = [
   column('standard', both('依据标准（含版本）', 'Standard with edition'), { max: 80 }),
   ...certificates,
 ];
-const products: Column[] = [
+const products: RowColumn[] = [
   column('name', both('产品名称', 'Product'), { required: true, max: 80 }),
   column('share', both('占总产值', 'Share of output'), { type: 'number', max: 100, unit: both('%', '%'), share: true }),
   column('value', both('年产值', 'Annual value'), { type: 'number', max: 100_000_000, unit: both('万元', '10k CNY') }),
@@ -62,7 +62,7 @@ const text = (id: string, zh: string, en: string, more: Partial<Question> = {}):
   max: 200,
   ...more,
 });
-const rows = (id: string, label: Both, columns: Column[], hint?: Both): Question => ({
+const rows = (id: string, label: Both, columns: RowColumn[], hint?: Both): Question => ({
   id,
   type: 'rows',
   label,

@@ -45,7 +45,6 @@ export const en = {
   'forms.act': 'Actions',
   'forms.change': 'Change',
   'forms.start': 'Draft a new version from it',
-  'forms.view': 'View',
   'forms.goOn': 'Go on with the draft',
   'forms.draft': 'Draft, saved by {name} {at}',
   'forms.back': 'All questionnaires',
@@ -171,7 +170,7 @@ export const en = {
 
   'problem.draftStale': '{name} has just saved this draft; your changes are not saved. Please load it anew and go on.',
   'problem.draftClosed': 'This draft has been published or discarded and cannot be changed.',
-  'problem.draftRefused': '{n} things must be put right first. Nothing was published; the draft is kept.',
+  'problem.draftRefused': '{n, plural, one {# thing} other {# things}} must be put right first. Nothing was published; the draft is kept.',
   'problem.draftUnchanged': 'The draft does not differ from the version before; there is nothing to publish.',
   'problem.draftWrongKey': 'This content belongs to another questionnaire; nothing was saved.',
   'problem.formOfOther': 'Please choose one of the published versions of Table A.1.',

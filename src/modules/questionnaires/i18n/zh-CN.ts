@@ -1,9 +1,11 @@
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 
 /** 调查表的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
   ...fieldZhCN,
   'lint.typeChanged': '“{label}”的类型由{before}改成了{now}，旧答案会读不出来。请恢复原类型，另增一项。',
   'lint.idReused': '编号曾用于“{before}”，不能再给“{label}”用。请换一个新编号。',
@@ -45,7 +47,6 @@ export const zhCN = {
   'forms.act': '操作',
   'forms.change': '改动',
   'forms.start': '以此起草新版本',
-  'forms.view': '查看',
   'forms.goOn': '继续编辑草稿',
   'forms.draft': '草稿，{name} {at} 保存',
   'forms.back': '全部调查表',

@@ -55,6 +55,7 @@ describe('[A.1-a] questionnaires and their drafts', () => {
     expect(before.versions.map(v => [v.key, v.version, v.newest])).toEqual([
       ['table-a1', 1, true],
       ['supplement', 1, true],
+      ['satisfaction', 1, true],
     ]);
     const [input, commandId] = [{ id: newId(), basedOn: sheet }, newId()];
     expect(await manager.call(startDraft, input, { commandId })).toEqual(await manager.call(startDraft, input, { commandId }));

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
+import { inTurn } from '#platform/server/database/in-turn.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import {
   checkDraft,
@@ -125,7 +125,7 @@ export const questionnaireDraftHandlers = [
       refuseClosed(draft);
       if (draft.revision !== i.revision) throw questionnaireProblems.draftStale({ name: draft.saved_by_name });
       // Two who publish at once: the second waits here and then sees the first one's version.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`questionnaire ${draft.authority_id} ${draft.key}`}, 0))`.execute(ctx.db);
+      await inTurn(ctx, `questionnaire ${draft.authority_id} ${draft.key}`);
       const faults = (await judgeDraft(ctx, draft, lockedOf(draft.key))).filter(f => f.level === 'error');
       if (faults.length > 0) {
         throw questionnaireProblems.draftRefused(

@@ -1,25 +1,25 @@
 import { Button, InputNumber, Select } from 'antd';
 import { Icon } from '#ui/desk/Icon.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
-import type { Column } from '../contract/questionnaire.ts';
+import type { RowColumn } from '../contract/questionnaire.ts';
 import { freeId, moveIn } from '../domain/edit-questionnaire.ts';
 import { BothFields } from './BothFields.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import { useT } from './use-t.ts';
 
 interface ColumnsEditorProps {
-  columns: readonly Column[];
+  columns: readonly RowColumn[];
   /** Columns of the version before: their type stays. */
   known: ReadonlySet<string>;
-  onChange: (columns: Column[]) => void;
+  onChange: (columns: RowColumn[]) => void;
 }
 
 const types = ['text', 'number', 'choice', 'day', 'phone'] as const;
 
 interface ColumnPartProps {
-  column: Column;
+  column: RowColumn;
   isKnown: boolean;
-  onChange: (column: Column) => void;
+  onChange: (column: RowColumn) => void;
   onUp: () => void;
   onRemove: () => void;
 }

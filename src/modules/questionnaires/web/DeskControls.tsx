@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select, Space } from 'antd';
 import type { ComponentType } from 'react';
-import type { Answer, Column, Person, Question, QuestionType, Row } from '../contract/questionnaire.ts';
+import type { Answer, PersonAnswer, Question, QuestionType, Row, RowColumn } from '../contract/questionnaire.ts';
 import type { Language } from '../domain/answer-text.ts';
 import { useT } from './use-t.ts';
 
@@ -40,8 +40,8 @@ const NumberControl = ({ question, answer, language, name, onChange }: DeskContr
 
 const PersonControl = ({ answer, name, onChange }: DeskControl) => {
   const t = useT();
-  const person: Person = typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer ? answer : { name: '' };
-  const put = (part: Partial<Person>): void => {
+  const person: PersonAnswer = typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer ? answer : { name: '' };
+  const put = (part: Partial<PersonAnswer>): void => {
     const next = { ...person, ...part };
     onChange(next.name === '' && !next.post && !next.phone ? null : next);
   };
@@ -114,7 +114,7 @@ const ChoiceControl = ({ question, answer, language, name, onChange }: DeskContr
 );
 
 interface CellProps {
-  column: Column;
+  column: RowColumn;
   value: string | number | undefined;
   language: Language;
   name: string;

@@ -33,7 +33,12 @@ export const PublishDraft = ({ draftId, version, editor, onDone, onClose }: Publ
       <p>{t('edit.publishBody')}</p>
       {unsaved && <p role="alert">{t('fill.dirtyOffline')}</p>}
       <ProblemNotice error={publish.error} />
-      <DeskForm<{ note: string }> verb={t('edit.publish')} pending={publish.pending} onSubmit={v => void send(v.note)}>
+      <DeskForm<{ note: string }>
+        name="questionnaires.PublishDraft"
+        verb={t('edit.publish')}
+        pending={publish.pending}
+        onSubmit={v => void send(v.note)}
+      >
         <Form.Item name="note" label={t('edit.publishNote')} rules={[{ required: true, whitespace: true }]}>
           <Input.TextArea maxLength={300} rows={3} data-first />
         </Form.Item>

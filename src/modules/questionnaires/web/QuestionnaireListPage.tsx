@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -112,7 +111,7 @@ export const QuestionnaireListPage = () => {
           versions={data?.versions.filter(v => v.key === key) ?? []}
           draft={data?.drafts.find(d => d.key === key)}
           mayStart={data?.may.includes(startDraft.name) ?? false}
-          onStart={basedOn => start.run({ id: newId(), basedOn })}
+          onStart={basedOn => start.run(id => ({ id, basedOn }))}
         />
       ))}
     </ListPage>

@@ -11,6 +11,10 @@ export { useLanguage } from './use-language.ts';
 export const desk: DeskRoom = {
   name: 'questionnaires',
   formerly: { room: 'surveys' },
-  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: questionnaireRoutes,
 };

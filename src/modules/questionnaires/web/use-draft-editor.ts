@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useInvalidate } from '#platform/web/desk/data.ts';
-import { useDraft } from '#platform/web/field/draft.ts';
+import { useRevisedDraft } from '#platform/web/field/revised-draft.ts';
 import type { SavingState } from '#platform/web/saving.ts';
 import { checkDraft, listQuestionnaires, saveQuestionnaireDraft } from '../contract/operations-questionnaires.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
@@ -36,26 +36,22 @@ const stepped = (h: History, next: Questionnaire, mark: string | undefined): His
   return { now: next, past: goesOn ? h.past : [...h.past, h.now].slice(-mostSteps), future: [], mark };
 };
 
-/** Saves frozen bytes: a retry under the same id carries the same definition and the same revision. */
+/** Saves itself at every pause. */
 const useSave = (view: DraftView) => {
-  const revision = useRef(view.revision);
-  const frozen = useRef<{ id: string; input: Parameters<typeof call<typeof saveQuestionnaireDraft>>[1] } | undefined>(undefined);
   const invalidate = useInvalidate();
-  const save = async (changes: Readonly<Record<string, unknown>>, id: string, leaving: boolean): Promise<void> => {
-    if (frozen.current?.id !== id)
-      frozen.current = { id, input: { id: view.id, revision: revision.current, definition: changes['definition'] as Questionnaire } };
-    const saved = await call(saveQuestionnaireDraft, frozen.current.input, { commandId: id, keepalive: leaving });
-    revision.current = saved.revision;
-    if (!leaving) await invalidate([checkDraft, listQuestionnaires]);
-  };
-  return { save, revision };
+  return useRevisedDraft({
+    id: view.id,
+    revision: view.revision,
+    inputOf: (changes, revision) => ({ id: view.id, revision, definition: changes['definition'] as Questionnaire }),
+    send: (input, options) => call(saveQuestionnaireDraft, input, options),
+    onSaved: () => invalidate([checkDraft, listQuestionnaires]),
+  });
 };
 
 /** The editor of one draft; saves itself at every pause. */
 export const useDraftEditor = (view: DraftView): DraftEditor => {
   const [history, setHistory] = useState<History>({ now: view.definition, past: [], future: [], mark: undefined });
-  const { save, revision } = useSave(view);
-  const { draft, saving } = useDraft(view.id, save);
+  const { draft, saving, revision } = useSave(view);
   const put = (next: History): void => {
     setHistory(next);
     draft.change({ definition: next.now });
@@ -71,7 +67,7 @@ export const useDraftEditor = (view: DraftView): DraftEditor => {
     redo,
     saving,
     flush: () => draft.flush(),
-    revision: () => revision.current,
+    revision,
   };
 };
 

@@ -1,10 +1,10 @@
+import { faceZhCN } from './face.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
+
 /** Sentences of this room; the source. */
 export const zhCN = {
-  'op.division.list': '查看行政区划',
-  'op.calendar.get': '查看工作日历',
-  'op.holiday.import': '载入节假日通知',
-  'nav.calendar': '工作日历',
-  'nav.divisions': '行政区划',
+  ...faceZhCN,
+  ...namesZhCN,
   pages: '基础数据',
   'problem.noticeDay': '{day} 不在这一年里，请核对年份。没有载入。',
   'problem.noticeTwice': '{day} 出现了两次。没有载入。',

@@ -2,9 +2,9 @@ import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { getCalendar, importHolidays } from '../contract/calendar.ts';
+import { calendarChanged } from '../contract/events.ts';
 import { referenceProblems } from '../contract/problems.ts';
 import { noticeFault } from '../domain/holiday-notice.ts';
-import { calendarChangedJob } from './calendar-changed.job.ts';
 import { readCalendar } from './calendar-reads.ts';
 import type { ReferenceDb } from './db.ts';
 
@@ -45,7 +45,7 @@ export const calendarHandlers = [
         .insertInto('reference.holidays')
         .values(i.days.map(d => ({ notice_id: i.id, day: d.day, kind: d.kind, name: d.name })))
         .execute();
-      await ctx.enqueue(calendarChangedJob, { noticeId: i.id });
+      ctx.emit(calendarChanged, { subject: i.id, payload: { noticeId: i.id, year: i.year } });
       return { subject: i.id, result: { id: i.id } };
     },
   }),

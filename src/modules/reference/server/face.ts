@@ -1,4 +1,5 @@
 import { type CallContext, retype } from '#platform/server/context.ts';
+import { workingCalendar } from '../domain/working-days.ts';
 import { noticesInForce, readCalendar } from './calendar-reads.ts';
 import type { ReferenceDb } from './db.ts';
 import { divisionNames, isOwnDivision, placesWithin } from './division-reads.ts';
@@ -17,5 +18,10 @@ export const reference = (callCtx: CallContext) => {
     calendarVersion: async () => (await noticesInForce(ctx)).map(n => n.id).join(' '),
     /** Days off and worked weekends, and the notices that they stand in. */
     calendar: () => readCalendar(ctx),
+    /** The same, prepared for counting: for `promiseOf` and `workingDaysUntil` (X-5). */
+    workingCalendar: async () => {
+      const { holidays, notices } = await readCalendar(ctx);
+      return workingCalendar({ holidays, years: notices.map(n => n.year) });
+    },
   };
 };

@@ -4,7 +4,6 @@ import { formerly } from '../contract/former-names.ts';
 import { referenceGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
-import { calendarChangedJob } from './calendar-changed.job.ts';
 import { calendarHandlers } from './calendar-handlers.ts';
 import { divisionHandlers } from './division-handlers.ts';
 
@@ -15,5 +14,4 @@ export const referenceModule: ServerModule = {
   handlers: [...divisionHandlers, ...calendarHandlers],
   grants: referenceGrants,
   phrases: roomPhrases('reference', zhCN, en),
-  jobs: [calendarChangedJob],
 };

@@ -1,13 +1,11 @@
-import { Checkbox } from 'antd';
 import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import { FilterSearch } from '#ui/desk/FilterSearch.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import { TableGrid } from '#ui/desk/table/TableGrid.tsx';
+import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { type Division, listDivisions } from '../contract/division.ts';
 import { levelOf, parentOf } from '../domain/division.ts';
 import { ReferenceLinks } from './ReferenceLinks.tsx';
@@ -21,10 +19,10 @@ const matches = (division: Division, words: string): boolean => `${division.name
 export const DivisionsPage = () => {
   const t = useT();
   const { data, error } = useOp(listDivisions, {});
-  const [{ q: words, withdrawn }, patch] = useUrlState(Filters);
+  const [filters, setFilters] = useUrlState(Filters);
   const names = new Map(data?.rows.map(r => [r.code, r.name]));
   const nameOf = (code: string): string => names.get(code) ?? code;
-  const rows = data?.rows.filter(r => (withdrawn || r.validTo === null) && matches(r, words));
+  const rows = data?.rows.filter(r => (filters.withdrawn || r.validTo === null) && matches(r, filters.q));
   const validity = (r: Division): string => {
     const said = [
       r.validFrom && t('division.since', { day: sayDay(r.validFrom) }),
@@ -41,27 +39,28 @@ export const DivisionsPage = () => {
     { key: 'successors', title: t('division.successors'), width: 200, render: (r: Division) => r.successors.map(nameOf).join('、') },
   ];
   return (
-    <ListPage title={t('division.title')} hint={t('division.lead')} clause="1-a" siblings={<ReferenceLinks current="divisions" />}>
-      <div className="rf-filters">
-        <FilterSearch label={t('division.search')} value={words} onChange={text => patch({ q: text })} />
-        <Checkbox checked={withdrawn} onChange={e => patch({ withdrawn: e.target.checked })}>
-          {t('division.withdrawn')}
-        </Checkbox>
-      </div>
+    <ListPage
+      title={t('division.title')}
+      hint={t('division.lead')}
+      clause="1-a"
+      siblings={<ReferenceLinks current="divisions" />}
+      filters={{
+        fields: [
+          { kind: 'search', key: 'q', label: t('division.search') },
+          { kind: 'tick', key: 'withdrawn', label: t('division.withdrawn') },
+        ],
+        value: filters,
+        onChange: setFilters,
+      }}
+    >
       <ProblemNotice error={error} />
-      {rows?.length === 0 ? (
-        <EmptyState title={t('division.none')} hint={t('division.noneHint')} />
-      ) : (
-        <TableGrid
+      {rows && (
+        <DataTable
           caption={t('division.title')}
           columns={columns}
           rows={rows}
-          busy={false}
-          roomy={false}
           rowKey={r => r.code}
-          rowName={r => r.name}
-          current={-1}
-          openedKey={undefined}
+          empty={<EmptyState title={t('division.none')} hint={t('division.noneHint')} />}
         />
       )}
     </ListPage>

@@ -1,6 +1,5 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
@@ -69,14 +68,14 @@ export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: 
           type="primary"
           disabled={days.length < 7 || source.trim() === '' || fault !== undefined}
           loading={load.pending}
-          onClick={() => load.run({ id: newId(), year, source, days })}
+          onClick={() => load.run(id => ({ id, year, source, days }))}
         >
           {t('calendar.importSave')}
         </Button>
       }
     >
       <p className="pp-hint">{t('calendar.importHint')}</p>
-      <div className="rf-fields">
+      <div className="pp-fields">
         <LabelledField label={t('calendar.importYear')}>
           {id => <InputNumber id={id} min={2020} max={2100} precision={0} value={year} onChange={n => setYear(n ?? first)} />}
         </LabelledField>

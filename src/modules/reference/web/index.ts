@@ -1,7 +1,7 @@
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { formerly } from '../contract/former-names.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { referenceNav } from './nav.ts';
 import { referenceRoutes } from './routes.ts';
 
@@ -16,7 +16,11 @@ export const HolidayNotices = lazyPart(() => import('./HolidayNotices.tsx').then
 export const desk: DeskRoom = {
   name: 'reference',
   formerly,
-  phrases: { 'zh-CN': zhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: referenceRoutes,
   nav: referenceNav,
 };

@@ -24,7 +24,7 @@ export const RowsFilter = z.strictObject({
 export type RowsFilter = z.infer<typeof RowsFilter>;
 
 /** One line of progress: of how many on the list, how many are reached, and with how many records of each kind. */
-export const ProgressLine = z.object({
+export const ProgressRow = z.object({
   key: z.string(),
   name: z.string(),
   roster: z.int(),
@@ -33,7 +33,7 @@ export const ProgressLine = z.object({
   phone: z.int(),
   seminar: z.int(),
 });
-export type ProgressLine = z.infer<typeof ProgressLine>;
+export type ProgressRow = z.infer<typeof ProgressRow>;
 
 /** Live progress against the plan (6.1-b). Teams, never persons; in the order of their names, never a ranking. */
 export const SurveyProgress = z.object({
@@ -43,9 +43,9 @@ export const SurveyProgress = z.object({
   /** Enterprises with a Table A.1 handed in. */
   forms: z.int(),
   seminarEnterprises: z.int(),
-  byTeam: z.array(ProgressLine),
-  byStreet: z.array(ProgressLine),
-  byDay: z.array(ProgressLine),
+  byTeam: z.array(ProgressRow),
+  byStreet: z.array(ProgressRow),
+  byDay: z.array(ProgressRow),
   at: Instant,
 });
 export type SurveyProgress = z.infer<typeof SurveyProgress>;

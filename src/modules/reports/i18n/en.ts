@@ -38,7 +38,7 @@ export const en = {
   'report.noRanking': 'Teams stand in the order they were made; nobody is ranked and no person is counted.',
   'report.roster': 'On the list',
   'report.reachedCount': 'Reached',
-  'report.streetTitle': '{reached} of {roster} enterprises on the list reached',
+  'report.streetTitle': '{reached} of {roster, plural, one {# enterprise} other {# enterprises}} on the list reached',
   'report.dayTitle': '{n, plural, one {# day} other {# days}} with visits',
   'report.answers': 'Questionnaire totals',
   'report.answersHint':

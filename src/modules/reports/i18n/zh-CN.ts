@@ -1,7 +1,9 @@
 import { faceZhCN } from './face.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 /** 进度、汇总、总结报告的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
 
   'problem.reportTooEarly': '调研还没有启动，没有可以总结的记录。请先启动调研，有了走访记录后再生成报告。',
   'problem.reportFileDamaged': '这份报告的文件与生成时不一致，没有提供下载。其他版本不受影响，请重新生成一版，并把编号告诉系统管理员。',

@@ -4,6 +4,7 @@ import { campaignStateOf } from '#modules/campaigns/domain/campaign.ts';
 import { type Campaign, campaigns } from '#modules/campaigns/index.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { answerTotals, behindNumber, downloadReport, issueReport, listReports, surveyProgress } from '../contract/operations-report.ts';
@@ -123,6 +124,7 @@ export const reportHandlers = [
     }),
   }),
   command(issueReport, {
+    gate: documentGate,
     // The lock makes the numbers of versions follow each other without a gap.
     load: (ctx, i) => campaigns(ctx).lock(i.campaignId),
     allow: matrixDecides,

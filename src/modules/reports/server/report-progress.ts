@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Campaign, campaigns } from '#modules/campaigns/index.ts';
 import type { Context } from '#platform/server/context.ts';
-import type { ProgressLine, SurveyProgress } from '../contract/report.ts';
+import type { ProgressRow, SurveyProgress } from '../contract/report.ts';
 import type { ReportsDb } from './db.ts';
 import { engagementsOf, rosterOf } from './report-engagements.ts';
 
@@ -18,9 +18,9 @@ interface Column {
 }
 
 /** Lines by a column of the list: how many stand on it, how many are reached, with how many records. */
-const byList = async (ctx: Ctx, campaignId: string, by: Column): Promise<ProgressLine[]> => {
+const byList = async (ctx: Ctx, campaignId: string, by: Column): Promise<ProgressRow[]> => {
   const { key, name, order } = by;
-  const { rows } = await sql<ProgressLine>`
+  const { rows } = await sql<ProgressRow>`
     with l as (${rosterOf(campaignId)}), n as (${engagementsOf(campaignId)})
     select coalesce(${key}::text, 'none') as key, coalesce(min(${name}), '') as name, count(distinct l.enterprise_id)::int as roster,
       count(distinct n.enterprise_id)::int as reached, ${counts}
@@ -30,8 +30,8 @@ const byList = async (ctx: Ctx, campaignId: string, by: Column): Promise<Progres
   return rows;
 };
 
-const byDays = async (ctx: Ctx, campaignId: string): Promise<ProgressLine[]> => {
-  const { rows } = await sql<ProgressLine>`
+const byDays = async (ctx: Ctx, campaignId: string): Promise<ProgressRow[]> => {
+  const { rows } = await sql<ProgressRow>`
     with n as (${engagementsOf(campaignId)})
     select to_char(n.day, 'YYYY-MM-DD') as key, to_char(n.day, 'YYYY-MM-DD') as name, 0 as roster, count(distinct n.enterprise_id)::int as reached, ${counts}
     from n group by n.day order by n.day`.execute(ctx.db);

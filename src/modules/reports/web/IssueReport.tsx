@@ -23,6 +23,7 @@ export const IssueReport = ({ campaignId, onClose }: { campaignId: string; onClo
     <SheetDialog title={t('report.issue')} onClose={onClose}>
       <p className="pp-hint">{t('report.issueHint')}</p>
       <DeskForm<{ nextSteps?: string }>
+        name="reports.IssueReport"
         verb={issue.pending ? t('report.issuing') : t('report.issue')}
         pending={issue.pending}
         error={issue.error}

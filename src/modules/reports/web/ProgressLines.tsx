@@ -1,10 +1,10 @@
 import { sayNumber } from '#platform/web/format.ts';
-import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
+import { ChartWithTable } from '#ui/desk/chart/ChartWithTable.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { DataColumn } from '#ui/desk/table/data-columns.ts';
-import type { ProgressLine, RowsFilter, SurveyProgress } from '../contract/report.ts';
+import type { ProgressRow, RowsFilter, SurveyProgress } from '../contract/report.ts';
 import { hrefBehind } from './report-hrefs.ts';
 import { useT } from './use-t.ts';
 
@@ -13,9 +13,9 @@ const kinds = ['site', 'phone', 'seminar'] as const;
 interface TableProps {
   campaignId: string;
   title: string;
-  lines: readonly ProgressLine[];
-  place: (line: ProgressLine) => Partial<RowsFilter>;
-  name: (line: ProgressLine) => string;
+  lines: readonly ProgressRow[];
+  place: (line: ProgressRow) => Partial<RowsFilter>;
+  name: (line: ProgressRow) => string;
 }
 
 /** Lines with every number as a link to its rows. */
@@ -35,7 +35,7 @@ const LineTable = ({ campaignId, title, lines, place, name }: TableProps) => {
       columns={[
         { key: 'name', title, render: name },
         ...figures.map(
-          ({ key, title: head, filter }): DataColumn<ProgressLine> => ({
+          ({ key, title: head, filter }): DataColumn<ProgressRow> => ({
             key,
             title: head,
             align: 'right',

@@ -8,7 +8,11 @@ import { reportRoutes } from './routes-report.ts';
 export const desk: DeskRoom = {
   name: 'reports',
   formerly: { room: 'surveys' },
-  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: reportRoutes,
   slots: [
     fillSlot(campaignTab, {

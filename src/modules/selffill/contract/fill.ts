@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { Answers, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { FieldChange, KnownValue, VisitState } from '#modules/visits/contract/visit.ts';
+import { GuestCode, GuestSecret } from '#platform/contract/guest.ts';
 import { Id, Instant, line } from '#platform/contract/shapes.ts';
-
-/** 32 random bytes as base64url, made by the device that shows the link or holds the session; the server keeps a hash. */
-export const FillSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-export const FillCode = z.string().regex(/^\d{6}$/);
 
 /** 未打开 · 填写中 · 已交回 · 已过期 · 已停用 */
 export const FillState = z.enum(['unopened', 'filling', 'handedIn', 'closed', 'expired', 'revoked']);
@@ -13,7 +10,7 @@ export type FillState = z.infer<typeof FillState>;
 
 export const IssueFill = z.strictObject({
   links: z
-    .array(z.strictObject({ id: Id, visitId: Id, rosterId: Id, token: FillSecret }))
+    .array(z.strictObject({ id: Id, visitId: Id, rosterId: Id, token: GuestSecret }))
     .min(1)
     .max(100),
   days: z.int().min(1).max(60).default(14),
@@ -67,10 +64,10 @@ export const ListFill = z.strictObject({ visitId: Id.optional(), campaignId: Id.
 export const FillLinks = z.object({ rows: z.array(FillLinkView), gateway: z.boolean() });
 
 export const OpenFill = z.strictObject({
-  token: FillSecret,
-  code: FillCode,
+  token: GuestSecret,
+  code: GuestCode,
   /** Secret of the session, made by the phone; it comes back as a cookie that scripts cannot read. */
-  session: FillSecret,
+  session: GuestSecret,
   /** 这是我自己的手机: seven days instead of two hours. */
   remember: z.boolean().default(false),
 });
@@ -134,7 +131,7 @@ export const FillHandedIn = z.object({ id: Id, receipt: z.string(), contentHash:
 export const HandOnFill = z.strictObject({
   linkId: Id,
   partId: Id,
-  token: FillSecret,
+  token: GuestSecret,
   to: line(30),
   sections: z.array(z.string().max(40)).min(1).max(20),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftSaved } from '#modules/visits/contract/visit.ts';
+import { GuestSecret } from '#platform/contract/guest.ts';
 import { command, query } from '#platform/contract/operation.ts';
 import { Done, Id } from '#platform/contract/shapes.ts';
 import {
@@ -10,7 +11,6 @@ import {
   FillLinkId,
   FillLinks,
   FillPartId,
-  FillSecret,
   FillView,
   HandInFill,
   HandOnFill,
@@ -42,7 +42,7 @@ export const sendFillCode = command({
   name: 'selffill.fill.sendCode',
   clause: 'A.1-a',
   anonymous: true,
-  input: z.strictObject({ token: FillSecret }),
+  input: z.strictObject({ token: GuestSecret }),
   output: z.object({ asked: z.literal(true) }),
 });
 /** 打开自填链接 with the code. */

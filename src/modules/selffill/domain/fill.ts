@@ -1,4 +1,5 @@
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import type { FillState } from '../contract/fill.ts';
 
 /** What the database knows of the course of a link. */
 export interface FillTimes {
@@ -8,9 +9,6 @@ export interface FillTimes {
   closed_at: Date | string | null;
   expires_at: Date | string;
 }
-
-/** 未打开 · 填写中 · 已交回 · 走访已提交 · 已过期 · 已停用 */
-export type FillState = 'unopened' | 'filling' | 'handedIn' | 'closed' | 'expired' | 'revoked';
 
 /** The state of a link from its timestamps. What was handed in stays handed in after the last day. */
 export const fillState = (link: FillTimes, now: Date): FillState => {

@@ -19,7 +19,7 @@ export const fieldEn = {
   'self.sent': 'Noted. If the link is good and your number is on file, a message comes within a minute; it holds for ten.',
   'self.noSend': 'No message service is connected here. Please telephone the officer who sent you the link.',
   'self.as': 'Filled in by {department} {name}',
-  'self.part': '{n} sections are yours',
+  'self.part': '{n, plural, one {# section is} other {# sections are}} yours',
   'self.until': 'Please hand in before {day}',
   'self.rejoined': '{n} unsent values of this device were found and are being sent.',
   'self.handOn': 'Hand a part on to a colleague',

@@ -1,9 +1,11 @@
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 
 /** 企业自填的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
   ...fieldZhCN,
   'ask.title': '请企业自填',
   'ask.lead': '企业用自己的手机填，不必注册；凭链接加验证码打开，只看到自己的表。交回后由您核对、提交。',
@@ -31,6 +33,7 @@ export const zhCN = {
   'ask.whole': '全表',
   'ask.wrote': '{name}（{n} 项）',
   'ask.bulkTitle': '给 {n} 家企业发自填链接',
+  'ask.bulkRest': '一次最多发 {most} 家；选中的另外 {n} 家这次没有发，请在名单里取消前 {most} 家后再发。',
   'ask.bulkSkipped': '未发 {n} 家：',
   'ask.skip.notYours': '{name}：不在您的小组',
   'ask.skip.notRunning': '{name}：调研计划未在进行',

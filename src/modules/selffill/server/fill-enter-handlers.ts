@@ -1,17 +1,18 @@
 import { guessAt } from '#modules/people/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
+import { guessedAt, takeCode } from '#platform/server/guest/codes.ts';
+import { secretHash } from '#platform/server/guest/secrets.ts';
+import { closeGuestSession, nameGuestSession, openGuestSession } from '#platform/server/guest/sessions.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findMessageGateway } from '#platform/server/jobs/messages.ts';
 import { beginFill, fillDoor, leaveFill, openFill, sendFillCode } from '../contract/operations-selffill.ts';
 import { fillProblems } from '../contract/problems.ts';
 import { mayOpen } from '../domain/fill.ts';
 import { fillCodeJob } from './fill-code.job.ts';
-import { guessedAt, takeCode } from './fill-codes.ts';
 import type { FillDb } from './fill-db.ts';
-import { getGuest, guestActor, openGuest } from './fill-guest.ts';
+import { fillDoorway, getGuest, guestActor } from './fill-guest.ts';
 import { linkBySecret } from './fill-links.ts';
-import { secretHash } from './fill-secrets.ts';
 
 const { command, query } = handlersFor<FillDb>();
 
@@ -21,9 +22,9 @@ const openHandler = command(openFill, {
   run: async (ctx, _, i) => {
     const link = await linkBySecret(ctx, i.token);
     // Counted before the code is looked at, by link and source and by source: who guesses locks out only themselves.
-    const guess = await guessAt(ctx, 'fillCode', await guessedAt(ctx, i.token, link?.id));
+    const guess = await guessAt(ctx, 'fillCode', await guessedAt(ctx, fillDoorway, i.token, link?.id));
     const usable = link !== undefined && !guess.locked && mayOpen(link, ctx.now);
-    const right = await takeCode(ctx, link?.id, { ...i, usable });
+    const right = await takeCode(ctx, fillDoorway, link?.id, { ...i, usable });
     const place = link ? guestActor(link, '') : anonymousActor;
     if (!link || !right)
       return {
@@ -33,7 +34,7 @@ const openHandler = command(openFill, {
         refused: fillProblems.fillRefused(),
       };
     await guess.right();
-    const guest = await openGuest(ctx, link, { secret: i.session, remember: i.remember });
+    const guest = await openGuestSession(ctx, fillDoorway, link.id, { secret: i.session, remember: i.remember });
     if (link.opened_at === null)
       await ctx.db.updateTable('selffill.fill_links').set({ opened_at: ctx.now }).where('id', '=', link.id).execute();
     return { subject: link.visit_id, result: { linkId: link.id }, actor: place, guest };
@@ -62,12 +63,7 @@ export const fillEnterHandlers = [
     load: (ctx, i) => getGuest(ctx, i.linkId),
     allow: matrixDecides,
     run: async (ctx, { link, session }, i) => {
-      const me = { person_name: i.name, department: i.department };
-      await ctx.db
-        .updateTable('selffill.fill_sessions')
-        .set({ ...me, noticed_at: ctx.now })
-        .where('id', '=', session.id)
-        .execute();
+      await nameGuestSession(ctx, fillDoorway, session, i);
       return { subject: link.visit_id, result: { id: link.id }, actor: guestActor(link, `${i.department} ${i.name}`) };
     },
   }),
@@ -75,13 +71,8 @@ export const fillEnterHandlers = [
     load: (ctx, i) => getGuest(ctx, i.linkId),
     allow: matrixDecides,
     run: async (ctx, { link, session, actor }) => {
-      await ctx.db.deleteFrom('selffill.fill_sessions').where('id', '=', session.id).execute();
-      return {
-        subject: link.visit_id,
-        result: { id: link.id },
-        actor,
-        guest: { key: link.id, value: '', maxAge: 0, path: '/api/selffill/fill' },
-      };
+      const guest = await closeGuestSession(ctx, fillDoorway, session);
+      return { subject: link.visit_id, result: { id: link.id }, actor, guest };
     },
   }),
 ];

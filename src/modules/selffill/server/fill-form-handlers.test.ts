@@ -184,9 +184,10 @@ describe('[A.1-a] what the enterprise fills in', () => {
     expect((await whole.call(getFill, { linkId })).parts).toMatchObject([
       { name: '质量部 张三', state: 'handedIn', handedInBy: '质量部 张三' },
     ]);
-    expect((await refused(whole.call(handInFill, { linkId, formId: a, revision: 1 }))).code, 'has not seen the colleague').toBe(
-      'visits.problem.visitStale',
-    );
+    expect(
+      (await refused(whole.call(handInFill, { linkId, formId: a, revision: two.revision - 1 }))).code,
+      'has not seen the colleague',
+    ).toBe('visits.problem.visitStale');
     expect((await whole.call(handInFill, { linkId, formId: a, revision: 2 })).contentHash).not.toBe(done.contentHash);
     const visit = await world.as('officer').call(getVisit, { visitId });
     expect(Object.keys(visit.answers).toSorted()).toEqual(['basic.contact', 'basic.name', 'basic.uscc', 'declaration.standardProject']);

@@ -8,12 +8,13 @@ import type { FieldChange } from '#modules/visits/contract/visit.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { marksOf, type VisitRecord, visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
+import { guestName, keepAlive, refuseFlood } from '#platform/server/guest/sessions.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { getFill, handInFill, saveFill } from '../contract/operations-selffill.ts';
 import { fillProblems } from '../contract/problems.ts';
 import { fillForm } from '../domain/fill.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
-import { type Guest, getGuest, getNoticedGuest, guestName, keepAlive, refuseFlood } from './fill-guest.ts';
+import { fillDoorway, type Guest, getGuest, getNoticedGuest } from './fill-guest.ts';
 import { type FillLink, refuseOver } from './fill-links.ts';
 import { fillViewOf, withinForm } from './fill-view.ts';
 
@@ -56,7 +57,7 @@ const save = async (ctx: FillContext, guest: Guest, i: { formId: string; since: 
   const { byId } = indexOf(fillForm(await questionnaires(ctx).definition(visit.questionnaire_id), link.sections));
   if (i.changes.some(c => !byId.has(c.question))) throw fillProblems.fillNotYours();
   const saved = await visits({ ...ctx, actor }).saveDraft(visit, i);
-  await keepAlive(ctx, guest);
+  await keepAlive(ctx, fillDoorway, guest.session);
   const changed = saved.revision > visit.revision;
   if (changed)
     await ctx.db.updateTable('selffill.fill_links').set({ saved_at: ctx.now, handed_in_at: null }).where('id', '=', link.id).execute();

@@ -3,10 +3,10 @@ import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { mayFill, visits } from '#modules/visits/index.ts';
 import type { Actor } from '#platform/server/context.ts';
 import { qrSvg } from '#platform/server/documents/qr.ts';
+import { secretHash } from '#platform/server/guest/secrets.ts';
 import type { FillIssued } from '../contract/fill.ts';
 import type { FillContext } from './fill-db.ts';
 import { revokeLinks } from './fill-links.ts';
-import { secretHash } from './fill-secrets.ts';
 
 interface Asked {
   id: string;

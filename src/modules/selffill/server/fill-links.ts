@@ -1,8 +1,8 @@
 import { campaigns } from '#modules/campaigns/index.ts';
+import { secretHash } from '#platform/server/guest/secrets.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { fillProblems } from '../contract/problems.ts';
 import type { FillContext } from './fill-db.ts';
-import { secretHash } from './fill-secrets.ts';
 
 const linkQuery = (ctx: FillContext) =>
   ctx.db
@@ -36,7 +36,7 @@ export const linksOf = (ctx: FillContext, of: { visitId?: string | undefined; ca
   return q.execute();
 };
 
-export const partsOf = (ctx: FillContext, linkId: string) =>
+export const partLinksOf = (ctx: FillContext, linkId: string) =>
   linkQuery(ctx).where('l.parent_id', '=', linkId).orderBy('l.issued_at').execute();
 
 /** Stops links and the parts that hang on them. */

@@ -1,12 +1,13 @@
 import { enterprises } from '#modules/enterprises/index.ts';
 import { isMobile } from '#modules/reference/domain/phone.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
+import { renewCode } from '#platform/server/guest/codes.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { queueMessage } from '#platform/server/jobs/messages.ts';
 import { makeFillCode } from '../contract/operations-selffill.ts';
 import { mayOpen } from '../domain/fill.ts';
-import { renewCode } from './fill-codes.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
+import { fillDoorway } from './fill-guest.ts';
 
 const { command } = handlersFor<FillDb>();
 
@@ -45,7 +46,7 @@ export const fillMessageHandlers = [
       if (link.way === 'message' && link.made_at && ctx.now.getTime() - new Date(link.made_at).getTime() < quietMs) return nothingSent;
       const to = await mobileOf(ctx, link.enterprise_id);
       if (to === undefined) return nothingSent;
-      const { code } = await renewCode(ctx, link.id, 'message');
+      const { code } = await renewCode(ctx, fillDoorway, link.id, 'message');
       const text = `【陪跑】验证码 ${code}，10 分钟内有效，用于填写企业调查表。如非贵单位操作请勿理会，勿告诉他人。`;
       await queueMessage(ctx, { to, text, about: link.id, purpose: 'selffill.fillCode' });
       return { subject: link.visit_id, result: { queued: true } };

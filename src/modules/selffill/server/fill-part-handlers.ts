@@ -1,15 +1,15 @@
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
+import { renewCode } from '#platform/server/guest/codes.ts';
+import { secretHash } from '#platform/server/guest/secrets.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { handOnFill, partFillCode, takeBackFill } from '../contract/operations-selffill.ts';
 import { fillProblems } from '../contract/problems.ts';
 import { fillForm } from '../domain/fill.ts';
-import { renewCode } from './fill-codes.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
-import { type Guest, getNoticedGuest } from './fill-guest.ts';
-import { type FillLink, findLink, partsOf, refuseOver, revokeLinks } from './fill-links.ts';
-import { secretHash } from './fill-secrets.ts';
+import { fillDoorway, type Guest, getNoticedGuest } from './fill-guest.ts';
+import { type FillLink, findLink, partLinksOf, refuseOver, revokeLinks } from './fill-links.ts';
 
 const { command } = handlersFor<FillDb>();
 
@@ -33,7 +33,7 @@ const handOn = async (ctx: FillContext, { link }: Guest, i: HandOn): Promise<voi
   refuseOver(link, ctx.now);
   // One hand from the office to the enterprise, one within it: who got a part gives it back, not on.
   if (link.parent_id !== null) throw fillProblems.fillPartsOnly();
-  const open = (await partsOf(ctx, link.id)).filter(p => p.revoked_at === null);
+  const open = (await partLinksOf(ctx, link.id)).filter(p => p.revoked_at === null);
   if (open.length >= partsLimit) throw fillProblems.fillTooManyParts({ n: partsLimit });
   const visit = await visits(ctx).find(link.visit_id);
   const form = visit && fillForm(await questionnaires(ctx).definition(visit.questionnaire_id), i.sections);
@@ -58,7 +58,7 @@ const handOn = async (ctx: FillContext, { link }: Guest, i: HandOn): Promise<voi
 };
 
 const codeFor = async (ctx: FillContext, guest: Guest, partId: string) => {
-  const { code, expiresAt } = await renewCode(ctx, partId, 'screen');
+  const { code, expiresAt } = await renewCode(ctx, fillDoorway, partId, 'screen');
   return { subject: guest.link.visit_id, result: { id: partId, code: null, expiresAt }, once: { code }, actor: guest.actor };
 };
 

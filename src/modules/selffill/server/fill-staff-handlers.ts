@@ -1,12 +1,13 @@
 import type { FieldRevisions } from '#modules/visits/domain/merge-visit.ts';
 import { mayFill } from '#modules/visits/index.ts';
+import { renewCode } from '#platform/server/guest/codes.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { findMessageGateway } from '#platform/server/jobs/messages.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
 import { fillState } from '../domain/fill.ts';
-import { renewCode } from './fill-codes.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
+import { fillDoorway } from './fill-guest.ts';
 import { issueLinks, loadWishes, mayIssue, type Wish } from './fill-issue.ts';
 import { type FillLink, findCrewedLink, linksOf, refuseOver, revokeLinks } from './fill-links.ts';
 
@@ -61,7 +62,7 @@ export const fillStaffHandlers = [
     allow: (actor, link) => mayFill(actor, link),
     run: async (ctx, link) => {
       refuseOver({ revoked_at: link.revoked_at, expires_at: link.receipt === null ? link.expires_at : new Date(8.64e15) }, ctx.now);
-      const { code, expiresAt } = await renewCode(ctx, link.id, 'screen');
+      const { code, expiresAt } = await renewCode(ctx, fillDoorway, link.id, 'screen');
       return { subject: link.visit_id, result: { id: link.id, code: null, expiresAt }, once: { code } };
     },
   }),

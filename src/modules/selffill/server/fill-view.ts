@@ -11,7 +11,7 @@ import type { FillView } from '../contract/fill.ts';
 import { fillForm, fillState } from '../domain/fill.ts';
 import type { FillContext } from './fill-db.ts';
 import type { Guest } from './fill-guest.ts';
-import { type FillLink, partsOf } from './fill-links.ts';
+import { type FillLink, partLinksOf } from './fill-links.ts';
 
 const iso = (at: Date | string | null): string | null => (at === null ? null : new Date(at).toISOString());
 
@@ -81,7 +81,7 @@ export const fillViewOf = async (ctx: FillContext, { link, session }: Guest, vis
     ...content,
     revision: visit.revision,
     receipt: receiptOf(link),
-    parts: link.parent_id === null ? (await partsOf(ctx, link.id)).filter(p => p.revoked_at === null).map(partView(ctx)) : [],
+    parts: link.parent_id === null ? (await partLinksOf(ctx, link.id)).filter(p => p.revoked_at === null).map(partView(ctx)) : [],
     matter: await matterOf(ctx, link, visit),
   };
 };

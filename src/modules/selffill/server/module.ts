@@ -11,7 +11,7 @@ import { fillPartHandlers } from './fill-part-handlers.ts';
 import { fillStaffHandlers } from './fill-staff-handlers.ts';
 import { fillSweepJob } from './fill-sweep.job.ts';
 import { selffillListeners } from './listeners.ts';
-import { visitEventHandlers } from './visit-event-handlers.ts';
+import { fillVisitHandlers } from './visit-event-handlers.ts';
 
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), as the doors see it. */
 export const selffillModule: ServerModule = {
@@ -23,7 +23,7 @@ export const selffillModule: ServerModule = {
     ...fillFormHandlers,
     ...fillPartHandlers,
     ...fillMessageHandlers,
-    ...visitEventHandlers,
+    ...fillVisitHandlers,
   ],
   grants: fillGrants,
   jobs: [fillCodeJob, fillSweepJob],

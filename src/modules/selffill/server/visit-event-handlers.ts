@@ -1,9 +1,9 @@
-import { handlersFor, noRecord } from '#platform/server/handler.ts';
+import { handlersFor, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { closeFills, reopenFills } from '../contract/operations-events.ts';
 import type { FillContext, FillDb } from './fill-db.ts';
 
 const { command } = handlersFor<FillDb>();
-const bySystem = { load: noRecord, allow: (actor: { kind: string }) => actor.kind === 'system' };
+const bySystem = { load: noRecord, allow: systemOnly };
 
 const setClosed = async (ctx: FillContext, visitId: string, closedAt: Date | null): Promise<void> => {
   await ctx.db
@@ -16,7 +16,7 @@ const setClosed = async (ctx: FillContext, visitId: string, closedAt: Date | nul
 };
 
 /** The links of a visit follow it: nothing is filled in after it was handed in, until it is returned. */
-export const visitEventHandlers = [
+export const fillVisitHandlers = [
   command(closeFills, {
     ...bySystem,
     run: async (ctx, _, i) => {

@@ -4,19 +4,21 @@ import type { VisitView } from '#modules/visits/contract/visit.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { newSecret } from '#platform/web/secret.ts';
 import { useSession } from '#platform/web/session.ts';
+import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued, FillLinkView } from '../contract/fill.ts';
 import { issueFill, listFill, revokeFill, showFillCode } from '../contract/operations-selffill.ts';
-import { FillSheet, qrSource } from './FillSheet.tsx';
+import { FillSheet } from './FillSheet.tsx';
 import { withKnownAddresses } from './known-addresses.ts';
 import { useT } from './use-t.ts';
 import './selffill.css';
+import { LinkCard } from '#ui/desk/qr/LinkCard.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 
 type Told = FillIssued['issued'][number];
@@ -30,18 +32,15 @@ const LinkTold = ({ told }: { told: Told }) => {
   const day = sayDay(dayOf(told.expiresAt));
   const message = t('ask.message', { name: told.enterpriseName, day, address: told.address });
   return (
-    <div className="fill-told" role="status">
-      {told.qr ? <img src={qrSource(told.qr)} alt={t('ask.qr')} /> : <span />}
-      <div>
+    <div role="status">
+      <LinkCard qr={told.qr} label={t('ask.qr')}>
         <p>{t('ask.once')}</p>
         <p>{message}</p>
         <div className="pp-actions">
-          <Button onClick={() => void navigator.clipboard.writeText(message).then(() => showToast(t('ask.copied')))}>
-            {t('ask.copy')}
-          </Button>
+          <Button onClick={() => void copyAndSay(message, t('ask.copied'))}>{t('ask.copy')}</Button>
           {told.qr && <Button onClick={() => print()}>{t('ask.print')}</Button>}
         </div>
-      </div>
+      </LinkCard>
       <FillSheet issued={[told]} />
     </div>
   );
@@ -117,7 +116,7 @@ export const AskEnterprise = ({ visit }: { visit: VisitView }) => {
   const links = data?.rows ?? [];
   if (!mayIssue && links.length === 0) return null;
   const start = (): void =>
-    issue.run({ links: [{ id: newId(), visitId: visit.id, rosterId: visit.rosterId, token: newFeedToken() }], days: 14 });
+    issue.run({ links: [{ id: newId(), visitId: visit.id, rosterId: visit.rosterId, token: newSecret() }], days: 14 });
   return (
     <FormSection
       title={t('ask.title')}

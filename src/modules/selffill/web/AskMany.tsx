@@ -4,11 +4,11 @@ import type { RosterRow } from '#modules/campaigns/contract/roster.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
-import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { newSecret } from '#platform/web/secret.ts';
+import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
-import { showToast } from '#ui/desk/toast.ts';
 import type { FillIssued } from '../contract/fill.ts';
 import { issueFill, listFill } from '../contract/operations-selffill.ts';
 import { FillSheet } from './FillSheet.tsx';
@@ -32,10 +32,15 @@ const Skipped = ({ skipped }: { skipped: FillIssued['skipped'] }) => {
   );
 };
 
+/** Links that one call issues. */
+const mostLinks = 100;
+
 /** 请企业自填 for selected rows of the list: links in one go, a message each to copy, one sheet of QR codes to print. */
 export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose: () => void }) => {
   const t = useT();
-  const [links] = useState(() => rows.slice(0, 100).map(r => ({ id: newId(), visitId: newId(), rosterId: r.id, token: newFeedToken() })));
+  const [links] = useState(() =>
+    rows.slice(0, mostLinks).map(r => ({ id: newId(), visitId: newId(), rosterId: r.id, token: newSecret() })),
+  );
   const issue = useCommand(issueFill, { invalidates: [listFill] });
   const [done, setDone] = useState<FillIssued>();
   const start = (): void =>
@@ -45,7 +50,7 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
     );
   const copy = (all: readonly Told[]): void => {
     const messages = all.map(i => t('ask.message', { name: i.enterpriseName, day: sayDay(dayOf(i.expiresAt)), address: i.address }));
-    void navigator.clipboard.writeText(messages.join('\n\n')).then(() => showToast(t('ask.copied')));
+    void copyAndSay(messages.join('\n\n'), t('ask.copied'));
   };
   return (
     <SheetDialog
@@ -70,6 +75,7 @@ export const AskMany = ({ rows, onClose }: { rows: readonly RosterRow[]; onClose
       }
     >
       {(!done || done.issued.length > 0) && <p>{done ? t('ask.bulkDone', { n: done.issued.length }) : t('ask.lead')}</p>}
+      {rows.length > mostLinks && <p className="pp-notice">{t('ask.bulkRest', { most: mostLinks, n: rows.length - mostLinks })}</p>}
       <ProblemNotice error={issue.error} />
       {done && (
         <>

@@ -6,7 +6,11 @@ import { selffillSlots } from './slot-fills.ts';
 export const desk: DeskRoom = {
   name: 'selffill',
   formerly: { room: 'surveys' },
-  phrases: { 'zh-CN': faceZhCN, en: () => import('../i18n/en.ts').then(m => m.en) },
+  phrases: {
+    'zh-CN': faceZhCN,
+    en: () => import('../i18n/en.ts').then(m => m.en),
+    names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
+  },
   routes: [],
   slots: selffillSlots,
 };

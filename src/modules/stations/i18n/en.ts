@@ -28,7 +28,6 @@ export const en = {
   'kind.park': 'Park station',
   'kind.association': 'Association station',
   region: 'Street',
-  regionHint: '9-digit street code or 6-digit district code',
   address: 'Address',
   hours: 'Hours',
   hoursExample: 'Working days 9:00–12:00, 13:30–17:00',
@@ -55,4 +54,5 @@ export const en = {
   saved: 'Saved',
   none: 'No station yet. For example: Xiangfu Street brand guidance station.',
   noStaff: 'No staff yet. Staff can be put on visiting teams.',
+  handover: 'Hand over',
 } satisfies Record<keyof typeof zhCN, string>;

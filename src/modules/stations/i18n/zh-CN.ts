@@ -1,7 +1,9 @@
 import { faceZhCN } from './face.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 /** Sentences of the stations room. */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
   'problem.nameTaken': '已有名为“{name}”的指导站。请换一个名称，或更正原有的站点。',
   'problem.changedMeanwhile': '这条信息刚被他人改过，您的修改没有保存。请刷新后再改。',
   'problem.notAPerson': '找不到这位人员，或其账号不是服务人员、站长。没有做任何改动。',
@@ -18,12 +20,10 @@ export const zhCN = {
   'kind.park': '园区站',
   'kind.association': '协会站',
   region: '所在街道',
-  regionHint: '9 位街道代码或 6 位区县代码',
   address: '地址',
   hours: '服务时间',
   hoursExample: '工作日 9:00–12:00、13:30–17:00',
   phone: '服务电话',
-  staff: '人员',
   staffCount: '{n} 人',
   capacity: '每日可走访',
   capacityValue: '{n} 家',
@@ -45,4 +45,5 @@ export const zhCN = {
   saved: '已保存',
   none: '还没有指导站。例如：祥符街道品牌指导服务站。',
   noStaff: '还没有配置人员。配置后即可编入走访小组。',
+  handover: '交接',
 } as const;

@@ -40,7 +40,7 @@ export const stationPage = async (ctx: Ctx, page: { after?: string | undefined; 
   if (key?.length === 3) q = q.where(sql<boolean>`(s.region_code, s.name, s.id) > (${key[0]}, ${key[1]}, ${key[2]}::uuid)`);
   const rows = await q
     .orderBy('s.region_code')
-    .orderBy('s.name')
+    .orderBy(sql`s.name collate "zh-x-icu"`)
     .orderBy('s.id')
     .limit(page.limit + 1)
     .execute();
@@ -63,7 +63,7 @@ export const staffOf = async (ctx: Ctx, stationId: string): Promise<StaffView[]>
     .where('station_id', '=', stationId)
     .where('released_at', 'is', null)
     .orderBy(sql`duty <> 'lead'`)
-    .orderBy('person_name')
+    .orderBy(sql`person_name collate "zh-x-icu"`)
     .execute();
   return rows.map(r => ({
     id: r.id,
@@ -86,7 +86,7 @@ export const allStaff = async (ctx: Ctx) => {
     .select(['p.id', 'p.person_id', 'p.person_name', 'p.duty', 'p.specialties', 'p.capacity_per_day', 'p.assigned_at'])
     .select(['s.id as station_id', 's.name as station_name', 's.region_code as station_region'])
     .orderBy('s.region_code')
-    .orderBy('p.person_name')
+    .orderBy(sql`p.person_name collate "zh-x-icu"`)
     .limit(500)
     .execute();
   return rows.map(r => ({
@@ -144,7 +144,7 @@ export const candidatesFor = async (ctx: Ctx, stationId: string) => {
         ),
       ),
     )
-    .orderBy('p.name')
+    .orderBy(sql`p.name collate "zh-x-icu"`)
     .limit(200)
     .execute();
   return rows.map(r => ({ personId: r.id ?? '', name: r.name ?? '', role: r.role ?? '' }));

@@ -41,6 +41,7 @@ export const StaffForm = ({ stationId, staff, onClose }: StaffFormProps) => {
   return (
     <SheetDialog title={t('assign')} onClose={onClose}>
       <DeskForm<Values>
+        name="stations.StaffForm"
         verb={t('save')}
         pending={assign.pending}
         error={assign.error}

@@ -4,6 +4,7 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { correctStation, createStation } from '../contract/operations.ts';
@@ -17,7 +18,8 @@ interface StationFormProps {
 }
 
 /** 新建或更正指导站. */
-export const StationForm = ({ station, onClose }: StationFormProps) => {
+export const StationForm = ({ station: live, onClose }: StationFormProps) => {
+  const station = useOpened(live);
   const t = useT();
   const places = usePlaces();
   const id = useMemo(() => station?.id ?? newId(), [station]);
@@ -42,6 +44,7 @@ export const StationForm = ({ station, onClose }: StationFormProps) => {
   return (
     <SheetDialog title={t(station ? 'correct' : 'create')} onClose={onClose}>
       <DeskForm<{ station: StationFields }>
+        name="stations.StationForm"
         verb={t('save')}
         pending={create.pending || correct.pending}
         error={create.error ?? correct.error}

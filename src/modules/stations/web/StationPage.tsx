@@ -1,13 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { doHandover } from '#modules/people/contract/handover.ts';
 import { usePlaces } from '#modules/reference/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { useSession } from '#platform/web/session.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, correctStation, getStation, releaseStaff } from '../contract/operations.ts';
@@ -21,6 +24,7 @@ const Staff = ({ station }: { station: StationView }) => {
   const t = useT();
   const [editing, setEditing] = useState<StaffView | 'new'>();
   const release = useCommand(releaseStaff, { invalidates: ['stations.'] });
+  const mayHandOver = useSession().can(doHandover.name);
   const mayAssign = station.may.includes(assignStaff.name);
   const letGo = async (s: StaffView): Promise<void> => {
     await release.runAsync({ id: s.id });
@@ -34,11 +38,13 @@ const Staff = ({ station }: { station: StationView }) => {
       ) : (
         <Facts
           facts={station.staff.map(s => ({
+            key: s.id,
             label: `${s.name} · ${t(`duty.${s.duty}`)}`,
             value: s.specialties.map(x => t(`specialty.${x}`)).join('、') || '—',
             source: (
               <>
                 {`${t('capacity')} ${t('capacityValue', { n: s.capacityPerDay })} `}
+                {mayHandOver && <PageLink href={`/handovers/of/${s.personId}`}>{t('handover')}</PageLink>}
                 {mayAssign && (
                   <>
                     <Button size="small" type="link" onClick={() => setEditing(s)}>

@@ -52,6 +52,6 @@ export const InterviewView = InterviewRow.omit({ notes: true }).extend({
 export type InterviewView = z.infer<typeof InterviewView>;
 
 export const ListInterviews = z.strictObject({ ...PageInput.shape, campaignId: Id.optional(), enterpriseId: Id.optional() });
-export const InterviewPage = pageOf(InterviewRow);
+export const InterviewRows = pageOf(InterviewRow);
 export const InterviewId = z.strictObject({ id: Id });
 export const RevealNumber = z.strictObject({ id: Id, reason: line(200) });

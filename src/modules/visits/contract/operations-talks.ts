@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { Done } from '#platform/contract/shapes.ts';
-import { InterviewId, InterviewPage, InterviewView, ListInterviews, RecordInterview, RevealNumber } from './interview.ts';
+import { InterviewId, InterviewRows, InterviewView, ListInterviews, RecordInterview, RevealNumber } from './interview.ts';
 import {
   CancelSeminar,
   CloseSeminar,
@@ -9,7 +9,7 @@ import {
   ListSeminars,
   PlanSeminar,
   SeminarId,
-  SeminarPage,
+  SeminarRows,
   SeminarView,
   TickAttendance,
 } from './seminar.ts';
@@ -23,7 +23,7 @@ export const recordInterview = command({
   output: Done.extend({ raised: z.int() }),
 });
 export const getInterview = query({ name: 'visits.interview.get', clause: '6.1-a', input: InterviewId, output: InterviewView });
-export const listInterviews = query({ name: 'visits.interview.list', clause: '6.1-a', input: ListInterviews, output: InterviewPage });
+export const listInterviews = query({ name: 'visits.interview.list', clause: '6.1-a', input: ListInterviews, output: InterviewRows });
 /** 查看访谈号码, with a reason; recorded. */
 export const revealNumber = command({
   name: 'visits.interview.revealNumber',
@@ -53,7 +53,7 @@ export const closeSeminar = command({
 /** 取消座谈. */
 export const cancelSeminar = command({ name: 'visits.seminar.cancel', clause: '6.1-a', input: CancelSeminar, output: Done });
 export const getSeminar = query({ name: 'visits.seminar.get', clause: '6.1-a', input: SeminarId, output: SeminarView });
-export const listSeminars = query({ name: 'visits.seminar.list', clause: '6.1-a', input: ListSeminars, output: SeminarPage });
+export const listSeminars = query({ name: 'visits.seminar.list', clause: '6.1-a', input: ListSeminars, output: SeminarRows });
 /** 下载座谈纪要 (.docx). */
 export const seminarMinutes = download({
   name: 'visits.seminar.minutes',

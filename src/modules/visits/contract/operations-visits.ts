@@ -13,7 +13,7 @@ import {
   SaveDraft,
   SubmitVisit,
   VisitId,
-  VisitPage,
+  VisitRows,
   VisitSubmitted,
   VisitTimeline,
   VisitView,
@@ -29,7 +29,7 @@ export const openVisit = command({
   output: Done.extend({ created: z.boolean() }),
 });
 export const getVisit = query({ name: 'visits.visit.get', clause: 'A.1-a', input: VisitId, output: VisitView });
-export const listVisits = query({ name: 'visits.visit.list', clause: '6.1-g', input: ListVisits, output: VisitPage });
+export const listVisits = query({ name: 'visits.visit.list', clause: '6.1-g', input: ListVisits, output: VisitRows });
 export const visitTimeline = query({ name: 'visits.visit.timeline', clause: '7.1-d', input: VisitId, output: VisitTimeline });
 /** 保存草稿 at every pause. Different fields merge; the same field changed by another answers `fieldConflict` and changes nothing. */
 export const saveDraft = command({ name: 'visits.visit.saveDraft', clause: 'A.1-a', offline: true, input: SaveDraft, output: DraftSaved });
@@ -48,7 +48,7 @@ export const returnVisit = command({ name: 'visits.visit.return', clause: '6.1-g
 /** 审核走访记录. */
 export const reviewVisit = command({ name: 'visits.visit.review', clause: '6.1-g', input: VisitId, output: Done });
 /** 查看完整号码, with a reason; recorded. */
-export const revealPhone = command({ name: 'visits.visit.revealPhone', clause: '7.1-d', input: RevealPhone, output: RevealedPhone });
+export const revealVisitPhone = command({ name: 'visits.visit.revealPhone', clause: '7.1-d', input: RevealPhone, output: RevealedPhone });
 
 /** 记一条需求、难点或建议. */
 export const addNote = command({ name: 'visits.note.add', clause: '6.1-g', offline: true, input: AddNote, output: Done });

@@ -30,6 +30,9 @@ export const visitGrants = {
   'visits.seminar.minutes': readers,
   // Only the system itself loads the demonstration.
   'visits.seed.visits': {},
+  // Only the system, when enterprises were merged or parted again.
+  'visits.visit.move': {},
+  'visits.visit.moveBack': {},
 } as const;
 
 /** Phone numbers of the people met and called (7.1-d). */

@@ -53,4 +53,4 @@ export const SeminarView = SeminarRow.extend({
   may: z.array(z.string()),
 });
 export type SeminarView = z.infer<typeof SeminarView>;
-export const SeminarPage = pageOf(SeminarRow);
+export const SeminarRows = pageOf(SeminarRow);

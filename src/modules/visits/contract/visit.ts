@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Answer, AnswerFault, Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Day, Id, Instant, line } from '#platform/contract/shapes.ts';
+import { TimelineAct } from '#platform/contract/timeline.ts';
 
 /** 实地走访 · 电话访谈 (Table A.1 filled in by telephone). */
 export const VisitKind = z.enum(['site', 'phone']);
@@ -155,17 +156,15 @@ export const ListVisits = z.strictObject({
   kind: VisitKind.optional(),
   mine: z.boolean().optional(),
 });
-export const VisitPage = pageOf(VisitRow);
+/** A visit in the list: with the number of questions of its version of Table A.1, the whole of which `answered` is a part. */
+export const ListedVisit = z.object({ ...VisitRow.shape, questions: z.int() });
+export type ListedVisit = z.infer<typeof ListedVisit>;
+export const VisitRows = pageOf(ListedVisit);
 
 export const VisitTimeline = z.object({
   rows: z.array(
     z.object({
-      id: Id,
-      at: Instant,
-      actorName: z.string(),
-      actorRole: z.string(),
-      operation: z.string(),
-      reason: z.string().nullable(),
+      ...TimelineAct.shape,
       /** Questions whose answer changed. */
       questions: z.array(z.string()),
     }),

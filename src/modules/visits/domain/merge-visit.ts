@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** The same field was changed by somebody else meanwhile: both values, who and when. */
-export interface Conflict {
+export interface MergeConflict {
   question: string;
   mine: Answer | null;
   /** When hers was written; her own device knows it, the server does not. */
@@ -34,7 +34,7 @@ export interface Merged {
   answers: Answers;
   marks: FieldRevisions;
   applied: string[];
-  conflicts: Conflict[];
+  conflicts: MergeConflict[];
 }
 
 const sorted = (value: unknown): unknown => {
@@ -65,7 +65,7 @@ export const mergeVisit = (stored: { answers: Answers; marks: FieldRevisions }, 
     answers: { ...stored.answers },
     marks: { ...stored.marks } as Record<string, Mark>,
     applied: [] as string[],
-    conflicts: [] as Conflict[],
+    conflicts: [] as MergeConflict[],
   };
   for (const { question, base, answer } of changes) {
     const theirs = stored.answers[question] ?? null;
@@ -94,9 +94,9 @@ export const changedSince = (
     .map(([question, mark]) => ({ question, answer: stored.answers[question] ?? null, mark }));
 
 /** What a refused save says of fields that others changed meanwhile; nothing for any other failure. */
-export const conflictsIn = (error: unknown): Conflict[] =>
+export const conflictsIn = (error: unknown): MergeConflict[] =>
   error instanceof Problem && error.code === 'visits.problem.fieldConflict'
-    ? ((error.params['conflicts'] as Conflict[] | undefined) ?? [])
+    ? ((error.params['conflicts'] as MergeConflict[] | undefined) ?? [])
     : [];
 
 /** The answers with these written over them; null takes one back. */

@@ -1,3 +1,4 @@
+import type { VisitState } from '../contract/visit.ts';
 /** What the database knows of the course of a visit. */
 export interface VisitTimes {
   drafted_at: Date | string | null;
@@ -5,9 +6,6 @@ export interface VisitTimes {
   returned_at: Date | string | null;
   reviewed_at: Date | string | null;
 }
-
-/** 待填 · 填写中 · 已提交 · 退回补正 · 已审核 */
-export type VisitState = 'planned' | 'drafted' | 'submitted' | 'returned' | 'reviewed';
 
 /** The state of a visit from its timestamps: `returned_at` is cleared when it is handed in again. */
 export const visitState = (visit: VisitTimes): VisitState => {

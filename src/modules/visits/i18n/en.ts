@@ -14,6 +14,8 @@ export const en = {
   'files.shown': 'Checksum of what was shown when it was signed: {hash}',
   'files.paper': 'Beside the paper form',
 
+  'seen.visit.phone': 'Telephones in a visit record',
+  'seen.interview.number': 'Number called in an interview',
   'op.visit.addFile': 'add a file to a visit',
   'op.visit.removeFile': 'remove a file of a visit',
   'op.visit.listFiles': 'files of a visit',
@@ -46,6 +48,8 @@ export const en = {
   'op.seminar.get': 'seminar',
   'op.seminar.list': 'list of seminars',
   'op.seminar.minutes': 'minutes of a seminar',
+  'op.visit.move': 'Move records with a merged enterprise',
+  'op.visit.moveBack': 'Move records back after a merge was undone',
 
   'problem.filesAwaited':
     '{n, plural, one {# file has} other {# files have}} not arrived yet. The text is safe; it is handed in when all are there.',
@@ -91,6 +95,9 @@ export const en = {
 
   'nav.visits': 'Visits',
 
+  'hub.last': 'Last visit',
+  'hub.underWay': 'Under way',
+  'hub.never': 'Not yet visited',
   'hub.visits': 'Visits',
 
   'visits.title': 'Visits',

@@ -14,7 +14,8 @@ export const fieldEn = {
   'photos.removeNamed': 'Remove {name}',
   'photos.photo': 'Photo {n}',
   'photos.signature': 'Signature of {name}',
-  'photos.broken': 'This file is not a picture that can be opened. Nothing was added; please choose another.',
+  'photos.broken':
+    '{n, plural, one {# file is not a picture} other {# files are not pictures}} that can be opened and {n, plural, one {was} other {were}} not added: {names}. The others were added; please choose another, or turn HEIC pictures into JPG.',
 
   'sign.start': 'Ask for a signature',
   'sign.title': 'Confirmation by the enterprise',

@@ -12,7 +12,7 @@ export const fieldZhCN = {
   'photos.removeNamed': '移除{name}',
   'photos.photo': '照片 {n}',
   'photos.signature': '{name} 的签字',
-  'photos.broken': '这个文件不是能打开的图片，没有添加。请换一张。',
+  'photos.broken': '有 {n} 个文件不是能打开的图片，没有添加：{names}。其余的已添加；请换一张，或把 HEIC 照片转成 JPG。',
 
   'sign.start': '请企业签字',
   'sign.title': '企业确认',

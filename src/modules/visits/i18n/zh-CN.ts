@@ -1,10 +1,15 @@
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
+import { namesZhCN } from './names.zh-CN.ts';
 
 /** 走访、电话访谈、座谈研讨的文字；zh-CN 为准。 */
 export const zhCN = {
   ...faceZhCN,
+  ...namesZhCN,
   ...fieldZhCN,
+  'hub.last': '最近走访',
+  'hub.underWay': '正在填表',
+  'hub.never': '还没有走访',
   'files.title': '照片与签字',
   'files.kind.photo': '照片',
   'files.kind.signature': '企业签字',

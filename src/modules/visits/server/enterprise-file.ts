@@ -1,5 +1,5 @@
 import { enterprises } from '#modules/enterprises/index.ts';
-import type { Answer, Answers, Person, Question, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
+import type { Answer, Answers, PersonAnswer, Question, Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
 import { checkAnswer } from '#modules/questionnaires/domain/check-answers.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { isMasked } from '#modules/reference/domain/phone.ts';
@@ -39,7 +39,7 @@ const factQuestions = (form: Questionnaire): readonly FactQuestion[] => {
   return made;
 };
 
-const asPerson = (answer: Answer | undefined): Person | undefined =>
+const asPerson = (answer: Answer | undefined): PersonAnswer | undefined =>
   typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer ? answer : undefined;
 
 /** What the platform knows of an enterprise, by question: each value with its source and day. Numbers are masked. */
@@ -69,7 +69,7 @@ export const knownOf = async (ctx: Context<VisitsDb>, enterpriseId: string, form
     if (!question || value === undefined) continue;
     const here = known[f.field];
     const phone = asPerson(here?.answer)?.name === asPerson(value)?.name ? asPerson(here?.answer)?.phone : undefined;
-    known[f.field] = { answer: phone ? { ...(value as Person), phone } : value, source: f.source, asOf: f.asOf, byName: f.byName };
+    known[f.field] = { answer: phone ? { ...(value as PersonAnswer), phone } : value, source: f.source, asOf: f.asOf, byName: f.byName };
   }
   if (enterprise) {
     known['basic.name'] = { answer: enterprise.name, source: 'register', asOf, byName: '' };

@@ -6,6 +6,7 @@ import { fileGrants } from '../contract/permissions-files.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { interviewHandlers } from './interview-handlers.ts';
+import { visitMerges } from './merged-enterprises.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { visitAnswers } from './old-answers.ts';
 import { packHandlers } from './pack-handlers.ts';
@@ -29,7 +30,9 @@ export const visitsModule: ServerModule = {
     ...interviewHandlers,
     ...seminarHandlers,
     ...seedVisitHandlers,
+    ...visitMerges.handlers,
   ],
+  listeners: visitMerges.listeners,
   grants: { ...visitGrants, ...fileGrants },
   fields: visitFields,
   phrases: roomPhrases('visits', zhCN, en),

@@ -54,6 +54,7 @@ const unopened = async (ctx: Ctx, entry: RosterEntry, stop: Stop, view: Itinerar
   team_name: view.teamName,
   enterprise_id: entry.enterprise_id,
   enterprise_name: entry.enterprise_name,
+  came_from: [],
   kind: 'site',
   uscc: null,
   address: stop.address,

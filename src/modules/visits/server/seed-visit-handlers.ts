@@ -7,7 +7,7 @@ import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
-import { handlersFor, noRecord } from '#platform/server/handler.ts';
+import { handlersFor, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { loadVisits, type SeedVisit } from '../contract/seed.ts';
 import { type RaisedLine, raisedBy, raisedByNotes } from '../domain/demands-from-answers.ts';
 import { mapAllPhones } from '../domain/phones.ts';
@@ -146,7 +146,7 @@ const prepare = async (ctx: Ctx, definition: Questionnaire, visits: readonly See
 
 const load = command(loadVisits, {
   load: noRecord,
-  allow: actor => actor.kind === 'system',
+  allow: systemOnly,
   run: async (ctx, _, { visits }) => {
     const id = await questionnaires(ctx).newest('table-a1');
     const definition = await questionnaires(ctx).definition(id);

@@ -5,6 +5,7 @@ import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialDocx } from '#platform/server/documents/official-docx.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import {
   cancelSeminar,
@@ -181,6 +182,7 @@ export const seminarHandlers = [
     },
   }),
   download(seminarMinutes, {
+    gate: documentGate,
     load: (ctx, i) => findSeminar(ctx, i.id),
     allow: matrixDecides,
     run: async (ctx, seminar) => {

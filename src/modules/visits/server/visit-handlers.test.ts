@@ -3,6 +3,7 @@ import { factHistory } from '#modules/enterprises/contract/operations.ts';
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { withAgedTerms } from '#modules/questionnaires/domain/aged-terms.ts';
+import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { tableA1 } from '#modules/questionnaires/domain/table-a1.data.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
@@ -15,7 +16,7 @@ import {
   openVisit,
   resolveVisit,
   returnVisit,
-  revealPhone,
+  revealVisitPhone,
   reviewVisit,
   saveDraft,
   submitVisit,
@@ -109,8 +110,8 @@ describe('[A.1-a] a draft', () => {
     const officer = world.as('officer');
     await officer.call(saveDraft, { visitId, formId: newId(), since: 0, changes: changesOf(filled) });
     const [commandId, ask] = [newId(), { visitId, question: 'visit.met', row: 0, reason: '约下次时间' }];
-    expect((await officer.call(revealPhone, ask, { commandId })).phone).toBe('13900005678');
-    expect((await officer.call(revealPhone, ask, { commandId })).phone).toBeNull();
+    expect((await officer.call(revealVisitPhone, ask, { commandId })).phone).toBe('13900005678');
+    expect((await officer.call(revealVisitPhone, ask, { commandId })).phone).toBeNull();
     const { rows } = await world.pool.query('select count(*)::int as n from platform.commands c where to_jsonb(c)::text ~ $1', [
       '13900005678',
     ]);
@@ -193,6 +194,7 @@ describe('[6.1-g] handing in', () => {
     const officer = world.as('officer');
     const page = await officer.call(listVisits, { campaignId: ground.campaignId, state: 'submitted' });
     const visitId = page.rows[0]?.id ?? '';
+    expect(page.rows[0]?.questions, 'the whole, of which `answered` is a part').toBe(indexOf(tableA1).questions.length);
     const history = await officer.call(factHistory, { enterpriseId: ground.enterpriseIds[1] ?? '', field: 'systemCerts.quality' });
     expect(history.rows[0]).toMatchObject({ source: 'seenOnSite', asOf: '2026-11-22' });
     const name = { question: 'basic.aboveScale', base: 0, answer: '无' };

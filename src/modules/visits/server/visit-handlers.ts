@@ -10,7 +10,7 @@ import {
   openVisit,
   resolveVisit,
   returnVisit,
-  revealPhone,
+  revealVisitPhone,
   reviewVisit,
   saveDraft,
   submitVisit,
@@ -93,7 +93,7 @@ export const visitHandlers = [
       return { subject: visit.id, result: { id: visit.id } };
     },
   }),
-  command(revealPhone, {
+  command(revealVisitPhone, {
     load: (ctx, i) => findVisit(ctx, i.visitId),
     allow: (actor, visit) => mayFill(actor, visit),
     run: async (ctx, visit, i) => {

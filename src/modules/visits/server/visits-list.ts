@@ -1,9 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
+import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { questionnaires } from '#modules/questionnaires/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import type { ListVisits, VisitRow, VisitState } from '../contract/visit.ts';
+import type { ListedVisit, ListVisits, VisitState } from '../contract/visit.ts';
 import { visitState } from '../domain/visit.ts';
 import type { VisitsDb } from './db.ts';
 
@@ -33,6 +35,7 @@ const linesOf = (ctx: Ctx) =>
       'v.region_code',
       't.name as team_name',
       'v.kind',
+      'v.questionnaire_id',
     ])
     .select([
       'v.answered',
@@ -47,7 +50,7 @@ const linesOf = (ctx: Ctx) =>
     .where(whereScope(ctx.scope, { region: 'v.region_code' }));
 type Line = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
 
-const rowOf = (r: Line): VisitRow => ({
+const rowOf = (r: Line, questions: number): ListedVisit => ({
   id: r.id,
   campaignId: r.campaign_id,
   campaignTitle: r.title,
@@ -56,21 +59,26 @@ const rowOf = (r: Line): VisitRow => ({
   enterpriseName: r.enterprise_name,
   regionCode: r.region_code,
   teamName: r.team_name,
-  kind: r.kind as VisitRow['kind'],
+  kind: r.kind as ListedVisit['kind'],
   state: visitState(r),
   answered: r.answered,
+  questions,
   visitedOn: r.visited_on,
   openedAt: new Date(r.opened_at).toISOString(),
   openedByName: r.opened_by_name,
   submittedAt: r.submitted_at === null ? null : new Date(r.submitted_at).toISOString(),
 });
 
+/** How many questions a version asks; the definitions that are in use are kept in memory. */
+const questionsOf = async (ctx: Ctx, version: string): Promise<number> =>
+  indexOf(await questionnaires(ctx).definition(version)).questions.length;
+
 const mine = (ctx: Ctx) =>
   sql<SqlBool>`(v.opened_by = ${ctx.actor.id} or exists (select 1 from campaigns.pub_team_members m
     where m.team_id = v.team_id and m.person_id = ${ctx.actor.id}))`;
 
 /** A page of visits, newest first. */
-export const visitListPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promise<{ rows: VisitRow[]; next: string | null }> => {
+export const visitListPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promise<{ rows: ListedVisit[]; next: string | null }> => {
   const after = decodeCursor(i.after);
   let rows = linesOf(ctx);
   if (i.campaignId !== undefined) rows = rows.where('v.campaign_id', '=', i.campaignId);
@@ -86,7 +94,7 @@ export const visitListPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): P
     .execute();
   const { shown, next } = toPage(found, i.limit, r => [new Date(r.opened_at).toISOString(), r.id]);
   return {
-    rows: shown.map(rowOf),
+    rows: await Promise.all(shown.map(async r => rowOf(r, await questionsOf(ctx, r.questionnaire_id)))),
     next,
   };
 };

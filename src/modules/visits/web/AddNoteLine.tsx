@@ -28,6 +28,7 @@ export const AddNoteLine = ({ source, sourceId, enterpriseId, disabled }: AddNot
   });
   return (
     <DeskForm<{ kind: NoteKind; text: string }>
+      name="visits.AddNoteLine"
       form={form}
       verb={t('notes.add')}
       pending={add.pending}

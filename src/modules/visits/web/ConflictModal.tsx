@@ -7,12 +7,12 @@ import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { sayTime } from '#platform/web/format.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
-import type { Conflict } from '../domain/merge-visit.ts';
+import type { MergeConflict } from '../domain/merge-visit.ts';
 import type { VisitForm } from './field/form-state.ts';
 import { useT } from './use-t.ts';
 
 /** Two people changed the same field: both values, who and when. */
-export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
+export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: MergeConflict }) => {
   const t = useT();
   const { language } = useLanguage();
   const [error, setError] = useState<unknown>();

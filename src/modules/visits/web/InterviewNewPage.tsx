@@ -1,6 +1,4 @@
 import { Button, Form, Input, Radio, Select, Space } from 'antd';
-import type { Dayjs } from 'dayjs';
-import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { contactHistory } from '#modules/campaigns/contract/operations-contact.ts';
 import { instantOfWall } from '#platform/contract/china-day.ts';
@@ -9,7 +7,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { DayRangePicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayTimeField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
@@ -22,16 +20,16 @@ import { useT } from './use-t.ts';
 interface Values {
   numberCalled?: string;
   answeredBy?: string;
-  times: [Dayjs, Dayjs];
+  startedAt: string;
+  endedAt: string;
   outcome: InterviewOutcome;
   wantsVisit: 'yes' | 'no' | 'unknown';
   summary?: string;
   notes?: { kind: NoteKind; text: string }[];
 }
 
-/** What a clock in Beijing shows; the picker knows of no zones. */
-const wall = 'YYYY-MM-DD HH:mm';
-const nowInBeijing = (): Dayjs => dayjs(sayInstant(new Date()));
+/** What a clock in Beijing showed so many minutes ago; the field knows of no zones. */
+const minutesAgo = (n: number): string => sayInstant(new Date(Date.now() - n * 60_000));
 
 const wants = { yes: true, no: false, unknown: null } as const;
 
@@ -49,7 +47,7 @@ export const InterviewNewPage = () => {
       go(`/interviews/${answer.id}`, { replace: true });
     },
   });
-  const save = ({ times, wantsVisit, notes = [], numberCalled = '', answeredBy = '', summary = '', outcome }: Values): void =>
+  const save = ({ startedAt, endedAt, wantsVisit, notes = [], numberCalled = '', answeredBy = '', summary = '', outcome }: Values): void =>
     record.run({
       id,
       rosterId,
@@ -57,8 +55,8 @@ export const InterviewNewPage = () => {
       answeredBy,
       summary,
       outcome,
-      startedAt: instantOfWall(times[0].format(wall)),
-      endedAt: instantOfWall(times[1].format(wall)),
+      startedAt: instantOfWall(startedAt),
+      endedAt: instantOfWall(endedAt),
       wantsVisit: wants[wantsVisit],
       notes: notes.filter(n => n?.text?.trim()).map(n => ({ ...n, id: newId() })),
     });
@@ -74,11 +72,13 @@ export const InterviewNewPage = () => {
         hint={entry && `${entry.enterpriseName} · ${entry.address ?? ''}`}
       />
       <DeskForm<Values>
+        name="visits.InterviewNewPage"
         verb={t('interview.record')}
         pending={record.pending}
         error={record.error}
         initial={{
-          times: [nowInBeijing().subtract(10, 'minute'), nowInBeijing()],
+          startedAt: minutesAgo(10),
+          endedAt: minutesAgo(0),
           outcome: 'complete',
           wantsVisit: 'unknown',
           notes: [{ kind: 'need', text: '' }],
@@ -91,8 +91,11 @@ export const InterviewNewPage = () => {
         <Form.Item name="answeredBy" label={t('interview.answeredBy')}>
           <Input maxLength={60} style={{ width: 240 }} />
         </Form.Item>
-        <Form.Item name="times" label={`${t('interview.startedAt')} – ${t('interview.endedAt')}`} rules={[{ required: true }]}>
-          <DayRangePicker showTime={{ format: 'HH:mm' }} format={wall} />
+        <Form.Item name="startedAt" label={t('interview.startedAt')} rules={[{ required: true }]}>
+          <DayTimeField />
+        </Form.Item>
+        <Form.Item name="endedAt" label={t('interview.endedAt')} rules={[{ required: true }]}>
+          <DayTimeField />
         </Form.Item>
         <Form.Item name="outcome" label={t('interview.outcome')} rules={[{ required: true }]}>
           <Radio.Group options={InterviewOutcome.options.map(o => ({ value: o, label: t(`interview.outcome.${o}`) }))} />
@@ -105,7 +108,7 @@ export const InterviewNewPage = () => {
             {(fields, { add, remove }) => (
               <Space direction="vertical" style={{ width: '100%' }}>
                 {fields.map(f => (
-                  <Space key={f.key} wrap>
+                  <div key={f.key} className="pp-actions">
                     <Form.Item name={[f.name, 'kind']} noStyle>
                       <Select
                         aria-label={t('notes.kind')}
@@ -119,7 +122,7 @@ export const InterviewNewPage = () => {
                     <Button type="text" onClick={() => remove(f.name)}>
                       {t('fill.removeRow')}
                     </Button>
-                  </Space>
+                  </div>
                 ))}
                 <Button onClick={() => add({ kind: 'need', text: '' })}>{t('fill.addRow')}</Button>
               </Space>

@@ -1,7 +1,7 @@
 import { call } from '#platform/web/call.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
-import { revealPhone } from '../contract/operations-visits.ts';
+import { revealVisitPhone } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
 
@@ -13,7 +13,7 @@ export const PeopleMet = ({ visit }: { visit: VisitView }) => {
   const reveal =
     (row: number) =>
     async (reason: string): Promise<string> =>
-      (await call(revealPhone, { visitId: visit.id, question: 'visit.met', row, reason })).phone ?? '';
+      (await call(revealVisitPhone, { visitId: visit.id, question: 'visit.met', row, reason })).phone ?? '';
   return (
     <Facts
       facts={met.map((person, row) => ({
@@ -22,7 +22,7 @@ export const PeopleMet = ({ visit }: { visit: VisitView }) => {
           <MaskedValue
             masked={String(person['phone'])}
             label={`${person['name']} ${t('fill.phone')}`}
-            reveal={visit.may.includes(revealPhone.name) ? reveal(row) : undefined}
+            reveal={visit.may.includes(revealVisitPhone.name) ? reveal(row) : undefined}
           />
         ) : (
           '—'

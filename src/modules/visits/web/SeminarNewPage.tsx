@@ -1,5 +1,4 @@
 import { Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { listCampaigns } from '#modules/campaigns/contract/operations-campaign.ts';
 import { RosterPicker } from '#modules/campaigns/web/index.ts';
@@ -9,7 +8,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useSearch } from '#platform/web/desk/url-state.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayTimeField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
@@ -21,7 +20,7 @@ interface Values {
   title: string;
   cluster: string;
   place: string;
-  startsAt: Dayjs;
+  startsAt: string;
   rosterIds?: string[];
 }
 
@@ -46,14 +45,13 @@ export const SeminarNewPage = () => {
         title={t('seminar.new')}
       />
       <DeskForm<Values>
+        name="visits.SeminarNewPage"
         form={form}
         verb={t('seminar.new')}
         pending={plan.pending}
         error={plan.error}
         initial={typeof given === 'string' ? { campaignId: given } : {}}
-        onSubmit={({ startsAt, rosterIds = [], ...v }) =>
-          plan.run({ id, ...v, startsAt: instantOfWall(startsAt.format('YYYY-MM-DD HH:mm')), rosterIds })
-        }
+        onSubmit={({ startsAt, rosterIds = [], ...v }) => plan.run({ id, ...v, startsAt: instantOfWall(startsAt), rosterIds })}
       >
         <Form.Item name="campaignId" label={t('visit.campaign')} rules={[{ required: true }]}>
           <Select style={{ width: 420 }} options={(campaigns.data?.rows ?? []).map(c => ({ value: c.id, label: c.title }))} />
@@ -68,7 +66,7 @@ export const SeminarNewPage = () => {
           <Input maxLength={120} />
         </Form.Item>
         <Form.Item name="startsAt" label={t('seminar.startsAt')} rules={[{ required: true }]}>
-          <DayPicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+          <DayTimeField minuteStep={15} />
         </Form.Item>
         <Form.Item name="rosterIds" label={t('seminar.invite')}>
           <RosterPicker campaignId={campaignId} />

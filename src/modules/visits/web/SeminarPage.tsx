@@ -1,5 +1,5 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { RosterPicker } from '#modules/campaigns/web/index.ts';
 import { saveFile } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
@@ -29,10 +29,21 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
   const [picked, setPicked] = useState<string[]>([]);
   // whom a firm sent, while it is typed: a tick set meanwhile takes it along
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  // a tick stands at once, until the answer brings it
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
   const tick = useCommand(tickAttendance, { invalidates: [getSeminar] });
   const peopleOf = (g: SeminarGuest): string => typed[g.enterpriseId] ?? g.people;
-  const put = (g: SeminarGuest, came: boolean): void =>
-    tick.run({ id: seminar.id, enterpriseId: g.enterpriseId, came, people: peopleOf(g) });
+  const cameOf = (g: SeminarGuest): boolean => ticked[g.enterpriseId] ?? g.came;
+  // Leaving the field and pressing the tick are two acts in one press: the second is sent when the first is done, or the first could come last.
+  const order = useRef<Promise<unknown>>(Promise.resolve());
+  const put = (g: SeminarGuest, came: boolean): void => {
+    const { enterpriseId } = g;
+    const people = peopleOf(g);
+    setTicked(all => ({ ...all, [enterpriseId]: came }));
+    const settled = (): void =>
+      setTicked(({ [enterpriseId]: last, ...rest }) => (last === undefined || last === came ? rest : { ...rest, [enterpriseId]: last }));
+    order.current = order.current.then(() => tick.runAsync({ id: seminar.id, enterpriseId, came, people })).then(settled, settled);
+  };
   const invite = useCommand(inviteToSeminar, { invalidates: [getSeminar], onDone: () => setPicked([]) });
   return (
     <FormSection title={t('seminar.guests')} hint={t('seminar.came', { came: seminar.came, invited: seminar.invited })}>
@@ -49,7 +60,7 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
             width: '50%',
             render: g =>
               open ? (
-                <Checkbox checked={g.came} onChange={e => put(g, e.target.checked)}>
+                <Checkbox checked={cameOf(g)} onChange={e => put(g, e.target.checked)}>
                   {g.enterpriseName}
                 </Checkbox>
               ) : (
@@ -66,7 +77,7 @@ const Guests = ({ seminar, open }: { seminar: SeminarView; open: boolean }) => {
                   value={peopleOf(g)}
                   maxLength={120}
                   onChange={e => setTyped({ ...typed, [g.enterpriseId]: e.target.value })}
-                  onBlur={() => peopleOf(g) !== g.people && put(g, g.came)}
+                  onBlur={() => peopleOf(g) !== g.people && put(g, cameOf(g))}
                 />
               ) : g.came ? (
                 g.people || t('seminar.was')
@@ -136,6 +147,7 @@ const Ending = ({ seminar }: { seminar: SeminarView }) => {
   return (
     <FormSection title={t('seminar.close')}>
       <DeskForm<{ summary: string }>
+        name="visits.SeminarPage1"
         verb={t('seminar.close')}
         pending={close.pending}
         error={close.error}
@@ -150,6 +162,7 @@ const Ending = ({ seminar }: { seminar: SeminarView }) => {
       {cancelling && (
         <SheetDialog title={t('seminar.cancel')} onClose={() => setCancelling(false)}>
           <DeskForm<{ reason: string }>
+            name="visits.SeminarPage2"
             verb={t('seminar.cancel')}
             pending={cancel.pending}
             error={cancel.error}
@@ -188,6 +201,7 @@ export const SeminarPage = () => {
         { label: t('seminar.host'), value: s.hostName },
         { label: t('visit.campaign'), value: s.campaignTitle },
         { label: t('seminar.summary'), value: s.summary || '—', wide: true },
+        ...(s.cancelReason ? [{ label: t('seminar.cancelReason'), value: s.cancelReason, wide: true }] : []),
       ]}
       clause="6.1-a"
     >

@@ -18,6 +18,7 @@ const ReturnDialog = ({ visit, onClose }: { visit: VisitView; onClose: () => voi
   return (
     <SheetDialog title={t('visit.return')} onClose={onClose}>
       <DeskForm<{ reason: string }>
+        name="visits.VisitActs"
         verb={t('visit.return')}
         pending={give.pending}
         error={give.error}

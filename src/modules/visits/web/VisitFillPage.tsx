@@ -17,16 +17,16 @@ import { getVisit } from '../contract/operations-visits.ts';
 import type { VisitView } from '../contract/visit.ts';
 import { restOf, useVisitForm, type VisitForm } from './field/form-state.ts';
 import { KnownLine, SameLine } from './KnownLine.tsx';
-import { loadConflict } from './load-conflict.ts';
+import { loadConflictModal } from './load-conflict.ts';
 import { NoteList } from './NoteList.tsx';
 import { useT } from './use-t.ts';
 import './visits.css';
 
 const AddNoteLine = lazyPart(() => import('./AddNoteLine.tsx').then(m => m.AddNoteLine));
 
-const SubmitVisit = lazyPart(() => import('./SubmitVisit.tsx').then(m => m.SubmitVisit));
+const SubmitVisit = lazyPart(() => import('./SubmitVisitButton.tsx').then(m => m.SubmitVisitButton));
 
-const ConflictModal = lazyPart(loadConflict);
+const ConflictModal = lazyPart(loadConflictModal);
 
 const Line = ({ form, question, number }: { form: VisitForm; question: Question; number: number | undefined }) => (
   <QuestionLine question={question} number={number} answer={form.answers[question.id]} onChange={value => form.answer(question.id, value)}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
-import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';

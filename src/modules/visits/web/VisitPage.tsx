@@ -1,6 +1,6 @@
 import { getQuestionnaire } from '#modules/questionnaires/contract/operations-questionnaires.ts';
 import type { Questionnaire } from '#modules/questionnaires/contract/questionnaire.ts';
-import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
+import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
@@ -92,11 +92,11 @@ const Record = ({ visit, definition }: { visit: VisitView; definition: Questionn
   );
 };
 
-const said = (visit: VisitView, t: ReturnType<typeof useT>): string => {
+const said = (visit: VisitView, definition: Questionnaire | undefined, t: ReturnType<typeof useT>): string | undefined => {
   if (visit.reviewedAt) return t('visit.reviewed', { name: visit.reviewedByName, day: sayInstant(visit.reviewedAt) });
   if (visit.returnReason) return t('fill.returned', { reason: visit.returnReason, name: visit.returnedByName });
   if (visit.submittedAt) return t('visit.submittedBy', { name: visit.submittedByName, day: sayInstant(visit.submittedAt) });
-  return t('fill.progress', { answered: visit.answered, shown: 61 });
+  return definition && t('fill.progress', { ...progressOf(definition, visit.answers) });
 };
 
 /** One visit: Table A.1 with the source of each value, who was met, what was said, what happened. */
@@ -119,7 +119,7 @@ export const VisitPage = () => {
       back={{ href: '/visits', label: t('visits.title') }}
       title={v => v.enterpriseName}
       state={v => <StateTag tone={toneOfVisit[v.state]}>{t(`visit.state.${v.state}`)}</StateTag>}
-      hint={v => said(v, t)}
+      hint={v => said(v, definition, t)}
       acts={v => <VisitActs visit={v} />}
       facts={facts}
       {...(definition

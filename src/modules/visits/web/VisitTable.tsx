@@ -36,7 +36,7 @@ export const VisitTable = ({ filters, tools }: VisitTableProps) => {
           render: r => <StateTag tone={toneOfVisit[r.state]}>{t(`visit.state.${r.state}`)}</StateTag>,
         },
         { key: 'kind', title: t('visits.col.kind'), width: 110, render: r => t(`visit.kind.${r.kind}`) },
-        { key: 'answered', title: t('visits.col.answered'), width: 90, align: 'right', render: r => `${r.answered}/61` },
+        { key: 'answered', title: t('visits.col.answered'), width: 90, align: 'right', render: r => `${r.answered}/${r.questions}` },
         { key: 'visitedOn', title: t('visits.col.visitedOn'), width: 170, render: r => (r.visitedOn ? sayDay(r.visitedOn) : '—') },
         { key: 'team', title: t('visits.col.team'), width: 110, render: r => r.teamName ?? '—' },
         { key: 'officer', title: t('visits.col.officer'), width: 110, render: r => r.openedByName },

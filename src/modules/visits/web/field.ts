@@ -3,7 +3,8 @@ import { fieldZhCN } from '../i18n/field.zh-CN.ts';
 import { visitFieldRoutes, visitFieldSlots } from './field/routes-visits.ts';
 
 export type { VisitForm } from './field/form-state.ts';
-export { loadConflict, loadSection } from './field/load-screens.ts';
+export { loadConflictDialog, loadSection } from './field/load-screens.ts';
+export { type TakenAlong, takenAlong } from './field/slots.ts';
 
 /** 走访、电话访谈、座谈研讨: records of the three kinds, offline (6.1-a, 6.1-g), on the phone. */
 export const field: FieldRoom = {

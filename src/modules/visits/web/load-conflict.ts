@@ -1,2 +1,2 @@
 /** The dialog of a field that two people changed, fetched when that happens; keying from paper shows it too. */
-export const loadConflict = () => import('./ConflictModal.tsx').then(m => m.ConflictModal);
+export const loadConflictModal = () => import('./ConflictModal.tsx').then(m => m.ConflictModal);

@@ -1,5 +1,5 @@
 import { campaignTab } from '#modules/campaigns/web/index.ts';
-import { hubTab } from '#modules/enterprises/web/index.ts';
+import { hubStrip, hubTab } from '#modules/enterprises/web/index.ts';
 import type { DeskNav, DeskRoute, HubStory } from '#platform/web/desk/room.ts';
 import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
@@ -26,7 +26,7 @@ export const visitRoutes: readonly DeskRoute[] = [
 
 /** Entry beside 调研. */
 export const visitNav: readonly DeskNav[] = [
-  { key: 'visits', path: '/visits', phrase: 'visits.nav.visits', order: 31, needs: 'visits.visit.list' },
+  { key: 'visits', path: '/visits', phrase: 'visits.nav.visits', order: 31, under: 'campaigns', needs: 'visits.visit.list' },
 ];
 
 /** Tab 走访 of an enterprise, tab 记录 of a campaign. */
@@ -37,6 +37,12 @@ export const visitSlots: readonly SlotFill[] = [
     order: 40,
     needs: 'visits.visit.list',
     part: () => import('./HubVisits.tsx').then(m => m.HubVisits),
+  }),
+  fillSlot(hubStrip, {
+    key: 'visits',
+    order: 30,
+    needs: 'visits.visit.list',
+    part: () => import('./LastVisitCell.tsx').then(m => m.LastVisitCell),
   }),
   fillSlot(campaignTab, {
     key: 'records',

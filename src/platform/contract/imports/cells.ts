@@ -4,6 +4,12 @@ export interface PlainCell {
   readonly text: string;
   readonly number?: number;
   readonly day?: string;
+  /** What the number format of the cell shows, when it is another number or text. */
+  readonly shown?: string;
+  /** A number of a workbook that counts days from 1904. */
+  readonly since1904?: true;
+  /** Why it is in doubt whatever it says. */
+  readonly doubt?: string;
   readonly merged?: true;
 }
 export interface PlainRow {
@@ -20,16 +26,28 @@ export interface CellFault {
 }
 
 /** Silent repairs, counted by kind. */
-export type Repair = 'fullWidth' | 'spaces' | 'codeMarks' | 'phoneMarks' | 'phoneSplit';
+export type Repair = 'fullWidth' | 'spaces' | 'codeMarks' | 'phoneMarks' | 'phoneSplit' | 'oldCharacters' | 'middleDots';
 
 /** What a cell said: something of the draft of its row, a fault, or both. */
 export interface Reading<D> {
   draft: Partial<D>;
+  /** What the cell says of other columns, by the way: it counts where those say nothing, and is in doubt where they say something else. */
+  also?: Partial<D>;
   fault?: CellFault;
   repairs: readonly Repair[];
 }
 
 export const noRepairs: readonly Repair[] = [];
+
+/** Codes of faults that the engine itself finds in a cell begin so; their sentences are the platform's. */
+const ofEngine = 'cell.';
+
+/**
+ * Phrase key of a fault.
+ * @param ofKind key in the words of the kind
+ */
+export const faultKeyOf = (code: string, ofKind: (code: string) => string): string =>
+  code.startsWith(ofEngine) ? `platform.import.${code}` : ofKind(code);
 
 export const red = (code: string, params: Record<string, unknown> = {}, suggestion?: string): CellFault => ({
   severity: 'red',
@@ -76,7 +94,7 @@ export const known = <T, D>(value: T | undefined, draft: (v: T) => Partial<D>, c
 
 /** Free text of at most so many characters; what is longer is cut, and said. */
 export const readText = <D>(cell: PlainCell, key: string & keyof D, max: number): Reading<D> => {
-  const text = tidy(cell.text);
+  const text = tidy(cell.shown ?? cell.text);
   const draft = { [key]: cut(text, max) } as Partial<D>;
   return { draft, repairs: repairsOf(cell.text, text), ...(longerThan(text, max) ? { fault: yellow('textCut', { max }) } : {}) };
 };

@@ -12,6 +12,10 @@ export type ImportState = z.infer<typeof ImportState>;
 export const ImportDecision = z.enum(['open', 'new', 'update', 'skip', 'same', 'merged']);
 export type ImportDecision = z.infer<typeof ImportDecision>;
 
+/** What of an import is written: only what is new, only what brings records up to date, or both. */
+export const ImportMode = z.enum(['both', 'new', 'update']);
+export type ImportMode = z.infer<typeof ImportMode>;
+
 /** Red refuses the row, yellow lets it pass; `unread` is what nobody took in: a column without meaning, a total, a note. */
 export const ImportSeverity = z.enum(['red', 'yellow', 'unread']);
 export type ImportSeverity = z.infer<typeof ImportSeverity>;
@@ -21,13 +25,20 @@ const Field = z.string().max(60);
 
 export const ImportId = z.strictObject({ id: Id });
 
+/** Keys of a list's filter: only what this import wrote and has not taken back; new and updated apart when wished. */
+export const importFilter = { import: Id.optional(), importWrote: z.enum(['created', 'updated']).optional() };
+
 /** One column as recognised: its letter, its heading, what it means, and some values. */
 export const ImportColumn = z.object({
+  /** Place of its sheet among those that are read. */
+  sheet: z.int().default(0),
   index: z.int(),
   letter: z.string(),
   heading: z.string(),
   field: Field.nullable(),
   remembered: z.boolean(),
+  /** The file hides it: it is not taken in unless a person gives it a meaning. */
+  hidden: z.boolean().default(false),
   samples: z.array(z.string()),
 });
 export type ImportColumn = z.infer<typeof ImportColumn>;
@@ -35,8 +46,16 @@ export type ImportColumn = z.infer<typeof ImportColumn>;
 export const RemapImport = z.strictObject({
   id: Id,
   sheet: z.string().max(100).optional(),
-  headerRow: z.int().min(1).max(100).optional(),
-  columns: z.array(z.strictObject({ index: z.int().min(0).max(16_383), field: Field.nullable() })).max(200),
+  /** Several sheets by their names. */
+  sheets: z.array(z.string().max(100)).min(1).max(200).optional(),
+  /** Row of the heading; 0: there is none. Of the sheet that `of` names, else of all. */
+  headerRow: z.int().min(0).max(100).optional(),
+  of: z.string().max(100).optional(),
+  /** Rows that the file hides are read as well. */
+  withHidden: z.boolean().optional(),
+  columns: z
+    .array(z.strictObject({ sheet: z.int().min(0).max(199).default(0), index: z.int().min(0).max(16_383), field: Field.nullable() }))
+    .max(20_000),
 });
 
 export const ImportCounts = z.object({
@@ -48,7 +67,10 @@ export const ImportCounts = z.object({
   undecided: z.int(),
   willCreate: z.int(),
   willUpdate: z.int(),
+  /** Left out, for whatever reason, the refused ones among them. */
   willSkip: z.int(),
+  /** Those of them that the mode leaves out, or whose earlier row is not written. */
+  leftOut: z.int(),
   /** Rows that went into an earlier row of the same file. */
   merged: z.int(),
   /** Rows that were not written because what is kept became newer in the meantime. */
@@ -80,6 +102,8 @@ export const ImportFault = z.object({
   params: z.record(z.string(), z.unknown()),
   value: z.string(),
   suggestion: z.string().nullable(),
+  /** Faulty cells of this column with the same value, this one among them. */
+  alike: z.int(),
 });
 export type ImportFault = z.infer<typeof ImportFault>;
 
@@ -92,6 +116,7 @@ export const ImportView = z.object({
   origin: z.enum(['file', 'paste']),
   setting: Setting,
   state: ImportState,
+  mode: ImportMode,
   problem: z.string().nullable(),
   problemParams: z.record(z.string(), z.unknown()),
   progress: z.object({ done: z.int(), total: z.int() }),
@@ -99,10 +124,18 @@ export const ImportView = z.object({
   sheets: z.array(z.string()),
   headerRow: z.int(),
   columns: z.array(ImportColumn),
+  /** The sheets that are read, in the order in which their rows are counted. */
+  parts: z.array(z.object({ sheet: z.string(), headerRow: z.int(), rows: z.int() })),
+  /** Rows that the file hides and that were left out. */
+  hiddenRows: z.int(),
+  /** Rows that the file hides are read as well. */
+  withHidden: z.boolean(),
   /** What a column of this import can mean, in the order of the kind. */
   fields: z.array(Field),
   counts: ImportCounts,
   balance: ImportBalance,
+  /** Cells that a person put right. */
+  fixed: z.int(),
   /** Rows that are no record: totals, notes, tails of merged cells. */
   skippedRows: z.int(),
   /** Silent repairs by kind: full-width, spaces, … */
@@ -110,6 +143,8 @@ export const ImportView = z.object({
   ownerName: z.string(),
   createdAt: Instant,
   writtenAt: Instant.nullable(),
+  /** Records that it made and brought up to date, once it is written. */
+  wrote: z.object({ created: z.int(), updated: z.int() }).nullable(),
   undo: z.object({ removed: z.int(), restored: z.int(), left: z.int() }).nullable(),
   may: z.array(z.string()),
 });
@@ -152,16 +187,38 @@ export const DecideImport = z.strictObject({
   why: z.string().max(40).optional(),
   decision: z.enum(['new', 'update', 'skip']),
 });
-/** A cell put right in place: the file stays as it is, the row is judged anew. */
-export const FixCell = z.strictObject({ id: Id, row: z.int().min(1), field: Field, value: text(4000) });
+/** Chosen before the confirmation; nobody's decisions are changed by it. */
+export const ChooseMode = z.strictObject({ id: Id, mode: ImportMode });
+/** A cell put right in place: the file stays as it is, the row is judged anew. `alike`: and every faulty cell of its column with the same value. */
+export const FixCell = z.strictObject({ id: Id, row: z.int().min(1), field: Field, value: text(4000), alike: z.boolean().optional() });
+/** How many cells were put right. */
+export const FixedCells = z.object({ id: Id, fixed: z.int() });
 
 export const ImportVerdict = z.enum(['new', 'update', 'skip', 'open', 'same', 'merged', 'red']);
 export type ImportVerdict = z.infer<typeof ImportVerdict>;
-export const ListImportRows = z.strictObject({ ...paged, verdict: ImportVerdict.optional() });
+/**
+ * Which rows: by what becomes of them; `changed` and `unchanged` part those that are brought up to date, `kept` were to be written and were left,
+ * for the register had newer content.
+ */
+export const ImportRowFilter = z.enum([...ImportVerdict.options, 'changed', 'unchanged', 'kept']);
+export type ImportRowFilter = z.infer<typeof ImportRowFilter>;
+export const ListImportRows = z.strictObject({ ...paged, verdict: ImportRowFilter.optional() });
+/** A value that an update changes, in the terms of the kind; null: nothing stands there. Telephones come masked. */
+export const ImportChange = z.object({ field: z.string(), was: z.unknown(), becomes: z.unknown() });
+export type ImportChange = z.infer<typeof ImportChange>;
+/** What updates change in all; of very many rows only the first `rows` are compared. */
+export const ImportTally = z.object({ rows: z.int(), changed: z.int(), values: z.int(), whole: z.boolean() });
+export type ImportTally = z.infer<typeof ImportTally>;
 export const ImportRowView = z.object({
   row: z.int(),
   name: z.string(),
   verdict: ImportVerdict,
+  /** Why it is left out: decided so, by the mode, or because the earlier row that it goes into is not written. */
+  leftOut: z.enum(['decided', 'mode', 'earlier', 'kept']).nullable(),
+  /** Before it is confirmed: what an update changes; null where nothing stands in the register yet. */
+  changes: z.array(ImportChange).nullable(),
+  /** Why it is refused. */
+  refused: z.array(ImportFault),
   /** What it became, once it is written. */
   recordId: Id.nullable(),
   /** What the kind shows beside the name. */
@@ -182,7 +239,7 @@ export const ImportListRow = z.object({
   writtenAt: Instant.nullable(),
 });
 export type ImportListRow = z.infer<typeof ImportListRow>;
-export const ImportListPage = z.object({ rows: z.array(ImportListRow), next: z.string().nullable() });
+export const ImportListRows = z.object({ rows: z.array(ImportListRow), next: z.string().nullable() });
 
 export const UndoImport = z.strictObject({ id: Id, reason: line(300) });
 /** What an undo left alone, each with the reason. */

@@ -13,7 +13,7 @@ import { ensureQueues, openQueue } from '../jobs/queue.ts';
 import { type Archive, openArchive, verifyArchive } from './archive.ts';
 import { fileEntry, keyCheckText, type Manifest, tableEntry } from './manifest.ts';
 import { meter } from './meter.ts';
-import { emptyDatabase, foreignKeysOf, isEmptyDatabase, tablesOf } from './tables.ts';
+import { backupTablesOf, emptyDatabase, foreignKeysOf, isEmptyDatabase } from './tables.ts';
 
 export interface RestoreOptions {
   readonly database: Pick<Database, 'owner' | 'app'>;
@@ -71,7 +71,7 @@ const proveLoaded = async (client: pg.Client, manifest: Manifest): Promise<void>
 const loadDatabase = async (client: pg.Client, archive: Archive): Promise<void> => {
   const { manifest } = archive;
   await client.query('begin');
-  const tables = (await tablesOf(client)).map(t => t.name);
+  const tables = (await backupTablesOf(client)).map(t => t.name);
   const missing = manifest.tables.find(t => !tables.includes(t.name));
   if (missing) throw new Error(`the backup holds a table ${missing.name} that its migrations do not make`);
   const keys = await foreignKeysOf(client);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** A table with the columns that can be written. */
-export interface Table {
+export interface BackupTable {
   readonly name: string;
   readonly columns: readonly string[];
 }
@@ -11,8 +11,8 @@ const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'p
   and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
 
 /** All tables of all rooms in byte order, without generated columns. */
-export const tablesOf = async (client: pg.ClientBase): Promise<Table[]> => {
-  const { rows } = await client.query<Table>(`
+export const backupTablesOf = async (client: pg.ClientBase): Promise<BackupTable[]> => {
+  const { rows } = await client.query<BackupTable>(`
     select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
     where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and ${ours}

@@ -11,7 +11,7 @@ import type { Database } from '../database/database.ts';
 import { openArchive, verifyArchive } from './archive.ts';
 import { fileEntry, keyCheckText, type Manifest, manifestEntry, tableEntry } from './manifest.ts';
 import { meter } from './meter.ts';
-import { sequencesOf, tablesOf } from './tables.ts';
+import { backupTablesOf, sequencesOf } from './tables.ts';
 
 export interface BackupOptions {
   readonly database: Pick<Database, 'owner' | 'kind'>;
@@ -64,7 +64,7 @@ const addDatabase = async (zip: ZipFile, client: pg.Client): Promise<Pick<Manife
   await client.query('begin isolation level repeatable read read only');
   const { rows: migrations } = await client.query('select name, checksum from public.platform_migrations order by name');
   const tables: Manifest['tables'] = [];
-  for (const table of await tablesOf(client)) {
+  for (const table of await backupTablesOf(client)) {
     const columns = table.columns.map(c => pg.escapeIdentifier(c)).join(', ');
     const { lines, sha256 } = await addPart(zip, tableEntry(table.name), () =>
       client.query(copyTo(`copy ${table.name} (${columns}) to stdout`)),

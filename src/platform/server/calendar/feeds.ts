@@ -70,6 +70,17 @@ const eventOf = ({ id, ...entry }: FeedEntry): CalendarEvent => {
 const feedsOf = (ctx: Ctx, kind: string) =>
   ctx.db.selectFrom('platform.calendar_feeds').where('kind', '=', kind).where('revoked_at', 'is', null);
 
+/** Links of one kind in force that a person may have: each is listed, so that each can be ended. */
+const mostFeeds = 30;
+
+const refuseTooMany = async (ctx: Ctx, kind: string): Promise<void> => {
+  const { n } = await feedsOf(ctx, kind)
+    .where('owner_id', '=', ctx.actor.id)
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  if (n >= mostFeeds) throw platformProblems.tooManyKept({ limit: mostFeeds });
+};
+
 const subscribeTo = <Db, S>(op: FeedOperations['subscribe'], { kind, subjects, former }: FeedKind<Db, S>): Handler => {
   const subjectOf = (i: { subjectId: string | null }): string | null => former?.subjectOf(i) ?? i.subjectId;
   return command(op, {
@@ -81,6 +92,7 @@ const subscribeTo = <Db, S>(op: FeedOperations['subscribe'], { kind, subjects, f
     },
     allow: (actor, found) => found.subject === undefined || (subjects?.allow(actor, found.subject) ?? false),
     run: async (ctx, _, i) => {
+      await refuseTooMany(ctx, kind);
       const { id: owner_id, authorityId: authority_id, regionCode: region_code } = ctx.actor;
       const row = { id: i.id, authority_id, region_code, kind, owner_id, subject_id: subjectOf(i) };
       const made = await ctx.db
@@ -104,7 +116,6 @@ const listOwn = <Db, S>(op: FeedOperations['list'], { kind, subjects, former }: 
         .where('owner_id', '=', ctx.actor.id)
         .select(['id', 'subject_id', 'created_at'])
         .orderBy('created_at')
-        .limit(50)
         .execute();
       const ids = rows.flatMap(r => r.subject_id ?? []);
       const names = ids.length === 0 ? undefined : await subjects?.names(retype<Db>(ctx), ids);

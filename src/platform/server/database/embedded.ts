@@ -37,6 +37,8 @@ const ours = {
   shared_buffers: '128MB',
   max_wal_size: '1GB',
   timezone: 'UTC',
+  // Details and contexts of errors quote rows, with names and numbers of people in them.
+  log_error_verbosity: 'terse',
   log_timezone: 'UTC',
   jit: 'off',
 };

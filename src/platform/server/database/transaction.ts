@@ -24,18 +24,23 @@ const begin = (client: pg.PoolClient, { readOnly, entryId, actorId, scope }: Ses
 
 const brokenConnection = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
 
-/** A text that is no id, no time, no number: our own values come typed, so this is a cursor that somebody made up. */
-const unreadableValue = new Set(['22P02', '22007', '22008', '22003']);
+/** Too many connections, a statement that took too long, two acts that waited for each other: the same act may succeed a moment later. */
+const notNow = new Set(['53300', '57014', '40P01']);
+
+/** A text that is no id, no time, no number, or holds U+0000: our own values come typed, so this is a cursor that somebody made up. */
+const unreadableValue = new Set(['22P02', '22007', '22008', '22003', '22021', '22P05']);
+
+/** Constraints of ids and of secrets. */
+const madeByClient = /_(pkey|token|token_hash_key)$/;
 
 /** Translates what PostgreSQL says of itself (gone, full) or of a made-up cursor into a problem; anything else is handed on. */
 export const databaseProblem = (error: unknown): unknown => {
   const { code, message, constraint } = error as { code?: string; message?: string; constraint?: string };
   if (code === '53100') return platformProblems.diskFull();
-  // The id of a new record is made by its client: one that is there already belongs to something else.
-  if (code === '23505' && constraint?.endsWith('_pkey')) return platformProblems.commandReused();
+  // The id of a new record, and the secret of a link, are made by their client: one that is there already belongs to something else.
+  if (code === '23505' && madeByClient.test(constraint ?? '')) return platformProblems.commandReused();
   if (code !== undefined && unreadableValue.has(code)) return platformProblems.unreadable();
-  if ((code !== undefined && brokenConnection.has(code)) || code === '53300' || code === '57014')
-    return platformProblems.busy({ seconds: 3 });
+  if (code !== undefined && (brokenConnection.has(code) || notNow.has(code))) return platformProblems.busy({ seconds: 3 });
   if (
     message !== undefined &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)

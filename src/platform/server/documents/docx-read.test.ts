@@ -12,7 +12,7 @@ const cell = (content: string, settings = ''): string => `<w:tc><w:tcPr>${settin
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const table = (...rows: string[]): string => `<w:tbl>${rows.map(r => (r.startsWith('<w:tr') ? r : `<w:tr>${r}</w:tr>`)).join('')}</w:tbl>`;
 const textsOf = async (body: string): Promise<string[][]> =>
-  (await readDocx(await fileOf(body))).tables.flat().map(r => r.map(c => c.text));
+  (await readDocx(await fileOf(body))).tables.flat().map(r => r.cells.map(c => c.text));
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'read',
@@ -29,16 +29,17 @@ describe('[6.1-f] reading the tables of a Word file', () => {
         ),
       ),
     );
-    expect(tables[0]).toEqual([
+    const rows = tables[0]?.map(r => r.cells.map(c => [c.text, c.column, c.span, c.copy ?? false]));
+    expect(rows).toEqual([
       [
-        { text: '质量', column: 0, span: 1 },
-        { text: '甲', column: 1, span: 2 },
-        { text: '1', column: 3, span: 1 },
+        ['质量', 0, 1, false],
+        ['甲', 1, 2, false],
+        ['1', 3, 1, false],
       ],
       [
-        { text: '质量', column: 0, span: 1 },
-        { text: '乙', column: 1, span: 2 },
-        { text: '2', column: 3, span: 1 },
+        ['质量', 0, 1, true],
+        ['乙', 1, 2, false],
+        ['2', 3, 1, false],
       ],
     ]);
   });
@@ -72,11 +73,30 @@ describe('[6.1-f] reading the tables of a Word file', () => {
     expect(await textsOf(table(cell(content)))).toEqual([[text]]);
   });
 
+  it('a hidden text that a program has parted into runs is one; words that can be read end it', async () => {
+    const hidden = (text: string): string => `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const { tables } = await readDocx(
+      await fileOf(table(cell(run('甲') + hidden('2027') + hidden('年') + hidden('315号') + run('乙') + hidden('丙')))),
+    );
+    expect(tables[0]?.[0]?.cells[0]).toMatchObject({
+      text: '甲乙',
+      extras: [
+        { kind: 'hidden', text: '2027年315号' },
+        { kind: 'hidden', text: '丙' },
+      ],
+    });
+  });
+
   it('a cell as a content control, a row that a tracked change deletes, a nested table', async () => {
     const deleted = `<w:tr><w:trPr><w:del/></w:trPr>${cell(run('旧行'))}</w:tr>`;
     const control = `<w:tr><w:sdt><w:sdtPr/><w:sdtContent>${cell(run('甲'))}</w:sdtContent></w:sdt></w:tr>`;
     const nested = `<w:tr><w:tc><w:tcPr/>${table(cell(run('内')) + cell(run('层')))}<w:p/></w:tc></w:tr>`;
-    expect(await textsOf(table(deleted, control, nested))).toEqual([['甲'], ['内 层\n']]);
+    const { tables } = await readDocx(await fileOf(table(deleted, control, nested)));
+    expect(tables[0]).toMatchObject([
+      { gone: 'deleted', cells: [{ text: '', parts: [{ text: '旧行', how: 'deleted' }] }] },
+      { cells: [{ text: '甲' }] },
+      { cells: [{ text: '', tables: [[{ cells: [{ text: '内' }, { text: '层' }] }]] }] },
+    ]);
   });
 
   it('refuses what is no Word file or would do harm', async () => {

@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { Problem } from '../../contract/problem.ts';
+import { answerFrom } from '../read-thread.ts';
 import { sheetProblems } from '../sheets/problems.ts';
-import type { DocxAnswer, DocxFacts } from './docx-read.ts';
-import { rowsOf, tablesOf, wordText } from './docx-text.ts';
+import { bookOf, leftOver } from './docx-book.ts';
+import { blocksOf } from './docx-form.ts';
+import type { DocxFacts } from './docx-read.ts';
+import { wordText } from './docx-text.ts';
 import { childOf, parseXml } from './xml.ts';
 import { guardZip } from './zip.ts';
 
@@ -12,7 +13,7 @@ const read = async (bytes: Buffer): Promise<DocxFacts> => {
   const limits = { entries: 2000, inflatedBytes: 100 * 1048576, ratio: 250 };
   const { texts, sizes } = await guardZip(
     bytes,
-    /^(word\/(document|[^/]*(header|footer)[^/]*)\.xml|docProps\/(custom|app)\.xml|\[Content_Types\]\.xml)$/i,
+    /^(word\/(document|styles|comments|footnotes|endnotes|[^/]*(header|footer)[^/]*)\.xml|docProps\/(custom|app)\.xml|\[Content_Types\]\.xml)$/i,
     limits,
   );
   const document = texts.get('word/document.xml');
@@ -21,12 +22,25 @@ const read = async (bytes: Buffer): Promise<DocxFacts> => {
     throw sheetProblems.fileNotSheet({ kind });
   }
   if ((sizes.get('word/document.xml') ?? 0) > partLimit) throw sheetProblems.fileUnsafe({ reason: 'XML > 24 MB' });
-  const body = childOf(parseXml(ofLibreOffice(texts.get('docProps/app.xml')) ? unescaped(document) : document), 'body');
+  const plain = ofLibreOffice(texts.get('docProps/app.xml')) ? unescaped : (xml: string): string => xml;
+  const body = childOf(parseXml(plain(document)), 'body');
   if (!body) throw sheetProblems.fileDamaged();
-  const margins = [...texts].filter(([name]) => /(header|footer|custom)[^/]*\.xml$/i.test(name)).map(([, xml]) => wordOrProperty(xml));
-  return { tables: tablesOf(body).map(rowsOf), body: wordText(body), margins };
+  const edges = [...texts].filter(([name]) => /(header|footer|custom)[^/]*\.xml$/i.test(name));
+  const book = bookOf(texts, plain);
+  const blocks = blocksOf(body, book);
+  return {
+    blocks,
+    tables: blocks.flatMap(b => ('table' in b ? [b.table] : [])),
+    edges: edges.flatMap(([name, xml]) =>
+      /custom/i.test(name) ? [] : [{ part: edgeOf(name), blocks: blocksOf(parseXml(plain(xml)), book) }],
+    ),
+    loose: leftOver(book),
+    body: wordText(body),
+    margins: edges.map(([, xml]) => wordOrProperty(xml)),
+  };
 };
 
+const edgeOf = (name: string): 'header' | 'footer' => (/header/i.test(name) ? 'header' : 'footer');
 const ofLibreOffice = (app: string | undefined): boolean => app?.includes('LibreOffice') ?? false;
 /** LibreOffice writes the text `_x0041_` as `_x005F_x0041_`, as table programs do; Word does not. */
 const unescaped = (xml: string): string => xml.replaceAll(/_x005F_(?=x[0-9A-Fa-f]{4}_)/g, '_');
@@ -37,12 +51,4 @@ const wordOrProperty = (xml: string): string => {
   return root.local === 'Properties' ? xml.replaceAll(/<[^>]*>/g, ' ') : wordText(root);
 };
 
-const answer = (message: DocxAnswer): void => parentPort?.postMessage(message);
-
-try {
-  const bytes = workerData as Uint8Array;
-  answer({ facts: await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) });
-} catch (error) {
-  if (error instanceof Problem) answer({ problem: { code: error.code, status: error.status, params: error.params } });
-  else answer({ crash: String((error as Error)?.stack ?? error) });
-}
+await answerFrom(read);

@@ -1,31 +1,15 @@
+import { fieldTick, isOn, symbolOf } from './docx-signs.ts';
 import { attributeOf, childOf, elementsIn, type XmlElement } from './xml.ts';
 
 /** A cell of a Word table: its text, the grid column it begins in and how many it covers. A cell merged downwards repeats its text. */
-export interface DocxCell {
+interface PlainCell {
   text: string;
   column: number;
   span: number;
 }
-export type DocxRow = DocxCell[];
+type PlainRow = PlainCell[];
 
 const longest = 4_000;
-
-/** Wingdings and Wingdings 2: ticks, crosses, boxes, by the low byte. */
-const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  wingdings: { 252: '√', 254: '√', 251: '×', 253: '×', 111: '□', 168: '□', 113: '□', 114: '□', 110: '■' },
-  'wingdings 2': { 80: '√', 82: '√', 79: '×', 81: '×', 83: '×', 84: '×', 42: '□', 163: '□', 48: '□' },
-};
-
-const symbolOf = (element: XmlElement): string => {
-  const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16);
-  const font = (attributeOf(element, 'font') ?? '').toLowerCase();
-  return symbols[font]?.[code & 0xff] ?? (code > 0 && code < 0xe000 ? String.fromCodePoint(code) : '');
-};
-
-const isOn = (element: XmlElement | undefined): boolean => {
-  const value = element && (attributeOf(element, 'val') ?? '1');
-  return value !== undefined && value !== '0' && value !== 'false';
-};
 
 /** A tick box as a content control, as Word makes it; its shown sign may be ☒. */
 const controlText = (sdt: XmlElement): string => {
@@ -34,14 +18,6 @@ const controlText = (sdt: XmlElement): string => {
   if (box) return isOn(childOf(box, 'checked')) ? '√' : '';
   if (childOf(settings, 'showingPlcHdr')) return '';
   return textIn(sdt);
-};
-
-/** A tick box of an old form field. */
-const fieldTick = (fldChar: XmlElement): string => {
-  const box = childOf(childOf(fldChar, 'ffData'), 'checkBox');
-  if (!box) return '';
-  const checked = childOf(box, 'checked');
-  return isOn(checked ?? childOf(box, 'default')) ? '√' : '';
 };
 
 /** Deleted by a tracked change, settings, and what stands twice for older programs. */
@@ -99,28 +75,30 @@ export const wordText = (element: XmlElement): string => {
   return text.length > longest ? text.slice(0, longest) : text;
 };
 
-const wrappers = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag']);
+/** What may lie around rows and cells and is none itself. */
+export const wordWrappers: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag']);
 
-/** Rows of a table or cells of a row, also those within content controls. */
-const inner = (element: XmlElement, local: string): XmlElement[] =>
-  elementsIn(element).flatMap(c => (c.local === local ? [c] : wrappers.has(c.local) ? inner(c, local) : []));
+/** Rows of a table (`tr`) or cells of a row (`tc`), also those within wrappers. */
+export const wordParts = (element: XmlElement, local: string, wrappers: ReadonlySet<string> = wordWrappers): XmlElement[] =>
+  elementsIn(element).flatMap(c => (c.local === local ? [c] : wrappers.has(c.local) ? wordParts(c, local, wrappers) : []));
 
-const numberAt = (settings: XmlElement | undefined, local: string, fallback: number): number => {
+/** A whole number that a setting says, 0 to 200; the fallback where it says none. */
+export const wordNumber = (settings: XmlElement | undefined, local: string, fallback: number): number => {
   const child = childOf(settings, local);
   const n = Number.parseInt((child && attributeOf(child, 'val')) ?? '', 10);
   return Number.isInteger(n) && n >= 0 && n <= 200 ? n : fallback;
 };
 
 /** The rows of a table with their merges resolved. Rows that a tracked change deletes are left out. */
-export const rowsOf = (table: XmlElement): DocxRow[] => {
+export const rowsOf = (table: XmlElement): PlainRow[] => {
   const above = new Map<number, string>();
-  return inner(table, 'tr').flatMap(tr => {
+  return wordParts(table, 'tr').flatMap(tr => {
     const settings = childOf(tr, 'trPr');
     if (childOf(settings, 'del')) return [];
-    let column = numberAt(settings, 'gridBefore', 0);
-    const row = inner(tr, 'tc').map((tc): DocxCell => {
+    let column = wordNumber(settings, 'gridBefore', 0);
+    const row = wordParts(tr, 'tc').map((tc): PlainCell => {
       const cellSettings = childOf(tc, 'tcPr');
-      const span = Math.max(1, numberAt(cellSettings, 'gridSpan', 1));
+      const span = Math.max(1, wordNumber(cellSettings, 'gridSpan', 1));
       const merge = childOf(cellSettings, 'vMerge');
       const goesOn = merge !== undefined && attributeOf(merge, 'val') !== 'restart';
       const text = goesOn ? (above.get(column) ?? '') : wordText(tc);
@@ -133,6 +111,3 @@ export const rowsOf = (table: XmlElement): DocxRow[] => {
     return [row];
   });
 };
-
-/** All tables that stand directly in a body, in order. */
-export const tablesOf = (body: XmlElement): XmlElement[] => inner(body, 'tbl');

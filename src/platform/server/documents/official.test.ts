@@ -5,7 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chineseDay } from '../../contract/china-day.ts';
-import { type Block, chineseNumber, numberBlocks, type OfficialDocument } from './official.ts';
+import { chineseNumber } from '../../contract/chinese-number.ts';
+import { type Block, numberBlocks, type OfficialDocument } from './official.ts';
 import { officialDocx } from './official-docx.ts';
 import { officialPdf } from './official-pdf.ts';
 

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../contract/chinese-number.ts';
 import type { ChartSpec } from './chart.ts';
 
 /** One cell of a free grid (forms, day sheets). Covered cells of a span are left out of the rows. */
@@ -68,16 +69,6 @@ export interface OfficialDocument {
   /** Small line at the foot of the last page: clause, sources, reference number. */
   readonly footnote?: string;
 }
-
-const digits = '〇一二三四五六七八九';
-
-/** 1 → 一, 12 → 十二, 35 → 三十五; up to 99. */
-export const chineseNumber = (n: number): string => {
-  if (n < 10) return digits[n] ?? String(n);
-  const tens = Math.floor(n / 10);
-  const head = tens === 1 ? '十' : `${digits[tens] ?? ''}十`;
-  return n % 10 === 0 ? head : `${head}${digits[n % 10] ?? ''}`;
-};
 
 const headingNumber = (level: 1 | 2 | 3, n: number): string =>
   level === 1 ? `${chineseNumber(n)}、` : level === 2 ? `（${chineseNumber(n)}）` : `${n}. `;

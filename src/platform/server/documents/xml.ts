@@ -19,7 +19,7 @@ const deepest = 200;
 const decoded = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]+));/g, (whole, hex, dec, name) => {
-        if (name !== undefined) return named[name] ?? whole;
+        if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
         const code = Number.parseInt(hex ?? dec, hex === undefined ? 10 : 16);
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
       })

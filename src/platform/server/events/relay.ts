@@ -68,6 +68,8 @@ export const dispatchEvents = ({ pool, clock }: Pick<RelayHouse, 'pool' | 'clock
 
 interface Delivery {
   event_id: string;
+  /** Of the event. */
+  name: string;
   listener: string;
   subject_id: string;
   tries: number;
@@ -85,7 +87,7 @@ const takeDue = async (client: pg.PoolClient, house: RelayHouse): Promise<Delive
   const names = (listeners: readonly Listener[]): string[] => listeners.map(l => l.operation.name);
   const { rows } = await client.query<Delivery>({
     name: 'take deliveries',
-    text: `select d.event_id, d.listener, d.subject_id, d.tries, e.payload, e.authority_id, e.region_code, e.emitted_at
+    text: `select d.event_id, e.name, d.listener, d.subject_id, d.tries, e.payload, e.authority_id, e.region_code, e.emitted_at
       from platform.deliveries d join platform.events e on e.id = d.event_id
       where d.parked_at is null and d.listener = any ($1) and d.next_at <= $3
         and not exists (select from platform.deliveries b where b.listener = d.listener and b.subject_id = d.subject_id and b.number < d.number
@@ -99,8 +101,8 @@ const takeDue = async (client: pg.PoolClient, house: RelayHouse): Promise<Delive
 /** Deliveries that mean nothing to their room, asked in one go for each listener; whoever cannot be asked is simply told. */
 const partIdle = async (house: RelayHouse, due: readonly Delivery[]): Promise<{ idle: Delivery[]; rest: Delivery[] }> => {
   const idle = new Set<Delivery>();
-  for (const { operation, concerns } of house.listeners) {
-    const its = due.filter(d => d.listener === operation.name);
+  for (const { event, operation, concerns } of house.listeners) {
+    const its = due.filter(d => d.listener === operation.name && d.name === event.name);
     if (!concerns || its.length === 0) continue;
     const subjects = [...new Set(its.map(d => d.subject_id))];
     const concerned = await asSystem(house, scope => concerns(scope, subjects)).catch(() => subjects);
@@ -111,7 +113,7 @@ const partIdle = async (house: RelayHouse, due: readonly Delivery[]): Promise<{ 
 
 /** One delivery: the listener's operation, through the door, under an id that a repeat has again and so gets the stored answer. */
 const carryOut = async (house: RelayHouse, d: Delivery): Promise<void> => {
-  const listener = house.listeners.find(l => l.operation.name === d.listener);
+  const listener = house.listeners.find(l => l.operation.name === d.listener && l.event.name === d.name);
   if (!listener) throw new Error(`no listener ${d.listener}`);
   const payload = listener.event.payload.parse(d.payload) as never;
   const room = d.listener.slice(0, d.listener.indexOf('.'));

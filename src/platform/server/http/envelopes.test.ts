@@ -44,6 +44,19 @@ describe('[X-6] the queue of a device', () => {
     expect((await world.as('officer').call(getVisit, { visitId })).answers).toMatchObject({ 'basic.name': '甲', 'basic.aboveScale': '是' });
   });
 
+  it('[7.1-d] what is nested without end, or holds what no database keeps, is the sender’s fault', async () => {
+    const nested = JSON.stringify([draft('basic.name', 'deep')]).replace('"deep"', `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    const answer = await world.as('officer').inject({
+      method: 'POST',
+      url: '/api/commands',
+      payload: nested,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.statusCode).toBe(400);
+    const [nul] = (await post([draft('basic.name', 'a\u0000b')])).answers;
+    expect([nul?.problem?.status, nul?.problem?.fields?.[0]?.pointer]).toEqual([422, '/changes/0/answer']);
+  });
+
   it('the same id with other content is refused and changes nothing', async () => {
     const id = newId();
     await post([draft('basic.address', '湖墅南路 1 号', id)]);

@@ -4,6 +4,7 @@ import { type Envelope, type EnvelopeAnswer, Envelopes } from '../../contract/en
 import type { Operation } from '../../contract/operation.ts';
 import type { Translate } from '../../contract/phrases.ts';
 import { platformProblems } from '../../contract/problem.ts';
+import { unkeepableText } from '../plain-input.ts';
 import type { Call } from '../runtime.ts';
 import { inFormerWords, problemDetails } from './problem-details.ts';
 import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
@@ -81,6 +82,8 @@ export const registerEnvelopes = (app: FastifyInstance, parts: HttpParts, senten
     const actor = await whoAsks(request, source, parts);
     if (actor.kind === 'anonymous') throw platformProblems.notSignedIn();
     refuseOtherPerson(request, actor);
+    // Digests walk over what a device froze; no device of ours froze anything so deep.
+    unkeepableText(request.body);
     const envelopes = Envelopes.safeParse(request.body);
     if (!envelopes.success) throw platformProblems.unreadable();
     const locale = localeOf(request);

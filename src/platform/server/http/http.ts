@@ -67,7 +67,7 @@ const security = {
   referrerPolicy: { policy: 'same-origin' as const },
 };
 
-const fastifyFor = (config: Config): FastifyInstance =>
+const fastifyFor = (config: Config, sentences: Record<Locale, Translate>): FastifyInstance =>
   Fastify({
     logger: logOptions(config.logLevel),
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
@@ -76,6 +76,11 @@ const fastifyFor = (config: Config): FastifyInstance =>
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 120_000,
+    // An address that cannot be read has no route, and no handler of errors: the same sentence all the same.
+    frameworkErrors: (_error, request: FastifyRequest, reply: FastifyReply) => {
+      const said = problemDetails(platformProblems.unreadable(), request.id, sentences[localeOf(request)]);
+      reply.code(said.status).type('application/problem+json').send(said);
+    },
   });
 
 const registerOpenApi = (app: FastifyInstance, parts: HttpParts, sentences: Record<Locale, Translate>): void => {
@@ -91,7 +96,7 @@ export const buildHttp = async (parts: HttpParts): Promise<{ app: FastifyInstanc
   const state: Draining = { draining: false };
   const phrases = parts.modules.map(m => m.phrases);
   const sentences: Record<Locale, Translate> = { 'zh-CN': translator(phrases, 'zh-CN'), en: translator(phrases, 'en') };
-  const app = fastifyFor(parts.config);
+  const app = fastifyFor(parts.config, sentences);
   await app.register(cookie);
   await app.register(helmet, security);
   app.addHook('onRequest', async (request, reply) => {

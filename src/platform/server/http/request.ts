@@ -44,9 +44,12 @@ export const sourceOf = (request: FastifyRequest, config: Config): Source => {
   };
 };
 
+/** The key of a program; any other scheme is none of ours. */
+const bearerOf = (request: FastifyRequest): string | null => /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
 /** An unsafe request must come from our own pages: browsers say so in Sec-Fetch-Site or Origin. */
 export const refuseCrossSite = (request: FastifyRequest, source: Source): void => {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return;
+  if (request.method === 'GET' || request.method === 'HEAD' || bearerOf(request) !== null) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw platformProblems.crossSite();
   if (request.headers.origin !== undefined && request.headers.origin !== source.origin) throw platformProblems.crossSite();
@@ -59,8 +62,9 @@ export const refuseOtherPerson = (request: FastifyRequest, actor: Actor): void =
 };
 
 const credentialsOf = (request: FastifyRequest, source: Source): Credentials => {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
-  return { sessionToken: request.cookies[cookieNameFor(source.origin)] ?? null, apiKey: bearer, source };
+  const apiKey = bearerOf(request);
+  // Who comes with a key is nobody else: a cookie beside it would act without the look at where the request comes from.
+  return { sessionToken: apiKey === null ? (request.cookies[cookieNameFor(source.origin)] ?? null) : null, apiKey, source };
 };
 
 /**

@@ -63,3 +63,22 @@ describe('[X-6] a picture that comes in pieces', () => {
     expect(huge.statusCode).toBe(413);
   });
 });
+
+describe('[7.1-d] an id that is taken', () => {
+  it('is refused for other bytes and for other people, and leaves nothing on the disk', async () => {
+    const id = newId();
+    const put = (who: string, payload: Buffer) =>
+      world.as(who).inject({ method: 'PUT', url: `/api/files/${id}`, headers: { 'content-type': 'text/csv' }, payload });
+    const kept = (): string[] =>
+      readdirSync(path.join(world.dataDir, 'files'), { recursive: true, encoding: 'utf8' }).filter(f => f.includes(id));
+    expect((await put('officer', Buffer.from('first'))).statusCode).toBe(200);
+    const [first, ...none] = kept();
+    expect(none).toEqual([]);
+    for (const who of ['officer', 'manager'])
+      expect((await put(who, Buffer.from(`other of ${who}`))).json().code).toContain('commandReused');
+    expect((await put('manager', Buffer.from('first'))).json().code).toContain('commandReused');
+    expect(kept(), 'and the bytes that were handed in stay').toEqual([first]);
+    expect((await put('officer', Buffer.from('first'))).statusCode).toBe(200);
+    expect(kept()).toEqual([first]);
+  });
+});

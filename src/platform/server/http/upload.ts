@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { platformProblems } from '../../contract/problem.ts';
+import { Problem, platformProblems } from '../../contract/problem.ts';
 import type { PieceStore, PiecesOf } from '../files.ts';
 import { type HttpParts, localeOf, refuseCrossSite, refuseOtherPerson, sourceOf, whoAsks } from './request.ts';
 
@@ -71,20 +71,21 @@ export const registerUpload = (app: FastifyInstance, parts: HttpParts): void => 
         body = files.pieces.stream(of);
       }
       if (!body) throw platformProblems.unreadable();
-      const stored = await files.put(id.data, body, limitBytes);
+      const { fresh, ...stored } = await files.put(id.data, body, limitBytes);
       const input = {
         id: id.data,
         name: fileNameOf(request.headers['x-file-name']),
         mediaType: (request.headers['content-type'] ?? 'application/octet-stream').slice(0, 200),
         ...stored,
       };
-      const { answer } = await parts.door.call('platform.file.put', {
-        actor,
-        input,
-        commandId: id.data,
-        requestId: request.id,
-        locale: localeOf(request),
-        source,
+      const call = { actor, input, commandId: id.data, requestId: request.id, locale: localeOf(request), source };
+      const { answer } = await parts.door.call('platform.file.put', call).catch(async (error: unknown) => {
+        // The id belongs to something else: no row will ever name these bytes, and nothing else would take them away.
+        if (fresh && error instanceof Problem && error.code === platformProblems.commandReused().code) {
+          await files.remove(stored.key);
+          if (range !== undefined) await files.pieces.remove(of);
+        }
+        throw error;
       });
       if (range !== undefined) await files.pieces.remove(of);
       return reply.send(answer);

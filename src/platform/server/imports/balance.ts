@@ -7,6 +7,8 @@ const mostUnread = 2_000;
 /** What columns mean, and the first and last row of the heading. */
 export interface ReadColumns extends ColumnSetting {
   readonly header: readonly [number, number];
+  /** Columns that the file hides. */
+  readonly hidden?: readonly number[];
 }
 /** Where the balance is kept: filled cells that came in (the heading aside), how many nobody took in, and where those stand. */
 export interface Kept {
@@ -21,10 +23,35 @@ interface Filled {
   other: number;
 }
 
+interface LeftOver {
+  readonly unmapped: ReadonlyMap<number, number>;
+  readonly silent: ReadonlyMap<number, { n: number; value: string }>;
+  readonly more: { readonly rows: number; readonly n: number; readonly last: number };
+  readonly hidden: ReadonlySet<number>;
+  readonly headings: readonly string[];
+  readonly header: readonly [number, number];
+}
+
+/** Columns that mean nothing, and those in which 无 and the like stand, each with the number of its cells; rows that found no place in the list. */
+const leftOver = ({ unmapped, silent, more, hidden, headings, header }: LeftOver): PlacedFault[] => {
+  const place = (column: number) => ({ severity: 'unread' as const, row: Math.max(1, header[1]), column, field: null, filled: true });
+  const columns = [...unmapped].map(([column, n]): PlacedFault => {
+    const code = hidden.has(column) ? 'columnHidden' : 'columnUnread';
+    return { ...place(column), code, params: { n }, value: excerpt(headings[column] ?? '') };
+  });
+  const quiet = [...silent].map(([column, { n, value }]): PlacedFault => ({ ...place(column), code: 'nothingSaid', params: { n }, value }));
+  const rest = { ...place(-1), code: 'moreUnread', params: { n: more.n, rows: more.rows }, row: more.last, value: '' };
+  return [...columns, ...quiet, ...(more.rows > 0 ? [rest] : [])];
+};
+
 /** Keeps the balance: each filled cell is read, or listed as not understood. */
-export const balanceOf = ({ columns, headings, header }: ReadColumns, judged: Kept) => {
+export const balanceOf = ({ columns, headings, header, hidden: hiddenColumns = [] }: ReadColumns, judged: Kept) => {
+  const hidden = new Set(hiddenColumns);
   const unmapped = new Map<number, number>();
+  const silent = new Map<number, { n: number; value: string }>();
   let listed = 0;
+  /** Rows that found no place in the list any more, and their cells. */
+  const more = { rows: 0, n: 0, last: 0 };
   const count = (cells: readonly WireCell[]): Filled => {
     const filled: Filled = { mapped: 0, other: 0 };
     for (let i = 0; i < cells.length; i += 1) {
@@ -36,12 +63,18 @@ export const balanceOf = ({ columns, headings, header }: ReadColumns, judged: Ke
     return filled;
   };
   /** A row that is no record: all that stands in it is listed. */
-  const skip = ([row, cells]: WireRow, code: 'rowUnread' | 'titleUnread'): void => {
+  const skip = ([row, cells]: WireRow, code: 'rowUnread' | 'titleUnread' | 'rowHidden'): void => {
     const filled = count(cells);
     const n = filled.mapped + filled.other;
     judged.unread += n;
-    if (n === 0 || listed >= mostUnread) return;
+    if (n === 0) return;
     listed += 1;
+    if (listed > mostUnread) {
+      more.rows += 1;
+      more.n += n;
+      more.last = row;
+      return;
+    }
     const column = cells.findIndex(cameIn);
     const value = excerpt(
       cells
@@ -51,31 +84,21 @@ export const balanceOf = ({ columns, headings, header }: ReadColumns, judged: Ke
     );
     judged.faults.push({ severity: 'unread', code, params: { n }, row, column, field: null, value, filled: true });
   };
-  const read = (cells: readonly WireCell[]): number => {
+  const read = (cells: readonly WireCell[], quiet: readonly number[]): number => {
     const filled = count(cells);
-    judged.unread += filled.other;
+    judged.unread += filled.other + quiet.length;
+    for (const column of quiet) {
+      const known = silent.get(column);
+      if (known) known.n += 1;
+      else silent.set(column, { n: 1, value: excerpt(textOf(cells[column]).trim()) });
+    }
     if (filled.other > 0)
       cells.forEach((c, i) => {
         if (columns[i] == null && cameIn(c)) unmapped.set(i, (unmapped.get(i) ?? 0) + 1);
       });
-    return filled.mapped;
+    return filled.mapped - quiet.length;
   };
-  /** Columns that mean nothing, each with the number of its cells. */
-  const close = (): void => {
-    for (const [column, n] of unmapped) {
-      const value = excerpt(headings[column] ?? '');
-      judged.faults.push({
-        severity: 'unread',
-        code: 'columnUnread',
-        params: { n },
-        row: header[1],
-        column,
-        field: null,
-        value,
-        filled: true,
-      });
-    }
-  };
+  const close = (): void => void judged.faults.push(...leftOver({ unmapped, silent, more, hidden, headings, header }));
   return { skip, read, close };
 };
 

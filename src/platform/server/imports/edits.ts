@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ImportDecision } from '../../contract/imports/shapes.ts';
+import { sheetOfRow } from '../../contract/imports/sheet-rows.ts';
 import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
-import { addFaults, renewStanding } from './faults.ts';
+import { addFaults, renewStanding, rowsAlike } from './faults.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
 import { findImport, keepCounts, recount, recountAround, requireState, stagedRows } from './record.ts';
@@ -39,7 +40,7 @@ const decide = (kind: ImportKind): Handler =>
       if (input.why !== undefined) kind.refuse?.(input.decision, input.why);
       const which = await whichRows(ctx, kind, record.id, input);
       let decided = 0;
-      const touched = input.row === undefined ? sql`r.twin_why is not null` : sql`r.row_no = ${input.row}`;
+      const touched = input.row === undefined ? sql`r.twin_why is not null` : sql`(r.row_no = ${input.row} or r.twin_row = ${input.row})`;
       const counts = await recountAround(ctx, kind, { record, which: touched }, async () => {
         const done = await sql`update ${stagedRows(kind)} set decision = ${input.decision} where ${which}`.execute(ctx.db);
         decided = Number(done.numAffectedRows ?? 0);
@@ -50,17 +51,43 @@ const decide = (kind: ImportKind): Handler =>
     },
   });
 
-const fixRow = async (ctx: CallContext, kind: ImportKind, record: ImportRecord, input: { row: number; field: string; value: string }) => {
-  const { row, field, value } = input;
-  const column = record.columns.find(c => c.field === field);
+interface Fix {
+  row: number;
+  field: string;
+  value: string;
+  alike?: boolean | undefined;
+}
+
+/** Keeps what stood in the cells and what stands there now, for the workbook that goes back. */
+const keepFixes = async (
+  ctx: CallContext,
+  record: ImportRecord,
+  rows: readonly number[],
+  { col, field, value }: { col: number; field: string; value: string },
+) => {
+  await sql`
+    insert into platform.import_fixes as x (import_id, row_no, col, region_code, was, becomes)
+    select ${record.id}, r.row_no, ${col}, ${record.home_region},
+      coalesce((select f.value from platform.import_faults f where f.import_id = ${record.id} and f.row_no = r.row_no and f.field = ${field} and f.col = ${col} limit 1), ''),
+      ${ctx.cipher.seal(value)} from unnest(${rows as number[]}::int[]) r(row_no)
+    on conflict (import_id, row_no, col) do update set becomes = excluded.becomes`.execute(ctx.db);
+};
+
+/** @returns how many cells were put right */
+const fixCells = async (ctx: CallContext, kind: ImportKind, record: ImportRecord, { row, field, value, alike }: Fix): Promise<number> => {
+  const { at } = sheetOfRow(row);
+  const column = record.columns.find(c => c.field === field && (c.sheet ?? 0) === at);
+  const rows = alike === true ? await rowsAlike(ctx, record.id, { row, field }) : [row];
   const cell = { kind: value === '' ? ('empty' as const) : ('text' as const), text: value };
-  const { faults, wholeRow } = await kind.fix(ctx, record, { row, field, cell, column });
-  await sql`delete from platform.import_faults where import_id = ${record.id} and row_no = ${row} and severity <> 'unread'
+  await keepFixes(ctx, record, rows, { col: column?.index ?? -1, field, value });
+  const { faults, wholeRow } = await kind.fix(ctx, record, { rows, field, cell, column });
+  await sql`delete from platform.import_faults where import_id = ${record.id} and row_no = any (${rows}::int[]) and severity <> 'unread'
     and ${wholeRow ? sql`true` : sql`field = ${field}`}`.execute(ctx.db);
   await addFaults(ctx, record, faults);
-  await renewStanding(ctx, kind, record.id, [row]);
-  await kind.match(ctx, record, row);
-  await keepCounts(ctx, record, await recount(ctx, kind, record.id));
+  await renewStanding(ctx, kind, record.id, rows);
+  await kind.match(ctx, record, rows);
+  await keepCounts(ctx, record, await recount(ctx, kind, record));
+  return rows.length;
 };
 
 const fix = (kind: ImportKind): Handler =>
@@ -70,10 +97,21 @@ const fix = (kind: ImportKind): Handler =>
     run: async (ctx, record, input) => {
       requireState(record, 'ready');
       refuseUnknownFields(kind, record, [input.field]);
-      await fixRow(ctx, kind, record, input);
+      return { subject: record.id, result: { id: record.id, fixed: await fixCells(ctx, kind, record, input) } };
+    },
+  });
+
+const mode = (kind: ImportKind): Handler =>
+  command(kind.ops.mode, {
+    load: (ctx, input) => findImport(ctx, kind, input.id, true),
+    allow: matrixDecides,
+    run: async (ctx, record, input) => {
+      requireState(record, 'ready');
+      await sql`update platform.imports set mode = ${input.mode} where id = ${record.id}`.execute(ctx.db);
+      await keepCounts(ctx, record, await recount(ctx, kind, { id: record.id, mode: input.mode }));
       return { subject: record.id, result: { id: record.id } };
     },
   });
 
-/** What persons do with single rows before they confirm. */
-export const editHandlers = (kind: ImportKind): Handler[] => [decide(kind), fix(kind)];
+/** What persons do with rows before they confirm. */
+export const editHandlers = (kind: ImportKind): Handler[] => [decide(kind), fix(kind), mode(kind)];

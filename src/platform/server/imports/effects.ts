@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CallContext } from '../context.ts';
 
 /**
@@ -6,6 +6,18 @@ import type { CallContext } from '../context.ts';
  * after, left_alone, undone`. An undo reads it; `left_alone` is a list of `{ field, why }`, field `*` for the whole record.
  */
 export const importEffects: RawBuilder<unknown> = sql`platform.import_effects`;
+
+/** Of a list's filter: these records one import wrote and has not taken back. `record` is the id of the listed record, as SQL. */
+export const wroteThese = (record: RawBuilder<unknown>, id: string, wrote: 'created' | 'updated' | undefined): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${record} in (select x.record_id from ${importEffects} x where x.import_id = ${id} and not x.undone ${wrote === undefined ? sql`` : sql`and x.kind = ${wrote}`})`;
+
+/** How many records an import made and brought up to date. */
+export const countWritten = async (ctx: CallContext, id: string): Promise<{ created: number; updated: number }> => {
+  const { rows } = await sql<{ created: number; updated: number }>`
+    select count(*) filter (where kind = 'created')::int as created, count(*) filter (where kind = 'updated')::int as updated
+    from ${importEffects} x where x.import_id = ${id}`.execute(ctx.db);
+  return rows[0] ?? { created: 0, updated: 0 };
+};
 
 /** What a kind that writes record by record notes of each. */
 export interface Effect {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
+import { sheetStride } from '../../contract/imports/sheet-rows.ts';
 import type { Cipher } from '../cipher.ts';
 import type { CallContext } from '../context.ts';
 import { copyInto } from './copy.ts';
@@ -24,6 +25,7 @@ const columns: readonly (readonly [
   ['value', 'text', (f, home) => home.cipher.seal(f.value)],
   ['suggestion', 'text', f => f.suggestion ?? null],
   ['filled', 'boolean', f => f.filled],
+  ['print', 'text', (f, home) => (f.field === null || f.value === '' ? '' : home.cipher.fingerprint(f.value))],
 ];
 const names = columns.map(([name]) => name);
 
@@ -36,6 +38,18 @@ export const copyFaults = async (
   const target = copyInto(client, 'platform.import_faults', names);
   for (const f of faults) await target.write(columns.map(([, , value]) => value(f, home)));
   await target.end();
+};
+
+/** Rows whose faulty cell stands in the same column of the same sheet as this one and holds the same value; this row is always among them. */
+export const rowsAlike = async (ctx: CallContext, id: string, at: { row: number; field: string }): Promise<number[]> => {
+  const first = Math.floor(at.row / sheetStride) * sheetStride;
+  const { rows } = await sql<{ row_no: number }>`
+    select distinct o.row_no from platform.import_faults f join platform.import_faults o on o.import_id = f.import_id and o.col = f.col and o.print = f.print
+      and o.severity <> 'unread' and o.row_no >= ${first} and o.row_no < ${first + sheetStride}
+    where f.import_id = ${id} and f.row_no = ${at.row} and f.field = ${at.field} and f.severity <> 'unread' and f.print <> ''`.execute(
+    ctx.db,
+  );
+  return [...new Set([at.row, ...rows.map(r => r.row_no)])];
 };
 
 /** Adds faults that only the database knew, or those of a row that was put right. */

@@ -2,9 +2,11 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { newId } from '#platform/contract/ids.ts';
+import { xlsxParts, zipOf } from '#test/fixtures/sheets/raw-xlsx.ts';
 import { makeTinyTables, thingImports, tinyKind, tinyModule } from '#test/tiny-import/kind.ts';
 import { openWorld } from '#test/world.ts';
 import { systemActor } from '../actors.ts';
+import { openSheets } from '../sheets/open.ts';
 import { writeXlsx } from '../sheets/write.ts';
 import { importRuns } from './runs.ts';
 
@@ -30,6 +32,15 @@ const viewOf = (id: string) => officer.call(thingImports.get, { id });
 const faultsOf = async (id: string, severity?: 'unread') =>
   (await officer.call(thingImports.faults, { id, ...(severity ? { severity } : {}) })).rows.map(f => [f.cell, f.code, f.value]);
 const stock = async (): Promise<string[]> => (await world.pool.query('select code from tiny.things order by code')).rows.map(r => r.code);
+const callAsWorker = (operation: string, input: unknown) =>
+  world.door.call(operation, {
+    actor: systemActor('worker'),
+    input,
+    commandId: newId(),
+    requestId: newId(),
+    locale: 'zh-CN',
+    source: { address: 'worker', agent: 'test', origin: '' },
+  });
 const confirm = async (id: string): Promise<void> => {
   await officer.call(thingImports.confirm, { id });
   await world.runJobs();
@@ -67,6 +78,138 @@ describe('imports', () => {
     await world.runJobs();
     expect(await stock()).toEqual([]);
     expect((await viewOf(id)).undo).toEqual({ removed: 3, restored: 0, left: 0 });
+  });
+
+  it('[6.1-c] only new, only updates, or both: what a mode leaves out is counted and listed with the reason; an undo takes the rest back', async () => {
+    const first = await read('编码,名称\nM1,旧名\n');
+    await confirm(first);
+    const text = '编码,名称\nM1,新名\nM2,凿子\nM2,凿子二\nM3,钳子\n';
+    const id = await read(text);
+    await officer.call(thingImports.mode, { id, mode: 'new' });
+    // A pair that nobody decided on waits for nobody when only new rows are written.
+    expect(await viewOf(id)).toMatchObject({
+      mode: 'new',
+      counts: { willCreate: 2, willUpdate: 0, willSkip: 2, leftOut: 2, undecided: 0 },
+      balance: { cells: 8, written: 4, passed: 4 },
+    });
+    const left = await officer.call(thingImports.rows, { id, verdict: 'skip' });
+    expect(left.rows.map(r => [r.row, r.verdict, r.leftOut])).toEqual([
+      [2, 'skip', 'mode'],
+      [4, 'skip', 'mode'],
+    ]);
+    await officer.call(thingImports.mode, { id, mode: 'update' });
+    expect((await viewOf(id)).counts).toMatchObject({ willCreate: 0, undecided: 2, leftOut: 2 });
+    await officer.call(thingImports.decide, { id, row: 2, decision: 'update' });
+    await officer.call(thingImports.decide, { id, row: 4, decision: 'skip' });
+    expect(await officer.call(thingImports.tally, { id })).toEqual({ rows: 1, changed: 1, values: 1, whole: true });
+    const [changed] = (await officer.call(thingImports.rows, { id, verdict: 'changed' })).rows;
+    expect(changed).toMatchObject({ row: 2, verdict: 'update', changes: [{ field: 'name', was: '旧名', becomes: '新名' }] });
+    await officer.call(thingImports.mode, { id, mode: 'update' });
+    expect((await viewOf(id)).counts).toMatchObject({ willCreate: 0, willUpdate: 1, willSkip: 3, leftOut: 2, undecided: 0 });
+    await confirm(id);
+    expect(await stock()).toEqual(['M1']);
+    expect((await world.pool.query("select name from tiny.things where code = 'M1'")).rows).toEqual([{ name: '新名' }]);
+    await expect(officer.call(thingImports.mode, { id, mode: 'both' })).rejects.toMatchObject({ code: 'platform.problem.importNotReady' });
+
+    const fresh = await read(text);
+    await officer.call(thingImports.mode, { id: fresh, mode: 'new' });
+    await confirm(fresh);
+    expect(await stock()).toEqual(['M1', 'M2', 'M3']);
+    await officer.call(thingImports.undo, { id: fresh, reason: '试试' });
+    await world.runJobs();
+    expect(await stock()).toEqual(['M1']);
+    for (const one of [id, first]) {
+      await officer.call(thingImports.undo, { id: one, reason: '试试' });
+      await world.runJobs();
+    }
+    expect(await stock()).toEqual([]);
+  });
+
+  it('[6.1-c] one faulty value in many rows is put right at once, and the workbook that goes back says what stood there', async () => {
+    const id = await read('编码,名称,数量\nF1,锤子,许多\nF2,钳子,许多\nF3,锯子,几个\nF4,刨子,许多\n');
+    const { rows } = await officer.call(thingImports.faults, { id });
+    expect(rows.map(f => [f.cell, f.alike])).toEqual([
+      ['C2', 3],
+      ['C3', 3],
+      ['C4', 1],
+      ['C5', 3],
+    ]);
+    expect(await officer.call(thingImports.fix, { id, row: 3, field: 'many', value: '9', alike: true })).toMatchObject({ fixed: 3 });
+    expect(await faultsOf(id)).toEqual([['C4', 'manyOdd', '几个']]);
+    const { rows: staged } = await world.pool.query('select many from tiny.rows where import_id = $1 order by row_no', [id]);
+    expect(staged.map(r => r.many)).toEqual([9, 9, null, 9]);
+    expect(await officer.call(thingImports.fix, { id, row: 3, field: 'many', value: '8' })).toMatchObject({ fixed: 1 });
+    const { body } = await officer.call(thingImports.annotated, { id });
+    await using book = await openSheets({ bytes: body, fileName: 'a.xlsx' });
+    let text = '';
+    for await (const row of book.rows(0)) text += row.cells.map(c => c.text).join('|');
+    expect(text).toContain('已改为“9”；原值：许多');
+    expect(text).toContain('已改为“8”；原值：许多');
+    await officer.call(thingImports.abandon, { id });
+  });
+
+  it('[7.1-d] a field is one of the kind, never a name that every object has', async () => {
+    const id = await read('编码,名称,颜色\nA1,锤子,红\n');
+    for (const field of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      await expect(officer.call(thingImports.fix, { id, row: 2, field, value: 'x' })).rejects.toMatchObject({ status: 422 });
+      const columns = [{ index: 2, field }];
+      await expect(officer.call(thingImports.remap, { id, columns })).rejects.toMatchObject({ status: 422 });
+    }
+    await world.pool.query(
+      "insert into platform.import_mappings (authority_id, kind, heading, field, updated_at) values ($1, 'tiny', '颜料', 'constructor', now())",
+      [officer.actor.authorityId],
+    );
+    const remembered = await read('编码,名称,颜料\nA1,锤子,红\n');
+    expect((await viewOf(remembered)).columns.map(c => c.field)).toEqual(['code', 'name', null]);
+  });
+
+  it('[7.1-d] what no database keeps stands there as a mark, in cells and names of sheets; the import does not hang', async () => {
+    const cells = ['编码', '名称', 'A1', '锤&#0;子_x0000_&#xD800;'].map(t => `<c t="inlineStr"><is><t>${t}</t></is></c>`);
+    const rows = `<sheetData><row r="1">${cells.slice(0, 2).join('')}</row><row r="2">${cells.slice(2).join('')}</row></sheetData>`;
+    const parts = xlsxParts({ 名单: rows });
+    const workbook = (parts['xl/workbook.xml'] ?? '').replace('名单', '名_x0000_&#0;单');
+    const evil = await zipOf({ ...parts, 'xl/workbook.xml': workbook });
+    const id = await read(evil, 'a.xlsx');
+    const view = await viewOf(id);
+    expect(view.state).toBe('ready');
+    expect(view.columns[1]?.samples[0]).toContain('\ufffd');
+    await confirm(id);
+    const {
+      rows: [kept],
+    } = await world.pool.query("select name from tiny.things where code = 'A1'");
+    expect(kept.name).toMatch(/^锤\ufffd?子\ufffd+$/);
+    await officer.call(thingImports.undo, { id, reason: '试试' });
+    await world.runJobs();
+  });
+
+  it('[7.1-d] samples of a column do not keep the numbers of people', async () => {
+    const id = await read('编码,名称,电话\nA1,锤子,13800001234\nA2,钳子,0571-88881234\nA3,锯子,139 1234 5678 王\n');
+    expect((await viewOf(id)).columns[2]?.samples).toEqual(['138****1234', '0571-8888****', '139****5678 王']);
+  });
+
+  it('[7.1-a] a late run of a reading that another took over changes nothing of what was confirmed', async () => {
+    const id = await read('编码,名称\nZ9,凿子\n');
+    await confirm(id);
+    await callAsWorker('tiny.import.fail', { id, problem: 'platform.problem.importGivenUp', params: {} });
+    expect(await viewOf(id)).toMatchObject({ state: 'written', problem: null });
+    await officer.call(thingImports.undo, { id, reason: '试试' });
+    await world.runJobs();
+  });
+
+  it('[7.1-a] a reading that broke off to the last is said on the page, which can go on from there', async () => {
+    const fileId = await officer.upload(Buffer.from('编码,名称\nY1,刨子\n'), { name: 'a.csv', mediaType: 'text/csv' });
+    const id = newId();
+    await officer.call(thingImports.start, { id, fileId, shelf: '甲' });
+    const [reading] = importRuns(tinyKind);
+    const worker = { call: (op: { name: string }, input: unknown) => callAsWorker(op.name, input) };
+    await reading?.gaveUp?.(worker as never, { id } as never);
+    expect(await viewOf(id)).toMatchObject({
+      state: 'unreadable',
+      problem: 'platform.problem.importGivenUp',
+      may: expect.arrayContaining(['tiny.import.abandon']),
+    });
+    await world.runJobs();
+    await officer.call(thingImports.abandon, { id });
   });
 
   it('[7.1-a] files edited at random keep the balance: what came in is accounted for, cell by cell', async () => {
@@ -162,14 +305,7 @@ describe('imports', () => {
     await officer.call(thingImports.confirm, { id });
     // The worker wrote the first stretch and died before its job was done.
     const part = { id, phase: 'new' as const, fromRow: 2, toRow: 5, rows: 4 };
-    await world.door.call(tinyKind.steps.write.name, {
-      actor: systemActor('worker'),
-      input: part,
-      commandId: newId(),
-      requestId: newId(),
-      locale: 'zh-CN',
-      source: { address: 'worker', agent: 'test', origin: '' },
-    });
+    await callAsWorker(tinyKind.steps.write.name, part);
     expect((await viewOf(id)).progress).toEqual({ done: 4, total: 11 });
     await world.runJobs();
     expect(await viewOf(id)).toMatchObject({ state: 'written', progress: { done: 11, total: 11 } });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PlainCell } from '../../contract/imports/cells.ts';
 import type { AnyFields } from '../../contract/imports/fields.ts';
 import type { ImportOperations, ImportSteps } from '../../contract/imports/operations.ts';
-import type { ImportColumn, ImportDecision, ImportRowView, ImportTwin } from '../../contract/imports/shapes.ts';
+import type { ImportChange, ImportColumn, ImportDecision, ImportRowView, ImportTwin } from '../../contract/imports/shapes.ts';
 import { Id } from '../../contract/shapes.ts';
 import type { CallContext } from '../context.ts';
 import { type JobDefinition, job, type Worker } from '../jobs/jobs.ts';
@@ -20,9 +20,9 @@ export interface Stretch {
   readonly at: Date;
 }
 
-/** A cell put right by a person, and the column it stands in. */
+/** A cell put right by a person, and the column it stands in: in one row, or in all that hold the same. */
 export interface CellFix {
-  readonly row: number;
+  readonly rows: readonly number[];
   readonly field: string;
   readonly cell: PlainCell;
   readonly column: ImportColumn | undefined;
@@ -57,9 +57,9 @@ export interface ImportKindParts {
   /** Rows beyond this are refused. */
   readonly mostRows: number;
   /** Rows in one transaction: long enough to be quick, short enough to show progress and to hold no lock for long. */
-  readonly stretch: number;
+  readonly batchSize: number;
   /** Stretches of new rows that are written at the same time. */
-  readonly hands: number;
+  readonly concurrency: number;
   /** What columns can mean, by what the person chose at the start. */
   readonly fields: (setting: Setting) => AnyFields;
   /** Under which name the authority's own words for columns are remembered. */
@@ -75,8 +75,8 @@ export interface ImportKindParts {
   start(ctx: CallContext, own: never): Promise<{ regionCode?: string; homeRegion: string; setting: Setting }>;
   /** What the judge needs beside the columns; it is sent to a thread. */
   reading(client: PoolClient, record: ImportRecord, columns: readonly ImportColumn[]): Promise<unknown>;
-  /** Compares staged rows with the register: twins, decisions, faults that only the database knows. Only this row after it was put right. */
-  match(ctx: CallContext, record: ImportRecord, row?: number): Promise<void>;
+  /** Compares staged rows with the register: twins, decisions, faults that only the database knows. Only these rows after they were put right. */
+  match(ctx: CallContext, record: ImportRecord, rows?: readonly number[]): Promise<void>;
   fix(ctx: CallContext, record: ImportRecord, fix: CellFix): Promise<FixOutcome>;
   /** What may be decided about a pair. */
   choices(why: string): readonly ImportDecision[];
@@ -92,6 +92,13 @@ export interface ImportKindParts {
   revert(ctx: CallContext, record: ImportRecord, batch: { created: readonly string[]; updated: readonly string[] }): Promise<void>;
   /** Names of records, for the report of an undo. */
   names(ctx: CallContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The record that a staged row `r` becomes or brings up to date. */
+  readonly target: RawBuilder<unknown>;
+  /**
+   * What these rows would change of records that stand in the register, compared as `write` will do it; a row whose record is not there yet is left
+   * out of the answer. Asked for the rows that a page shows, never for all at reading.
+   */
+  changes(ctx: CallContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, readonly ImportChange[]>>;
   rows(ctx: CallContext, record: ImportRecord, which: RowWish): Promise<ShownRow[]>;
   twins(ctx: CallContext, record: ImportRecord, rows: readonly number[]): Promise<ReadonlyMap<number, Pick<ImportTwin, 'theirs' | 'ours'>>>;
 }
@@ -102,10 +109,8 @@ export interface RowWish {
   readonly limit: number;
 }
 /** A staged row as its kind shows it; `target` is the record that it becomes or brings up to date. */
-export interface ShownRow extends Omit<ImportRowView, 'verdict' | 'recordId'> {
+export interface ShownRow extends Pick<ImportRowView, 'row' | 'name' | 'facts'> {
   readonly target: string | null;
-  readonly red: boolean;
-  readonly decision: ImportDecision;
 }
 
 export interface ImportJobs {
@@ -121,13 +126,16 @@ export interface ImportKind extends ImportKindParts {
 
 const ofImport = z.strictObject({ id: Id });
 
+/** What has begun to write goes on as soon as what stopped it is gone, also tomorrow: nothing stays half. */
+const untilDone = { retryLimit: 1_000_000 };
+
 /** Declares a kind of import. Handlers come from `importHandlers`, the worker's code from `importRuns`. */
 export const importKind = (parts: ImportKindParts): ImportKind => ({
   ...parts,
   jobs: {
     read: job({ name: `${parts.room}.readImport`, payload: ofImport }),
-    write: job({ name: `${parts.room}.writeImport`, payload: ofImport }),
-    undo: job({ name: `${parts.room}.undoImport`, payload: ofImport }),
+    write: job({ name: `${parts.room}.writeImport`, payload: ofImport, ...untilDone }),
+    undo: job({ name: `${parts.room}.undoImport`, payload: ofImport, ...untilDone }),
     sweep: job({ name: `${parts.room}.sweepImports`, payload: z.strictObject({}), cron: '25 * * * *' }),
   },
 });

@@ -1,15 +1,17 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { ImportBalance, ImportDecision, ImportFault, ImportState, ImportView } from '../../contract/imports/shapes.ts';
+import { sql } from 'kysely';
+import type { ImportBalance, ImportDecision, ImportState, ImportView } from '../../contract/imports/shapes.ts';
+import { sheetStride } from '../../contract/imports/sheet-rows.ts';
 import { decodeCursor, toPage } from '../../contract/page.ts';
 import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides, noRecord } from '../handler.ts';
 import { whereScope } from '../scope.ts';
-import { cellName } from '../sheets/cell.ts';
-import { writtenOf } from './effects.ts';
+import { type FaultRecord, faultView } from './fault-view.ts';
+import { countFixes } from './kept-work.ts';
 import type { ImportKind } from './kind.ts';
 import { query } from './make.ts';
 import { countsOf, findImport, stagedRows } from './record.ts';
 import type { ImportRecord } from './record-shape.ts';
+import { rowHandlers } from './rows.ts';
 
 const load =
   (kind: ImportKind) =>
@@ -18,7 +20,7 @@ const load =
 
 /** What may be done in each state. */
 const offered: Readonly<Partial<Record<ImportState, readonly string[]>>> = {
-  ready: ['remap', 'fix', 'decide', 'confirm', 'abandon', 'annotated'],
+  ready: ['remap', 'fix', 'decide', 'mode', 'confirm', 'abandon', 'annotated'],
   unreadable: ['remap', 'abandon'],
   written: ['undo', 'annotated'],
   undone: ['undoReport'],
@@ -29,12 +31,18 @@ const balanceOf = ({ counts }: ImportRecord): ImportBalance => {
   return { cells, doubtful, unread, passed, written: Math.max(0, cells - doubtful - unread - passed) };
 };
 
-const viewOf = (ctx: CallContext, kind: ImportKind, i: ImportRecord): ImportView => ({
+const wroteOf = ({ state, counts: c }: ImportRecord): ImportView['wrote'] =>
+  ['written', 'undoing', 'undone'].includes(state)
+    ? { created: c.created ?? c.willCreate ?? 0, updated: c.updated ?? (c.willUpdate ?? 0) - (c.left ?? 0) }
+    : null;
+
+const viewOf = (ctx: CallContext, kind: ImportKind, i: ImportRecord, fixed: number): ImportView => ({
   id: i.id,
   fileName: i.file_name,
   origin: i.origin,
   setting: i.setting,
   state: i.state,
+  mode: i.mode,
   problem: i.problem,
   problemParams: i.counts.problemParams ?? {},
   progress: { done: i.counts.progressDone ?? 0, total: i.counts.progressTotal ?? 0 },
@@ -42,20 +50,25 @@ const viewOf = (ctx: CallContext, kind: ImportKind, i: ImportRecord): ImportView
   sheets: i.sheets,
   headerRow: i.header_row,
   columns: i.columns.filter(c => c.letter !== undefined),
+  parts: i.parts.map(({ sheet, headerRow, rows }) => ({ sheet, headerRow, rows })),
+  hiddenRows: i.counts.hidden ?? 0,
+  withHidden: i.wish.withHidden ?? false,
   fields: Object.keys(kind.fields(i.setting)),
   counts: countsOf(i),
   balance: balanceOf(i),
+  fixed,
   skippedRows: i.skipped_rows,
   repairs: i.repairs,
   ownerName: i.owner_name,
   createdAt: i.created_at.toISOString(),
   writtenAt: ['written', 'undoing', 'undone'].includes(i.state) ? (i.written_at?.toISOString() ?? null) : null,
+  wrote: wroteOf(i),
   undo: i.undone,
   may: (offered[i.state] ?? []).map(act => `${kind.room}.import.${act}`).filter(ctx.can),
 });
 
 const get = (kind: ImportKind): Handler =>
-  query(kind.ops.get, { load: load(kind), allow: matrixDecides, run: async (ctx, i) => viewOf(ctx, kind, i) });
+  query(kind.ops.get, { load: load(kind), allow: matrixDecides, run: async (ctx, i) => viewOf(ctx, kind, i, await countFixes(ctx, i.id)) });
 
 const list = (kind: ImportKind): Handler =>
   query(kind.ops.list, {
@@ -86,21 +99,6 @@ const list = (kind: ImportKind): Handler =>
     },
   });
 
-interface FaultRecord {
-  row_no: number;
-  col: number;
-  field: string | null;
-  severity: ImportFault['severity'];
-  code: string;
-  params: Record<string, unknown>;
-  value: string;
-  suggestion: string | null;
-}
-
-/** `C52`; with several sheets `名单!C52`; a fault of a whole row names its row. */
-const placeOf = (i: Pick<ImportRecord, 'sheet' | 'sheets'>, column: number, row: number): string =>
-  `${i.sheets.length > 1 ? `${i.sheet}!` : ''}${column < 0 ? row : cellName(column, row)}`;
-
 const faults = (kind: ImportKind): Handler =>
   query(kind.ops.faults, {
     load: load(kind),
@@ -108,22 +106,15 @@ const faults = (kind: ImportKind): Handler =>
     run: async (ctx, i, input) => {
       const [row, col, code] = decodeCursor(input.after) ?? [0, -2, ''];
       const { rows } = await sql<FaultRecord>`
-        select row_no, col, field, severity, code, params, value, suggestion from platform.import_faults
+        select row_no, col, field, severity, code, params, value, suggestion, case when print = '' or severity = 'unread' then 1 else (select count(distinct o.row_no)::int
+          from platform.import_faults o where o.import_id = f.import_id and o.col = f.col and o.print = f.print and o.severity <> 'unread'
+            and o.row_no / ${sheetStride} = f.row_no / ${sheetStride}) end as alike from platform.import_faults f
         where import_id = ${i.id} and (row_no, col, code) > (${Number(row)}, ${Number(col)}, ${String(code)})
           and ${input.severity ? sql`severity = ${input.severity}` : sql`severity <> 'unread'`}
         order by row_no, col, code limit ${input.limit + 1}`.execute(ctx.db);
       const { shown, next } = toPage(rows, input.limit, r => [r.row_no, r.col, r.code]);
       return {
-        rows: shown.map(f => ({
-          cell: placeOf(i, f.col, f.row_no),
-          row: f.row_no,
-          field: f.field,
-          severity: f.severity,
-          code: f.code,
-          params: f.params,
-          value: ctx.cipher.open(f.value),
-          suggestion: f.suggestion,
-        })),
+        rows: shown.map(f => faultView(ctx, i, f)),
         next,
       };
     },
@@ -165,35 +156,6 @@ const twins = (kind: ImportKind): Handler =>
     },
   });
 
-const rowsOf = (kind: ImportKind): Handler =>
-  query(kind.ops.rows, {
-    load: load(kind),
-    allow: matrixDecides,
-    run: async (ctx, i, { after, limit, verdict }) => {
-      const [row] = decodeCursor(after) ?? [0];
-      const wanted: RawBuilder<unknown> =
-        verdict === undefined ? sql`true` : verdict === 'red' ? sql`r.red` : sql`r.decision = ${verdict} and not r.red`;
-      const found = await kind.rows(ctx, i, {
-        where: sql`r.import_id = ${i.id} and r.row_no > ${Number(row)} and ${wanted}`,
-        limit: limit + 1,
-      });
-      const { shown, next } = toPage(found, limit, r => [r.row]);
-      const written = await writtenOf(
-        ctx,
-        i.id,
-        shown.flatMap(r => r.target ?? []),
-      );
-      return {
-        rows: shown.map(({ red, decision, target, ...r }) => ({
-          ...r,
-          recordId: target !== null && written.has(target) ? target : null,
-          verdict: red ? ('red' as const) : decision,
-        })),
-        next,
-      };
-    },
-  });
-
 const undoReport = (kind: ImportKind): Handler =>
   query(kind.ops.undoReport, {
     load: load(kind),
@@ -218,6 +180,6 @@ export const readHandlers = (kind: ImportKind): Handler[] => [
   list(kind),
   faults(kind),
   twins(kind),
-  rowsOf(kind),
+  ...rowHandlers(kind),
   undoReport(kind),
 ];

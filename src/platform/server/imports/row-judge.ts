@@ -13,12 +13,16 @@ export interface JudgeSetting extends ColumnSetting {
   readonly cipher: Cipher;
   /** What the kind's `reading` found. */
   readonly own: unknown;
+  /** What the judges of all sheets of the file know together, e.g. the codes that stood further up. */
+  readonly shared: Map<string, unknown>;
 }
 
 /** A judged row as far as the engine knows it. */
 export interface JudgedRow {
   readonly row: number;
   readonly faults: PlacedFault[];
+  /** See `ReadRow`. */
+  readonly silent: readonly number[];
   readonly red: boolean;
   /** A row further up in the file that seems to be the same: it waits for a decision. */
   readonly twin?: { readonly why: string; readonly row: number } | undefined;
@@ -49,6 +53,12 @@ export const judgeOf = <R extends JudgedRow>(
     for (const column of columns) column.put(out, row, setting);
   },
 });
+
+/** Something that the judges of all sheets share, made by the first. */
+export const sharedBy = <T>(setting: Pick<JudgeSetting, 'shared'>, name: string, make: () => T): T => {
+  if (!setting.shared.has(name)) setting.shared.set(name, make());
+  return setting.shared.get(name) as T;
+};
 
 /** Columns of every staging table that the engine fills, before those of the kind. */
 export const stagedBase = ['import_id', 'row_no', 'red', 'filled', 'doubts', 'decision', 'twin_why', 'twin_row', 'twin_score'] as const;

@@ -1,5 +1,7 @@
+import type { ImportMode } from '../../contract/imports/shapes.ts';
 import { asSystem, asSystemOnStaging } from '../as-system.ts';
 import { type JobRun, runFor, type Worker } from '../jobs/jobs.ts';
+import { phasesOf } from './fate.ts';
 import type { ImportKind } from './kind.ts';
 import { readRun } from './read-run.ts';
 
@@ -18,11 +20,17 @@ const piecesOf = (worker: Worker, kind: ImportKind, id: string, phase: Phase): P
   asSystem(worker, async ({ client }) => {
     const { rows } = await client.query(
       `select min(row_no) as "fromRow", max(row_no) as "toRow", count(*)::int as rows
-       from (select row_no, (row_number() over (order by row_no) - 1) / ${kind.stretch} as piece from ${kind.table} where import_id = $1 and not red and decision = $2) r
+       from (select row_no, (row_number() over (order by row_no) - 1) / ${kind.batchSize} as piece from ${kind.table} where import_id = $1 and not red and decision = $2) r
        group by piece order by 1`,
       [id, phase],
     );
     return rows as Piece[];
+  });
+
+const modeOf = (worker: Worker, id: string): Promise<ImportMode> =>
+  asSystem(worker, async ({ client }) => {
+    const { rows } = await client.query<{ mode: ImportMode }>('select mode from platform.imports where id = $1', [id]);
+    return rows[0]?.mode ?? 'both';
   });
 
 /** Takes pieces from the row until none is left. */
@@ -33,10 +41,11 @@ const drain = async (worker: Worker, kind: ImportKind, of: { id: string; phase: 
 /** Writes a confirmed import. Each stretch is its own transaction and harmless when it comes twice; a crash goes on where it stopped. */
 const writeRun = (kind: ImportKind): JobRun =>
   runFor(kind.jobs.write, async (worker, { id }) => {
-    const fresh = await piecesOf(worker, kind, id, 'new');
-    await Promise.all(Array.from({ length: kind.hands }, () => drain(worker, kind, { id, phase: 'new' }, fresh)));
+    const phases = phasesOf(await modeOf(worker, id));
+    const fresh = phases.includes('new') ? await piecesOf(worker, kind, id, 'new') : [];
+    await Promise.all(Array.from({ length: kind.concurrency }, () => drain(worker, kind, { id, phase: 'new' }, fresh)));
     // What is brought up to date may be a new row of the same file: it comes after all of them, one by one.
-    await drain(worker, kind, { id, phase: 'update' }, await piecesOf(worker, kind, id, 'update'));
+    if (phases.includes('update')) await drain(worker, kind, { id, phase: 'update' }, await piecesOf(worker, kind, id, 'update'));
     await worker.call(kind.steps.close, { id });
     await kind.settle?.(worker);
   });
@@ -44,7 +53,7 @@ const writeRun = (kind: ImportKind): JobRun =>
 /** Takes an import back, some thousand records at a time. */
 const undoRun = (kind: ImportKind): JobRun =>
   runFor(kind.jobs.undo, async (worker, { id }) => {
-    while ((await worker.call(kind.steps.revert, { id, limit: Math.max(200, kind.stretch / 2) })).left > 0);
+    while ((await worker.call(kind.steps.revert, { id, limit: Math.max(200, kind.batchSize / 2) })).left > 0);
   });
 
 const endedLongAgo = (worker: Worker, kind: ImportKind): Promise<string[]> =>
@@ -66,7 +75,7 @@ const sweepRun = (kind: ImportKind): JobRun =>
     for (const id of await endedLongAgo(worker, kind)) {
       await asSystemOnStaging(worker, ({ client }) =>
         Promise.all(
-          [kind.table, 'platform.import_faults', 'platform.import_stretches'].map(table =>
+          [kind.table, 'platform.import_faults', 'platform.import_fixes', 'platform.import_stretches'].map(table =>
             client.query(`delete from ${table} where import_id = $1`, [id]),
           ),
         ),

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { CallContext } from '../context.ts';
 import { type Handler, matrixDecides } from '../handler.ts';
 import { moveTask } from '../jobs/tasks.ts';
+import { countWritten } from './effects.ts';
+import { keepWork } from './kept-work.ts';
 import type { ImportKind } from './kind.ts';
 import { command } from './make.ts';
 import { findImport, keepCounts, recount, requireState, setState } from './record.ts';
@@ -29,21 +31,28 @@ const stage = (kind: ImportKind): Handler =>
     },
   });
 
+/** What the columns of a sheet lack: one sheet's columns make no record of another's. Nothing is staged then, and the page says why. */
+const lackOf = (kind: ImportKind, record: ImportRecord, { columns, parts }: Pick<ImportRecord, 'columns' | 'parts'>): string | null =>
+  parts
+    .map((_, at) => kind.missing(new Set(columns.flatMap(c => ((c.sheet ?? 0) === at ? (c.field ?? []) : []))), record.setting))
+    .find(lack => lack !== null) ?? null;
+
 const judge = (kind: ImportKind): Handler =>
   command(kind.steps.judge, {
     load: locked(kind),
     allow: matrixDecides,
     run: async (ctx, record, input) => {
       requireState(record, 'reading');
-      const problem = kind.missing(new Set(input.columns.map(c => c.field).filter(f => f !== null)), record.setting);
+      const problem = lackOf(kind, record, input);
       await sql`
         update platform.imports set sheet = ${input.sheet}, sheets = ${input.sheets}, header_row = ${input.headerRow}, columns = ${JSON.stringify(input.columns)}::jsonb,
-          repairs = ${JSON.stringify(input.repairs)}::jsonb, skipped_rows = ${input.skippedRows}, problem = ${problem} where id = ${record.id}`.execute(
+          parts = ${JSON.stringify(input.parts)}::jsonb, repairs = ${JSON.stringify(input.repairs)}::jsonb, skipped_rows = ${input.skippedRows}, problem = ${problem} where id = ${record.id}`.execute(
         ctx.db,
       );
-      await kind.match(ctx, { ...record, columns: input.columns });
-      const counts = await recount(ctx, kind, record.id);
-      await setState(ctx, record, 'ready', { ...counts, cells: input.cells, unread: input.unread });
+      await kind.match(ctx, { ...record, columns: input.columns, parts: input.parts });
+      await keepWork(ctx, kind, record, input);
+      const counts = await recount(ctx, kind, record);
+      await setState(ctx, record, 'ready', { ...counts, cells: input.cells, unread: input.unread, hidden: input.hidden });
       await setProgress(ctx, record, counts.rows, counts.rows);
       return { subject: record.id, result: { id: record.id } };
     },
@@ -75,7 +84,7 @@ const close = (kind: ImportKind): Handler =>
     load: locked(kind),
     allow: matrixDecides,
     run: async (ctx, record) => {
-      if (record.state === 'writing') await setState(ctx, record, 'written');
+      if (record.state === 'writing') await setState(ctx, record, 'written', await countWritten(ctx, record.id));
       return { subject: record.id, result: { id: record.id }, reason: reasonOf(record) };
     },
   });
@@ -125,6 +134,8 @@ const fail = (kind: ImportKind): Handler =>
     load: locked(kind),
     allow: matrixDecides,
     run: async (ctx, record, input) => {
+      // A run that was taken over by another tells late; what has been read, confirmed or written meanwhile stays.
+      if (record.state !== 'reading') return { subject: record.id, result: { id: record.id } };
       await sql`update platform.imports set problem = ${input.problem} where id = ${record.id}`.execute(ctx.db);
       await moveTask(ctx, record.task_id, { problem: input.problem });
       await setState(ctx, record, 'unreadable', { problemParams: input.params });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../contract/problem.ts';
 import type { Relay } from '../sheets/open.ts';
+import { sheetProblems } from '../sheets/problems.ts';
 import type { JudgeTell } from './validate-protocol.ts';
 import { type Judged, type JudgeTask, judgeRows, type TakeBlock } from './validate-rows.ts';
 
@@ -36,7 +37,10 @@ const judgeInThread = (task: Wish, relay: Relay, take: TakeBlock): Promise<Judge
         reject(message.tell === 'problem' ? new Problem(message.code, message.status, message.params) : new Error(message.message));
       }
     });
-    thread.on('error', reject);
+    thread.on('error', error => {
+      const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(outOfMemory ? sheetProblems.fileUnsafe({ reason: 'memory' }) : error);
+    });
     thread.on('exit', () => told || reject(new Error('the judging thread ended')));
   });
   return judging.finally(() => thread.terminate());

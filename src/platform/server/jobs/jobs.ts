@@ -48,10 +48,17 @@ export interface Worker {
 export interface JobRun {
   readonly job: JobDefinition;
   readonly run: (worker: Worker, payload: never) => Promise<void>;
+  /** After the last try: leaves the record where a person can go on. */
+  readonly gaveUp?: (worker: Worker, payload: never) => Promise<void>;
 }
 
 /** Pairs a job with its code; the payload's type comes from the job. */
-export const runFor = <P extends object>(definition: JobDefinition<P>, run: (worker: Worker, payload: P) => Promise<void>): JobRun => ({
+export const runFor = <P extends object>(
+  definition: JobDefinition<P>,
+  run: (worker: Worker, payload: P) => Promise<void>,
+  gaveUp?: (worker: Worker, payload: P) => Promise<void>,
+): JobRun => ({
   job: definition as unknown as JobDefinition,
   run: run as unknown as JobRun['run'],
+  ...(gaveUp ? { gaveUp: gaveUp as unknown as NonNullable<JobRun['gaveUp']> } : {}),
 });

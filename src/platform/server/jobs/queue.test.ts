@@ -24,10 +24,41 @@ test('[7.1-a] a job whose worker was killed is taken over as soon as its heart s
     // The program looks every ten seconds by itself.
     await boss.supervise(long.name);
     const done: number[] = [];
-    await startWorker(boss, [runFor(long, async (_, { n }) => void done.push(n))], {} as Worker, nameHistoryOf([]));
+    await startWorker(boss, [runFor(long, async (_, { n }) => void done.push(n))], {} as Worker, {
+      names: nameHistoryOf([]),
+      log: () => {},
+    });
     await expect.poll(() => done, { timeout: 15_000, interval: 200 }).toEqual([7]);
     expect(faults).toEqual([]);
   } finally {
     await boss.stop({ graceful: false });
   }
 }, 30_000);
+
+const doomed = job({ name: 'test.doomed', payload: z.strictObject({ n: z.int() }), retryLimit: 1 });
+
+test('[7.1-a] a job that fails to the last leaves its record to a person, a line in the log and no row of people in the queue', async () => {
+  const world = await openWorld({ modules: [] });
+  const boss = await openQueue(world.database, true, () => {});
+  const [log, given]: [string[], number[]] = [[], []];
+  const fail = async (): Promise<void> => {
+    throw Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (phone)=(13800001234) already exists.' });
+  };
+  const setting = { names: nameHistoryOf([]), log: (line: string) => void log.push(line) };
+  try {
+    await ensureQueues(boss, [doomed, long]);
+    await boss.send(doomed.name, { n: 1 });
+    await boss.send(long.name, { n: 2 });
+    await startWorker(boss, [runFor(doomed, fail, async (_, { n }) => void given.push(n)), runFor(long, fail)], {} as Worker, setting);
+    await expect.poll(() => given, { timeout: 25_000, interval: 200 }).toEqual([1]);
+    expect(log.filter(l => l.includes(doomed.name))).toEqual([
+      'job test.doomed: duplicate key',
+      'job test.doomed: duplicate key (given up)',
+    ]);
+    const { rows } = await world.pool.query('select output::text from pgboss.job where name = $1', [long.name]);
+    expect(rows[0].output).toContain('23505');
+    expect(JSON.stringify([rows, log])).not.toContain('1380000');
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}, 40_000);

@@ -6,6 +6,8 @@ import type { JobDefinition, JobRun, Worker } from './jobs.ts';
 
 /** How many times a failed job is tried again before it is put aside. */
 const retries = 5;
+/** The longest pause between two tries, for jobs that are tried until they are done. */
+const longestPauseSeconds = 600;
 
 /** A worker says this often that it still works; one that was killed is noticed after this, and its job goes to the next. */
 const heartbeatSeconds = 20;
@@ -35,7 +37,13 @@ export const openQueue = async (database: Pick<Database, 'app'>, worker: boolean
 /** Makes the queues of all jobs, and brings those that exist up to date. */
 export const ensureQueues = async (boss: PgBoss, jobs: readonly JobDefinition[]): Promise<void> => {
   for (const job of jobs) {
-    const options = { retryLimit: job.retryLimit ?? retries, retryBackoff: true, notify: true, heartbeatSeconds };
+    const options = {
+      retryLimit: job.retryLimit ?? retries,
+      retryBackoff: true,
+      retryDelayMax: longestPauseSeconds,
+      notify: true,
+      heartbeatSeconds,
+    };
     await boss.createQueue(job.name, options);
     await boss.updateQueue(job.name, options);
   }
@@ -55,16 +63,47 @@ export const formerQueues = async (boss: PgBoss, formers: readonly string[]): Pr
   return found;
 };
 
+interface Tried {
+  readonly data: object;
+  readonly retryCount: number;
+  readonly retryLimit: number;
+}
+
+/** What the queue keeps of a failure: PostgreSQL adds to its own errors what stood in the row. */
+const withoutDetails = (error: unknown): Error => {
+  const { message, name, code } = error as Error & { code?: string };
+  return Object.assign(new Error(message), { name, ...(code === undefined ? {} : { code }) });
+};
+
+const carryOut = async ({ job, run, gaveUp }: JobRun, worker: Worker, item: Tried, log: (line: string) => void): Promise<void> => {
+  const payload = job.payload.parse(item.data) as never;
+  try {
+    await run(worker, payload);
+  } catch (error) {
+    const last = item.retryCount >= item.retryLimit;
+    log(`job ${job.name}: ${(error as Error).message}${last ? ' (given up)' : ''}`);
+    if (last && gaveUp) return gaveUp(worker, payload);
+    throw withoutDetails(error);
+  }
+};
+
+/** Of whoever starts the worker: the history of names, and where a failure is told. */
+export interface WorkerSetting {
+  readonly names: NameHistory;
+  readonly log: (line: string) => void;
+}
+
 /** Starts the worker's side: the timetable, and for each job its code. A throw means: try again later. */
-export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker, names: NameHistory): Promise<void> => {
-  for (const { job, run } of runs) {
+export const startWorker = async (boss: PgBoss, runs: readonly JobRun[], worker: Worker, { names, log }: WorkerSetting): Promise<void> => {
+  for (const one of runs) {
+    const { job } = one;
     if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: chinaZone });
     for (const queue of [job.name, ...(await formerQueues(boss, names.former(job.name)))])
       await boss.work(
         queue,
-        { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
+        { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, includeMetadata: true },
         async ([item]) => {
-          if (item) await run(worker, job.payload.parse(item.data) as never);
+          if (item) await carryOut(one, worker, { ...item, data: item.data as object }, log);
         },
       );
   }

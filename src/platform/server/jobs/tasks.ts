@@ -7,18 +7,20 @@ import { preparedSql } from '../database/statement.ts';
 interface TaskSubject {
   readonly kind: `${string}.${string}`;
   readonly subjectId: string;
+  /** What it is about, e.g. the name of a file. */
+  readonly name?: string;
 }
 
 /**
  * Enters long work of the caller under 任务, waiting; it stands there exactly if the transaction commits.
  * @returns the id by which `moveTask` moves it on
  */
-export const taskFor = async (ctx: CallContext, { kind, subjectId }: TaskSubject): Promise<string> => {
+export const taskFor = async (ctx: CallContext, { kind, subjectId, name = '' }: TaskSubject): Promise<string> => {
   const id = newId();
   const { authorityId, regionCode, id: ownerId } = ctx.actor;
   await ctx.ask(preparedSql`
-    insert into platform.tasks (id, authority_id, region_code, owner_id, kind, subject_id, state, created_at, updated_at)
-    values (${id}, ${authorityId}, ${regionCode}, ${ownerId}, ${kind}, ${subjectId}, 'waiting', ${ctx.now}, ${ctx.now})`);
+    insert into platform.tasks (id, authority_id, region_code, owner_id, kind, subject_id, name, state, created_at, updated_at)
+    values (${id}, ${authorityId}, ${regionCode}, ${ownerId}, ${kind}, ${subjectId}, ${name}, 'waiting', ${ctx.now}, ${ctx.now})`);
   return id;
 };
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Cell, digitsLost, type SheetRow } from './cell.ts';
-import { levelAt, type CellRemark as Remark, remarkFills, remarksByRow, remarkText } from './cell-comment.ts';
+import { becomesAt, levelAt, type CellRemark as Remark, remarkFills, remarksByRow, remarkText } from './cell-comment.ts';
 import { openSheets, type SheetReader, type SheetSource } from './open.ts';
 import type { RawCell, RawRow, RawValue } from './sheet-xml.ts';
 import type { CellStyle } from './styles.ts';
@@ -10,11 +10,15 @@ import { textWidth } from './write.ts';
 /** What is said about one cell or row of a table that goes back to its sender. */
 export type CellRemark = Remark;
 
-export interface Annotation {
+export interface SheetRemarks {
   readonly sheet: number;
-  /** Row of the column titles, 1-based; the remarks' column gets its title there. */
+  /** Row of the column titles, 1-based (0: there are none); the remarks' column gets its title there. */
   readonly headerRow: number;
   readonly remarks: readonly CellRemark[];
+}
+export interface Annotation extends SheetRemarks {
+  /** Further sheets with remarks of their own. */
+  readonly more?: readonly SheetRemarks[];
   /** Title of the added column, e.g. 问题. */
   readonly title: string;
   /** Leave out the rows below the head that have no remark: a short file to correct and upload again. */
@@ -56,7 +60,7 @@ interface Layout {
 }
 
 /** First pass: how wide the table is (remarks of an earlier time are replaced), and how wide its columns should be. */
-const measure = async (reader: SheetReader, a: Annotation): Promise<Layout> => {
+const measure = async (reader: SheetReader, a: SheetRemarks & { readonly title: string }): Promise<Layout> => {
   const widths: number[] = [];
   let width = 0;
   let former = -1;
@@ -82,6 +86,8 @@ async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): A
     const cells = Array.from({ length: layout.width }, (_, c): RawCell => {
       const cell = row.cells[c] ?? { kind: 'empty' as const, text: '' };
       if (row.rowNumber < a.headerRow) return { value: rawOf(cell) };
+      const becomes = becomesAt(mine, c);
+      if (becomes !== undefined) return { value: becomes === '' ? null : becomes, style: styleOf('text', false, levelAt(mine, c)) };
       return { value: rawOf(cell), style: isHead ? headStyle : styleOf(cell.kind, digitsLost(cell), levelAt(mine, c)) };
     });
     if (isHead) cells.push({ value: a.title, style: headStyle });
@@ -96,6 +102,8 @@ async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): A
   }
 }
 
+const pick = ({ sheet, headerRow, remarks }: SheetRemarks): SheetRemarks => ({ sheet, headerRow, remarks });
+
 /**
  * Gives the person's own table back as .xlsx: same rows, same places, same values; cells with remarks filled red or yellow,
  * and one more column that says what is wrong. An .xlsx of ordinary size keeps everything else it holds; other formats and
@@ -104,22 +112,28 @@ async function* annotated(reader: SheetReader, a: Annotation, layout: Layout): A
 export const annotate = async (source: SheetSource, a: Annotation): Promise<Readable> => {
   const reader = await openSheets(source);
   try {
-    const layout = await measure(reader, a);
-    const own = a.onlyRemarked ? null : await reader.patched({ ...a, column: layout.width });
+    const each = await Promise.all(
+      [a, ...(a.more ?? [])].map(async one => {
+        const mine = { ...a, ...one };
+        return { mine, layout: await measure(reader, mine) };
+      }),
+    );
+    const { title, createdAt } = a;
+    const plan = { title, createdAt, sheets: each.map(({ mine, layout }) => ({ ...pick(mine), column: layout.width })) };
+    const own = a.onlyRemarked ? null : await reader.patched(plan);
     if (own) {
       await reader.close();
       return Readable.from([own]);
     }
-    const merges = a.onlyRemarked ? [] : (reader.merges(a.sheet) ?? []);
-    const sheet = {
-      name: reader.sheets[a.sheet]?.name ?? '',
+    const sheets = each.map(({ mine, layout }) => ({
+      name: reader.sheets[mine.sheet]?.name ?? '',
       widths: [...layout.widths, 60],
-      rows: annotated(reader, a, layout),
-      merges,
-      frozenRows: a.onlyRemarked ? 0 : a.headerRow,
+      rows: annotated(reader, mine, layout),
+      merges: a.onlyRemarked ? [] : reader.merges(mine.sheet),
+      frozenRows: a.onlyRemarked ? 0 : mine.headerRow,
       landscape: true,
-    };
-    const stream = packWorkbook([sheet], a.createdAt);
+    }));
+    const stream = packWorkbook(sheets, a.createdAt);
     stream.on('close', () => void reader.close());
     return stream;
   } catch (error) {

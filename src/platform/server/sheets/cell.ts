@@ -1,3 +1,9 @@
+/**
+ * Why a cell is in doubt before anybody reads it: a quote that was never closed; quotes that hold what looks like rows of their own; a text that is
+ * struck through, whole or in part (then only the rest stands in the cell).
+ */
+export type CellDoubt = 'quoteOpen' | 'rowsInQuotes' | 'struck' | 'struckPartly';
+
 /** What stands in one cell. `text` is always there, as near to what Excel shows as the file tells; '' for an empty cell. */
 export interface Cell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'empty' | 'error';
@@ -8,6 +14,11 @@ export interface Cell {
   readonly day?: string;
   /** The cell holds a formula; `text` is its last stored result. Known for files below `wholeReadBytes` only. */
   readonly formula?: true;
+  /** Only for `number`: what the cell's own number format shows of it, when that is another number or text. */
+  readonly shown?: string;
+  /** Only for `number`: the workbook counts days from 1904. */
+  readonly since1904?: true;
+  readonly doubt?: CellDoubt;
   /** The value was taken from the upper left cell of a merged range. */
   readonly merged?: true;
 }
@@ -18,6 +29,8 @@ export interface SheetRow {
   readonly rowNumber: number;
   /** From column A on, without trailing empty cells: index 0 is column A. */
   readonly cells: readonly Cell[];
+  /** A filter or a hand hides it. */
+  readonly hidden?: true;
 }
 
 /** A merged range, all ends included: rows 1-based, columns 0-based (0 = A). */
@@ -33,6 +46,8 @@ export interface SheetInfo {
   readonly index: number;
   readonly name: string;
   readonly hidden: boolean;
+  /** Columns that are hidden, 0-based. */
+  readonly hiddenColumns: readonly number[];
 }
 
 export const emptyCell: Cell = Object.freeze({ kind: 'empty', text: '' });
@@ -49,3 +64,6 @@ export const cellName = (column: number, rowNumber: number): string => `${column
 
 /** A number so long that Excel has rounded it (more than 15 digits): a code typed as a number, never to be repaired. */
 export const digitsLost = (cell: Cell): boolean => cell.kind === 'number' && Math.abs(cell.number ?? 0) >= 1e15;
+
+/** A picture that WPS keeps within a cell: its formula, or the text of it in other programs, which says nothing. */
+export const isCellPicture = (text: string): boolean => text.length > 10 && text.length < 200 && /^=?(?:_xlfn\.)?DISPIMG\(/i.test(text);

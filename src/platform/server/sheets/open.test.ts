@@ -143,7 +143,7 @@ describe('[7.1] files that are refused, each with its own sentence (faults 32 an
     ['fileNotSheet', () => zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' })],
     ['fileNotSheet', () => ole('WordDocument')],
     ['fileUnknown', () => Buffer.from([1, 0, 0, 2, 0, 3, 9, 0, 0, 1])],
-    ['fileWebPage', () => Buffer.from('<html><table><tr><td>1</td></tr></table></html>')],
+    ['fileWebPage', () => Buffer.from('<html><body><h1>登录</h1></body></html>')],
     ['fileEncrypted', () => ole('EncryptionInfo', 'EncryptedPackage')],
     ['fileDamaged', async () => (await zipOf(table)).subarray(0, 900)],
     ['fileDamaged', () => zipOf({ ...table, 'xl/_rels/workbook.xml.rels': '<broken' })],

@@ -1,5 +1,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { SheetFormat } from './book-shape.ts';
 import type { MergedRange, SheetInfo, SheetRow } from './cell.ts';
+import type { SheetMargin } from './margins/margins.ts';
 import type { PatchPlan } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import type { Ask, ReadTask, Tell } from './protocol.ts';
@@ -27,20 +29,24 @@ export interface SheetOptions {
 
 /** An opened file. Call `close` (or `await using`) when done: a thread and the file's bytes are held until then. */
 export interface SheetReader extends AsyncDisposable {
-  readonly format: 'xlsx' | 'xls' | 'ods' | 'csv';
+  readonly format: SheetFormat;
   /** Of a CSV: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; else null. */
   readonly encoding: string | null;
   readonly sheets: readonly SheetInfo[];
-  /** Merged ranges of a sheet; null for a file too big to be read whole. Their values are already copied into the rows, marked `merged`. */
-  readonly merges: (sheet: number) => readonly MergedRange[] | null;
+  /** Merged ranges of a sheet. Their values are already copied into the rows, marked `merged`. */
+  readonly merges: (sheet: number) => readonly MergedRange[];
   /** Filled rows in order, a few hundred at a time; the same sheet can be read again. */
   readonly batches: (sheet: number) => AsyncGenerator<readonly SheetRow[], void, undefined>;
   /** The same, row by row. */
   readonly rows: (sheet: number) => AsyncGenerator<SheetRow, void, undefined>;
-  /** The rows of a sheet for another thread, straight from the reading one: see `batchesFrom`. */
-  readonly relay: (sheet: number) => Relay;
+  /** The rows of sheets, one after the other, for another thread, straight from the reading one: see `batchesFrom`. */
+  readonly relay: (sheets: readonly number[]) => Relay;
   /** The workbook with remarks written into it; null when it has to be written anew (see `annotate`). */
   readonly patched: (plan: PatchPlan) => Promise<Buffer | null>;
+  /** What the sheets hold beside values, as far as a list needs it, in the order of the tabs; a sheet without any may be missing. */
+  readonly margins: () => Promise<readonly SheetMargin[]>;
+  /** Names of the files that lay beside it in a zip; nobody reads them. */
+  readonly aside: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -125,13 +131,22 @@ const whileRef = async <T>(worker: Worker, work: () => Promise<T>): Promise<T> =
   }
 };
 
+/** The one message that answers a question. @throws what the reading thread tells */
+const answerTo = async (worker: Worker, mail: Mailbox, ask: Ask): Promise<Tell> => {
+  worker.postMessage(ask);
+  const message = await whileRef(worker, () => mail.next(ask.run));
+  const fault = faultOf(message);
+  if (fault) throw fault;
+  return message;
+};
+
 const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Promise<void>): SheetReader => {
   let lastRun = 0;
   const say = (ask: Ask): void => worker.postMessage(ask);
 
   async function* batches(sheet: number): AsyncGenerator<readonly SheetRow[], void, undefined> {
     const run = ++lastRun;
-    say({ ask: 'rows', run, sheet });
+    say({ ask: 'rows', run, sheets: [sheet] });
     try {
       for (;;) {
         const message = await whileRef(worker, () => mail.next(run));
@@ -139,7 +154,11 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
         if (fault) throw fault;
         if (message.tell !== 'batch') return;
         say({ ask: 'more', run });
-        yield (JSON.parse(message.json) as WireRow[]).map(([rowNumber, cells]) => ({ rowNumber, cells: cells.map(cellOf) }));
+        yield (JSON.parse(message.json) as WireRow[]).map(([rowNumber, cells, hidden]) => ({
+          rowNumber,
+          cells: cells.map(cellOf),
+          ...(hidden ? { hidden: true as const } : {}),
+        }));
       }
     } finally {
       say({ ask: 'stop', run });
@@ -147,10 +166,10 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     }
   }
 
-  const relay = (sheet: number): Relay => {
+  const relay = (sheets: readonly number[]): Relay => {
     const run = ++lastRun;
     const { port1, port2 } = new MessageChannel();
-    worker.postMessage({ ask: 'rows', run, sheet, port: port1 } satisfies Ask, [port1]);
+    worker.postMessage({ ask: 'rows', run, sheets, port: port1 } satisfies Ask, [port1]);
     const broken = mail.next(run).then((): never => {
       throw sheetProblems.fileDamaged();
     });
@@ -158,13 +177,14 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     return { port: port2, broken };
   };
 
+  const once = (ask: (run: number) => Ask): Promise<Tell> => answerTo(worker, mail, ask(++lastRun));
   const patched = async (plan: PatchPlan): Promise<Buffer | null> => {
-    const run = ++lastRun;
-    say({ ask: 'patch', run, plan });
-    const message = await whileRef(worker, () => mail.next(run));
-    const fault = faultOf(message);
-    if (fault) throw fault;
+    const message = await once(run => ({ ask: 'patch', run, plan }));
     return message.tell === 'patched' && message.bytes ? Buffer.from(message.bytes) : null;
+  };
+  const margins = async (): Promise<readonly SheetMargin[]> => {
+    const message = await once(run => ({ ask: 'margins', run }));
+    return message.tell === 'margins' ? message.margins : [];
   };
 
   async function* rows(sheet: number): AsyncGenerator<SheetRow, void, undefined> {
@@ -175,19 +195,21 @@ const readerOf = (worker: Worker, mail: Mailbox, opened: Opened, close: () => Pr
     format: opened.format,
     encoding: opened.encoding,
     sheets: opened.sheets,
-    merges: sheet => opened.merges[sheet] ?? null,
+    merges: sheet => opened.merges[sheet] ?? [],
     batches,
     rows,
     relay,
     patched,
+    margins,
+    aside: opened.aside,
     close,
     [Symbol.asyncDispose]: close,
   };
 };
 
 /**
- * Opens an uploaded table in a thread of its own: .xlsx, .xls, .ods, or CSV in UTF-8, UTF-16 or GBK/GB18030 with comma, tab or
- * semicolon. The content decides, not the name. Bombs, DTDs, passwords and other formats are refused before anything is parsed.
+ * Opens an uploaded table in a thread of its own: .xlsx, .xls, .ods; web pages, MHTML and XML tables, as older systems write them under `.xls`;
+ * CSV in UTF-8, UTF-16 or GBK/GB18030 with comma, tab, semicolon or another separator; a zip with one of these, beside whatever else. The content decides, not the name. Bombs, DTDs, passwords and other formats are refused before anything is parsed.
  * @throws Problem of `sheets/problems.ts`; so do the iterators (damage that shows later, time, memory)
  */
 export const openSheets = async (source: SheetSource, options: SheetOptions = {}): Promise<SheetReader> => {

@@ -1,20 +1,23 @@
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { cellName } from './cell.ts';
-import { type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './cell-comment.ts';
+import { becomesAt, type CellRemark, levelAt, remarkFills, remarksByRow, remarkText } from './cell-comment.ts';
 import { xmlText } from './sheet-xml.ts';
 import { bufferOf } from './workbook.ts';
 
 /** What is to be written into a person's own workbook. */
 export interface PatchPlan {
+  readonly title: string;
+  readonly createdAt: Date;
+  readonly sheets: readonly SheetPlan[];
+}
+export interface SheetPlan {
   readonly sheet: number;
-  /** 1-based. */
+  /** 1-based; 0: there is none. */
   readonly headerRow: number;
   /** 0-based column that takes the remarks: the first one right of the table. */
   readonly column: number;
-  readonly title: string;
   readonly remarks: readonly CellRemark[];
-  readonly createdAt: Date;
 }
 
 /** Thrown inside when a workbook is written in a way that is not patched but rewritten. */
@@ -45,8 +48,8 @@ const sheetPath = (parts: ReadonlyMap<string, Buffer>, index: number): string =>
 };
 
 interface Styles {
-  /** Style like `base` with the background of a level. */
-  readonly filled: (base: number, level: CellRemark['level']) => number;
+  /** Style like `base` with the background of a level; in the plain font where what stood there in another one is replaced. */
+  readonly filled: (base: number, level: CellRemark['level'], isNew?: boolean) => number;
   /** Wrapped text in red. */
   readonly remark: () => number;
   readonly xml: () => string;
@@ -68,8 +71,8 @@ const stylesOf = (xml: string): Styles => {
   const xfs = elements(lists.cellXfs.body, 'xf');
   // Excel keeps the first two places for itself
   while (fills.length < 2) fills.push('<fill><patternFill patternType="gray125"/></fill>');
-  const fillIds = { error: fills.length, warning: fills.length + 1 };
-  for (const rgb of [remarkFills.error, remarkFills.warning])
+  const fillIds = { error: fills.length, warning: fills.length + 1, done: fills.length + 2 };
+  for (const rgb of [remarkFills.error, remarkFills.warning, remarkFills.done])
     fills.push(`<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`);
   fonts.push('<font><sz val="11"/><color rgb="FF9C0006"/><name val="等线"/></font>');
   xfs.push(
@@ -78,11 +81,12 @@ const stylesOf = (xml: string): Styles => {
   const remarkId = xfs.length - 1;
   const made = new Map<string, number>();
   return {
-    filled: (base, level) => {
-      const key = `${base} ${level}`;
+    filled: (base, level, isNew = false) => {
+      const key = `${base} ${level} ${isNew}`;
       const known = made.get(key);
       if (known !== undefined) return known;
-      const source = xfs[base] ?? must(xfs[0]);
+      const own = xfs[base] ?? must(xfs[0]);
+      const source = isNew ? own.replace(/\sfontId="[^"]*"/, ' fontId="0"') : own;
       const xf = source.replace(/\s(fillId|applyFill)="[^"]*"/g, '').replace(/^<xf/, `<xf fillId="${fillIds[level]}" applyFill="1"`);
       made.set(key, xfs.push(xf) - 1);
       return xfs.length - 1;
@@ -124,7 +128,13 @@ const textCell = (at: { column: number; rowNumber: number }, text: string, style
   xml: `<c r="${cellName(at.column, at.rowNumber)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`,
 });
 
-/** Colours the cells that have remarks; an empty place gets a cell of its own. */
+const emptyCell = (at: { column: number; rowNumber: number }, style: number): RowCell => ({
+  column: at.column,
+  style,
+  xml: `<c r="${cellName(at.column, at.rowNumber)}" s="${style}"/>`,
+});
+
+/** Colours the cells that have remarks, and writes what was put right; an empty place gets a cell of its own. */
 const colouredCells = (
   row: { rowNumber: number; cells: readonly RowCell[] },
   remarks: readonly CellRemark[],
@@ -133,18 +143,27 @@ const colouredCells = (
   const { rowNumber, cells } = row;
   const coloured = cells.map(cell => {
     const level = levelAt(remarks, cell.column);
-    return level ? restyled(cell, styles.filled(cell.style, level)) : cell;
+    if (!level) return cell;
+    const becomes = becomesAt(remarks, cell.column);
+    const style = styles.filled(cell.style, level, becomes !== undefined);
+    if (becomes === undefined) return restyled(cell, style);
+    // Other cells may take their formula from this one, and the order of reckoning names it.
+    if (/<f[\s>/]/.test(cell.xml)) throw notPatchable;
+    return becomes === ''
+      ? emptyCell({ column: cell.column, rowNumber }, style)
+      : textCell({ column: cell.column, rowNumber }, becomes, style);
   });
   const missing = new Set(remarks.flatMap(r => (r.column !== null && !cells.some(c => c.column === r.column) ? [r.column] : [])));
   for (const column of missing) {
     const style = styles.filled(0, levelAt(remarks, column) ?? 'error');
-    coloured.push({ column, style, xml: `<c r="${cellName(column, rowNumber)}" s="${style}"/>` });
+    const becomes = becomesAt(remarks, column);
+    coloured.push(becomes ? textCell({ column, rowNumber }, becomes, style) : emptyCell({ column, rowNumber }, style));
   }
   return coloured;
 };
 
 interface PatchContext {
-  readonly plan: PatchPlan;
+  readonly plan: SheetPlan & { readonly title: string };
   readonly rows: ReadonlyMap<number, CellRemark[]>;
   readonly styles: Styles;
 }
@@ -182,7 +201,7 @@ const widened = (xml: string, column: number): string => {
   return reach > column ? xml : xml.replace('</cols>', `${col}</cols>`);
 };
 
-const patchSheet = (xml: string, plan: PatchPlan, styles: Styles): string => {
+const patchSheet = (xml: string, plan: PatchContext['plan'], styles: Styles): string => {
   const data = must(/<sheetData>([\s\S]*)<\/sheetData>/.exec(xml));
   const rows = remarksByRow(plan.remarks);
   const patched = must(data[1]).replace(
@@ -208,9 +227,11 @@ const packParts = (parts: ReadonlyMap<string, Buffer>, at: Date): Promise<Buffer
 export const patchWorkbook = async (bytes: Buffer, plan: PatchPlan): Promise<Buffer | null> => {
   try {
     const parts = await readParts(bytes);
-    const name = sheetPath(parts, plan.sheet);
     const styles = stylesOf(textOf(parts, 'xl/styles.xml'));
-    parts.set(name, Buffer.from(patchSheet(textOf(parts, name), plan, styles)));
+    for (const sheet of plan.sheets) {
+      const name = sheetPath(parts, sheet.sheet);
+      parts.set(name, Buffer.from(patchSheet(textOf(parts, name), { ...sheet, title: plan.title }, styles)));
+    }
     parts.set('xl/styles.xml', Buffer.from(styles.xml()));
     return await packParts(parts, plan.createdAt);
   } catch (error) {

@@ -5,6 +5,7 @@ import { problems } from '../../contract/problem.ts';
 export const sheetProblems = problems('platform', {
   fileEmpty: { status: 422 },
   fileNotSheet: { status: 422, params: z.object({ kind: z.string() }) },
+  fileZipMany: { status: 422, params: z.object({ files: z.int() }) },
   fileUnknown: { status: 422 },
   fileWebPage: { status: 422 },
   fileEncrypted: { status: 422 },

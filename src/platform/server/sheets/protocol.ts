@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { SheetFormat } from './book-shape.ts';
 import type { MergedRange, SheetInfo } from './cell.ts';
+import type { SheetMargin } from './margins/margins.ts';
 import type { PatchPlan } from './patch.ts';
 
 /** What the worker is started with. */
@@ -13,21 +15,24 @@ export interface ReadTask {
 /** Main → worker. Rows come in batches; a batch is sent only after `more`, so that memory stays flat. */
 export type Ask =
   | { readonly ask: 'patch'; readonly run: number; readonly plan: PatchPlan }
+  | { readonly ask: 'margins'; readonly run: number }
   /** With a port the batches go there, and `more` and `stop` come from there. */
-  | { readonly ask: 'rows'; readonly run: number; readonly sheet: number; readonly port?: MessagePort }
+  | { readonly ask: 'rows'; readonly run: number; readonly sheets: readonly number[]; readonly port?: MessagePort }
   | { readonly ask: 'more'; readonly run: number }
   | { readonly ask: 'stop'; readonly run: number };
 
-/** Worker → main. `json` is a batch of `WireRow`s. */
+/** Worker → main. `json` is a batch of `WireRow`s; `at` its sheet's place among those that were asked for. */
 export type Tell =
   | {
       readonly tell: 'open';
-      readonly format: 'xlsx' | 'xls' | 'ods' | 'csv';
+      readonly format: SheetFormat;
       readonly encoding: string | null;
       readonly sheets: readonly SheetInfo[];
-      readonly merges: readonly (readonly MergedRange[] | null)[];
+      readonly merges: readonly (readonly MergedRange[])[];
+      readonly aside: readonly string[];
     }
-  | { readonly tell: 'batch'; readonly run: number; readonly json: string }
+  | { readonly tell: 'margins'; readonly run: number; readonly margins: readonly SheetMargin[] }
+  | { readonly tell: 'batch'; readonly run: number; readonly at: number; readonly json: string }
   | { readonly tell: 'patched'; readonly run: number; readonly bytes: Uint8Array | null }
   | { readonly tell: 'end'; readonly run: number }
   | {

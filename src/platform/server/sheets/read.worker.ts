@@ -2,14 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../contract/problem.ts';
 import { zipLimits } from '../documents/zip.ts';
-import { type Book, openBook } from './book.ts';
+import { openBook } from './book.ts';
+import type { Book } from './book-shape.ts';
 import { type PatchPlan, patchWorkbook } from './patch.ts';
 import { sheetProblems } from './problems.ts';
 import { type Ask, batchesAhead, type ReadTask, type Tell } from './protocol.ts';
-import type { WireRow } from './worker-cell-format.ts';
+import { lengthOf, type WireRow } from './worker-cell-format.ts';
 
 /** Cells in a batch: small enough that decoding one never holds the server up. */
 const batchCells = 8000;
+/** And characters: long texts, repeated by shared strings and merged ranges, would not fit into one message. */
+const batchLength = 1 << 20;
 
 const task = workerData as ReadTask;
 /** Who is told: the thread that opened the file, or the one that works on its rows. */
@@ -17,7 +20,9 @@ type Listener = Pick<MessagePort, 'postMessage'> | null;
 const tell = (message: Tell, to: Listener = parentPort): void => to?.postMessage(message);
 
 const tellFault = (run: number, error: unknown, to: Listener = parentPort): void => {
-  if (error instanceof Problem) tell({ tell: 'problem', run, code: error.code, status: error.status, params: error.params }, to);
+  // A size or a place that the file names and that no text, list or number can have.
+  if (error instanceof RangeError) tellFault(run, sheetProblems.fileDamaged(), to);
+  else if (error instanceof Problem) tell({ tell: 'problem', run, code: error.code, status: error.status, params: error.params }, to);
   else tell({ tell: 'crash', run, message: String((error as Error)?.stack ?? error) }, to);
 };
 
@@ -44,28 +49,62 @@ const credit = async (run: Run): Promise<boolean> => {
   return !run.stopped;
 };
 
-const sendRows = async (book: Book, { run: id, sheet, port }: RowsAsk): Promise<void> => {
+/** U+0000 and half letters, which no cell of an honest file holds and no database keeps: a mark that can be seen stands in their place. */
+const seen = (text: string): string => text.replaceAll('\u0000', '\ufffd').toWellFormed();
+const unkeepable = /\\u(?:0000|d[89a-f])/;
+
+const wired = (batch: readonly WireRow[]): string => {
+  const json = JSON.stringify(batch);
+  return unkeepable.test(json) ? JSON.stringify(batch, (_, value) => (typeof value === 'string' ? seen(value) : value)) : json;
+};
+
+/** Sends one sheet; false when nobody wants more. */
+const sendSheet = async (
+  rows: AsyncIterable<WireRow> | Iterable<WireRow>,
+  send: (batch: WireRow[]) => Promise<boolean>,
+): Promise<boolean> => {
+  let batch: WireRow[] = [];
+  let cells = 0;
+  let length = 0;
+  for await (const row of rows) {
+    batch.push(row);
+    cells += row[1].length + 4;
+    for (const cell of row[1]) length += lengthOf(cell);
+    if (cells < batchCells && length < batchLength) continue;
+    if (!(await send(batch))) return false;
+    batch = [];
+    cells = 0;
+    length = 0;
+  }
+  return batch.length === 0 || send(batch);
+};
+
+const sendRows = async (book: Book, { run: id, sheets, port }: RowsAsk): Promise<void> => {
   const to: Listener = port ?? parentPort;
   const run: Run = { credit: batchesAhead, stopped: false, wake: () => {} };
   runs.set(id, run);
-  let batch: WireRow[] = [];
-  let cells = 0;
-  for await (const row of book.rows(sheet)) {
-    batch.push(row);
-    cells += row[1].length + 4;
-    if (cells < batchCells) continue;
-    if (!(await credit(run))) return;
-    tell({ tell: 'batch', run: id, json: JSON.stringify(batch) }, to);
-    batch = [];
-    cells = 0;
+  for (const [at, sheet] of sheets.entries()) {
+    const goesOn = await sendSheet(book.rows(sheet), async batch => {
+      if (!(await credit(run))) return false;
+      tell({ tell: 'batch', run: id, at, json: wired(batch) }, to);
+      return true;
+    });
+    if (!goesOn) return;
   }
-  if (batch.length > 0 && (await credit(run))) tell({ tell: 'batch', run: id, json: JSON.stringify(batch) }, to);
   tell({ tell: 'end', run: id }, to);
 };
 
 const sendPatched = async (book: Book, run: number, plan: PatchPlan): Promise<void> => {
   const bytes = book.own ? await patchWorkbook(book.own, plan) : null;
   tell({ tell: 'patched', run, bytes });
+};
+
+const sendMargins = (book: Book, run: number): void => {
+  try {
+    tell({ tell: 'margins', run, margins: book.margins?.() ?? [] });
+  } catch (error) {
+    tellFault(run, error);
+  }
 };
 
 const steer = (id: number, more: boolean): void => {
@@ -80,6 +119,8 @@ const serve = (book: Book): void => {
   const hear = (ask: Ask): void => {
     if (ask.ask === 'patch') {
       sendPatched(book, ask.run, ask.plan).catch(error => tellFault(ask.run, error));
+    } else if (ask.ask === 'margins') {
+      sendMargins(book, ask.run);
     } else if (ask.ask === 'rows') {
       ask.port?.on('message', hear);
       ask.port?.on('close', () => steer(ask.run, false));
@@ -96,8 +137,15 @@ const serve = (book: Book): void => {
 try {
   const book = await openBook(await load(), task.fileName, { ...zipLimits, inflatedBytes: task.limits.inflatedBytes });
   serve(book);
-  const merges = await Promise.all(book.sheets.map(s => book.merges(s.index)));
-  tell({ tell: 'open', format: book.format, encoding: book.encoding, sheets: book.sheets, merges });
+  const merges = book.sheets.map(s => book.merges(s.index));
+  tell({
+    tell: 'open',
+    format: book.format,
+    encoding: book.encoding,
+    sheets: book.sheets.map(s => ({ ...s, name: seen(s.name) })),
+    merges,
+    aside: (book.aside ?? []).map(seen),
+  });
 } catch (error) {
   tellFault(0, error);
 }

@@ -46,7 +46,9 @@ describe('[7.1] what was written comes back (faults 30, 31, 33)', () => {
         (table, step) => {
           const text = table.map(row => `${row.map(v => `"${v.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
           const pieces = text.match(new RegExp(`[\\s\\S]{1,${step}}`, 'g')) ?? [];
-          const read = [...parseCsv(pieces, ',')];
+          // A cell whose lines look like rows is in doubt, and whole.
+          const plain = (c: WireCell): WireCell => (typeof c === 'object' && c !== null && 'q' in c ? c.q : c);
+          const read = [...parseCsv(pieces, ',')].map(([row, cells]) => [row, cells.map(plain)]);
           const want = table.flatMap((row, i) => {
             const cells: WireCell[] = row.map(v => v || null);
             while (cells.length > 0 && cells.at(-1) === null) cells.pop();

@@ -6,6 +6,7 @@ import { guardZip, type ZipLimits } from '../documents/zip.ts';
 import { steadyRows } from './backpressured-rows.ts';
 import { type Legend, sheetScanner } from './sheet-scan.ts';
 import { type WireCell, type WireRow, wireOf } from './worker-cell-format.ts';
+import { otherFormats } from './xlsx-formats.ts';
 import { unusual } from './xml-cursor.ts';
 import { type Part, partsOf, worksheet } from './zip-parts.ts';
 
@@ -36,6 +37,25 @@ const askLibrary = async (parts: readonly Part[], sheet: number, rowsOf: (part: 
 
 const countIn = (part: Part | undefined, tag: RegExp): number => (part ? (contentOf(part).toString('latin1').match(tag)?.length ?? 0) : 0);
 
+/** Whether a workbook counts its days from 1904. */
+export const since1904 = (workbookXml: string): boolean => /\bdate1904="(1|true)"/.test(workbookXml);
+
+const stringsIn = (parts: readonly Part[]): number =>
+  countIn(
+    parts.find(p => /(^|\/)sharedStrings\.xml$/i.test(p.name)),
+    /<(?:\w+:)?si[\s/>]/g,
+  );
+
+/** Whether some cell names a shared text that the workbook does not hold: the library takes it for empty, the scanner for what it is. */
+export const namesMissingText = (zip: Buffer): boolean => {
+  const parts = partsOf(zip);
+  const held = stringsIn(parts);
+  const named = /<(?:\w+:)?c\b[^>]*\st="s"[^>]*>\s*<(?:\w+:)?v>(\d+)</g;
+  return parts
+    .filter(p => worksheet.test(p.name))
+    .some(p => [...contentOf(p).toString('latin1').matchAll(named)].some(([, at]) => Number(at) >= held));
+};
+
 /**
  * What the cells of a sheet refer to, as the library understands it: it is asked with a workbook of the same parts, whose sheet holds one cell
  * for each style and each shared string. Which part is the sheet it tells as well.
@@ -49,10 +69,7 @@ const legendOf = async (parts: readonly Part[], sheet: number): Promise<{ part: 
     parts.find(p => /(^|\/)styles\.xml$/i.test(p.name)),
     /<(?:\w+:)?xf[\s/>]/g,
   );
-  const strings = countIn(
-    parts.find(p => /(^|\/)sharedStrings\.xml$/i.test(p.name)),
-    /<(?:\w+:)?si[\s/>]/g,
-  );
+  const strings = stringsIn(parts);
   function* cells(asked: Part): Generator<string> {
     if (asked !== part) return;
     for (let i = 0; i < styles; i += 1) yield `<c s="${i}"><v>${probe}</v></c>`;
@@ -61,13 +78,18 @@ const legendOf = async (parts: readonly Part[], sheet: number): Promise<{ part: 
   const found = await askLibrary(parts, sheet, cells);
   const dates = found.slice(0, styles);
   const first = dates.find(d => d instanceof Date);
+  const textOfPart = (pattern: RegExp): string => {
+    const found = parts.find(p => pattern.test(p.name));
+    return found ? contentOf(found).toString('utf8') : '';
+  };
   return {
     part,
     legend: {
       strings: found.slice(styles).map((text): WireCell => wireOf(text)),
       isDate: style => dates[style] instanceof Date,
       // The same number is a day of 2023 in one system, of 2027 in the other.
-      is1904: first instanceof Date && first.getUTCFullYear() > 2023,
+      is1904: first instanceof Date ? first.getUTCFullYear() > 2023 : since1904(textOfPart(/(^|\/)workbook\.xml$/i)),
+      formats: otherFormats(textOfPart(/(^|\/)styles\.xml$/i)),
     },
   };
 };

@@ -1,4 +1,5 @@
 import { serialToDate } from 'hucre';
+import { shownNumber } from './number-format.ts';
 import { type WireCell, type WireRow, wireOf } from './worker-cell-format.ts';
 import { attributes, type Cursor, expectWord, numberAt, skipGap, textUntil, unusual } from './xml-cursor.ts';
 
@@ -8,6 +9,8 @@ export interface Legend {
   /** Whether numbers of this cell style are dates. */
   readonly isDate: (style: number) => boolean;
   readonly is1904: boolean;
+  /** Number formats by style that may show another number than the cell holds. */
+  readonly formats: ReadonlyMap<number, string>;
 }
 
 /** One cell as far as it is read. */
@@ -17,6 +20,7 @@ interface Cell {
   type: string;
   value: string | undefined;
   inline: string | undefined;
+  formula: string | undefined;
 }
 
 interface Scan extends Cursor {
@@ -30,6 +34,8 @@ interface Scan extends Cursor {
 }
 
 const mostColumns = 16_384;
+/** As spreadsheet programs show what a cell refers to and is gone. */
+const missingText = '#REF!';
 const mostDates = 10_000;
 /** A head or a row that is longer is no plain one. */
 const longestHead = 1 << 20;
@@ -64,17 +70,32 @@ const numberOf = (s: Scan, text: string | undefined): WireCell => {
   if (text === undefined || text === '') return null;
   const n = Number(text);
   if (Number.isNaN(n)) return wireOf(text);
-  return s.cell.style >= 0 && s.legend.isDate(s.cell.style) ? dayWire(s, n) : n;
+  const { style } = s.cell;
+  if (style >= 0 && s.legend.isDate(style)) return dayWire(s, n);
+  const format = s.legend.formats.get(style);
+  const shown = format === undefined ? undefined : shownNumber(n, format);
+  if (shown === undefined) return s.legend.is1904 ? { n, z: 1 } : n;
+  return s.legend.is1904 ? { n, s: shown, z: 1 } : { n, s: shown };
+};
+
+/** A cell that names a text which the workbook does not hold says so: it was filled, and is not taken for an empty one. */
+const sharedText = (s: Scan, at: string): WireCell => {
+  const text = s.legend.strings[Number(at)];
+  return text === undefined ? { e: missingText } : text;
 };
 
 /** What a cell says; a type without its kind of content is no plain cell. */
 const wireCell = (s: Scan): WireCell => {
-  const { type, value, inline } = s.cell;
+  const { type, value, inline, formula } = s.cell;
+  if (formula !== undefined && (value === undefined || value === '')) {
+    // An empty text is a result; nothing at all means that the formula was never worked out.
+    return type === 'str' && value === '' ? null : { e: `=${formula}` };
+  }
   if (type === 'inlineStr') return inline === undefined ? unusual() : wireOf(officeText(inline));
   if (inline !== undefined) return unusual();
   if (type === '' || type === 'n') return numberOf(s, value);
   if (value === undefined || value === '') return unusual();
-  if (type === 's') return s.legend.strings[Number(value)] ?? null;
+  if (type === 's') return sharedText(s, value);
   if (type === 'str') return wireOf(officeText(value));
   if (type === 'b') return value === '1' || value.toLowerCase() === 'true';
   return type === 'e' ? wireOf(value) : unusual();
@@ -91,7 +112,7 @@ const readContent = (s: Scan): boolean => {
   if (s.text.charCodeAt(s.at) !== 60) return unusual();
   const letter = s.text[s.at + 1];
   if (letter === '/') return false;
-  if (letter === 'f') element(s, '<f', '</f>');
+  if (letter === 'f') s.cell.formula = element(s, '<f', '</f>');
   else if (letter === 'v' && s.cell.value === undefined) s.cell.value = element(s, '<v', '</v>');
   else if (letter === 'i' && s.cell.inline === undefined) {
     expectWord(s, '<is>');
@@ -110,6 +131,7 @@ const readCell = (s: Scan, implicit: number): WireCell => {
   cell.type = '';
   cell.value = undefined;
   cell.inline = undefined;
+  cell.formula = undefined;
   const closed = attributes(s, (letter, from, to) => {
     if (letter === 114) cell.column = columnAt(s.text, from, to);
     else if (letter === 115) cell.style = numberAt(s.text, from, to);
@@ -125,8 +147,10 @@ const readCell = (s: Scan, implicit: number): WireCell => {
 
 const readRow = (s: Scan): WireRow => {
   let number = s.lastRow + 1;
-  const closed = attributes(s, (letter, from, to) => {
+  let hidden = false;
+  const closed = attributes(s, (letter, from, to, at) => {
     if (letter === 114) number = numberAt(s.text, from, to);
+    else if (letter === 0 && s.text.startsWith('hidden=', at)) hidden = s.text[from] === '1' || s.text[from] === 't';
   });
   s.lastRow = number;
   s.seen += 1;
@@ -141,7 +165,7 @@ const readRow = (s: Scan): WireRow => {
   }
   expectWord(s, '</row>');
   while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
-  return [number, cells];
+  return hidden ? [number, cells, 1] : [number, cells];
 };
 
 /** Whether the whole next row has come. */
@@ -191,7 +215,7 @@ export interface SheetScanner {
 }
 
 export const sheetScanner = (legend: Legend): SheetScanner => {
-  const cell = { column: 0, style: -1, type: '', value: undefined, inline: undefined };
+  const cell = { column: 0, style: -1, type: '', value: undefined, inline: undefined, formula: undefined };
   const s: Scan = { text: '', at: 0, legend, dates: new Map(), cell, stage: 'before', lastRow: 0, seen: 0 };
   return {
     feed: piece => {

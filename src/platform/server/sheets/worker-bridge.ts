@@ -10,11 +10,17 @@ export const faultOf = (message: Tell): Error | undefined => {
   return undefined;
 };
 
+/** Rows of one sheet; `at` is its place among those that were asked for. */
+export interface SheetBatch {
+  readonly at: number;
+  readonly rows: readonly WireRow[];
+}
+
 /**
- * Batches of a sheet as the reading thread tells them, for a thread that works on them: they do not pass through the thread that opened the file.
+ * Batches of sheets as the reading thread tells them, for a thread that works on them: they do not pass through the thread that opened the file.
  * @param port of `relay` in `open.ts`
  */
-export async function* batchesFrom(port: MessagePort): AsyncGenerator<readonly WireRow[], void, undefined> {
+export async function* batchesFrom(port: MessagePort): AsyncGenerator<SheetBatch, void, undefined> {
   const queue: Tell[] = [];
   let wake = (): void => {};
   let gone = false;
@@ -40,7 +46,7 @@ export async function* batchesFrom(port: MessagePort): AsyncGenerator<readonly W
       if (message.tell !== 'batch') return;
       const more: Ask = { ask: 'more', run: message.run };
       port.postMessage(more);
-      yield JSON.parse(message.json) as WireRow[];
+      yield { at: message.at, rows: JSON.parse(message.json) as WireRow[] };
     }
   } finally {
     port.close();

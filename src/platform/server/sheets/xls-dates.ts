@@ -13,16 +13,21 @@ interface BiffRecord {
   readonly length: number;
 }
 
-/** Records of the workbook globals, as long as the stream lies in one piece (it does in files that were saved at one go). */
-function* globalRecords(bytes: Buffer): Generator<BiffRecord> {
-  let at = bytes.indexOf(workbookHead);
+/** Where the workbook stream begins, or -1. */
+export const workbookStart = (bytes: Buffer): number => bytes.indexOf(workbookHead);
+
+/** Records from a place on to the end of their part, as long as the stream lies in one piece (it does in files that were saved at one go). */
+export function* biffRecords(bytes: Buffer, start: number): Generator<BiffRecord> {
+  let at = start;
   while (at >= 0 && at + 4 <= bytes.length) {
     const record = { id: bytes.readUInt16LE(at), at: at + 4, length: bytes.readUInt16LE(at + 2) };
-    if (record.length > longest || record.id === recordEof) return;
+    if (record.length > longest || record.id === recordEof || record.at + record.length > bytes.length) return;
     yield record;
     at = record.at + record.length;
   }
 }
+
+const globalRecords = (bytes: Buffer): Generator<BiffRecord> => biffRecords(bytes, workbookStart(bytes));
 
 const isChineseDate = (format: number): boolean => (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
 

@@ -22,8 +22,8 @@ export const expectWord = (c: Cursor, word: string): void => {
   c.at += word.length;
 };
 
-/** Told of each attribute: the letter of its name (0 when the name is longer than one), and where its value lies. */
-export type TellAttribute = (letter: number, from: number, to: number) => void;
+/** Told of each attribute: the letter of its name (0 when the name is longer than one), where its value lies, and where the name. */
+export type TellAttribute = (letter: number, from: number, to: number, at: number) => void;
 const nobody: TellAttribute = () => {};
 
 /** Reads attributes up to `>` or `/>`. Answers whether the tag is closed at once. */
@@ -44,7 +44,7 @@ export const attributes = (c: Cursor, tell: TellAttribute = nobody): boolean => 
     while (text.charCodeAt(end) !== equals) if (++end >= text.length) unusual();
     const to = text.charCodeAt(end + 1) === quote ? text.indexOf('"', end + 2) : -1;
     if (to < 0) unusual();
-    tell(end - c.at === 1 ? code : 0, end + 2, to);
+    tell(end - c.at === 1 ? code : 0, end + 2, to, c.at);
     c.at = to + 1;
   }
 };

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Parts of a workbook that hold a sheet. */
 export const worksheet = /(^|\/)worksheets\/[^/]+\.xml$/i;
 
@@ -12,6 +14,9 @@ export interface Part {
   /** What it inflates to, by the directory. */
   readonly size: number;
 }
+
+/** Zips that Windows packs in China name their files in GBK and do not say so. */
+const nameOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('gb18030').decode(bytes));
 
 /** The parts of a zip by its directory, each with a head of its own that states its sizes. */
 export const partsOf = (zip: Buffer): Part[] => {
@@ -32,7 +37,7 @@ export const partsOf = (zip: Buffer): Part[] => {
     head.writeUInt16LE(nameLength, 26);
     nameBytes.copy(head, 30);
     const data = zip.subarray(from, from + zip.readUInt32LE(at + 20));
-    const part = { name: nameBytes.toString('utf8'), head, data, method: zip.readUInt16LE(at + 10), size: zip.readUInt32LE(at + 24) };
+    const part = { name: nameOf(nameBytes), head, data, method: zip.readUInt16LE(at + 10), size: zip.readUInt32LE(at + 24) };
     at += 46 + nameLength + extra + comment;
     return part;
   });

@@ -1,4 +1,5 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { z } from 'zod';
 import type { Command, Query } from '../../contract/operation.ts';
 import { useActId } from '../act-id.ts';
@@ -53,12 +54,17 @@ export interface UseCommandOptions<O extends Command> {
   invalidates?: Invalidates;
 }
 
+/** An input, or how it is made with the id of what it makes: `run(id => ({ id, title }))`. Pressing again after a failure makes the same thing once. */
+export type Made<I> = I | ((id: string) => I);
+
+const isMaking = <I>(given: Made<I>): given is (id: string) => I => typeof given === 'function';
+
 /** A command of the page, and where it stands. */
 export interface CommandState<O extends Command> {
   /** Carries it out; problems land in `error`. Pressing again after a failure is the same act with the same id. */
-  run: (input: z.input<O['input']>) => void;
+  run: (input: Made<z.input<O['input']>>) => void;
   /** The same, for callers that go on with the answer; throws. */
-  runAsync: (input: z.input<O['input']>) => Promise<z.output<O['output']>>;
+  runAsync: (input: Made<z.input<O['input']>>) => Promise<z.output<O['output']>>;
   pending: boolean;
   error: unknown;
   reset: () => void;
@@ -68,17 +74,32 @@ export interface CommandState<O extends Command> {
 export const useCommand = <O extends Command>(op: O, options: UseCommandOptions<O> = {}): CommandState<O> => {
   const invalidate = useInvalidate();
   const act = useActId();
+  const made = useActId();
+  /** The act that is on its way: a second press of the same is not said twice. */
+  const onWay = useRef<string>(undefined);
+  const inputOf = (given: Made<z.input<O['input']>>): z.input<O['input']> => (isMaking(given) ? given(made.idFor(given(''))) : given);
   const mutation = useMutation<z.output<O['output']>, unknown, z.input<O['input']>>({
     mutationFn: input => call(op, input, { commandId: act.idFor(input) }),
     onSuccess: async (answer, input) => {
       act.done();
+      made.done();
       options.onDone?.(answer, input);
       await invalidate(options.invalidates ?? []);
     },
   });
   return {
-    run: input => mutation.mutate(input),
-    runAsync: input => mutation.mutateAsync(input),
+    run: given => {
+      const input = inputOf(given);
+      const id = act.idFor(input);
+      if (onWay.current === id) return;
+      onWay.current = id;
+      mutation.mutate(input, {
+        onSettled: () => {
+          if (onWay.current === id) onWay.current = undefined;
+        },
+      });
+    },
+    runAsync: given => mutation.mutateAsync(inputOf(given)),
     pending: mutation.isPending,
     error: mutation.error,
     reset: mutation.reset,

@@ -20,8 +20,14 @@ export interface DeskNav {
   path: string;
   /** Full phrase key, e.g. `campaigns.nav.campaigns`. */
   phrase: string;
-  /** Place in the row: 企业 20, 调研 30, 办件 40, 专家 50, 资产 60, 交流 70, 统计 80; administrators from 20. */
+  /** Place in the row: 企业 20, 调研 30, 需求 40, 办件 45, 资产 60, 交流 70, 统计 80; administrators from 20. */
   order: number;
+  /** Key of the entry that it hangs under: it stands in the row below that one, not in the row itself. */
+  under?: string;
+  /** In the menu of the account, not in the row. */
+  aside?: boolean;
+  /** Full phrase key of what the row calls it, where other pages hang under it: 统计. Without it, its own. */
+  group?: string;
   needs: string;
 }
 
@@ -33,7 +39,7 @@ export interface HomeCard {
   order: number;
   needs: string;
   card: LazyPage;
-  /** Two columns wide. */
+  /** In the wide column: what is to be done; without it beside, what is to be known. */
   wide?: boolean;
 }
 
@@ -79,6 +85,23 @@ export interface TaskKind {
   path: (subjectId: string) => string;
 }
 
+/** A kind of rows that stand in a person's name. */
+export interface HoldingKind {
+  /** Full phrase key of what they are called. */
+  phrase: string;
+  /** The page of one of them, where it has one. */
+  path?: (rowId: string) => string;
+}
+
+/** A kind of rows that stand on 今日. */
+export interface AgendaKind {
+  /** Full phrase key of what they are called. */
+  phrase: string;
+  path: (pageId: string) => string;
+  /** Full phrase keys of those on whom they may wait. */
+  waits?: Readonly<Record<string, string>>;
+}
+
 /** One thing that `Ctrl-K` found. */
 export interface Found {
   id: string;
@@ -115,6 +138,10 @@ export interface DeskRoom {
   facts?: () => Promise<ReadFact>;
   /** Long work of the room, by the task's kind (`enterprises.import`). */
   tasks?: Readonly<Record<string, TaskKind>>;
+  /** What stands in a person's name here, by the kind that the server face says (`demands.demand`). */
+  holdings?: Readonly<Record<string, HoldingKind>>;
+  /** What may wait for a person here, by the kind that the server face says (`demands.demand`). */
+  agenda?: Readonly<Record<string, AgendaKind>>;
   /** Pages for nobody signed in: the one-time set-up link, the way back from single sign-on. Only `people` has them. */
   outside?: readonly DeskRoute[];
   /** The sign-in form; stands on the door page and, when a session has ended, in a dialog above the page. Only `people` has it. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useLocale } from '../phrases.ts';
 import { useSession } from '../session.ts';
-import type { DeskRoom, FactWords, HubEvent, HubStory } from './room.ts';
+import type { DeskRoom, FactWords, HoldingKind, HubEvent, HubStory } from './room.ts';
 
 /** The rooms of this desk; the door puts them in place. */
 export const DeskRooms = createContext<readonly DeskRoom[]>([]);
@@ -46,4 +46,10 @@ export const useHubStories = (enterpriseId: string): readonly { story: HubStory;
     },
   });
   return data ?? [];
+};
+
+/** The words and pages of a kind of rows that stand in a person's name; undefined for one that no room of this desk has. */
+export const useHoldingKinds = (): ((kind: string) => HoldingKind | undefined) => {
+  const rooms = useContext(DeskRooms);
+  return kind => rooms.find(room => room.holdings?.[kind])?.holdings?.[kind];
 };

@@ -5,7 +5,7 @@ import { useActId } from '../act-id.ts';
 import { call } from '../call.ts';
 
 /** An answer on its way to the page. `data` stays while it is asked for anew. */
-export interface Answer<T> {
+export interface OpAnswer<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;
@@ -13,7 +13,7 @@ export interface Answer<T> {
 }
 
 /** Reads a query operation, as at the desk: `const { data, error, refetch } = useOp(getVisit, { id })`. Nothing is kept for other pages. */
-export const useOp = <O extends Query>(op: O, input: z.input<O['input']>): Answer<z.output<O['output']>> => {
+export const useOp = <O extends Query>(op: O, input: z.input<O['input']>): OpAnswer<z.output<O['output']>> => {
   const [state, setState] = useState<{ data: z.output<O['output']> | undefined; error: unknown; isPending: boolean }>({
     data: undefined,
     error: undefined,

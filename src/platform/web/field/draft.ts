@@ -26,7 +26,9 @@ export interface ServerDraft {
   stop: () => void;
 }
 
-const isAway = (error: unknown): boolean => !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+/** What passes by itself: no network, a server that is down or asks to go slower. */
+const isAway = (error: unknown): boolean =>
+  !(error instanceof Problem) || error.status === 0 || error.status === 429 || error.status >= 500;
 
 /**
  * Makes a draft. Changes are frozen before they are sent: a retry carries the same bytes under the same id, and what was typed
@@ -110,7 +112,10 @@ export const useDraft = (key: string, save: SaveChanges): { draft: ServerDraft; 
     const onHide = (): void => {
       if (document.visibilityState === 'hidden') leave();
     };
-    const again = (): void => void draft.flush();
+    // What was refused is not sent again unchanged; nor may what the page says of it vanish under a press that leaves the field.
+    const again = (): void => {
+      if (draft.state.get().kind !== 'refused') void draft.flush();
+    };
     addEventListener('pagehide', leave);
     addEventListener('online', again);
     addEventListener('focusout', again);

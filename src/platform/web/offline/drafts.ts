@@ -9,7 +9,10 @@ export interface DeviceDraft<V = unknown> {
 }
 
 /** What a new record of the queue is made of. */
-export type NewRecord = Pick<OutboxRecord, 'name' | 'v' | 'stream' | 'draft' | 'title' | 'template' | 'needs'> & { id?: string };
+export type NewRecord = Pick<OutboxRecord, 'name' | 'v' | 'stream' | 'draft' | 'title' | 'template' | 'needs'> & {
+  id?: string;
+  what?: string;
+};
 
 /** Puts a record at the end of the queue. The order comes from a counter: the clock of a phone may go backwards. */
 export const addRecord = async (tx: Tx, clock: Clock, record: NewRecord, place?: number): Promise<OutboxRecord> => {

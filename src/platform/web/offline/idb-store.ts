@@ -1,4 +1,4 @@
-import { type DeviceStore, type Table, type Tx, tables } from './ports.ts';
+import { type DeviceStore, type StoreTable, type Tx, tables } from './ports.ts';
 
 const asked = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -7,8 +7,8 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 const txOn = (tx: IDBTransaction): Tx => ({
-  get: <T>(table: Table, key: string) => asked(tx.objectStore(table).get(key)) as Promise<T | undefined>,
-  list: <T>(table: Table, prefix = '') =>
+  get: <T>(table: StoreTable, key: string) => asked(tx.objectStore(table).get(key)) as Promise<T | undefined>,
+  list: <T>(table: StoreTable, prefix = '') =>
     asked(tx.objectStore(table).getAll(prefix === '' ? undefined : IDBKeyRange.bound(prefix, `${prefix}\uffff`))) as Promise<T[]>,
   put: (table, key, value) => void tx.objectStore(table).put(value, key),
   remove: (table, key) => void tx.objectStore(table).delete(key),
@@ -21,14 +21,14 @@ const committed = (tx: IDBTransaction): Promise<void> =>
   });
 
 /** The store lies in a database of the person's own: a colleague on the same phone opens another one. */
-export const databaseName = (person: string): string => `peipao-${person}`;
+export const storeName = (person: string): string => `peipao-${person}`;
 
 /**
  * Opens the person's store in IndexedDB.
  * @throws DOMException where the browser keeps nothing
  */
 export const idbStore = async (person: string): Promise<DeviceStore> => {
-  const opening = indexedDB.open(databaseName(person), 1);
+  const opening = indexedDB.open(storeName(person), 1);
   opening.onupgradeneeded = () => {
     for (const table of tables) if (!opening.result.objectStoreNames.contains(table)) opening.result.createObjectStore(table);
   };
@@ -38,7 +38,7 @@ export const idbStore = async (person: string): Promise<DeviceStore> => {
     lasting: true,
     run: async (how, work) => {
       const mode = how === 'read' ? 'readonly' : 'readwrite';
-      const tx = db.transaction(tables as Table[], mode, { durability: how === 'strict' ? 'strict' : 'relaxed' });
+      const tx = db.transaction(tables as StoreTable[], mode, { durability: how === 'strict' ? 'strict' : 'relaxed' });
       const done = committed(tx);
       try {
         const answer = await work(txOn(tx));

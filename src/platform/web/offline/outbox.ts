@@ -87,7 +87,13 @@ const land = async (tx: Tx, kinds: Kinds, r: OutboxRecord, answer: EnvelopeAnswe
   const head = await readHead(tx, r.draft);
   if (head) {
     const mine = new Set((await readFields(tx, r.draft)).filter(f => f.dirty || f.inFlight !== undefined).map(f => f.question));
-    const said = kinds.get(r.name)?.settled?.({ head, input: inputOf(r.body ?? '{}'), answer: answer.answer, mine });
+    const said = kinds.get(r.name)?.settled?.({
+      head,
+      input: inputOf(r.body ?? '{}'),
+      answer: answer.answer,
+      deviceTime: r.deviceTime,
+      mine,
+    });
     await landFields(tx, r, said?.fields ?? {});
     tx.put('drafts', headKey(r.draft), { ...(said?.head ?? head), stored: { at: answer.at, receipt: answer.receipt } });
   }

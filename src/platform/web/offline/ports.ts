@@ -2,16 +2,16 @@ import type { EnvelopeAnswers } from '../../contract/envelope.ts';
 import type { ProblemDetails } from '../../contract/problem.ts';
 
 /** What a device keeps: the day's packs, open forms, what waits to be sent, bytes of photographs. */
-export type Table = 'packs' | 'drafts' | 'outbox' | 'blobs';
-export const tables: readonly Table[] = ['packs', 'drafts', 'outbox', 'blobs'];
+export type StoreTable = 'packs' | 'drafts' | 'outbox' | 'blobs';
+export const tables: readonly StoreTable[] = ['packs', 'drafts', 'outbox', 'blobs'];
 
 /** One transaction. Inside it only its own promises may be awaited: IndexedDB ends a transaction that waits for something else. */
 export interface Tx {
-  get: <T>(table: Table, key: string) => Promise<T | undefined>;
+  get: <T>(table: StoreTable, key: string) => Promise<T | undefined>;
   /** Values whose key begins so, in the order of their keys. */
-  list: <T>(table: Table, prefix?: string) => Promise<T[]>;
-  put: (table: Table, key: string, value: unknown) => void;
-  remove: (table: Table, key: string) => void;
+  list: <T>(table: StoreTable, prefix?: string) => Promise<T[]>;
+  put: (table: StoreTable, key: string, value: unknown) => void;
+  remove: (table: StoreTable, key: string) => void;
 }
 
 /**

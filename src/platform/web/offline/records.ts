@@ -54,6 +54,8 @@ export interface OutboxRecord {
   stream: string;
   draft: string;
   title: string;
+  /** What the act is, in the person's words of that day; for lists of what waits. */
+  what?: string | undefined;
   name: string;
   v: number;
   /** When the device says that it happened. */
@@ -92,6 +94,8 @@ export interface Settling {
   head: DraftHead;
   input: unknown;
   answer: unknown;
+  /** When the device says that it happened. */
+  deviceTime: string;
   /** Fields that she has changed and that are not at the server yet: nobody writes over them. */
   mine: ReadonlySet<string>;
 }

@@ -4,9 +4,9 @@ import type { FeedOperations } from '#platform/contract/feeds.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
-import { newFeedToken } from '#platform/web/feed-token.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
+import { newSecret } from '#platform/web/secret.ts';
 import { useSession } from '#platform/web/session.ts';
 import { FormSection } from '../form/FormSection.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
@@ -41,7 +41,7 @@ export const FeedLinks = ({ operations, title, hint, choices, ownName }: FeedLin
       <FormSection title={title} hint={hint}>
         <div className="pp-actions">
           {choices.map(({ subjectId, label }) => (
-            <Button key={label} onClick={() => subscribe.run({ id: newId(), subjectId, token: newFeedToken() })}>
+            <Button key={label} onClick={() => subscribe.run({ id: newId(), subjectId, token: newSecret() })}>
               {label}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { saySize } from '#platform/web/format.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { type StoredFile, upload } from '#platform/web/upload.ts';
+import { type UploadedFile, upload } from '#platform/web/upload.ts';
 import { Icon } from '../Icon.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 
@@ -15,10 +15,12 @@ interface DropFileProps {
   /** Makes of a file what is sent, e.g. a picture without its position. */
   prepare?: (file: File) => Promise<File>;
   /** What it answers is waited for before the next file goes. */
-  onStored: (file: StoredFile) => unknown;
+  onStored: (file: UploadedFile) => unknown;
 }
 
 type Sending = { name: string; size: number; part: number; state: 'sending' | 'done' | 'failed'; error?: unknown };
+/** A file that was not taken, and why. */
+type Failed = { name: string; error: unknown };
 
 /** A place to drop a file, or to choose it; shows how much has left. */
 export const DropFile = ({ label, accept, several = false, prepare, onStored }: DropFileProps) => {
@@ -27,22 +29,25 @@ export const DropFile = ({ label, accept, several = false, prepare, onStored }: 
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending>();
-  /** False: it was not taken, and those behind it wait for the person. */
-  const takeOne = async (file: File): Promise<boolean> => {
+  const [failed, setFailed] = useState<readonly Failed[]>([]);
+  /** One that is not taken is named; those behind it are taken all the same. */
+  const takeOne = async (file: File): Promise<void> => {
     const base = { name: file.name, size: file.size };
     setSending({ ...base, part: 0, state: 'sending' });
     try {
       const stored = await upload(prepare ? await prepare(file) : file, part => setSending({ ...base, part, state: 'sending' }));
       setSending({ ...base, part: 1, state: 'done' });
       await onStored(stored);
-      return true;
     } catch (error) {
       setSending({ ...base, part: 0, state: 'failed', error });
-      return false;
+      setFailed(before => [...before, { name: file.name, error }]);
     }
   };
   const take = async (files: FileList | null): Promise<void> => {
-    for (const file of [...(files ?? [])].slice(0, several ? 40 : 1)) if (!(await takeOne(file))) break;
+    const all = [...(files ?? [])];
+    setFailed([]);
+    for (const file of several ? all : all.slice(0, 1)) await takeOne(file);
+    if (!several && all.length > 1) setFailed(before => [...before, ...all.slice(1).map(f => ({ name: f.name, error: undefined }))]);
     if (input.current) input.current.value = '';
   };
   const drop = (event: DragEvent): void => {
@@ -80,7 +85,12 @@ export const DropFile = ({ label, accept, several = false, prepare, onStored }: 
           </p>
         )}
       </div>
-      <ProblemNotice error={sending?.error} />
+      {failed.map(f => (
+        <div key={f.name} role="alert">
+          {(several || failed.length > 1) && <strong>{t('file.notTaken', { name: f.name })}</strong>}
+          <ProblemNotice error={f.error} />
+        </div>
+      ))}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, Input, Segmented, Space } from 'antd';
 import { useState } from 'react';
+import { faultKeyOf } from '#platform/contract/imports/cells.ts';
 import type { ImportFault, ImportSeverity, ImportView } from '#platform/contract/imports/shapes.ts';
-import { saveFile } from '#platform/web/call.ts';
 import { isComposing } from '#platform/web/composing.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { hasPhrase, say } from '#platform/web/phrases.ts';
@@ -11,11 +11,14 @@ import { ProblemNotice } from '../ProblemNotice.tsx';
 import { StateTag } from '../StateTag.tsx';
 import { KeysetTable } from '../table/KeysetTable.tsx';
 import type { Column } from '../table/table-columns.ts';
+import { takeFile } from '../take-file.ts';
+import { showToast } from '../toast.ts';
 import { type ImportPagesKind, useKind, useT } from './import-kind.ts';
 
 /** What is wrong, in the words of the engine for what nobody took in, else of the kind. */
-const sentenceOf = (kind: ImportPagesKind, f: ImportFault): string => {
-  const key = f.severity === 'unread' ? `platform.imports.unread.${f.code}` : (kind.faultKey?.(f.code) ?? `${kind.room}.fault.${f.code}`);
+export const sentenceOf = (kind: ImportPagesKind, f: ImportFault): string => {
+  const ofKind = (code: string): string => kind.faultKey?.(code) ?? `${kind.room}.fault.${code}`;
+  const key = f.severity === 'unread' ? `platform.imports.unread.${f.code}` : faultKeyOf(f.code, ofKind);
   return hasPhrase(key) ? say(key, f.params) : f.code;
 };
 
@@ -23,11 +26,15 @@ const sentenceOf = (kind: ImportPagesKind, f: ImportFault): string => {
 const FixCell = ({ id, fault }: { id: string; fault: ImportFault }) => {
   const t = useT();
   const { ops, room } = useKind();
-  const [value, setValue] = useState(fault.suggestion ?? fault.value);
-  const fix = useCommand(ops.fix, { invalidates: [`${room}.import.`] });
+  // A formula is no value that somebody would take over.
+  const [value, setValue] = useState(fault.suggestion ?? (fault.value.startsWith('=') ? '' : fault.value));
+  const fix = useCommand(ops.fix, {
+    invalidates: [`${room}.import.`],
+    onDone: done => done.fixed > 1 && showToast(t('fixedAll', { n: done.fixed })),
+  });
   const field = fault.field;
   if (field === null) return null;
-  const apply = (): void => fix.run({ id, row: fault.row, field, value });
+  const apply = (alike = false): void => fix.run({ id, row: fault.row, field, value, ...(alike ? { alike } : {}) });
   return (
     <>
       <Space.Compact block>
@@ -38,10 +45,15 @@ const FixCell = ({ id, fault }: { id: string; fault: ImportFault }) => {
           onChange={e => setValue(e.target.value)}
           onPressEnter={e => isComposing(e) || apply()}
         />
-        <Button size="small" loading={fix.pending} onClick={apply}>
+        <Button size="small" loading={fix.pending} onClick={() => apply()}>
           {t('fixDo')}
         </Button>
       </Space.Compact>
+      {fault.alike > 1 && (
+        <Button size="small" type="link" loading={fix.pending} onClick={() => apply(true)}>
+          {t('fixAll', { n: fault.alike })}
+        </Button>
+      )}
       <ProblemNotice error={fix.error} />
     </>
   );
@@ -69,16 +81,16 @@ const useColumns = (view: ImportView): Column<ImportFault>[] => {
   ];
 };
 
-type Shown = 'red' | 'all' | 'unread';
+/** Which cells are shown: the refused ones, all that are doubtful, those that nobody took in. */
+export type ShownFaults = 'red' | 'all' | 'unread';
 
 /** Every faulty cell by its address, with the reason and the way to put it right; and all that nobody took in. */
-export const ImportFaults = ({ view }: { view: ImportView }) => {
+export const ImportFaults = ({ view, wished, onShow }: { view: ImportView; wished: ShownFaults; onShow: (s: ShownFaults) => void }) => {
   const t = useT();
   const { ops, room } = useKind();
-  const [wished, setShown] = useState<Shown>('red');
   const faulty = view.counts.red + view.counts.yellow > 0;
-  // When no red one is left, what remains is shown by itself.
-  const shown: Shown = wished === 'unread' ? wished : view.counts.red > 0 ? wished : 'all';
+  // When no red one is left, what remains is shown by itself; when nothing is wrong, what was not taken in.
+  const shown: ShownFaults = !faulty || wished === 'unread' ? 'unread' : view.counts.red > 0 ? wished : 'all';
   const columns = useColumns(view);
   const severity: { severity?: ImportSeverity } = shown === 'all' ? {} : { severity: shown };
   return (
@@ -86,12 +98,11 @@ export const ImportFaults = ({ view }: { view: ImportView }) => {
       title={t('faults')}
       hint={t('faultsHint')}
       aside={
-        faulty &&
-        view.may.includes(ops.annotated.name) && (
-          <Button onClick={() => void saveFile(ops.annotated, { id: view.id })}>{t('annotated')}</Button>
-        )
+        (faulty || view.fixed > 0) &&
+        view.may.includes(ops.annotated.name) && <Button onClick={() => takeFile(ops.annotated, { id: view.id })}>{t('annotated')}</Button>
       }
     >
+      {view.fixed > 0 && <p className="pp-hint">{t('fixedCells', { n: view.fixed })}</p>}
       {!faulty && view.balance.unread === 0 ? (
         <EmptyState title={t('noFaults')} />
       ) : (
@@ -101,10 +112,10 @@ export const ImportFaults = ({ view }: { view: ImportView }) => {
             value={shown}
             options={[
               { value: 'red', label: `${t('onlyRed')} ${view.counts.red}`, disabled: view.counts.red === 0 },
-              { value: 'all', label: t('allFaults') },
+              { value: 'all', label: t('allFaults'), disabled: !faulty },
               { value: 'unread', label: t('onlyUnread', { n: view.balance.unread }) },
             ]}
-            onChange={setShown}
+            onChange={onShow}
           />
           <KeysetTable
             key={shown}

@@ -1,6 +1,5 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useSession } from '#platform/web/session.ts';
@@ -27,7 +26,7 @@ const Paste = ({ words, own }: { words: NonNullable<ImportWords['paste']>; own: 
     <FormSection title={words.label} hint={words.help(own)}>
       <Input.TextArea id={id} aria-label={words.label} rows={8} maxLength={400_000} value={text} onChange={e => setText(e.target.value)} />
       <ProblemNotice error={paste.error} />
-      <Button type="primary" disabled={text.trim() === ''} loading={paste.pending} onClick={() => paste.run({ ...own, id: newId(), text })}>
+      <Button type="primary" disabled={text.trim() === ''} loading={paste.pending} onClick={() => paste.run(id => ({ ...own, id, text }))}>
         {words.verb}
       </Button>
     </FormSection>
@@ -40,7 +39,7 @@ export const ImportNewPage = () => {
   const { base, clause, ops, useWords, Ask, askFirst } = useKind();
   const words = useWords();
   const { person } = useSession();
-  const [own, setOwn] = useState<Own>(() => askFirst(person));
+  const [own, setOwn] = useState<Own>(() => askFirst?.(person) ?? {});
   const start = useStart(ops.start);
   return (
     <>
@@ -54,11 +53,11 @@ export const ImportNewPage = () => {
         hint={words.lead}
       />
       <FormSection title={t('imports.file')} hint={words.dropHint}>
-        <Ask own={own} onChange={setOwn} />
+        {Ask && <Ask own={own} onChange={setOwn} />}
         <DropFile
           label={words.drop}
           accept=".xlsx,.xls,.ods,.csv,.txt"
-          onStored={file => start.run({ ...own, id: newId(), fileId: file.fileId })}
+          onStored={file => start.run(id => ({ ...own, id, fileId: file.fileId }))}
         />
         <ProblemNotice error={start.error} />
       </FormSection>

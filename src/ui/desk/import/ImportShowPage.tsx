@@ -1,6 +1,7 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ImportState, ImportView } from '#platform/contract/imports/shapes.ts';
-import { useOp } from '#platform/web/desk/data.ts';
+import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayKeptProblem } from '#platform/web/desk/say-kept-problem.ts';
 import { sayInstant } from '#platform/web/format.ts';
@@ -11,7 +12,7 @@ import { ProblemNotice } from '../ProblemNotice.tsx';
 import { ProgressLine } from '../ProgressLine.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportConfirm } from './ImportConfirm.tsx';
-import { ImportFaults } from './ImportFaults.tsx';
+import { ImportFaults, type ShownFaults } from './ImportFaults.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { ImportStateTag } from './ImportStateTag.tsx';
 import { ImportTwins } from './ImportTwins.tsx';
@@ -34,18 +35,55 @@ const Running = ({ view }: { view: ImportView }) => {
   );
 };
 
+const faultsPlace = 'import-cells';
+
+/** Columns stand, but no row to write below them: what to do, and the way out. */
+const NothingRead = ({ view }: { view: ImportView }) => {
+  const t = useT();
+  const { ops, room, base, useWords } = useKind();
+  const words = useWords();
+  const abandon = useCommand(ops.abandon, { invalidates: [`${room}.import.`] });
+  return (
+    <>
+      {!view.problem && (
+        <p className="pp-notice" role="alert">
+          {t('noRows')}
+        </p>
+      )}
+      <ProblemNotice error={abandon.error} />
+      <div className="pp-actions">
+        <LinkButton href={`${base}/new`} primary>
+          {words.start}
+        </LinkButton>
+        <Button loading={abandon.pending} onClick={() => abandon.run({ id: view.id })}>
+          {t('abandon')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
 /** Read, and not written yet: what stands to be looked at and decided. */
 const Ready = ({ view }: { view: ImportView }) => {
   const [columnsChanged, setColumnsChanged] = useState(false);
+  const [shown, setShown] = useState<ShownFaults>('red');
+  const look = (what: ShownFaults): void => {
+    setShown(what);
+    document.getElementById(faultsPlace)?.scrollIntoView({ block: 'start' });
+  };
   return (
     <>
       {view.problem && <p className="pp-notice">{sayKeptProblem(view.problem, view.problemParams)}</p>}
-      <ImportColumns key={`${view.sheet} ${view.headerRow}`} view={view} onChanged={setColumnsChanged} />
-      {view.counts.rows > 0 && (
+      <ImportColumns key={view.parts.map(p => `${p.sheet} ${p.headerRow}`).join('|')} view={view} onChanged={setColumnsChanged} />
+      {view.counts.rows === 0 ? (
+        <NothingRead view={view} />
+      ) : (
         <>
-          <ImportFaults view={view} />
+          <div id={faultsPlace}>
+            <ImportFaults view={view} wished={shown} onShow={setShown} />
+          </div>
           <ImportTwins view={view} />
-          <ImportConfirm view={view} columnsChanged={columnsChanged} />
+          <ImportConfirm view={view} columnsChanged={columnsChanged} onLook={look} />
         </>
       )}
     </>

@@ -7,7 +7,7 @@ import { PageLink } from '../PageLink.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { KeysetTable } from '../table/KeysetTable.tsx';
 import type { Column } from '../table/table-columns.ts';
-import { useKind, useT } from './import-kind.ts';
+import { sayRow, useKind, useT } from './import-kind.ts';
 
 const Side = ({ side, head }: { side: ImportTwin['ours']; head: string }) => {
   const { recordPath, sayCode } = useKind();
@@ -49,12 +49,12 @@ export const ImportTwins = ({ view }: { view: ImportView }) => {
   const decide = useCommand(ops.decide, { invalidates: [`${room}.import.`] });
   const columns: Column<ImportTwin>[] = [
     { key: 'why', title: t('why'), width: 150, render: p => words.why(p.why) },
-    { key: 'theirs', title: t('theirsHead'), render: p => <Side side={p.theirs} head={t('theirs', { row: p.row })} /> },
+    { key: 'theirs', title: t('theirsHead'), render: p => <Side side={p.theirs} head={t('theirs', { row: sayRow(view, p.row) })} /> },
     {
       key: 'ours',
       title: t('oursRegister'),
       width: 380,
-      render: p => <Side side={p.ours} head={p.ours.row === null ? t('oursRegister') : t('oursRow', { row: p.ours.row })} />,
+      render: p => <Side side={p.ours} head={p.ours.row === null ? t('oursRegister') : t('oursRow', { row: sayRow(view, p.ours.row) })} />,
     },
     {
       key: 'decision',

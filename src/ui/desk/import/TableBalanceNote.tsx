@@ -1,7 +1,19 @@
 import type { TableBalance } from '#platform/contract/imports/shapes.ts';
 import { useT } from './import-kind.ts';
 
-type Code = 'columnUnread' | 'rowUnread' | 'titleUnread';
+type Code =
+  | 'columnUnread'
+  | 'columnHidden'
+  | 'rowUnread'
+  | 'rowHidden'
+  | 'titleUnread'
+  | 'sheetUnread'
+  | 'sheetHidden'
+  | 'nothingSaid'
+  | 'pictureUnread'
+  | 'commentUnread'
+  | 'shapeUnread'
+  | 'filesUnread';
 
 /** What became of the cells of a small table, and where those stand that were not taken in. */
 export const TableBalanceNote = ({ balance }: { balance: TableBalance }) => {
@@ -14,7 +26,9 @@ export const TableBalanceNote = ({ balance }: { balance: TableBalance }) => {
           <summary>{t('onlyUnread', { n: balance.unread })}</summary>
           <ul className="pp-plain-list">
             {balance.leftOut.map(l => (
-              <li key={l.cell}>{`${l.cell} ${l.value}：${t(`unread.${l.code as Code}`, { n: l.n })}`}</li>
+              <li
+                key={`${l.cell} ${l.code}`}
+              >{`${[l.cell, l.value].filter(Boolean).join(' ')}：${t(`unread.${l.code as Code}`, { n: l.n })}`}</li>
             ))}
           </ul>
         </details>

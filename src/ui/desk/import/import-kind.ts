@@ -2,6 +2,7 @@ import { type ComponentType, createContext, useContext } from 'react';
 import type { ImportOperations } from '#platform/contract/imports/operations.ts';
 import { importsZh } from '#platform/contract/imports/phrases-imports.zh-CN.ts';
 import type { ImportListRow, ImportRowView, ImportView } from '#platform/contract/imports/shapes.ts';
+import { rowLabel } from '#platform/contract/imports/sheet-rows.ts';
 import { roomT } from '#platform/web/phrases.ts';
 import type { Person } from '#platform/web/session.ts';
 import type { Column } from '../table/table-columns.ts';
@@ -21,6 +22,8 @@ export interface ImportWords {
   skippedRows: (n: number) => string;
   seeList: string;
   field: (field: string) => string;
+  /** A changed value's name, where it is none of the columns'. */
+  changed?: (field: string) => string;
   why: (why: string) => string;
   /** Why an undo left something alone, and what it was. */
   left: (why: string) => string;
@@ -48,12 +51,14 @@ export interface ImportPagesKind {
   /** Phrase key of a fault; `<room>.fault.<code>` unless the kind says otherwise. */
   faultKey?: (code: string) => string;
   useWords: () => ImportWords;
-  /** What the kind asks beside the file, and with what it begins. */
-  Ask: ComponentType<{ own: Own; onChange: (own: Own) => void }>;
-  askFirst: (person: Person) => Own;
+  /** What the kind asks beside the file, and with what it begins; absent when the file says all. */
+  Ask?: ComponentType<{ own: Own; onChange: (own: Own) => void }>;
+  askFirst?: (person: Person) => Own;
   /** Columns between the name and what becomes of the row. */
   useRowColumns: () => readonly Column<ImportRowView>[];
   useListColumns?: () => readonly Column<ImportListRow>[];
+  /** Old and new values as a person reads them; plainly unless the kind says otherwise. */
+  useSayChange?: () => (field: string, value: unknown) => string;
   recordPath: (id: string) => string;
   /** A quiet line below the title, beside the time. */
   useAbout?: () => (view: ImportView) => string;
@@ -72,3 +77,11 @@ export const useKind = (): ImportPagesKind => {
 
 /** Sentences that all imports share. */
 export const useT = roomT('platform.imports', importsZh);
+
+/** A row as a person finds it: its number; with several sheets the sheet's name as well. */
+export const sayRow = (view: ImportView, row: number): string =>
+  rowLabel(
+    view.parts.map(p => p.sheet),
+    view.sheets.length > 1,
+    row,
+  );

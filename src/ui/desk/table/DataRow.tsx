@@ -15,18 +15,25 @@ interface DataRowProps<R> {
   head: string | undefined;
   href: string | undefined;
   mark: string | undefined;
+  /** Folded away: on paper only. */
+  beyond: boolean;
   selection?: Selection<R>;
   name?: string;
 }
 
 /** A press anywhere on it goes to the row's page. Apart, because only such a row needs the router. */
-const LinkedRow = ({ href, mark, children }: { href: string; mark: string | undefined; children: ReactNode }) => {
+const LinkedRow = ({
+  href,
+  mark,
+  beyond,
+  children,
+}: Pick<DataRowProps<never>, 'mark' | 'beyond'> & { href: string; children: ReactNode }) => {
   const go = useGo();
   const follow = (event: MouseEvent): void => {
     if (!isOnControl(event.target) && getSelection()?.type !== 'Range') go(href);
   };
   return (
-    <tr data-mark={mark} data-acts onClick={follow}>
+    <tr data-mark={mark} data-beyond={beyond || undefined} data-acts onClick={follow}>
       {children}
     </tr>
   );
@@ -61,12 +68,14 @@ const Cells = <R,>({ row, index, columns, head, href, selection, name }: DataRow
 
 /** One row of a `DataTable`. */
 export const DataRow = <R,>(props: DataRowProps<R>) => {
-  const { href, mark } = props;
+  const { href, mark, beyond } = props;
   const cells = <Cells {...props} />;
   return href === undefined ? (
-    <tr data-mark={mark}>{cells}</tr>
+    <tr data-mark={mark} data-beyond={beyond || undefined}>
+      {cells}
+    </tr>
   ) : (
-    <LinkedRow href={href} mark={mark}>
+    <LinkedRow href={href} mark={mark} beyond={beyond}>
       {cells}
     </LinkedRow>
   );

@@ -49,6 +49,17 @@ describe('[6.1-c] short lists', () => {
     expect([...box.querySelectorAll('tbody tr:first-child td')].map(td => td.getAttribute('data-title'))).toEqual(['走访（次）', null]);
   });
 
+  it('fold what is long: some rows more at each press, and on paper all of them', async () => {
+    const box = await draw(<DataTable caption="企业" columns={columns} rows={firms} rowKey={f => f.id} fold={1} />);
+    const away = (): string[] => texts(box, 'tr[data-beyond] th[scope=row]');
+    expect(away()).toEqual(['拱宸丝绸', '半山钢构']);
+    await press(get(box, 'button', '再显示一些（还有 2 条）'));
+    expect(away()).toEqual(['半山钢构']);
+    await press(get(box, 'button', '再显示一些（还有 1 条）'));
+    expect(away()).toEqual([]);
+    expect(texts(box, 'button').filter(b => b.startsWith('再显示'))).toEqual([]);
+  });
+
   it('put rows under the title they share, and show none for an empty one', async () => {
     const box = await draw(
       <DataTable

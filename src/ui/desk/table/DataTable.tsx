@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { DataRow } from './DataRow.tsx';
@@ -9,7 +9,7 @@ import { Tick } from './Tick.tsx';
 import { useSelection } from './table-selection.ts';
 import { useOverflow } from './use-overflow.ts';
 
-interface DataTableProps<R> {
+export interface DataTableProps<R> {
   /** What the table lists; its accessible name, read out and not shown. */
   caption: string;
   /** A line above the table that is shown, e.g. a link to what it is about. */
@@ -34,6 +34,8 @@ interface DataTableProps<R> {
   stack?: boolean;
   /** Below this many pixels it scrolls rather than squeeze its columns. */
   minWidth?: number;
+  /** So many rows are shown at first, and so many more at each press; on paper all stand. */
+  fold?: number;
   /** What stands here when there are no rows; `null`: nothing at all. */
   empty?: ReactNode;
 }
@@ -47,6 +49,8 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
   const t = usePlatformT();
   const selection = useSelection<R>(row => rowKey(row, rows.indexOf(row)));
   const box = useOverflow();
+  const [folds, setFolds] = useState(1);
+  const shown = props.fold === undefined ? rows.length : props.fold * folds;
   if (rows.length === 0) return props.empty === null ? null : (props.empty ?? <EmptyState title={t('table.empty')} />);
   const className = ['pp-data', props.fit && 'pp-data-fit', props.stack && 'pp-data-stack', props.bare && 'pp-data-bare']
     .filter(Boolean)
@@ -84,7 +88,7 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
             </tr>
           </thead>
           {groupRows(rows, props.groupOf).map(group => (
-            <tbody key={group.rows[0]?.index}>
+            <tbody key={group.rows[0]?.index} data-beyond={(group.rows[0]?.index ?? 0) >= shown || undefined}>
               {group.title !== '' && (
                 <tr className="pp-data-group">
                   <th scope="rowgroup" colSpan={columns.length + (bulk ? 1 : 0)}>
@@ -101,6 +105,7 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
                   head={headColumn(columns)}
                   href={props.href?.(row)}
                   mark={props.mark?.(row)}
+                  beyond={index >= shown}
                   {...(bulk ? { selection, name: rowName?.(row) ?? '' } : {})}
                 />
               ))}
@@ -120,6 +125,11 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
           )}
         </table>
       </section>
+      {rows.length > shown && (
+        <button type="button" className="pp-quiet-button pp-no-print" onClick={() => setFolds(folds + 1)}>
+          {t('table.more', { n: rows.length - shown })}
+        </button>
+      )}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { usePlatformT } from '#platform/web/phrases.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { SplitView } from '../SplitView.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
 import { type BulkActs, SelectionBar } from './SelectionBar.tsx';
 import { TableFoot } from './TableFoot.tsx';
@@ -35,6 +36,7 @@ export interface KeysetTableProps<O extends ListQuery> {
   tools?: ReactNode;
   /** For a list that has nothing yet at all (not: nothing that matches). */
   empty?: ReactNode;
+  /** Rows of a page; a narrow screen, where each row is a block of lines, has at most twenty. */
   limit?: 20 | 50 | 100;
 }
 
@@ -45,7 +47,8 @@ export interface KeysetTableProps<O extends ListQuery> {
 export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => {
   const { op, filters, columns, rowKey, rowName, detail, bulk, limit = 50 } = props;
   const t = usePlatformT();
-  const paging = usePaging(op, filters, limit);
+  const narrow = useNarrow();
+  const paging = usePaging(op, filters, narrow ? 20 : limit);
   const taste = useColumnPreferences(props.name, columns);
   const selection = useSelection<RowOf<O>>(rowKey);
   const [current, setCurrent] = useState(-1);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useLocale } from '#platform/web/phrases.ts';
 
 interface MonthGridProps {
@@ -19,6 +19,15 @@ export const MonthGrid = ({ caption, month, weeks, day, onMonth }: MonthGridProp
   const { locale } = useLocale();
   const grid = useRef<HTMLTableElement>(null);
   const days = weeks.flat();
+  // The day that had the focus goes with its month; the same day of the next one takes it, so that the keys go on working.
+  const turnedFrom = useRef<string>(undefined);
+  useEffect(() => {
+    if (turnedFrom.current === undefined) return;
+    const there = [...(grid.current?.querySelectorAll<HTMLElement>('[data-day]') ?? [])];
+    const same = there.find(e => e.dataset['day'] === `${month}-${turnedFrom.current}`);
+    turnedFrom.current = undefined;
+    (same ?? there.at(-1))?.focus();
+  }, [month]);
   const names = (weeks[1] ?? []).map(one =>
     new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${one}T00:00:00Z`)),
   );
@@ -27,6 +36,7 @@ export const MonthGrid = ({ caption, month, weeks, day, onMonth }: MonthGridProp
     const step = steps[event.key];
     if (event.key === 'PageUp' || event.key === 'PageDown') {
       event.preventDefault();
+      turnedFrom.current = at?.slice(8);
       onMonth(event.key === 'PageUp' ? -1 : 1);
     } else if (at !== undefined && step !== undefined) {
       event.preventDefault();

@@ -61,7 +61,7 @@ export const TableGrid = <R,>(props: TableGridProps<R>) => {
         <thead>
           <tr>
             {selection && (
-              <th className="pp-grid-check" scope="col">
+              <th className="pp-grid-check" scope="col" data-title={t('table.selectPage')}>
                 <Tick
                   label={t('table.selectPage')}
                   checked={(rows?.length ?? 0) > 0 && rows?.every(r => selection.has(r)) === true}
@@ -102,7 +102,7 @@ export const TableGrid = <R,>(props: TableGridProps<R>) => {
                     {firstCell(row, index, c)}
                   </th>
                 ) : (
-                  <td key={c.key} data-align={c.align}>
+                  <td key={c.key} data-align={c.align} data-title={c.title || undefined}>
                     {c.render(row)}
                   </td>
                 ),

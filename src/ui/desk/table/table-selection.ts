@@ -6,7 +6,8 @@ export interface Selection<R> {
   has: (row: R) => boolean;
   toggle: (row: R) => void;
   setAll: (rows: readonly R[], on: boolean) => void;
-  clear: () => void;
+  /** Lets go of all that is selected, or of those that an act has dealt with: many acts take a limited number at once. */
+  clear: (done?: readonly R[]) => void;
 }
 
 /** Keeps the selected rows themselves, so that a bulk act can preview rows of other pages. */
@@ -25,6 +26,9 @@ export const useSelection = <R>(rowKey: (row: R) => string): Selection<R> => {
     has: row => chosen.has(rowKey(row)),
     toggle: row => setAll([row], !chosen.has(rowKey(row))),
     setAll,
-    clear: () => setChosen(new Map()),
+    clear: done => {
+      const gone = new Set(done?.map(rowKey));
+      setChosen(now => new Map(done ? [...now].filter(([key]) => !gone.has(key)) : []));
+    },
   };
 };

@@ -1,16 +1,15 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
-/** Whether a box has more to show sideways than fits, watched as its width changes. */
-export const useOverflow = (): { ref: RefObject<HTMLElement | null>; overflows: boolean } => {
-  const ref = useRef<HTMLElement>(null);
+/** Whether a box has more to show sideways than fits, watched as its width changes; `ref` is given to the box whenever it comes. */
+export const useOverflow = (): { ref: (box: HTMLElement | null) => void; overflows: boolean } => {
+  const watch = useRef<ResizeObserver>(undefined);
   const [overflows, setOverflows] = useState(false);
-  useEffect(() => {
-    const box = ref.current;
-    if (!box || typeof ResizeObserver === 'undefined') return undefined;
-    const watch = new ResizeObserver(() => setOverflows(box.scrollWidth > box.clientWidth + 1));
-    watch.observe(box);
-    if (box.firstElementChild) watch.observe(box.firstElementChild);
-    return () => watch.disconnect();
+  const ref = useCallback((box: HTMLElement | null): void => {
+    watch.current?.disconnect();
+    if (!box || typeof ResizeObserver === 'undefined') return;
+    watch.current = new ResizeObserver(() => setOverflows(box.scrollWidth > box.clientWidth + 1));
+    watch.current.observe(box);
+    if (box.firstElementChild) watch.current.observe(box.firstElementChild);
   }, []);
   return { ref, overflows };
 };

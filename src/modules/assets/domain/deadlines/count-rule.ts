@@ -66,7 +66,7 @@ const ruleFor = (law: LawTables, key: string, start: number, times: number): Dat
 export const endOf = (law: LawTables, key: string, start: number): number => rawEnd(ruleFor(law, key, start, 1), start, 1).day;
 
 /** The legal last day alone, moved to a working day where the rule says so. */
-export const lastDayOf = (law: LawTables, key: string, start: number): number => {
+export const legalLastDay = (law: LawTables, key: string, start: number): number => {
   const rule = ruleFor(law, key, start, 1);
   const raw = rawEnd(rule, start, 1).day;
   return rule.roll ? rollForward(law, raw).day : raw;

@@ -1,6 +1,6 @@
 import { correspondingDay, dayNumberOf, monthsBetween, yearOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
-import { type Counted, countRule, lastDayOf, weaker } from './count-rule.ts';
+import { type Counted, countRule, legalLastDay, weaker } from './count-rule.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { countNotice, lapseNotice } from './deadlines-notice.ts';
 import { annualFee } from './fees.ts';
@@ -111,7 +111,7 @@ const annualFees = (patent: Patent, life: Life, law: LawTables, today: number): 
   const item = `year:${year}`;
   if (today <= counted.due) {
     const { fee, notes } = feeOf(patent, life, law, { year, day: counted.raw, month: 0 });
-    const graceUntil = lastDayOf(law, 'patent.annualFeeGrace', counted.raw);
+    const graceUntil = legalLastDay(law, 'patent.annualFeeGrace', counted.raw);
     const opensOn = correspondingDay(life.filed, (year - 2) * 12).day;
     const confidence = unknown ? 'toVerify' : counted.confidence;
     return [deadlineOf('annualFee', counted, { item, opensOn, graceUntil, fee, notes: [...doubt, ...notes], confidence })];

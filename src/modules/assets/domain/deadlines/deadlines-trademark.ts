@@ -1,7 +1,7 @@
 import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { lastProofs } from '../risk/non-use.ts';
-import { type Counted, countRule, endOf, lastDayOf } from './count-rule.ts';
+import { type Counted, countRule, endOf, legalLastDay } from './count-rule.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { renewalFee } from './fees.ts';
 import type { LawTables } from './law.ts';
@@ -76,7 +76,7 @@ const renewal = (mark: Mark, law: LawTables, today: number): Deadline[] => {
     return [deadlineOf('renewalGrace', grace, { opensOn: until + 1, fee, notes: validity.notes })];
   }
   const opensOn = endOf(law, 'trademark.renewalWindow', until);
-  const graceUntil = lastDayOf(law, 'trademark.grace', until);
+  const graceUntil = legalLastDay(law, 'trademark.grace', until);
   const fee = renewalFee(law, classes, { day: until, late: false });
   const notes: DeadlineNote[] = [...validity.notes, 'windowApproximate'];
   const confidence = validity.notes.includes('registerDiffers') ? ('toVerify' as const) : validity.counted.confidence;

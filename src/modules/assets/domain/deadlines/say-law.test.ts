@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumberOf } from '#modules/reference/domain/day-numbers.ts';
 import { firstHolidays, firstYears } from '#modules/reference/domain/holidays.data.ts';
+import { chineseNumber } from '#platform/contract/chinese-number.ts';
 import { fill } from '#platform/contract/phrases.ts';
 import { lawEn } from '../../i18n/law.en.ts';
 import { lawZh } from '../../i18n/law.zh-CN.ts';
 import { countRule } from './count-rule.ts';
 import { lawTables } from './law.ts';
 import { firstFees, firstRules } from './rules.data.ts';
-import { chineseNumber, type SayLaw, sayArticle, sayFee, sayLine } from './say-law.ts';
+import { type SayLaw, sayArticle, sayFee, sayLine } from './say-law.ts';
 
 const zh: SayLaw = (key, params) => fill((lawZh as Record<string, string>)[key] ?? `?${key}`, params);
 const en: SayLaw = (key, params) => fill((lawEn as Record<string, string>)[key] ?? `?${key}`, params, 'en');

@@ -1,7 +1,7 @@
 import type { StandardReference } from './standard-number.ts';
 
 /** A row of an imported status list. */
-export interface StatusRow {
+export interface StandardStatusRow {
   /** `GB/T 19001-2016` */
   readonly key: string;
   readonly status: 'current' | 'upcoming' | 'withdrawn' | 'replaced';
@@ -23,7 +23,7 @@ const unknown: StandardJudgement = { status: 'unknown', replacedBy: null };
  * reference means the newest edition and is never called withdrawn while the list knows one that stands; what the list does not name is
  * unknown.
  */
-export const judgeStandard = (reference: StandardReference, rows: readonly StatusRow[], today: string): StandardJudgement => {
+export const judgeStandard = (reference: StandardReference, rows: readonly StandardStatusRow[], today: string): StandardJudgement => {
   const holds = rows.filter(r => r.from === undefined || r.from <= today);
   if (reference.year !== null) {
     const row = holds.find(r => r.key === reference.key);

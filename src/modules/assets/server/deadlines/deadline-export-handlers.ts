@@ -1,9 +1,10 @@
 import { reference } from '#modules/reference/index.ts';
 import { chineseInstant, dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { bufferOf } from '#platform/server/sheets/workbook.ts';
-import { type SheetDefinition, type SheetValue, writeXlsx } from '#platform/server/sheets/write.ts';
+import { mostExported, wholeList, workbookReply } from '#platform/server/sheets/workbook-reply.ts';
+import type { SheetDefinition, SheetValue } from '#platform/server/sheets/write.ts';
 import { exportDeadlines } from '../../contract/operations-warnings.ts';
 import type { DeadlineRow, WarningFilter } from '../../contract/warning.ts';
 import { matterOf } from '../../domain/deadlines/message.ts';
@@ -13,9 +14,6 @@ import { sayZh } from './say-warnings.ts';
 import { deadlineRowOf, readDeadlines, whereWarnings } from './warning-reads.ts';
 
 const { download } = handlersFor<WarningsDb>();
-
-/** More rows than this belong into several exports. */
-const MOST_ROWS = 50_000;
 
 const columns: SheetDefinition['columns'] = [
   { title: sayZh('col.safe'), kind: 'day', width: 12 },
@@ -53,25 +51,21 @@ const valuesOf = (d: DeadlineRow, regions: ReadonlyMap<string, string>): SheetVa
   d.asOf,
 ];
 
-const workbookOf = async (ctx: Context<WarningsDb>, filter: WarningFilter): Promise<Buffer> => {
+const sheetOf = async (ctx: Context<WarningsDb>, filter: WarningFilter): Promise<SheetDefinition> => {
   const today = dayOf(ctx.now);
-  const found = (await readDeadlines(ctx, whereWarnings(ctx, filter), MOST_ROWS)).map(d => deadlineRowOf(d, today));
+  const found = wholeList(await readDeadlines(ctx, whereWarnings(ctx, filter), mostExported + 1)).map(d => deadlineRowOf(d, today));
   const regions = await reference(ctx).divisionNames(found.map(d => d.regionCode));
   const at = chineseInstant(ctx.now);
   const title = sayZh('export.sheet');
-  const sheet = { name: title, title, note: sayZh('export.note', { at }), columns, rows: found.map(d => valuesOf(d, regions)) };
-  return bufferOf(writeXlsx([sheet], ctx.now));
+  return { name: title, title, note: sayZh('export.note', { at }), columns, rows: found.map(d => valuesOf(d, regions)) };
 };
 
 /** The list as a workbook, exactly as it is filtered; recorded. */
 export const deadlineExportHandlers = [
   download(exportDeadlines, {
+    gate: documentGate,
     load: noRecord,
     allow: matrixDecides,
-    run: async (ctx, _, filter) => ({
-      fileName: `${sayZh('export.file')}-${dayOf(ctx.now)}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await workbookOf(ctx, filter),
-    }),
+    run: async (ctx, _, filter) => workbookReply(ctx, sayZh('export.file'), [await sheetOf(ctx, filter)]),
   }),
 ];

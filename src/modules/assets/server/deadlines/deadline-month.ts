@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastDayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
+import { foldSums } from '#platform/server/database/day-facts.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DeadlineRow, WarningFilter } from '../../contract/warning.ts';
 import type { WarningsDb } from './db-warnings.ts';
@@ -76,10 +77,10 @@ export const monthOf = async (ctx: Ctx, i: MonthFilter & { month: string }) => {
   return { days: [...days.values()], asOf, computedAt: last?.at ? new Date(last.at).toISOString() : null };
 };
 
-/** Makes one line of the many that changes of a day have left; what is written meanwhile stays for the next time. */
-export const foldDays = async (ctx: Ctx): Promise<void> => {
-  await sql`with gone as (delete from assets.deadline_days returning *)
-    insert into assets.deadline_days (authority_id, region_code, safe_on, asset_kind, as_of, n, provisional, to_verify)
-    select authority_id, region_code, safe_on, asset_kind, as_of, sum(n), sum(provisional), sum(to_verify) from gone
-    group by 1, 2, 3, 4, 5 having sum(n) <> 0 or sum(provisional) <> 0 or sum(to_verify) <> 0 order by 2, 3`.execute(ctx.db);
-};
+/** Folds the lines of the calendar. */
+export const foldDays = (ctx: Ctx): Promise<void> =>
+  foldSums(ctx, {
+    table: 'assets.deadline_days',
+    keys: ['authority_id', 'region_code', 'safe_on', 'asset_kind', 'as_of'],
+    sums: ['n', 'provisional', 'to_verify'],
+  });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
-import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import {
   deadlineMonth,
@@ -72,7 +72,7 @@ export const deadlineReadHandlers = [
   }),
   command(recomputeStretch, {
     load: noRecord,
-    allow: actor => actor.kind === 'system',
+    allow: systemOnly,
     run: async (ctx, _, i) => ({ subject: ctx.entryId, result: await recomputeNext(ctx, i) }),
   }),
 ];

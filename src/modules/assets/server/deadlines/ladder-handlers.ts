@@ -5,7 +5,7 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { deadlineKinds } from '../../contract/deadline.ts';
-import type { Ladder } from '../../contract/notice.ts';
+import type { Ladder, LadderStep } from '../../contract/notice.ts';
 import { getLadders, setLadder } from '../../contract/operations-notices.ts';
 import { assignCompanion, companionChoices } from '../../contract/operations-warnings.ts';
 import { warningProblems } from '../../contract/problems-warnings.ts';
@@ -59,7 +59,13 @@ const ladders = async (ctx: Ctx): Promise<Ladder[]> => {
 const replaceLadder = async (ctx: Ctx, i: (typeof setLadder)['input']['_output']): Promise<void> => {
   const region = districtOf(ctx);
   await ctx.db.deleteFrom('assets.ladder_steps').where('region_code', '=', region).where('kind', '=', i.kind).execute();
-  const unique = new Map(i.steps.map(s => [`${s.unit} ${s.amount}`, s]));
+  const unique = new Map<string, LadderStep>();
+  for (const s of i.steps) {
+    // Two steps at the same time are one, which tells whom either would have told.
+    const same = unique.get(`${s.unit} ${s.amount}`);
+    const both = { toCompanion: s.toCompanion || same?.toCompanion === true, toEnterprise: s.toEnterprise || same?.toEnterprise === true };
+    unique.set(`${s.unit} ${s.amount}`, { ...s, ...both });
+  }
   if (unique.size === 0) return;
   await ctx.db
     .insertInto('assets.ladder_steps')

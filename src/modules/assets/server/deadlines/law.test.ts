@@ -16,11 +16,11 @@ import { createAsset } from '../../contract/operations-register.ts';
 import { listDeadlines } from '../../contract/operations-warnings.ts';
 import { firstFees, firstRules } from '../../domain/deadlines/rules.data.ts';
 import { assetsModule } from '../../index.ts';
-import { calendarChangedRun, recomputeRun } from './recompute.run.ts';
+import { recomputeRun } from './recompute.run.ts';
 
 const world = await openWorld({
   modules: [platformModule, referenceModule, enterprisesModule, catalogueModule, demandsModule, assetsModule],
-  runs: [recomputeRun, calendarChangedRun],
+  runs: [recomputeRun],
 });
 const lead = world.as('stationLead');
 const officer = world.as('officer');
@@ -78,6 +78,7 @@ describe('[6.3.1-a] rules of law as rows', () => {
     });
     const longer = [...days, { day: '2027-04-30', kind: 'off' as const, name: '劳动节' }];
     await manager.call(importHolidays, notice({ days: longer }));
+    await world.deliver();
     await world.runJobs();
     expect(await grace()).toMatchObject({ dueOn: '2027-05-06', safeOn: '2027-04-30', confidence: 'confirmed', notes: [] });
   });

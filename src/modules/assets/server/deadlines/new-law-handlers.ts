@@ -3,10 +3,11 @@ import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { bufferOf } from '#platform/server/sheets/workbook.ts';
-import { writeXlsx } from '#platform/server/sheets/write.ts';
+import { mostExported, wholeList, workbookReply } from '#platform/server/sheets/workbook-reply.ts';
+import type { SheetDefinition } from '#platform/server/sheets/write.ts';
 import { exportLawChanges, type LawChange, lawRules, listLawChanges, tellLawChanges } from '../../contract/operations-bulletins.ts';
 import { matterOf } from '../../domain/deadlines/message.ts';
 import { touchedBy, withoutNewLaw } from '../../domain/deadlines/new-law.ts';
@@ -85,10 +86,16 @@ const collect = async (
   return { found, last: at };
 };
 
+/** All changes of this kind; of both kinds when none is named. */
+const ofKind =
+  (what: LawChange['what'] | undefined) =>
+  (c: LawChange): boolean =>
+    what === undefined || c.what === what;
+
 const page = async (ctx: Ctx, i: (typeof listLawChanges)['input']['_output']) => {
   const cursor = decodeCursor(i.after);
   const from = typeof cursor?.[0] === 'string' ? cursor[0] : null;
-  const { found, last } = await collect(ctx, from, i.limit, c => i.what === undefined || c.what === i.what);
+  const { found, last } = await collect(ctx, from, i.limit, ofKind(i.what));
   // A page ends between two marks, never within one.
   const ids = [...new Set(found.map(c => c.assetId))];
   let shown = found;
@@ -121,12 +128,12 @@ const rulesBeside = async (ctx: Ctx) => {
   };
 };
 
-const workbook = async (ctx: Ctx): Promise<Buffer> => {
-  const { found } = await collect(ctx, null, 50_000, () => true);
+const sheetOf = async (ctx: Ctx, what: LawChange['what'] | undefined): Promise<SheetDefinition> => {
+  const { found } = await collect(ctx, null, mostExported + 1, ofKind(what));
   const columns = (
     ['enterprise', 'asset', 'number', 'kind', 'change', 'oldDay', 'newDay', 'safe', 'oldLaw', 'newLaw', 'oldLine', 'newLine'] as const
   ).map(key => ({ title: sayZh(`newLaw.${key}`), width: key.endsWith('Line') ? 44 : 20, wrap: true }));
-  const rows = found.map(c => [
+  const rows = wholeList(found).map(c => [
     c.enterpriseName,
     c.assetTitle,
     c.assetNumber,
@@ -141,7 +148,7 @@ const workbook = async (ctx: Ctx): Promise<Buffer> => {
     sayLine(c.lineNew, sayZh),
   ]);
   const title = sayZh('newLaw.file');
-  return bufferOf(writeXlsx([{ name: title, title, note: sayZh('newLaw.note', { day: dayOf(ctx.now) }), columns, rows }], ctx.now));
+  return { name: title, title, note: sayZh('newLaw.note', { day: dayOf(ctx.now) }), columns, rows };
 };
 
 const tell = async (ctx: Ctx): Promise<{ enterprises: number; told: number }> => {
@@ -180,13 +187,10 @@ export const newLawHandlers = [
   query(listLawChanges, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => page(ctx, i) }),
   query(lawRules, { load: noRecord, allow: matrixDecides, run: ctx => rulesBeside(ctx) }),
   download(exportLawChanges, {
+    gate: documentGate,
     load: noRecord,
     allow: matrixDecides,
-    run: async ctx => ({
-      fileName: `${sayZh('newLaw.file')}-${dayOf(ctx.now)}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await workbook(ctx),
-    }),
+    run: async (ctx, _, i) => workbookReply(ctx, sayZh('newLaw.file'), [await sheetOf(ctx, i.what)]),
   }),
   command(tellLawChanges, { load: noRecord, allow: matrixDecides, run: async (ctx, _, i) => ({ subject: i.id, result: await tell(ctx) }) }),
 ];

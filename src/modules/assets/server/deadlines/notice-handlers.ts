@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
-import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { handlersFor, matrixDecides, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { findMessageGateway, withdrawMessage } from '#platform/server/jobs/messages.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { NoticeRow } from '../../contract/notice.ts';
 import { handOverReminders, issueReminders, listNotices, noticeSeen, noticeSent, noticeWays } from '../../contract/operations-notices.ts';
 import type { WarningsDb } from './db-warnings.ts';
 import { issueDue } from './issue-reminders.ts';
-import { type NoticeRecord, rowsOf } from './notice-rows.ts';
+import { type NoticeRecord, noticeRowsOf } from './notice-rows.ts';
 import { stillToSend } from './notice-state.ts';
 import { sendNoticesToGateway } from './send-notices-to-gateway.ts';
 
@@ -31,7 +31,7 @@ const page = async (ctx: Ctx, i: ListInput): Promise<{ rows: NoticeRow[]; next: 
     from assets.notices n where n.folded_into is null and ${boxOf(ctx, i)} and ${whereScope(ctx.scope, { region: 'n.region_code' })} ${district}
     ${cursor ? sql`and n.id < ${cursor[0]}::uuid` : sql``} order by n.id desc limit ${i.limit + 1}`.execute(ctx.db);
   const { shown, next } = toPage(rows, i.limit, r => [r.id]);
-  return { rows: await rowsOf(ctx, shown), next };
+  return { rows: await noticeRowsOf(ctx, shown), next };
 };
 
 const findToSend = (ctx: Ctx, id: string) =>
@@ -80,12 +80,12 @@ export const noticeHandlers = [
   query(noticeWays, { load: noRecord, allow: matrixDecides, run: async () => ({ gateway: findMessageGateway() !== undefined }) }),
   command(handOverReminders, {
     load: noRecord,
-    allow: actor => actor.kind === 'system',
+    allow: systemOnly,
     run: async ctx => ({ subject: ctx.entryId, result: { handed: await sendNoticesToGateway(ctx) } }),
   }),
   command(issueReminders, {
     load: noRecord,
-    allow: actor => actor.kind === 'system',
+    allow: systemOnly,
     run: async (ctx, _, i) => ({ subject: ctx.entryId, result: { told: await issueDue(ctx, i) } }),
   }),
 ];

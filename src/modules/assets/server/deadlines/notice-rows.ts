@@ -70,7 +70,7 @@ const wordsOf = (n: NoticeRecord, enterprise: string, deadline: DeadlineRow | un
 };
 
 /** Notices with their words as of now: a date that has moved since is told as it is today. */
-export const rowsOf = async (ctx: Ctx, list: readonly NoticeRecord[]): Promise<NoticeRow[]> => {
+export const noticeRowsOf = async (ctx: Ctx, list: readonly NoticeRecord[]): Promise<NoticeRow[]> => {
   const names = await enterprises(ctx).nameMap(list.flatMap(n => (n.enterprise_id === null ? [] : [n.enterprise_id])));
   const deadlines = new Map(
     (

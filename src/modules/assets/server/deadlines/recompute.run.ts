@@ -1,4 +1,3 @@
-import { calendarChangedJob } from '#modules/reference/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { derivedId } from '#platform/server/derived-id.ts';
 import { runFor, type Worker } from '#platform/server/jobs/jobs.ts';
@@ -31,6 +30,3 @@ const recompute = async (worker: Worker, slot: string): Promise<void> => {
 };
 
 export const recomputeRun = runFor(recomputeJob, (worker, payload) => recompute(worker, payload.slot ?? `day:${dayOf(worker.now())}`));
-
-/** A new holiday notice moves days: all deadlines of the country are computed anew, once for the notice. */
-export const calendarChangedRun = runFor(calendarChangedJob, (worker, { noticeId }) => recompute(worker, `holidays:${noticeId}`));

@@ -5,7 +5,7 @@ import type { Context } from '#platform/server/context.ts';
 import { findMessageGateway, queueMessage, sentTimes } from '#platform/server/jobs/messages.ts';
 import { isOfficeHour } from '../../domain/deadlines/office-hours.ts';
 import type { WarningsDb } from './db-warnings.ts';
-import { type NoticeRecord, rowsOf } from './notice-rows.ts';
+import { type NoticeRecord, noticeRowsOf } from './notice-rows.ts';
 import { stillToSend } from './notice-state.ts';
 
 type Ctx = Context<WarningsDb>;
@@ -51,7 +51,7 @@ export const sendNoticesToGateway = async (ctx: Ctx): Promise<number> => {
   await settleSent(ctx);
   if (!findMessageGateway() || !isOfficeHour(ctx.now)) return 0;
   const list = await waiting(ctx);
-  const rows = await rowsOf(ctx, list);
+  const rows = await noticeRowsOf(ctx, list);
   for (const n of rows) {
     const contacts = n.enterpriseId === null ? [] : await enterprises(ctx).contactsOf(n.enterpriseId);
     const to = order.flatMap(kind => contacts.filter(c => c.kind === kind).map(c => c.phone)).find(isMobile);

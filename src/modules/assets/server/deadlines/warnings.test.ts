@@ -326,6 +326,7 @@ describe('放假通知', () => {
       '三、国庆节：10月1日至7日放假调休。10月9日上班。',
     ];
     await manager.call(importHolidays, { id: newId(), year: 2027, source: '试验用放假通知', days: readNotice(words.join('\n'), 2027) });
+    await world.deliver();
     await world.runJobs();
     const after = await deadlineOf(asset.id, 'annualFee');
     expect(after).toMatchObject({ id: before.id, dueOn: '2027-05-06', safeOn: before.safeOn });

@@ -150,6 +150,17 @@ describe('[6.3.3-a] official exports', () => {
     expect((await officer.call(exportImports.twins, { id: newer })).rows).toMatchObject([
       { row: 2, why: 'sameNumber', decision: 'update', theirs: { name: '山房' }, ours: { name: '山房', more: '杭州龙坞茶业有限公司' } },
     ]);
+    expect(await officer.call(exportImports.tally, { id: newer })).toEqual({ rows: 1, changed: 1, values: 3, whole: true });
+    expect((await officer.call(exportImports.rows, { id: newer })).rows[0]?.changes).toEqual([
+      { field: 'state', was: 'inForce', becomes: 'inGrace' },
+      { field: 'status', was: '已注册', becomes: '宽展期' },
+      { field: 'asOf', was: '2026-06-30', becomes: '2026-11-20' },
+    ]);
+    // Only new: the update is left out, and comes in again; a repeated choice is one choice.
+    const commandId = newId();
+    for (const _ of [1, 2]) await officer.call(exportImports.mode, { id: newer, mode: 'new' }, { commandId });
+    expect((await officer.call(exportImports.get, { id: newer })).counts).toMatchObject({ willUpdate: 0, leftOut: 1 });
+    await officer.call(exportImports.mode, { id: newer, mode: 'both' });
     await officer.call(exportImports.confirm, { id: newer });
     await world.runJobs();
     const find = async () => (await officer.call(listAssets, { q: '31111111' })).rows[0];

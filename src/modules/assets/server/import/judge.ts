@@ -55,6 +55,7 @@ export const exportReader = (
     const all = [...row.faults, ...whole];
     return {
       row: row.row,
+      silent: row.silent,
       faults: all,
       red: content === null || all.some(f => f.severity === 'red'),
       cells,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/server/context.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
 import { exportFaultKey, exportImports, exportSteps } from '../../contract/operations-import.ts';
@@ -8,7 +9,7 @@ import { exportColumns } from './judge.ts';
 import { choicesFor, matchRows } from './match.ts';
 import { assetTitles, shownRows, twinSides } from './pages.ts';
 import { choiceOf, startExport } from './setting.ts';
-import { revertAssets, writeStretch } from './write.ts';
+import { exportChanges, revertAssets, writeStretch } from './write.ts';
 
 /** 官方导出 (6.3.3-a): exports of the official sites, and rows pasted from a spreadsheet. */
 export const exportKind = importKind({
@@ -21,8 +22,8 @@ export const exportKind = importKind({
   judge: new URL('./judge.ts', import.meta.url),
   mostRows: 50_000,
   // Deadlines are counted with each asset: a stretch stays short.
-  stretch: 200,
-  hands: 1,
+  batchSize: 200,
+  concurrency: 1,
   fields: setting => exportFields(choiceOf(setting).kind),
   memory: setting => `assets.${choiceOf(setting).kind}`,
   usualOrder: setting => usualOrder[choiceOf(setting).kind],
@@ -36,6 +37,8 @@ export const exportKind = importKind({
   write: writeStretch,
   revert: revertAssets,
   names: assetTitles,
+  target: sql`coalesce(r.twin_id, r.asset_id)`,
+  changes: exportChanges,
   rows: shownRows,
   twins: twinSides,
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ImportDecision, ImportTwin } from '#platform/contract/imports/shapes.ts';
+import type { ImportTwin } from '#platform/contract/imports/shapes.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { RowWish, ShownRow } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
@@ -11,8 +11,6 @@ type Ctx = Context<AssetsDb>;
 
 interface StagedRecord {
   row_no: number;
-  red: boolean;
-  decision: ImportDecision;
   title: string | null;
   cells: WireCell[];
   enterprise_name: string | null;
@@ -22,7 +20,7 @@ interface StagedRecord {
 /** Staged rows as the page shows them: what stands in the columns that mean something. */
 export const shownRows = async (ctx: Ctx, record: ImportRecord, { where, limit }: RowWish): Promise<ShownRow[]> => {
   const { rows } = await sql<StagedRecord>`
-    select r.row_no, r.red, r.decision, r.content ->> 'title' as title, r.cells, e.name as enterprise_name,
+    select r.row_no, r.content ->> 'title' as title, r.cells, e.name as enterprise_name,
       coalesce(r.twin_id, r.asset_id) as target
     from assets.import_rows r left join enterprises.pub_enterprises e on e.id = r.enterprise_id where ${where} order by r.row_no limit ${limit}`.execute(
     ctx.db,
@@ -39,8 +37,6 @@ export const shownRows = async (ctx: Ctx, record: ImportRecord, { where, limit }
         .join(' · '),
       enterprise: r.enterprise_name,
     },
-    red: r.red,
-    decision: r.decision,
   }));
 };
 

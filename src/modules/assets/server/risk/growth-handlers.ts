@@ -1,8 +1,8 @@
-import { dayOf } from '#platform/contract/china-day.ts';
 import { fill } from '#platform/contract/phrases.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { bufferOf } from '#platform/server/sheets/workbook.ts';
-import { type SheetDefinition, writeXlsx } from '#platform/server/sheets/write.ts';
+import { workbookReply } from '#platform/server/sheets/workbook-reply.ts';
+import type { SheetDefinition } from '#platform/server/sheets/write.ts';
 import type { Growth, GrowthLine } from '../../contract/growth.ts';
 import { assetGrowth, exportGrowth } from '../../contract/operations-growth.ts';
 import { growthZh as t } from '../../i18n/growth.zh-CN.ts';
@@ -48,12 +48,9 @@ const sheetsOf = (g: Growth): SheetDefinition[] => {
 export const growthHandlers = [
   query(assetGrowth, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => growthOf(ctx, i) }),
   download(exportGrowth, {
+    gate: documentGate,
     load: noRecord,
     allow: matrixDecides,
-    run: async (ctx, _, i) => ({
-      fileName: `${t['growth.title']}-${dayOf(ctx.now)}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await bufferOf(writeXlsx(sheetsOf(await growthOf(ctx, i)), ctx.now)),
-    }),
+    run: async (ctx, _, i) => workbookReply(ctx, t['growth.title'], sheetsOf(await growthOf(ctx, i))),
   }),
 ];

@@ -1,9 +1,8 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
-import type { StoredFile } from '#platform/web/upload.ts';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import type { UploadedFile } from '#platform/web/upload.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -14,9 +13,9 @@ import { useT } from './use-warnings-t.ts';
 
 interface Values {
   checkedNumber: string;
-  happenedOn: Dayjs;
+  happenedOn: string;
   reference?: string;
-  validUntil?: Dayjs;
+  validUntil?: string;
   paidThroughYear?: number | null;
   reduction?: 0.7 | 0.85;
   reductionUntilYear?: number | null;
@@ -24,21 +23,21 @@ interface Values {
   note?: string;
 }
 
-const inputOf = (d: DeadlineView, v: Values, files: readonly StoredFile[]) => ({
+const inputOf = (d: DeadlineView, v: Values, files: readonly UploadedFile[]) => ({
   id: d.id,
   checkedNumber: v.checkedNumber,
-  happenedOn: v.happenedOn.format('YYYY-MM-DD'),
+  happenedOn: v.happenedOn,
   reference: v.reference ?? '',
   note: v.note ?? '',
   fileIds: files.map(f => f.fileId),
-  ...(v.validUntil ? { validUntil: v.validUntil.format('YYYY-MM-DD') } : {}),
+  ...(v.validUntil ? { validUntil: v.validUntil } : {}),
   ...(v.paidThroughYear ? { paidThroughYear: v.paidThroughYear } : {}),
   ...(v.reduction ? { reduction: v.reduction } : {}),
   ...(v.reductionUntilYear ? { reductionUntilYear: v.reductionUntilYear } : {}),
   ...(v.amount === undefined || v.amount === null ? {} : { amount: v.amount }),
 });
 
-const Files = ({ files, onStored }: { files: readonly StoredFile[]; onStored: (file: StoredFile) => void }) => {
+const Files = ({ files, onStored }: { files: readonly UploadedFile[]; onStored: (file: UploadedFile) => void }) => {
   const t = useT();
   return (
     <>
@@ -69,7 +68,7 @@ const Reduction = () => {
 /** 凭证办结: number checked, receipt on file; nothing closes without it (6.3.4-a). */
 export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => void }) => {
   const t = useT();
-  const [files, setFiles] = useState<readonly StoredFile[]>([]);
+  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const [missing, setMissing] = useState(false);
   const done = (): void => {
     showToast(t('close.done'));
@@ -81,14 +80,21 @@ export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => 
     if (files.length > 0) close.run(inputOf(d, v, files));
   };
   const initial = {
-    ...(d.suggestedValidUntil ? { validUntil: dayjs(d.suggestedValidUntil) } : {}),
+    ...(d.suggestedValidUntil ? { validUntil: d.suggestedValidUntil } : {}),
     ...(d.paysYear === null ? {} : { paidThroughYear: d.paysYear }),
     ...(d.reductionYear === null ? {} : { reductionUntilYear: d.reductionYear }),
   };
   return (
     <SheetDialog title={t('close.do')} onClose={onClose}>
       <p className="pp-hint">{t('close.lead')}</p>
-      <DeskForm<Values> verb={t('close.do')} pending={close.pending} error={close.error} onSubmit={submit} initial={initial}>
+      <DeskForm<Values>
+        name="assets.CloseDeadline"
+        verb={t('close.do')}
+        pending={close.pending}
+        error={close.error}
+        onSubmit={submit}
+        initial={initial}
+      >
         <Form.Item
           name="checkedNumber"
           label={t('close.number')}
@@ -98,11 +104,11 @@ export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => 
           <Input maxLength={80} autoFocus autoComplete="off" />
         </Form.Item>
         <Form.Item name="happenedOn" label={t('close.happenedOn')} rules={[{ required: true }]}>
-          <DayPicker />
+          <DayField />
         </Form.Item>
         {d.needsValidUntil && (
           <Form.Item name="validUntil" label={t('close.validUntil')} rules={[{ required: true }]}>
-            <DayPicker />
+            <DayField />
           </Form.Item>
         )}
         {d.paysYear !== null && (

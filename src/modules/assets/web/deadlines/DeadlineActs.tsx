@@ -1,10 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
-import { DayPicker } from '#ui/desk/form/DayPicker.tsx';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -30,6 +28,7 @@ const GiveUp = ({ d, onClose }: DialogProps) => {
   return (
     <SheetDialog title={t('giveUp.do')} onClose={onClose}>
       <DeskForm<{ person: string; reason: string }>
+        name="assets.DeadlineActs1"
         verb={t('giveUp.do')}
         pending={act.pending}
         error={act.error}
@@ -51,14 +50,15 @@ const Snooze = ({ d, onClose }: DialogProps) => {
   const act = useCommand(snoozeDeadline, { invalidates: ['assets.'], onDone: said(t('snooze.done'), onClose) });
   return (
     <SheetDialog title={t('snooze.do')} onClose={onClose}>
-      <DeskForm<{ until: Dayjs; reason: string }>
+      <DeskForm<{ until: string; reason: string }>
+        name="assets.DeadlineActs2"
         verb={t('snooze.do')}
         pending={act.pending}
         error={act.error}
-        onSubmit={v => act.run({ id: d.id, until: v.until.format('YYYY-MM-DD'), reason: v.reason })}
+        onSubmit={v => act.run({ id: d.id, until: v.until, reason: v.reason })}
       >
         <Form.Item name="until" label={t('snooze.until')} rules={[{ required: true }]}>
-          <DayPicker />
+          <DayField />
         </Form.Item>
         <Form.Item name="reason" label={t('snooze.reason')} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={300} />
@@ -75,10 +75,11 @@ const Companion = ({ d, onClose }: DialogProps) => {
   return (
     <SheetDialog title={t('companion.do')} onClose={onClose}>
       <DeskForm<{ personId: string }>
+        name="assets.DeadlineActs3"
         verb={t('companion.do')}
         pending={act.pending}
         error={act.error}
-        onSubmit={v => act.run({ id: newId(), enterpriseId: d.enterpriseId, ...v })}
+        onSubmit={v => act.run(id => ({ id, enterpriseId: d.enterpriseId, ...v }))}
       >
         <Form.Item name="personId" label={t('companion.person')} rules={[{ required: true }]}>
           <Select

@@ -30,10 +30,14 @@ const Day = ({ day, data, chosen, onChoose }: { day: string; data: DayOfMonth | 
       data-day={day}
       className={`dl-day${today ? ' dl-day-today' : ''}${total > 0 ? ' dl-day-full' : ''}`}
       aria-pressed={chosen}
-      aria-label={total > 0 ? t('warn.dayTitle', { day: sayDay(day), n: total }) : t('warn.dayNone', { day: sayDay(day) })}
       onClick={onChoose}
     >
-      <span className="dl-day-number">{Number(day.slice(8))}</span>
+      <span className="pp-sr">
+        {total > 0 ? t('warn.dayTitle', { day: sayDay(day), n: total }) : t('warn.dayNone', { day: sayDay(day) })}
+      </span>
+      <span className="dl-day-number" aria-hidden>
+        {Number(day.slice(8))}
+      </span>
       {data?.counts.slice(0, 2).map(c => (
         <span key={c.assetKind} className="dl-day-count">{`${register(`kind.${c.assetKind}` as never)} ${c.count}`}</span>
       ))}

@@ -2,7 +2,7 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
-import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';

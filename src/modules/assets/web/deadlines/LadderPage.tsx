@@ -1,6 +1,5 @@
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -69,12 +68,12 @@ const EditLadder = ({ kind, steps: before, onClose }: { kind: DeadlineKind; step
       wide
       footer={
         <>
-          <Button onClick={() => save.run({ id: newId(), kind, steps: [] })}>{t('ladder.reset')}</Button>
+          <Button onClick={() => save.run(id => ({ id, kind, steps: [] }))}>{t('ladder.reset')}</Button>
           <Button
             type="primary"
             disabled={steps.length === 0}
             loading={save.pending}
-            onClick={() => save.run({ id: newId(), kind, steps: [...steps] })}
+            onClick={() => save.run(id => ({ id, kind, steps: [...steps] }))}
           >
             {t('ladder.save')}
           </Button>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import type { AssetView } from '../../contract/asset.ts';
 import { type Delivery, deliveries, type NoticeKey, otherNotice } from '../../contract/official-notice.ts';
 import { listRules } from '../../contract/operations-law.ts';
@@ -10,7 +11,6 @@ import { countNotice, type NoticeTold } from '../../domain/deadlines/deadlines-n
 import { lawTables } from '../../domain/deadlines/law.ts';
 import { noticesFor } from '../../domain/deadlines/notices-for.ts';
 import { sayArticle, sayLine } from '../../domain/deadlines/say-law.ts';
-import { DayField } from '../DayField.tsx';
 import { useSayLaw } from '../law/use-law-t.ts';
 import { useT } from '../use-register-t.ts';
 

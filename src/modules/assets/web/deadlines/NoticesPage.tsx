@@ -4,6 +4,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -24,15 +25,11 @@ const State = z.object({ box: z.enum(['mine', 'toSend', 'sent']).optional(), min
 const SendActs = ({ n }: { n: NoticeRow }) => {
   const t = useT();
   const sent = useCommand(noticeSent, { invalidates: ['assets.'], onDone: () => showToast(t('notices.markDone')) });
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(n.message);
-    showToast(t('detail.copied'));
-  };
   if (n.sentAt) return <>{t('notices.by', { name: n.sentByName ?? '', at: sayInstant(n.sentAt) })}</>;
   return (
     <div className="pp-actions">
       {n.gateway && <span className="pp-hint">{t(`notices.gateway.${n.gateway}`)}</span>}
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" onClick={() => void copyAndSay(n.message, t('detail.copied'))}>
         {t('notices.copySend')}
       </Button>
       <Button size="small" onClick={() => sent.run({ id: n.id, how: 'copied' })}>
@@ -121,12 +118,13 @@ export const NoticesPage = () => {
         detail={n => <Detail n={n} />}
         {...(box === 'mine'
           ? {
-              bulk: (rows: readonly NoticeRow[], clear: () => void) => (
+              bulk: (rows: readonly NoticeRow[], clear: (done: readonly NoticeRow[]) => void) => (
                 <Button
                   size="small"
                   onClick={() => {
-                    seen.run({ ids: rows.slice(0, 100).map(r => r.id) });
-                    clear();
+                    const part = rows.slice(0, 100);
+                    seen.run({ ids: part.map(r => r.id) });
+                    clear(part);
                   }}
                 >
                   {t('notices.seen')}

@@ -36,6 +36,7 @@ export const ProposedNotice = ({ a }: { a: AssetView }) => {
       {isOpen && (
         <SheetDialog title={t('page.dismiss')} onClose={() => setOpen(false)}>
           <DeskForm<{ reason: string }>
+            name="assets.ProposedNotice"
             verb={t('page.dismiss')}
             pending={dismiss.pending}
             error={dismiss.error}

@@ -1,5 +1,5 @@
 import { usePlaces } from '#modules/reference/web/index.ts';
-import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { assetKinds } from '../../contract/asset.ts';
 import { deadlineKinds } from '../../contract/deadline.ts';
 import { useT as useRegisterT } from '../use-register-t.ts';

@@ -1,4 +1,4 @@
-import type { FilterField } from '#ui/desk/FilterBar.tsx';
+import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { useT } from './use-warnings-t.ts';
 
 /** 全部 or 我陪跑的, before the other filters of a list of deadlines. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { call } from '#platform/web/call.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
@@ -18,12 +18,21 @@ export const RescueListPage = () => {
   const [mine, setMine] = useState(true);
   const [page, setPage] = useState<Page>();
   const [error, setError] = useState<unknown>();
+  const asked = useRef(0);
   const load = (before?: Page): void => {
     setError(undefined);
+    asked.current += 1;
+    const turn = asked.current;
+    // An answer to the other view that comes late is nobody's any more.
+    const ifStill =
+      <A,>(take: (answer: A) => void) =>
+      (answer: A): void => {
+        if (turn === asked.current) take(answer);
+      };
     const after = before?.next ?? undefined;
     call(rescueList, { limit: 20, ...(mine ? { mine } : {}), ...(after ? { after } : {}) }).then(
-      next => setPage({ rows: [...(before?.rows ?? []), ...next.rows], next: next.next }),
-      setError,
+      ifStill(next => setPage({ rows: [...(before?.rows ?? []), ...next.rows], next: next.next })),
+      ifStill(setError),
     );
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the view changes

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
 import { call } from '#platform/web/call.ts';
+import { copyText } from '#platform/web/copy-text.ts';
 import { useOp } from '#platform/web/field/data.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { usePlatformT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
@@ -41,11 +43,8 @@ const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
 export const RescueOnePage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useT();
   const { data: d, error, refetch } = useOp(getDeadline, { id: params['id'] ?? '' });
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(d?.message ?? '');
-    setCopied(true);
-  };
+  const p = usePlatformT();
+  const [copied, setCopied] = useState<boolean>();
   return (
     <Screen title={d?.enterpriseName ?? t('field.rescue')} hint={d && `${d.assetTitle} ${d.assetNumber}`} back="/rescue">
       <ProblemBanner error={error} onRetry={refetch} />
@@ -62,8 +61,8 @@ export const RescueOnePage = ({ params }: { params: Readonly<Record<string, stri
           <p style={{ whiteSpace: 'pre-wrap' }} lang="zh-CN">
             {d.message}
           </p>
-          <Button onPress={() => void copy()}>{t('field.copy')}</Button>
-          {copied && <p role="status">{t('field.copied')}</p>}
+          <Button onPress={() => void copyText(d.message).then(setCopied)}>{t('field.copy')}</Button>
+          {copied !== undefined && <p role="status">{copied ? t('field.copied') : p('word.copyFailed')}</p>}
           <h2>{t('field.guide')}</h2>
           <ol>
             {d.guide.map(step => (

@@ -1,17 +1,21 @@
 import { Select } from 'antd';
-import { useId } from 'react';
+import { EnterprisePicker } from '#modules/enterprises/web/index.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
+import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import { importPages } from '#ui/desk/import/ImportPages.tsx';
 import type { ImportWords, Own } from '#ui/desk/import/import-kind.ts';
-import { type AssetKind, assetKinds } from '../../contract/asset.ts';
+import { type AssetKind, type AssetStatus, assetKinds } from '../../contract/asset.ts';
 import { exportFaultKey, exportImports } from '../../contract/operations-import.ts';
 import { type ExportField, usualOrder } from '../../domain/import-fields.ts';
-import { DayField } from '../DayField.tsx';
-import { EnterprisePicker } from '../EnterprisePicker.tsx';
+import { kindFields } from '../kind-fields.ts';
 import { hrefOfAsset } from '../register-hrefs.ts';
 import { useT } from './use-import-t.ts';
 
 type Why = 'sameNumber' | 'older' | 'sameNumberInFile';
+/** Choices of the form bear the names of the details. */
+const keyOfChoice = (field: string): string => (field === 'patentType' ? 'type' : field);
+
 const kindOf = (own: Own): AssetKind => own['kind'] as AssetKind;
 
 const useWords = (): ImportWords => {
@@ -31,6 +35,7 @@ const useWords = (): ImportWords => {
     skippedRows: n => t('import.skippedRows', { n }),
     seeList: t('import.seeList'),
     field,
+    changed: f => (f === 'asOf' ? t('import.asOf') : f === 'state' ? t('import.state') : f === 'endedOn' ? t('import.endedOn') : field(f)),
     why: why => t(`import.why.${why as Why}`),
     left: () => t('import.left'),
     leftField: () => '',
@@ -46,34 +51,39 @@ const useWords = (): ImportWords => {
 /** What kind of assets the export holds, how recent it is, and whether all belong to one enterprise. */
 const AskExport = ({ own, onChange }: { own: Own; onChange: (own: Own) => void }) => {
   const t = useT();
-  const [kind, day, enterprise] = [useId(), useId(), useId()];
   const set = (key: string, value: unknown): void => onChange({ ...own, [key]: value });
   return (
-    <>
-      <div className="pp-actions">
-        <label htmlFor={kind}>{t('import.kind')} </label>
-        <Select
-          id={kind}
-          style={{ width: 200 }}
-          value={kindOf(own)}
-          options={assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))}
-          onChange={value => set('kind', value)}
-        />
-      </div>
-      <div className="pp-actions">
-        <label htmlFor={day}>{t('import.asOf')} </label>
-        <DayField id={day} value={String(own['asOf'] ?? '')} onChange={value => set('asOf', value)} />
-        <small className="pp-hint"> {t('form.asOfHelp')}</small>
-      </div>
-      <div className="pp-actions">
-        <label htmlFor={enterprise}>{t('import.enterprise')} </label>
-        <EnterprisePicker
-          id={enterprise}
-          {...(own['enterpriseId'] ? { value: String(own['enterpriseId']) } : {})}
-          onChange={value => set('enterpriseId', value)}
-        />
-      </div>
-    </>
+    <div className="pp-fields">
+      <LabelledField label={t('import.kind')}>
+        {id => (
+          <Select
+            id={id}
+            style={{ width: '100%' }}
+            value={kindOf(own)}
+            options={assetKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))}
+            onChange={value => set('kind', value)}
+          />
+        )}
+      </LabelledField>
+      <LabelledField label={t('import.asOf')}>
+        {id => (
+          <>
+            <DayField id={id} value={String(own['asOf'] ?? '')} onChange={value => set('asOf', value)} />
+            <p className="pp-hint">{t('form.asOfHelp')}</p>
+          </>
+        )}
+      </LabelledField>
+      <LabelledField label={t('import.enterprise')}>
+        {id => (
+          <EnterprisePicker
+            id={id}
+            optional
+            {...(own['enterpriseId'] ? { value: String(own['enterpriseId']) } : {})}
+            onChange={value => set('enterpriseId', value)}
+          />
+        )}
+      </LabelledField>
+    </div>
   );
 };
 
@@ -99,8 +109,21 @@ export const exportPages = importPages({
     const t = useT();
     return [
       { key: 'kind', title: t('import.kind'), width: 120, render: i => t(`kind.${kindOf(i.setting)}`) },
-      { key: 'asOf', title: t('import.asOf'), width: 140, render: i => sayDay(String(i.setting['asOf'])) },
+      { key: 'asOf', title: t('import.asOf'), width: 160, render: i => sayDay(String(i.setting['asOf'])) },
     ];
+  },
+  useSayChange: () => {
+    const t = useT();
+    return (field, value) => {
+      if (field === 'state') return t(`status.${value as AssetStatus}`);
+      const option = Object.values(kindFields)
+        .flat()
+        .find(f => f.key === keyOfChoice(field))
+        ?.options?.find(([v]) => v === value);
+      if (option) return t(option[1]);
+      if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return sayDay(value);
+      return Array.isArray(value) ? value.join('、') : String(value);
+    };
   },
   recordPath: hrefOfAsset,
   useAbout: () => {

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { z } from 'zod';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -93,7 +92,7 @@ const useColumns = (): readonly Column<LawChange>[] => {
       width: 110,
       render: c => <StateTag tone={c.what === 'date' ? 'warn' : 'doing'}>{t(`nl.${c.what}`)}</StateTag>,
     },
-    { key: 'old', title: t('nl.oldDay'), width: 150, render: c => sayDay(c.dueOld) },
+    { key: 'old', title: t('nl.oldDay'), width: 160, render: c => sayDay(c.dueOld) },
     { key: 'new', title: t('nl.newDay'), width: 150, render: c => <NewDay c={c} /> },
     {
       key: 'basis',
@@ -111,7 +110,7 @@ const Acts = () => {
   return (
     <>
       {can(tellLawChanges.name) && (
-        <Button type="primary" loading={tell.pending} onClick={() => tell.run({ id: newId() })}>
+        <Button type="primary" loading={tell.pending} onClick={() => tell.run(id => ({ id }))}>
           {t('nl.tell')}
         </Button>
       )}
@@ -144,7 +143,7 @@ export const NewLawPage = () => {
         value: { what },
         onChange: setState,
       }}
-      exported={{ op: exportLawChanges, input: {}, label: t('warn.export') }}
+      exported={{ op: exportLawChanges, input: what ? { what } : {}, label: t('warn.export') }}
       print
     >
       <KeysetTable

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import { type Counted, countRule } from '../../domain/deadlines/count-rule.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';
 import { sayArticle, sayLine } from '../../domain/deadlines/say-law.ts';
-import { DayField } from '../DayField.tsx';
 import { SureMark } from './RuleTable.tsx';
 import { useSayLaw, useT } from './use-law-t.ts';
 

@@ -1,5 +1,5 @@
 import { sayNumber } from '#platform/web/format.ts';
-import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
+import { ChartWithTable } from '#ui/desk/chart/ChartWithTable.tsx';
 import type { CliffMonth } from '../../contract/risk.ts';
 import { useT } from './use-risk-t.ts';
 

@@ -3,12 +3,12 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
-import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
+import { ChartWithTable } from '#ui/desk/chart/ChartWithTable.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
+import type { FigureProps } from '#ui/desk/FigureRow.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
-import type { StatNumberProps } from '#ui/desk/StatNumber.tsx';
 import type { AssetKind } from '../../contract/asset.ts';
 import type { Growth, GrowthLine } from '../../contract/growth.ts';
 import { assetGrowth, exportGrowth } from '../../contract/operations-growth.ts';
@@ -28,7 +28,7 @@ const most = (lines: readonly GrowthLine[], of: (l: GrowthLine) => number): Grow
   lines.reduce<GrowthLine | undefined>((best, l) => (best === undefined || of(l) > of(best) ? l : best), undefined);
 
 /** Net, then what came in four units that are kept apart, then what went. */
-const useFigures = (g: Growth | undefined): readonly StatNumberProps[] => {
+const useFigures = (g: Growth | undefined): readonly FigureProps[] => {
   const t = useT();
   if (!g) return [];
   const { gained, gainedFilter } = g.all;

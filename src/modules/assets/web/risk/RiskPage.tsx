@@ -4,7 +4,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
-import { ChartWithTable } from '#ui/desk/ChartWithTable.tsx';
+import { ChartWithTable } from '#ui/desk/chart/ChartWithTable.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';

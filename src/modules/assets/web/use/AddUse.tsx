@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
@@ -9,7 +9,6 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addUse } from '../../contract/operations-use.ts';
 import { type UseKind, useKinds } from '../../contract/use-proof.ts';
-import { DayField } from '../DayField.tsx';
 import { useT } from '../law/use-law-t.ts';
 
 interface AddUseProps {
@@ -65,7 +64,7 @@ export const AddUse = ({ assetId, classes }: AddUseProps) => {
         <DropFile
           label={t('use.drop')}
           accept=".pdf,.jpg,.jpeg,.png,.webp"
-          onStored={file => add.run({ id: newId(), assetId, niceClass, usedOn, kind, note, fileId: file.fileId })}
+          onStored={file => add.run(id => ({ id, assetId, niceClass, usedOn, kind, note, fileId: file.fileId }))}
         />
       )}
       <ProblemNotice error={add.error} />

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { saveFile } from '#platform/web/call.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
 import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { printUseList } from '../../contract/operations-use.ts';
-import { DayField } from '../DayField.tsx';
 import { useT } from '../law/use-law-t.ts';
 
 /** 商标使用证据清单 for answering a notice: asks for the day of the application, makes the PDF. */

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { saveFile } from '#platform/web/call.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant, saySize } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
+import { takeFile } from '#ui/desk/take-file.ts';
 import { proofFile, withdrawUse } from '../../contract/operations-use.ts';
 import type { UseProof, UseView } from '../../contract/use-proof.ts';
 import { useT } from '../law/use-law-t.ts';
@@ -50,7 +50,7 @@ const Proof = ({ proof, onWithdraw }: { proof: UseProof; onWithdraw?: () => void
   return (
     <li>
       <span className={proof.withdrawnAt === null ? undefined : 'law-withdrawn'}>{words}</span>{' '}
-      <Button type="link" size="small" onClick={() => void saveFile(proofFile, { id: proof.id })}>
+      <Button type="link" size="small" onClick={() => takeFile(proofFile, { id: proof.id })}>
         {proof.fileName}
       </Button>
       {onWithdraw && proof.withdrawnAt === null && (

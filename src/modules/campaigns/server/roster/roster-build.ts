@@ -31,7 +31,9 @@ const meant = (
   byName: ReadonlyMap<string, Candidate[]>,
 ): Candidate | 'unknown' | 'ambiguous' | 'badCode' => {
   if ('fault' in line) return line.fault;
-  const hits = 'code' in line ? (byCode.get(line.code) ?? []) : line.names.flatMap(n => byName.get(n) ?? []);
+  // Of the names that a line may mean the first one that is known counts: they come from the whole line down.
+  const hits =
+    'code' in line ? (byCode.get(line.code) ?? []) : (line.names.map(n => byName.get(n) ?? []).find(found => found.length > 0) ?? []);
   const [first, second] = hits;
   if (!first) return 'unknown';
   return second ? 'ambiguous' : first;

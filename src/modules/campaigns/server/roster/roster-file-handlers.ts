@@ -1,3 +1,4 @@
+import { fileGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { balanceOfTable, type ReadTable, readTable } from '#platform/server/imports/read-table.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
@@ -33,6 +34,7 @@ const readRows = async (bytes: Uint8Array, fileName: string): Promise<ReadTable<
 /** 按文件建名单 (6.1-c): .xlsx, .xls, .ods or .csv with a column of credit codes or names. */
 export const rosterFileHandlers = [
   command(addFileToRoster, {
+    gate: fileGate,
     load: async (ctx, i) => {
       const campaign = await holdCampaign(ctx, i.campaignId);
       const file = campaign && (await findOwnFile(ctx, i.fileId));

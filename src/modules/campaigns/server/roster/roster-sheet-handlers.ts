@@ -1,10 +1,11 @@
-import { buffer } from 'node:stream/consumers';
 import { clockOf, dayOf } from '#platform/contract/china-day.ts';
 import type { DownloadedFile } from '#platform/contract/operation.ts';
 import type { Context } from '#platform/server/context.ts';
 import { officialPdf } from '#platform/server/documents/official-pdf.ts';
+import { documentGate } from '#platform/server/gates.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
-import { type SheetColumn, writeXlsx } from '#platform/server/sheets/write.ts';
+import { workbookReply } from '#platform/server/sheets/workbook-reply.ts';
+import type { SheetColumn } from '#platform/server/sheets/write.ts';
 import { exportRoster, printRoster } from '../../contract/operations-roster.ts';
 import type { RosterQuery, RosterRow } from '../../contract/roster.ts';
 import { type Campaign, findCampaign } from '../campaign-reads.ts';
@@ -67,11 +68,7 @@ const asXlsx = async (ctx: Ctx, c: Campaign, f: RosterQuery): Promise<Downloaded
     frozenColumns: 2,
     landscape: true,
   };
-  return {
-    fileName: `${t.title}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: await buffer(writeXlsx([sheet], ctx.now)),
-  };
+  return workbookReply(ctx, t.title, [sheet]);
 };
 
 const asPdf = async (ctx: Ctx, c: Campaign, f: RosterQuery): Promise<DownloadedFile> => {
@@ -88,6 +85,18 @@ const asPdf = async (ctx: Ctx, c: Campaign, f: RosterQuery): Promise<DownloadedF
 
 /** 名单制成表 (6.1-c): the rows that the filter shows, as a workbook and on paper. */
 export const rosterSheetHandlers = [
-  download(exportRoster, { load: (ctx, i) => findCampaign(ctx, i.campaignId), allow: matrixDecides, run: asXlsx, subject: c => c.id }),
-  download(printRoster, { load: (ctx, i) => findCampaign(ctx, i.campaignId), allow: matrixDecides, run: asPdf, subject: c => c.id }),
+  download(exportRoster, {
+    gate: documentGate,
+    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    allow: matrixDecides,
+    run: asXlsx,
+    subject: c => c.id,
+  }),
+  download(printRoster, {
+    gate: documentGate,
+    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    allow: matrixDecides,
+    run: asPdf,
+    subject: c => c.id,
+  }),
 ];

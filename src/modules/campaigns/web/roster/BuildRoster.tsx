@@ -1,7 +1,6 @@
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -67,12 +66,13 @@ export const BuildRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
   return (
     <SheetDialog wide title={t('build.title')} onClose={onClose}>
       <DeskForm<Values>
+        name="campaigns.BuildRoster"
         verb={t('build.verb')}
         initial={initial}
         pending={build.pending}
         error={build.error}
         onChange={v => setValues({ ...initial, ...v })}
-        onSubmit={v => build.run({ campaignId: campaign.id, batchId: newId(), filter: filterOf(v) })}
+        onSubmit={v => build.run(batchId => ({ campaignId: campaign.id, batchId, filter: filterOf(v) }))}
       >
         <Form.Item name="streets" label={t('campaign.streets')}>
           <Select mode="multiple" options={streets.options} placeholder={t('campaign.streetsAll')} optionFilterProp="label" />

@@ -1,6 +1,5 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
@@ -13,18 +12,28 @@ import type { BuildResult } from '../../contract/roster.ts';
 import { useT } from '../use-t.ts';
 import { useBatchToast } from './RosterBulk.tsx';
 
+/** Lines that one call takes. */
+const mostLines = 2000;
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/);
+
+/** Whether anything at all was found in what was handed in. */
+const saidNothing = (r: BuildResult): boolean => r.added === 0 && r.alreadyThere === 0 && r.unmatched.length === 0;
+
 /** 粘贴名单: lines of credit codes or names; what found nothing is named by line (6.1-c). */
 export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onClose: () => void }) => {
   const t = useT();
   const toast = useBatchToast();
   const [unmatched, setUnmatched] = useState<BuildResult['unmatched']>([]);
   const [balance, setBalance] = useState<BuildResult['balance']>();
+  const [isBare, setBare] = useState(false);
   const done = {
     invalidates: ['*'],
     onDone: (r: BuildResult) => {
-      toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
+      setBare(saidNothing(r));
+      if (!saidNothing(r)) toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
       // Cells of a file that said nothing of an enterprise are shown before the dialog goes.
-      if (r.unmatched.length === 0 && !r.balance?.unread) onClose();
+      if (r.unmatched.length === 0 && !r.balance?.unread && !saidNothing(r)) onClose();
       else setUnmatched(r.unmatched);
       setBalance(r.balance);
     },
@@ -36,24 +45,43 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
       <DropFile
         label={t('paste.file')}
         accept=".xlsx,.xls,.ods,.csv"
-        onStored={f => addFile.run({ campaignId: campaign.id, batchId: newId(), fileId: f.fileId })}
+        onStored={f => addFile.run(batchId => ({ campaignId: campaign.id, batchId, fileId: f.fileId }))}
       />
       <ProblemNotice error={addFile.error} />
+      {isBare && (
+        <p className="pp-notice" role="alert">
+          {t('paste.bare')}
+        </p>
+      )}
       {balance && <TableBalanceNote balance={balance} />}
       <DeskForm<{ text: string }>
-        verb={t('build.verb')}
+        name="campaigns.PasteRoster"
+        verb={t('paste.verb')}
         pending={add.pending}
         error={add.error}
-        onSubmit={v => add.run({ campaignId: campaign.id, batchId: newId(), lines: v.text.split(/\r?\n/).slice(0, 2000) })}
+        onSubmit={v => add.run(batchId => ({ campaignId: campaign.id, batchId, lines: linesOf(v.text) }))}
       >
-        <Form.Item name="text" label={t('paste.label')} extra={t('paste.hint')} rules={[{ required: true, whitespace: true }]}>
+        <Form.Item
+          name="text"
+          label={t('paste.label')}
+          extra={t('paste.hint')}
+          rules={[
+            { required: true, whitespace: true },
+            {
+              validator: async (_, text?: string) => {
+                const n = linesOf(text ?? '').length;
+                if (n > mostLines) throw new Error(t('paste.tooMany', { n, most: mostLines }));
+              },
+            },
+          ]}
+        >
           <Input.TextArea rows={10} autoFocus />
         </Form.Item>
         {unmatched.length > 0 && (
           <div role="status">
             <p>{t('paste.unmatched', { n: unmatched.length })}</p>
             <ul>
-              {unmatched.slice(0, 50).map(u => (
+              {unmatched.map(u => (
                 <li key={u.line}>
                   {t('paste.line', { line: u.line })} {u.text} <span className="pp-hint">{t(`paste.${u.reason}`)}</span>
                 </li>

@@ -1,5 +1,4 @@
 import { Button, Select } from 'antd';
-import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useInvalidate } from '#platform/web/desk/data.ts';
 import { sayProblem } from '#platform/web/say-problem.ts';
@@ -48,11 +47,17 @@ export const RosterBulk = ({ campaign, rows, clear }: RosterBulkProps) => {
   };
   const assignTo = (teamId: string): void => {
     const assignments = rows.map(r => ({ rosterId: r.id, teamId, expected: r.teamId }));
-    void settle(assign.runAsync({ campaignId: campaign.id, batchId: newId(), assignments }), n => t('roster.assigned', { n }));
+    void settle(
+      assign.runAsync(batchId => ({ campaignId: campaign.id, batchId, assignments })),
+      n => t('roster.assigned', { n }),
+    );
   };
   const takeOff = (): void => {
     const rosterIds = rows.map(r => r.id);
-    void settle(remove.runAsync({ campaignId: campaign.id, batchId: newId(), rosterIds }), n => t('roster.removed', { n }));
+    void settle(
+      remove.runAsync(batchId => ({ campaignId: campaign.id, batchId, rosterIds })),
+      n => t('roster.removed', { n }),
+    );
   };
   return (
     <>

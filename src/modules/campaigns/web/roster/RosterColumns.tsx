@@ -1,7 +1,6 @@
 import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useStreets } from '#modules/reference/web/index.ts';
 import { sayInstant } from '#platform/web/format.ts';
-import { PageLink } from '#ui/desk/PageLink.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { RosterRow } from '../../contract/roster.ts';
@@ -9,7 +8,7 @@ import { ContactMark } from '../ContactMark.tsx';
 import { useT } from '../use-t.ts';
 
 /** 走访频次, with the warning when it is too often already. */
-export const RecentVisits = ({ recent, visited }: Pick<RosterRow, 'recent' | 'visited'>) => {
+export const VisitedLately = ({ recent, visited }: Pick<RosterRow, 'recent' | 'visited'>) => {
   const t = useT();
   if (recent.days90 === 0) return <span className="pp-hint">{t('roster.recentNone')}</span>;
   const text = t('roster.recentValue', { d30: recent.days30, d90: recent.days90 });
@@ -28,7 +27,7 @@ export const useRosterColumns = (): readonly Column<RosterRow>[] => {
   const t = useT();
   const streets = useStreets();
   return [
-    { key: 'name', title: t('roster.name'), render: r => <PageLink href={`/enterprises/${r.enterpriseId}`}>{r.enterpriseName}</PageLink> },
+    { key: 'name', title: t('roster.name'), render: r => r.enterpriseName },
     { key: 'uscc', title: t('roster.uscc'), width: 210, hidden: true, render: r => (r.uscc ? groupUscc(r.uscc) : '—') },
     { key: 'street', title: t('roster.street'), width: 120, render: r => streets.nameOf(r.streetCode) },
     { key: 'address', title: t('roster.address'), width: 240, hidden: true, render: r => r.address ?? '—' },
@@ -42,7 +41,7 @@ export const useRosterColumns = (): readonly Column<RosterRow>[] => {
     { key: 'because', title: t('roster.because'), width: 320, hidden: true, render: r => r.assignedBecause ?? '—' },
     { key: 'contact', title: t('roster.contact'), width: 100, render: r => <ContactMark state={r.contactState} /> },
     { key: 'agreed', title: t('contactTab.agreed'), width: 150, render: r => (r.agreedAt ? sayInstant(r.agreedAt) : '—') },
-    { key: 'recent', title: t('roster.recent'), width: 210, render: r => <RecentVisits recent={r.recent} visited={r.visited} /> },
+    { key: 'recent', title: t('roster.recent'), width: 210, render: r => <VisitedLately recent={r.recent} visited={r.visited} /> },
     {
       key: 'visited',
       title: t('roster.visited'),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStreets } from '#modules/reference/web/index.ts';
-import { FilterBar } from '#ui/desk/FilterBar.tsx';
+import { FilterBar } from '#ui/desk/filters/FilterBar.tsx';
 import { ContactState } from '../../contract/roster.ts';
 import { useT } from '../use-t.ts';
 import { useTeams } from '../use-teams.ts';

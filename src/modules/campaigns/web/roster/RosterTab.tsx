@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
-import { fileHref, saveFile } from '#platform/web/call.ts';
+import { fileHref } from '#platform/web/call.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
@@ -9,6 +9,7 @@ import { useSlot } from '#platform/web/slots.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
+import { takeFile } from '#ui/desk/take-file.ts';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { exportRoster, listRoster, printRoster } from '../../contract/operations-roster.ts';
 import { ContactState } from '../../contract/roster.ts';
@@ -69,7 +70,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
         tools={
           <>
             {can(exportRoster.name) && (
-              <Button size="small" onClick={() => void saveFile(exportRoster, input)}>
+              <Button size="small" onClick={() => takeFile(exportRoster, input)}>
                 {t('roster.export')}
               </Button>
             )}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import { ledgerImports } from '../../contract/import-operations.ts';
+import { ledgerImports } from '../../contract/operations-import.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
 
@@ -18,13 +18,15 @@ const read = async (file: string) => {
   const id = newId();
   await lead.call(ledgerImports.start, { id, fileId });
   await world.runJobs();
-  return {
-    id,
-    view: await lead.call(ledgerImports.get, { id }),
-    rows: (await lead.call(ledgerImports.rows, { id })).rows,
-    faults: (await lead.call(ledgerImports.faults, { id })).rows,
-  };
+  return shown(id);
 };
+const shown = async (id: string) => ({
+  id,
+  view: await lead.call(ledgerImports.get, { id }),
+  rows: (await lead.call(ledgerImports.rows, { id })).rows,
+  faults: (await lead.call(ledgerImports.faults, { id })).rows,
+  unread: (await lead.call(ledgerImports.faults, { id, severity: 'unread' })).rows,
+});
 
 describe('名单文件', () => {
   it.each(['ledgers/gbk.csv', 'ledgers/utf8-bom.csv', 'ledgers/utf16.csv'])(
@@ -48,7 +50,14 @@ describe('名单文件', () => {
   it.each(['sheets/dirty.xlsx', 'sheets/dirty.xls', 'sheets/dirty.ods'])(
     '[6.1-c] %s: a code that became a number is refused by its cell, never repaired',
     async file => {
-      const { id, view, rows, faults } = await read(file);
+      const first = await read(file);
+      // A row that is hidden in the file is left out until a person asks for it.
+      expect(first.view).toMatchObject({ hiddenRows: 1, withHidden: false, counts: { rows: 4, red: 0 } });
+      expect(first.unread).toContainEqual(expect.objectContaining({ code: 'rowHidden', cell: expect.stringMatching(/7$/) }));
+      await lead.call(ledgerImports.remap, { id: first.id, withHidden: true, columns: [] });
+      await world.runJobs();
+      const { id, view, rows, faults } = await shown(first.id);
+      expect(view).toMatchObject({ hiddenRows: 0, withHidden: true });
       expect(view).toMatchObject({ state: 'ready', sheet: '企业名单', headerRow: 4, counts: { rows: 5, red: 1 } });
       expect(view.columns.map(c => c.field)).toEqual([null, 'name', 'uscc', 'established', 'outputValue', 'street']);
       expect(rows.slice(0, 2).map(r => [r.name, r.facts['uscc']])).toEqual([

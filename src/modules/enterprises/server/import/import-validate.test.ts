@@ -3,8 +3,8 @@ import { platformModule } from '#app/platform-module.ts';
 import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { openWorld } from '#test/world.ts';
-import { ledgerImports } from '../../contract/import-operations.ts';
 import { findEnterprises, getEnterprise } from '../../contract/operations.ts';
+import { ledgerImports } from '../../contract/operations-import.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
 
@@ -95,8 +95,9 @@ it('[6.1-c] a cell put right says no more than it says: the person keeps the nam
     contacts: [{ kind: 'liaison', name: '王敏', phone: '138****5678' }],
     facts: [
       { field: 'basic.products', value: [{ name: '水泵' }] },
-      { field: 'register.ledger', value: { outputValue: 300, established: '2015-03-18' } },
+      { field: 'register.ledger', value: { outputValue: 300 } },
     ],
+    foundedOn: '2015-03-18',
   });
   const { rows } = await world.pool.query('select name_bg::text as words from enterprises.enterprises where id = $1', [found]);
   expect(rows[0].words).toContain("'@330105'");

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { platformModule } from '#app/platform-module.ts';
 import { checkDigit, organisationDigit } from '#modules/reference/domain/uscc.ts';
 import { newId } from '#platform/contract/ids.ts';
+import { listTasks } from '#platform/contract/operations.ts';
 import { openWorld } from '#test/world.ts';
-import { ledgerImports } from '../../contract/import-operations.ts';
 import {
   addContact,
   correctEnterprise,
@@ -12,6 +12,7 @@ import {
   getEnterprise,
   listEnterprises,
 } from '../../contract/operations.ts';
+import { ledgerImports } from '../../contract/operations-import.ts';
 import { enterprisesModule } from '../../index.ts';
 import { enterprisesRuns } from '../runs.ts';
 
@@ -39,7 +40,24 @@ const confirm = async (id: string): Promise<void> => {
 };
 const head = '企业名称,统一社会信用代码,所属街道,行业,企业规模,是否规上,法定代表人,联系人,联系电话,主要产品,年产值（万元）\n';
 
+const taskOf = async (id: string) => (await lead.call(listTasks, {})).rows.find(t => t.subjectId === id)?.state;
+
 describe('导入名单', () => {
+  it('[6.1-c] under 任务 a list that is read waits for the person, and is done when it is written', async () => {
+    const id = await read(`${head}杭州等您确认有限公司,${codeOf(91)},米市巷街道,,,,,,,,\n`);
+    expect(await taskOf(id)).toBe('asking');
+    expect((await lead.call(listTasks, {})).rows.find(t => t.subjectId === id)?.name).toBe(csv.name);
+    await confirm(id);
+    expect(await taskOf(id)).toBe('done');
+    const given = await read(`${head}杭州放弃有限公司,${codeOf(92)},米市巷街道,,,,,,,,\n`);
+    await lead.call(ledgerImports.abandon, { id: given });
+    expect(await taskOf(given)).toBe('cancelled');
+    const bad = await read('', '空表.csv');
+    expect(await taskOf(bad)).toBe('failed');
+    await lead.call(ledgerImports.undo, { id, reason: '试用' });
+    await world.runJobs();
+  });
+
   it('[6.1-c] a list is read, nothing is written before it is confirmed, and then it is there', async () => {
     const id = await read(
       `拱墅区走访名单,,,\n填报：某街道,,,\n${head}杭州导入甲食品有限公司,${codeOf(1)},米市巷街道,C14,小型,否,张三,王敏,138 1234 5678,"糕点、月饼",1200\n杭州导入乙泵业有限公司,${codeOf(2)},康桥,34,中型,是,李四,赵六 0571-88888888,,水泵,8000\n合计,,,,,,,,,,9200\n`,
@@ -81,6 +99,70 @@ describe('导入名单', () => {
       { field: 'register.ledger', value: { outputValue: 1200 } },
     ]);
     await expect(lead.call(ledgerImports.confirm, { id })).rejects.toMatchObject({ code: 'platform.problem.importNotReady' });
+  });
+
+  it('[6.1-c] before she confirms, old and new of every value that an update changes stand beside each row; the writing does just that', async () => {
+    const columns =
+      '企业名称,统一社会信用代码,企业规模,法定代表人,法定代表人电话,联系人,联系人职务,联系电话,年产值（万元）,成立日期,备注\n';
+    const first = await read(
+      `${columns}杭州对照甲有限公司,${codeOf(301)},小型,张三,13800000301,王敏,经理,13800000302,100,2019-03-01,老厂\n杭州对照乙有限公司,${codeOf(302)},小型,,,,,,,,\n`,
+    );
+    await confirm(first);
+    const id = await read(
+      `${columns}杭州对照甲有限公司,${codeOf(301)},中型,李四,,王敏,,13800009302,120,2019-03-02,\n杭州对照乙有限公司,${codeOf(302)},小型,,,,,,,,\n杭州对照丙有限公司,${codeOf(303)},,,,,,,,,\n`,
+    );
+    await lead.call(ledgerImports.decide, { id, decision: 'update' });
+    expect(await lead.call(ledgerImports.tally, { id })).toEqual({ rows: 2, changed: 1, values: 6, whole: true });
+    const { rows } = await lead.call(ledgerImports.rows, { id });
+    expect(rows.map(r => [r.row, r.verdict, r.changes?.length ?? null])).toEqual([
+      [2, 'update', 6],
+      [3, 'update', 0],
+      [4, 'new', null],
+    ]);
+    // The second number of the liaison differs only where it is masked.
+    expect(rows[0]?.changes).toEqual([
+      { field: 'scale', was: 'small', becomes: 'medium' },
+      { field: 'established', was: '2019-03-01', becomes: '2019-03-02' },
+      { field: 'legalRepresentative', was: '张三', becomes: '李四' },
+      { field: 'legalRepresentativePhone', was: '138****0301', becomes: null },
+      { field: 'liaisonPhone', was: '138****0302', becomes: '138****9302' },
+      { field: 'outputValue', was: 100, becomes: 120 },
+    ]);
+    expect((await lead.call(ledgerImports.rows, { id, verdict: 'unchanged' })).rows.map(r => r.row)).toEqual([3]);
+    // Only new: what would be updated is left out, and comes in again; a repeated choice is one choice.
+    const commandId = newId();
+    for (const _ of [1, 2]) await lead.call(ledgerImports.mode, { id, mode: 'new' }, { commandId });
+    expect((await lead.call(ledgerImports.get, { id })).counts).toMatchObject({ willCreate: 1, willUpdate: 0, leftOut: 2 });
+    await lead.call(ledgerImports.mode, { id, mode: 'both' });
+    expect((await lead.call(ledgerImports.rows, { id, verdict: 'changed' })).rows.map(r => r.row)).toEqual([2]);
+    await confirm(id);
+    // Exactly these, new and updated apart.
+    const namesOf = async (filter: object) =>
+      (await lead.call(listEnterprises, { import: id, ...filter })).rows.map(r => r.name.slice(4, 5));
+    expect((await lead.call(ledgerImports.get, { id })).wrote).toEqual({ created: 1, updated: 2 });
+    expect((await namesOf({ sort: 'name' })).sort()).toEqual(['丙', '乙', '甲']);
+    expect(await namesOf({ importWrote: 'created' })).toEqual(['丙']);
+    expect(await namesOf({ importWrote: 'updated', limit: 1 })).toHaveLength(1);
+    expect(await namesOf({ q: '对照甲', importWrote: 'updated' })).toEqual(['甲']);
+    const { rows: found } = await lead.call(findEnterprises, { q: '杭州对照甲' });
+    const hub = await lead.call(getEnterprise, { id: found[0]?.id ?? '' });
+    expect(hub).toMatchObject({ scale: 'medium', foundedOn: '2019-03-02' });
+    expect(hub.contacts).toMatchObject([
+      // What the file leaves empty stays: his post, the remark.
+      { kind: 'liaison', name: '王敏', post: '经理', phone: '138****9302' },
+      { kind: 'legalRepresentative', name: '李四', phone: '' },
+    ]);
+    expect(hub.facts.find(f => f.field === 'register.ledger')?.value).toEqual({ outputValue: 120, remark: '老厂' });
+    await lead.call(ledgerImports.undo, { id, reason: '试用' });
+    await world.runJobs();
+    expect(await namesOf({})).toEqual([]);
+    expect(await lead.call(getEnterprise, { id: hub.id })).toMatchObject({
+      scale: 'small',
+      contacts: [
+        { name: '王敏', phone: '138****0302' },
+        { name: '张三', phone: '138****0301' },
+      ],
+    });
   });
 
   it('[6.1-c] dirty cells are named by cell with the reason, put right in place, and marked in the workbook', async () => {
@@ -207,7 +289,7 @@ describe('导入名单', () => {
   });
 
   it('[6.1-c] columns that are not recognised are mapped by hand, remembered, and used next time', async () => {
-    const text = (n: number) => `甲方全名,代号,所在\n杭州改列${n}号有限公司,${codeOf(30 + n)},米市巷\n`;
+    const text = (n: number) => `甲方全名,代号,所在\n杭州改列${n}号,${codeOf(30 + n)},米市巷\n`;
     const id = await read(text(1));
     expect(await lead.call(ledgerImports.get, { id })).toMatchObject({
       state: 'ready',
@@ -233,7 +315,7 @@ describe('导入名单', () => {
       ['street', true],
     ]);
     expect((await lead.call(ledgerImports.rows, { id: next.id })).rows).toMatchObject([
-      { row: 2, name: '杭州改列2号有限公司', verdict: 'new', facts: { region: '米市巷街道' } },
+      { row: 2, name: '杭州改列2号', verdict: 'new', facts: { region: '米市巷街道' } },
     ]);
     await lead.call(ledgerImports.abandon, { id: next.id });
     expect(await lead.call(ledgerImports.get, { id: next.id })).toMatchObject({ state: 'abandoned' });

@@ -1,13 +1,14 @@
 import { divisionReader } from '#modules/reference/domain/division-reader.ts';
 import { newIdBytes } from '#platform/contract/ids.ts';
 import type { CopyBytes } from '#platform/server/imports/copy-bytes.ts';
-import { type JudgedRow, judgeOf, type OpenJudge, type StagedColumn } from '#platform/server/imports/row-judge.ts';
+import { type JudgedRow, judgeOf, type OpenJudge, type StagedColumn, sharedBy } from '#platform/server/imports/row-judge.ts';
 import { type ReadRow, rowReader } from '#platform/server/imports/row-reader.ts';
 import { dayOfCell } from '#platform/server/sheets/dates.ts';
 import { eachToken } from '../../domain/bigrams.ts';
-import type { RowDraft } from '../../domain/import-cells.ts';
+import type { ReadEnv, RowDraft } from '../../domain/import-cells.ts';
 import { ledgerFields } from '../../domain/import-fields.ts';
 import { keyOfPlain, plainName } from '../../domain/name-key.ts';
+import { type ImportedColumn, ownImportFields, ownOfDraft } from '../../domain/own-value.ts';
 import { initialsOfPlain } from '../initials.ts';
 import { type PersonDraft, persons, type StagedPerson, values } from './parts.ts';
 
@@ -17,6 +18,11 @@ export interface LedgerSetting {
   readonly regions: readonly (readonly [string, string])[];
   /** 万元 per unit of the output column. */
   readonly outputUnit: number;
+  /** 万元 per unit of other sums, and the year of 营业收入, as their headings say. */
+  readonly moneyUnits: ReadEnv['moneyUnits'];
+  readonly revenueYear: number | undefined;
+  /** 自定义栏目 of the authority. */
+  readonly own: readonly ImportedColumn[];
 }
 
 interface LedgerRow extends JudgedRow {
@@ -26,6 +32,8 @@ interface LedgerRow extends JudgedRow {
   readonly plain: string;
   readonly people: readonly PersonDraft[];
   readonly values: readonly (string | null)[];
+  /** Whether the file has own columns at all. */
+  readonly hasOwn: boolean;
   /** The very same name further up in the file. */
   readonly nameFirst: number | undefined;
 }
@@ -91,8 +99,22 @@ const columns: readonly Column[] = [
   textColumn('scale', d => d.scale),
   { name: 'above_scale', put: (out, row) => out.flag(row.draft.aboveScale) },
   textColumn('status', d => d.status),
+  // Sums and days go in as text: COPY's binary forms of them are long, and most ledgers have none.
+  textColumn('registered_address', d => d.registeredAddress),
+  textColumn('registered_capital', d => d.registeredCapital?.toString()),
+  textColumn('founded_on', d => d.established),
+  { name: 'employees', put: (out, row) => out.int(row.draft.employees) },
+  textColumn('revenue', d => d.revenue?.toString()),
+  { name: 'revenue_year', put: (out, row) => out.int(row.draft.revenueYear) },
   ...persons.flatMap(personColumns),
   ...values.map(({ column }, i): Column => ({ name: column, put: (out, row) => out.json(row.values[i]) })),
+  {
+    name: 'own',
+    put: (out, row) => {
+      const own = row.hasOwn ? ownOfDraft(row.draft) : undefined;
+      out.json(own && JSON.stringify(own));
+    },
+  },
   {
     name: 'part_ids',
     put: (out, row) => {
@@ -123,10 +145,11 @@ const twinFinder = (): ((read: ReadRow<RowDraft>) => { code: number | undefined;
 
 /** Judges the rows of a ledger. */
 export const judge: OpenJudge<LedgerRow> = (setting, count) => {
-  const { regions, outputUnit } = setting.own as LedgerSetting;
-  const env = { regionOf: divisionReader(new Map(regions)), dayOf: dayOfCell, outputUnit };
-  const read = rowReader(ledgerFields, setting, env, count);
-  const before = twinFinder();
+  const { regions, outputUnit, moneyUnits, revenueYear, own } = setting.own as LedgerSetting;
+  const env: ReadEnv = { regionOf: divisionReader(new Map(regions)), dayOf: dayOfCell, outputUnit, moneyUnits, revenueYear };
+  const hasOwn = own.length > 0;
+  const read = rowReader(hasOwn ? { ...ledgerFields, ...ownImportFields(own) } : ledgerFields, setting, env, count);
+  const before = sharedBy(setting, 'twins', twinFinder);
   return judgeOf(columns, setting, wire => {
     const row = read(wire);
     if (!row) return undefined;
@@ -135,6 +158,7 @@ export const judge: OpenJudge<LedgerRow> = (setting, count) => {
     // Field by field: a spread costs more than all the rest, a hundred thousand times.
     return {
       row: row.row,
+      silent: row.silent,
       faults: row.faults,
       red: row.red,
       draft,
@@ -142,6 +166,7 @@ export const judge: OpenJudge<LedgerRow> = (setting, count) => {
       plain: draft.name ? plainName(draft.name) : '',
       people: persons.map(p => p.of(draft)),
       values: values.map(v => v.of(draft)),
+      hasOwn,
       nameFirst: seen.name,
       twin: seen.code === undefined ? undefined : { why: 'sameCodeInFile', row: seen.code },
     };

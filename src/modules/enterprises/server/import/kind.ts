@@ -1,18 +1,23 @@
+import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { ImportColumn } from '#platform/contract/imports/shapes.ts';
 import type { CallContext } from '#platform/server/context.ts';
 import { importKind } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
-import { ledgerImports, ledgerSteps } from '../../contract/import-operations.ts';
+import { ledgerImports, ledgerSteps } from '../../contract/operations-import.ts';
 import { enterprisesProblems } from '../../contract/problems.ts';
 import { outputUnitOf } from '../../domain/import-cells.ts';
 import { ledgerFields } from '../../domain/import-fields.ts';
+import { type ImportedColumn, ownImportFields } from '../../domain/own-value.ts';
+import { ownColumns } from '../own/columns-store.ts';
 import { refuseForeignRegion } from '../resolve.ts';
+import { ledgerChanges } from './changes.ts';
 import { fixCell } from './fix.ts';
 import { type LedgerSetting, ledgerColumns } from './judge.ts';
 import { choicesFor, matchRows, pointRows, refuseSecondCode } from './match.ts';
 import { enterpriseNames, shownRows, twinSides } from './pages.ts';
 import { revertEnterprises } from './revert.ts';
+import { sumsOf } from './sums.ts';
 import { writeStretch } from './write.ts';
 
 /** Rows that name no street lie where the person who imports works, when that is a district or a street. */
@@ -26,6 +31,10 @@ const homeRegionOf = async (ctx: CallContext, wished: string | undefined): Promi
   return region;
 };
 
+/** The authority's own columns as they were when the import began: what is renamed or retired meanwhile does not change what its cells mean. */
+const ownOf = (setting: Readonly<Record<string, unknown>>): readonly ImportedColumn[] =>
+  (setting['own'] as readonly ImportedColumn[] | undefined) ?? [];
+
 /** Names of the places below the importing office, and the unit of the output column. */
 const readingOf = async (client: PoolClient, record: ImportRecord, columns: readonly ImportColumn[]): Promise<LedgerSetting> => {
   const { rows } = await client.query<{ code: string; name: string }>(
@@ -35,6 +44,8 @@ const readingOf = async (client: PoolClient, record: ImportRecord, columns: read
   return {
     regions: rows.map(r => [r.name, r.code] as const),
     outputUnit: outputUnitOf(columns.find(c => c.field === 'outputValue')?.heading ?? ''),
+    ...sumsOf(columns),
+    own: ownOf(record.setting),
   };
 };
 
@@ -49,30 +60,32 @@ export const ledgerKind = importKind({
   staged: ledgerColumns,
   judge: new URL('./judge.ts', import.meta.url),
   mostRows: 200_000,
-  stretch: 10_000,
+  batchSize: 10_000,
   // One connection alone leaves a processor idle.
-  hands: 2,
-  fields: () => ledgerFields,
+  concurrency: 2,
+  fields: setting => ({ ...ledgerFields, ...ownImportFields(ownOf(setting)) }),
   missing: given => (given.has('name') ? null : noName),
-  start: async (ctx, own: { regionCode?: string | undefined }) => {
-    const regionCode = await homeRegionOf(ctx, own.regionCode);
-    return { homeRegion: regionCode, setting: { regionCode } };
+  start: async (ctx, asked: { regionCode?: string | undefined }) => {
+    const regionCode = await homeRegionOf(ctx, asked.regionCode);
+    const own = (await ownColumns(ctx))
+      .filter(c => !c.retired)
+      .map(({ id, name, kind, unit, choices }) => ({ id, name, kind, unit, choices }));
+    return { homeRegion: regionCode, setting: { regionCode, ...(own.length > 0 ? { own } : {}) } };
   },
   reading: readingOf,
-  match: (ctx, record, row) => matchRows(ctx, record.id, row),
+  match: (ctx, record, rows) => matchRows(ctx, record.id, rows),
   fix: fixCell,
   choices: choicesFor,
   refuse: refuseSecondCode,
   decided: (ctx, record, decision, which) => pointRows(ctx, record.id, decision, which),
-  write: async (ctx, record, stretch) => {
-    await writeStretch(ctx, record, stretch);
-    return 0;
-  },
+  write: writeStretch,
   settle: async worker => {
     await worker.pool.query('select enterprises.settle_search()');
   },
   revert: revertEnterprises,
   names: enterpriseNames,
+  target: sql`r.enterprise_id`,
+  changes: ledgerChanges,
   rows: shownRows,
   twins: twinSides,
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { reference } from '#modules/reference/index.ts';
-import type { ImportDecision, ImportTwin } from '#platform/contract/imports/shapes.ts';
+import type { ImportTwin } from '#platform/contract/imports/shapes.ts';
 import type { CallContext } from '#platform/server/context.ts';
 import type { RowWish, ShownRow } from '#platform/server/imports/kind.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
@@ -50,16 +50,13 @@ interface StagedRecord {
   uscc: string | null;
   region_code: string;
   industry_code: string | null;
-  red: boolean;
-  decision: ImportDecision;
   target: string;
 }
 
 /** Staged rows as the page shows them. */
 export const shownRows = async (ctx: CallContext, _: ImportRecord, { where, limit }: RowWish): Promise<ShownRow[]> => {
   const { rows } = await sql<StagedRecord>`
-    select r.row_no, r.name, r.uscc, r.region_code, r.industry_code, r.red, r.decision,
-      r.enterprise_id as target
+    select r.row_no, r.name, r.uscc, r.region_code, r.industry_code, r.enterprise_id as target
     from enterprises.import_rows r where ${where} order by r.row_no limit ${limit}`.execute(ctx.db);
   const names = await reference(ctx).divisionNames(rows.map(r => r.region_code));
   return rows.map(r => ({
@@ -67,8 +64,6 @@ export const shownRows = async (ctx: CallContext, _: ImportRecord, { where, limi
     name: r.name,
     target: r.target,
     facts: { uscc: r.uscc, region: names.get(r.region_code) ?? r.region_code, industry: r.industry_code },
-    red: r.red,
-    decision: r.decision,
   }));
 };
 

@@ -14,14 +14,23 @@ export interface StagedPerson {
   readonly post?: string;
   /** Sealed, with its fingerprint beside it. */
   readonly phone?: readonly [sealed: string, print: string];
+  /** Columns of a ledger that speak of the person, by what they say of him. */
+  readonly fields: Readonly<Partial<Record<keyof PersonDraft, keyof RowDraft>>>;
   readonly of: (d: Partial<RowDraft>) => PersonDraft;
 }
 export const persons: readonly StagedPerson[] = [
-  { kind: 'legalRepresentative', name: 'legal_name', of: d => ({ name: d.legalRepresentative }) },
+  {
+    kind: 'legalRepresentative',
+    name: 'legal_name',
+    phone: ['legal_phone', 'legal_print'],
+    fields: { name: 'legalRepresentative', phone: 'legalRepresentativePhone' },
+    of: d => ({ name: d.legalRepresentative, phone: d.legalRepresentativePhone }),
+  },
   {
     kind: 'qualityLead',
     name: 'lead_name',
     phone: ['lead_phone', 'lead_print'],
+    fields: { name: 'qualityLead', phone: 'qualityLeadPhone' },
     of: d => ({ name: d.qualityLead, phone: d.qualityLeadPhone }),
   },
   {
@@ -29,9 +38,10 @@ export const persons: readonly StagedPerson[] = [
     name: 'liaison_name',
     post: 'liaison_post',
     phone: ['liaison_phone', 'liaison_print'],
+    fields: { name: 'liaison', post: 'liaisonPost', phone: 'liaisonPhone' },
     of: d => ({ name: d.liaison, post: d.liaisonPost, phone: d.liaisonPhone }),
   },
-  { kind: 'liaisonGroup', name: 'group_name', of: d => ({ name: d.liaisonGroup }) },
+  { kind: 'liaisonGroup', name: 'group_name', fields: { name: 'liaisonGroup' }, of: d => ({ name: d.liaisonGroup }) },
 ];
 
 /** Cells that repeat were read once and share their list; so is its text. */
@@ -46,12 +56,11 @@ const productsOf = ({ products, outputValue }: Partial<RowDraft>): string | null
   return text;
 };
 
-/** The rest of the ledger stands together in one value: three rows for each enterprise would cost more than the enterprise itself. */
+/** The rest of the ledger stands together in one value: two rows for each enterprise would cost more than the enterprise itself. */
 const ledgerOf = (d: Partial<RowDraft>): string | null => {
-  if (d.outputValue === undefined && !d.established && !d.remark) return null;
+  if (d.outputValue === undefined && !d.remark) return null;
   return JSON.stringify({
     ...(d.outputValue === undefined ? {} : { outputValue: d.outputValue }),
-    ...(d.established ? { established: d.established } : {}),
     ...(d.remark ? { remark: d.remark } : {}),
   });
 };

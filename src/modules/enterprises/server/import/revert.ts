@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { CallContext } from '#platform/server/context.ts';
 import { importEffects } from '#platform/server/imports/effects.ts';
 import type { ImportRecord } from '#platform/server/imports/record-shape.ts';
+import { eachRegisterColumn } from '../register-columns.ts';
+import { revertOwn } from './own-write.ts';
 
 /** What the import made goes, unless somebody worked with it since or another room points to it. */
 const removeCreated = async (ctx: CallContext, record: ImportRecord, ids: readonly string[]): Promise<void> => {
@@ -24,9 +26,8 @@ const removeCreated = async (ctx: CallContext, record: ImportRecord, ids: readon
     where x.import_id = ${record.id} and x.record_id = e.id and e.id = any (${list}) and x.left_alone is null`.execute(ctx.db);
 };
 
-const columns = sql.raw(
-  "array['name', 'region_code', 'uscc', 'legacy_reg_no', 'address', 'industry_code', 'scale', 'above_scale', 'status']",
-);
+const columns = sql`array['name', 'region_code', 'uscc', 'legacy_reg_no', 'address', 'industry_code', 'scale', 'above_scale', 'status',
+  ${eachRegisterColumn(c => sql.lit(c))}]`;
 
 /** Names what was changed since and so stays as it is. */
 const noteChanged = (ctx: CallContext, id: string, ids: readonly string[]) =>
@@ -35,7 +36,7 @@ const noteChanged = (ctx: CallContext, id: string, ids: readonly string[]) =>
       select x.record_id, jsonb_agg(jsonb_build_object('field', a.key, 'why', 'changedSince')) as fields
       from ${importEffects} x join enterprises.enterprises e on e.id = x.record_id
       cross join lateral jsonb_each(x.after) a
-      where x.import_id = ${id} and x.record_id = any (${ids as string[]}::uuid[]) and a.key = any (${columns}) and to_jsonb(e) -> a.key is distinct from a.value
+      where x.import_id = ${id} and x.record_id = any (${ids as string[]}::uuid[]) and a.key = any (${columns}) and coalesce(to_jsonb(e) -> a.key, 'null') is distinct from a.value
       group by x.record_id
     ) d where x.import_id = ${id} and x.record_id = d.record_id`.execute(ctx.db);
 
@@ -43,13 +44,13 @@ const noteChanged = (ctx: CallContext, id: string, ids: readonly string[]) =>
 const back = (column: string, type = 'text') => {
   const name = sql.ref(`e.${column}`);
   const key = sql.lit(column);
-  return sql`${sql.ref(column)} = case when x.after ? ${key} and to_jsonb(${name}) is not distinct from x.after -> ${key} then (x.before ->> ${key})::${sql.raw(type)} else ${name} end`;
+  return sql`${sql.ref(column)} = case when x.after ? ${key} and coalesce(to_jsonb(${name}), 'null'::jsonb) is not distinct from x.after -> ${key} then (x.before ->> ${key})::${sql.raw(type)} else ${name} end`;
 };
 
 const restoreColumns = (ctx: CallContext, id: string, ids: readonly string[]) =>
   sql`
     update enterprises.enterprises e set ${back('name')}, ${back('region_code')}, ${back('uscc')}, ${back('legacy_reg_no')}, ${back('address')}, ${back('industry_code')},
-      ${back('scale')}, ${back('above_scale', 'boolean')}, ${back('status')},
+      ${back('scale')}, ${back('above_scale', 'boolean')}, ${back('status')}, ${eachRegisterColumn(back)},
       name_key = case when x.after ? 'name_key' and to_jsonb(e.name) is not distinct from x.after -> 'name' then x.before ->> 'name_key' else e.name_key end,
       name_bg = case when x.after ? 'name_bg' and to_jsonb(e.name_bg::text) = x.after -> 'name_bg' then (x.before ->> 'name_bg')::tsvector else e.name_bg end,
       revision = e.revision + 1, updated_at = ${ctx.now}
@@ -89,6 +90,7 @@ export const revertEnterprises = async (
   await removeCreated(ctx, record, created);
   if (updated.length === 0) return;
   await noteChanged(ctx, record.id, updated);
+  await revertOwn(ctx, record.id, updated);
   await restoreColumns(ctx, record.id, updated);
   await restoreParts(ctx, record, updated);
 };

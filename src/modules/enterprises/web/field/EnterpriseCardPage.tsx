@@ -41,7 +41,25 @@ export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string,
             <dt>{t('phone.code')}</dt>
             <dd>{e.uscc === null ? '—' : groupUscc(e.uscc)}</dd>
             <dt>{t('phone.address')}</dt>
-            <dd>{e.address || '—'}</dd>
+            <dd>{e.address || e.registeredAddress || '—'}</dd>
+            {e.registeredAddress !== '' && e.address !== '' && e.registeredAddress !== e.address && (
+              <>
+                <dt>{t('phone.registered')}</dt>
+                <dd>{e.registeredAddress}</dd>
+              </>
+            )}
+            {e.employees !== null && (
+              <>
+                <dt>{t('phone.employees')}</dt>
+                <dd>{e.employees}</dd>
+              </>
+            )}
+            {e.foundedOn !== null && (
+              <>
+                <dt>{t('phone.founded')}</dt>
+                <dd>{e.foundedOn}</dd>
+              </>
+            )}
           </dl>
           <h2>{t('phone.people')}</h2>
           {e.contacts.every(c => c.phone === '') && <p className="f-hint">{t('phone.noPhone')}</p>}

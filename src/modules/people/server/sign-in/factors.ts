@@ -65,7 +65,7 @@ export const takeRecoveryCode = async (ctx: CallContext, personId: string, code:
 };
 
 /** Ten new recovery codes in place of the old. @returns the codes, to be told once */
-export const newRecoveryCodes = async (ctx: CallContext, personId: string): Promise<string[]> => {
+export const renewRecoveryCodes = async (ctx: CallContext, personId: string): Promise<string[]> => {
   const { db } = retype<PeopleDb>(ctx);
   const codes = Array.from({ length: 10 }, () => newCode(3));
   await db.deleteFrom('people.recovery_codes').where('person_id', '=', personId).execute();

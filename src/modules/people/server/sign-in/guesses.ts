@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type CallContext, retype } from '#platform/server/context.ts';
-import { type GuessLimit, networkOf, pairLimit, sourceLimit } from '../../domain/guesses.ts';
+import { networkOf } from '#platform/server/guest/network.ts';
+import { type GuessLimit, pairLimit, sourceLimit } from '../../domain/guesses.ts';
 import type { PeopleDb } from '../db.ts';
 
 /** Limits of one guess: each is counted before anything is checked, in one atomic statement, so parallel guesses cannot slip past. */

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { platformProblems } from '#platform/contract/problem.ts';
+import { waitingLine } from '#platform/server/gates.ts';
 import type { Gate } from '#platform/server/handler.ts';
 
 // 2 is argon2id; 19 MiB, two passes (OWASP); the parameters stand in each hash.
@@ -28,25 +28,8 @@ export const nobodysHash = (): Promise<string> => {
   return nobody;
 };
 
-const places = 2;
-const longestLine = 2_000;
-let busy = 0;
-const line: (() => void)[] = [];
-
 /**
  * At most two passwords are hashed at a time, and those who wait hold no connection.
  * @throws Problem `busy` (503) when two thousand wait already
  */
-export const hashingGate: Gate = async work => {
-  if (busy >= places) {
-    if (line.length >= longestLine) throw platformProblems.busy({ seconds: 10 });
-    await new Promise<void>(resolve => line.push(resolve));
-  } else busy += 1;
-  try {
-    return await work();
-  } finally {
-    const next = line.shift();
-    if (next) next();
-    else busy -= 1;
-  }
-};
+export const hashingGate: Gate = waitingLine({ places: 2, longest: 2_000, seconds: 10 });

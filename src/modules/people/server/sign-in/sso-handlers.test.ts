@@ -1,10 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-// @ts-expect-error: the package carries no types
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/contract/ids.ts';
 import { addPerson, browserOf, bureauOf, openPeople, signedIn } from '#test/sign-in/browser.ts';
+import { type BureauProvider, clientSecret, openProvider } from '#test/sign-in/provider.ts';
 import { refusal } from '#test/sign-in/refusal.ts';
 import type { World } from '#test/world.ts';
 import { currentSession } from '../../contract/session.ts';
@@ -23,34 +20,20 @@ import {
 } from '../../contract/sso.ts';
 
 let world: World;
-let server: Server;
+let provider: BureauProvider;
 let issuer: string;
 const providerId = newId();
-const clientSecret = 'a-secret-of-the-bureau-0123456789';
 const as = (role: string, id?: string) =>
   world.as(role, { authorityId: bureauOf['330105'] ?? '', unitId: bureauOf['330105'] ?? '', ...(id ? { id } : {}) });
 
 beforeAll(async () => {
   world = await openPeople();
-  server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = {
-    client_id: 'peipao',
-    client_secret: clientSecret,
-    redirect_uris: ['http://localhost:80/sign-in/sso', 'http://localhost/sign-in/sso'],
-  };
-  const provider = new Provider(issuer, {
-    clients: [client],
-    features: { devInteractions: { enabled: true } },
-    pkce: { required: () => true },
-  });
-  server.on('request', provider.callback());
+  provider = await openProvider(['http://localhost:80/sign-in/sso', 'http://localhost/sign-in/sso']);
+  issuer = provider.issuer;
   await as('systemAdmin').call(createProvider, { id: providerId, label: '区统一身份认证', issuer, clientId: 'peipao', clientSecret });
 });
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  provider.close();
 });
 
 /** Walks through the provider's own pages as a browser does. @returns the query with which it sends the person back */

@@ -1,20 +1,13 @@
 import qrcode from 'qrcode';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord, type Outcome } from '#platform/server/handler.ts';
-import {
-  beginTotp,
-  confirmTotpFactor,
-  listFactors,
-  newRecoveryCodes as newCodesOperation,
-  removeFactor,
-  resetFactors,
-} from '../../contract/factor.ts';
+import { beginTotp, confirmTotpFactor, listFactors, newRecoveryCodes, removeFactor, resetFactors } from '../../contract/factor.ts';
 import { peopleProblems } from '../../contract/problems.ts';
 import { unready } from '../../contract/role.ts';
 import type { PeopleDb } from '../db.ts';
 import { findPerson, findPersonForUpdate } from '../persons.ts';
 import { policyFor } from '../policies.ts';
-import { methodsOf, newRecoveryCodes, takeTotp } from './factors.ts';
+import { methodsOf, renewRecoveryCodes, takeTotp } from './factors.ts';
 import { guessAtStep } from './guesses.ts';
 import { hashingGate } from './hashing.ts';
 import { checkPassword } from './passwords.ts';
@@ -25,7 +18,7 @@ type Ctx = Context<PeopleDb>;
 const { command, query } = handlersFor<PeopleDb>();
 const freshMs = 600_000;
 
-/** Whether the person has proved who they are: signed in within ten minutes, or gives the right password now (ASVS 6.2.3). */
+/** Whether the person has proved who they are: signed in within ten minutes, or gives the right password now (ASVS 6.2.3). A wrong one never passes. */
 export const provesFresh = async (ctx: Ctx, password: string | undefined): Promise<boolean> => {
   const session = await ctx.db
     .selectFrom('people.sessions')
@@ -34,8 +27,7 @@ export const provesFresh = async (ctx: Ctx, password: string | undefined): Promi
     .where('person_id', '=', ctx.actor.id)
     .executeTakeFirst();
   if (!session) return false;
-  if (ctx.now.getTime() - session.signed_in_at.getTime() < freshMs) return true;
-  if (password === undefined) return false;
+  if (password === undefined) return ctx.now.getTime() - session.signed_in_at.getTime() < freshMs;
   const guess = await guessAtStep(ctx, ctx.actor.id);
   if (guess.locked || (await checkPassword(ctx, ctx.actor.id, password)) !== 'right') return false;
   await guess.right();
@@ -48,7 +40,7 @@ export const factorAdded = async (
   factorId: string,
   first: boolean,
 ): Promise<Outcome<{ id: string; recoveryCodes: string[] }>> => {
-  const recoveryCodes = first ? await newRecoveryCodes(ctx, ctx.actor.id) : [];
+  const recoveryCodes = first ? await renewRecoveryCodes(ctx, ctx.actor.id) : [];
   const told = { subject: ctx.actor.id, result: { id: factorId, recoveryCodes: [] }, once: { recoveryCodes } };
   if (ctx.actor.role !== unready) return told;
   const person = await findPerson(ctx, ctx.actor.id);
@@ -165,14 +157,14 @@ const remove = command(removeFactor, {
   },
 });
 
-const renewCodes = command(newCodesOperation, {
+const renewCodes = command(newRecoveryCodes, {
   gate: hashingGate,
   load: noRecord,
   allow: matrixDecides,
   run: async (ctx, _, input) => {
     const result = { recoveryCodes: [] };
     if (!(await provesFresh(ctx, input.password))) return { subject: ctx.actor.id, result, refused: peopleProblems.currentPasswordWrong() };
-    return { subject: ctx.actor.id, result, once: { recoveryCodes: await newRecoveryCodes(ctx, ctx.actor.id) } };
+    return { subject: ctx.actor.id, result, once: { recoveryCodes: await renewRecoveryCodes(ctx, ctx.actor.id) } };
   },
 });
 

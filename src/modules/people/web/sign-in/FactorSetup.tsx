@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { call } from '#platform/web/call.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { QrCode } from '#ui/desk/qr/QrCode.tsx';
 import { beginTotp, confirmTotpFactor } from '../../contract/factor.ts';
 import { useT } from '../use-t.ts';
 import { makePasskey, passkeysWork } from './passkey.ts';
-import { QrCode } from './QrCode.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 interface FactorSetupProps {

@@ -26,6 +26,7 @@ export const MyPassword = () => {
   return (
     <FormSection title={t('password.title')} hint={t('password.lead')}>
       <DeskForm<Values>
+        name="people.MyPassword"
         form={form}
         verb={t('password.change')}
         pending={change.pending}

@@ -22,6 +22,7 @@ export const ProposeIdentity = ({ personId, onClose }: { personId: string; onClo
   return (
     <SheetDialog title={t('identity.propose')} onClose={onClose}>
       <DeskForm<{ providerId: string; subject: string }>
+        name="people.ProposeIdentity"
         verb={t('identity.send')}
         pending={propose.pending}
         error={propose.error}

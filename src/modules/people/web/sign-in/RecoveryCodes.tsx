@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { copyText } from '#platform/web/copy-text.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
-import { copyText } from '../copy-text.ts';
 import { useT } from '../use-t.ts';
 
 /** Ten recovery codes, shown once; kept on paper or in a safe, not on the phone that may be lost. */

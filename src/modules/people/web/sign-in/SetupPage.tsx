@@ -58,6 +58,7 @@ export const SetupPage = () => {
       <h1>{t('setup.title')}</h1>
       <p className="pp-hint">{t('setup.lead')}</p>
       <DeskForm<Values>
+        name="people.SetupPage"
         verb={t('setup.do')}
         pending={complete.pending}
         error={complete.error}

@@ -3,7 +3,7 @@ import { Choice } from '#ui/field/Choice.tsx';
 import { LabelledGroup } from '#ui/field/Labelled.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { YesNo } from '#ui/field/YesNo.tsx';
-import type { Person, QuestionType } from '../../contract/questionnaire.ts';
+import type { PersonAnswer, QuestionType } from '../../contract/questionnaire.ts';
 import { useLanguage } from '../use-language.ts';
 import type { ControlInput } from './control.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
@@ -54,11 +54,11 @@ const NumberQuestion = (c: ControlInput) => {
   );
 };
 
-const PersonAnswer = (c: ControlInput) => {
+const PersonControl = (c: ControlInput) => {
   const t = useT();
   const { label } = useLanguage();
-  const person: Person = typeof c.answer === 'object' && !Array.isArray(c.answer) && 'name' in c.answer ? c.answer : { name: '' };
-  const put = (part: Partial<Person>): void => {
+  const person: PersonAnswer = typeof c.answer === 'object' && !Array.isArray(c.answer) && 'name' in c.answer ? c.answer : { name: '' };
+  const put = (part: Partial<PersonAnswer>): void => {
     const next = { ...person, ...part };
     c.onChange(next.name === '' && !next.post && !next.phone ? null : next);
   };
@@ -94,7 +94,7 @@ const PersonAnswer = (c: ControlInput) => {
   );
 };
 
-const YesNoAnswer = (c: ControlInput) => {
+const YesNoControl = (c: ControlInput) => {
   const t = useT();
   const given = typeof c.answer === 'object' && !Array.isArray(c.answer) && 'answer' in c.answer ? c.answer : undefined;
   const remark = given?.remark ?? '';
@@ -136,9 +136,9 @@ export const controls: Readonly<Record<QuestionType, ComponentType<ControlInput>
   longtext: TextAnswer,
   uscc: TextAnswer,
   phone: TextAnswer,
-  person: PersonAnswer,
+  person: PersonControl,
   number: NumberQuestion,
   rows: RowsAnswer,
-  yesNoRemark: YesNoAnswer,
+  yesNoRemark: YesNoControl,
   choice: ChoiceAnswer,
 };

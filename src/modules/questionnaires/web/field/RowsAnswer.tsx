@@ -3,14 +3,14 @@ import { Button } from '#ui/field/Button.tsx';
 import { Choice } from '#ui/field/Choice.tsx';
 import { RepeatRows } from '#ui/field/RepeatRows.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
-import type { Answer, Column, Row } from '../../contract/questionnaire.ts';
+import type { Answer, Row, RowColumn } from '../../contract/questionnaire.ts';
 import { useLanguage } from '../use-language.ts';
 import type { ControlInput } from './control.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { useT } from './use-t.ts';
 
 interface CellProps {
-  column: Column;
+  column: RowColumn;
   value: string | number | undefined;
   error: string | undefined;
   disabled: boolean;

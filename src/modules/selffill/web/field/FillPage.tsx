@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
+import { isOver, tokenInAddress } from '#platform/web/guest-link.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { getFill } from '../../contract/operations-selffill.ts';
-import { findKept, keep, linkOfToken, tokenInAddress } from './fill-store.ts';
+import { findKept, keepLink, linkOfToken } from './fill-store.ts';
 import { useT } from './use-t.ts';
 
 const loadDoor = () => import('./FillCodeForm.tsx').then(m => m.FillCodeForm);
@@ -27,8 +27,6 @@ const NoLink = () => {
     </Screen>
   );
 };
-
-const isOver = (error: unknown): boolean => error instanceof Problem && error.status === 401;
 
 /** `/fill#…`: where a link or a scanned code leads. A phone that has opened it before goes on where it was. */
 export const FillPage = () => {
@@ -50,7 +48,7 @@ export const FillPage = () => {
 const opened =
   (token: string) =>
   (linkId: string): void => {
-    keep(linkId, { waiting: {}, ...findKept(linkId), token });
+    keepLink(linkId, { waiting: {}, ...findKept(linkId), token });
     fieldGo(`/fill/${linkId}/overview`, { replace: true });
   };
 
@@ -72,7 +70,7 @@ export const FillLinkPage = ({ params }: { params: Readonly<Record<string, strin
   const token = findKept(linkId)?.token;
   if (isOver(error)) {
     const again = (): void => {
-      keep(linkId, { waiting: {}, ...findKept(linkId), token: token ?? '' });
+      keepLink(linkId, { waiting: {}, ...findKept(linkId), token: token ?? '' });
       load();
     };
     return token ? <LazyPart load={loadDoor} of={{ token, over: view !== undefined, onOpened: again }} /> : <NoLink />;

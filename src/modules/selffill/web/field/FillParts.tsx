@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
+import { copyText } from '#platform/web/copy-text.ts';
 import { useCommand } from '#platform/web/field/data.ts';
 import { fieldGo } from '#platform/web/field/router.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useLocale } from '#platform/web/phrases.ts';
+import { newSecret } from '#platform/web/secret.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Choices } from '#ui/field/Choice.tsx';
@@ -11,7 +13,6 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { FillPart, FillView } from '../../contract/fill.ts';
 import { handOnFill, partFillCode, takeBackFill } from '../../contract/operations-selffill.ts';
-import { newSecret } from './fill-store.ts';
 import { useT } from './use-t.ts';
 
 interface Told {
@@ -26,17 +27,11 @@ const PartTold = ({ told }: { told: Told }) => {
   const t = useT();
   const [copied, setCopied] = useState<boolean>();
   const { address } = told;
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // Some web views have no clipboard, or ask and are refused.
-      setCopied(false);
-    }
-  };
   return (
-    <Banner tone="done" {...(address ? { action: <Button onPress={() => void copy(address)}>{t('self.partCopy')}</Button> } : {})}>
+    <Banner
+      tone="done"
+      {...(address ? { action: <Button onPress={() => void copyText(address).then(setCopied)}>{t('self.partCopy')}</Button> } : {})}
+    >
       {address && (
         <p>
           <strong>{t('self.partLink', { name: told.name })}</strong>

@@ -1,4 +1,4 @@
-import { loadConflict, loadSection } from '#modules/visits/web/field.ts';
+import { loadConflictDialog, loadSection } from '#modules/visits/web/field.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { useFillForm } from './fill-state.ts';
@@ -29,7 +29,7 @@ export const FillScreens = ({ view, step, onReload, onRefused }: FillScreensProp
       {step === 'review' && <LazyPart load={loadReview} of={{ form, view, path, onReload }} />}
       {step === 'parts' && <LazyPart load={loadParts} of={{ view, path, onReload }} />}
       {at < 0 && step !== 'review' && step !== 'parts' && <LazyPart load={loadHome} of={{ form, view, path }} />}
-      {form.conflict && <LazyPart load={loadConflict} of={{ form, conflict: form.conflict }} quiet />}
+      {form.conflict && <LazyPart load={loadConflictDialog} of={{ form, conflict: form.conflict }} quiet />}
     </>
   );
 };

@@ -5,7 +5,7 @@ import { draw, eventually, get, press, type } from '#test/react.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { FillCodeForm } from './FillCodeForm.tsx';
 import { FillScreens } from './FillScreens.tsx';
-import { findKept, keep, linkOfToken } from './fill-store.ts';
+import { findKept, keepLink, linkOfToken } from './fill-store.ts';
 
 const linkId = '019ab000-0000-7000-8000-00000000000a';
 const token = 'k'.repeat(43);
@@ -50,7 +50,7 @@ beforeEach(async () => {
   sent.length = 0;
   localStorage.clear();
   sessionStorage.clear();
-  keep(linkId, { token, waiting: {} });
+  keepLink(linkId, { token, waiting: {} });
   await startPhrases({ selffill: { 'zh-CN': {}, en: {} } });
   answerWith(() => ({ status: 200, body: saved }));
 });
@@ -76,7 +76,7 @@ describe('[A.1-a] the enterprise’s form on its phone', () => {
   });
 
   it('what a reload finds on the phone goes up upon the value it was written on, so nobody is overwritten', async () => {
-    keep(linkId, { token, waiting: { 'basic.aboveScale': { base: 1, answer: '规上' } } });
+    keepLink(linkId, { token, waiting: { 'basic.aboveScale': { base: 1, answer: '规上' } } });
     const theirs = { question: 'basic.aboveScale', mine: '规上', theirs: '规下', revision: 3, byName: '王芳', at: '2026-11-22T02:00:00Z' };
     const problem = { type: 'x', title: '', status: 409, code: 'visits.problem.fieldConflict', params: { n: 1, conflicts: [theirs] } };
     answerWith(() => (sent.length === 1 ? { status: 409, body: problem } : { status: 200, body: saved }));

@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Answer, Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import type { DraftSaved, OthersChange } from '#modules/visits/contract/visit.ts';
-import { type Conflict, conflictsIn, sameAnswer, withAnswers } from '#modules/visits/domain/merge-visit.ts';
+import { conflictsIn, type MergeConflict, sameAnswer, withAnswers } from '#modules/visits/domain/merge-visit.ts';
 import type { VisitForm } from '#modules/visits/web/field.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { call } from '#platform/web/call.ts';
 import { useDraft } from '#platform/web/field/draft.ts';
 import type { FillView } from '../../contract/fill.ts';
 import { saveFill } from '../../contract/operations-selffill.ts';
-import { findKept, formIdOf, keep, type Waiting } from './fill-store.ts';
+import { findKept, formIdOf, keepLink, type Waiting } from './fill-store.ts';
 import { visitOfFill } from './fill-visit.ts';
 
 /** The enterprise's open form: what stands in it, what this phone still holds, what officer and colleagues wrote. */
@@ -25,7 +25,7 @@ const answersOf = (waiting: Readonly<Record<string, Waiting>>): Record<string, A
 const useWaiting = (view: FillView) => {
   const token = findKept(view.linkId)?.token ?? '';
   const state = useRef({ waiting: findKept(view.linkId)?.waiting ?? {}, fields: { ...view.fields }, revision: view.revision }).current;
-  const store = (): void => keep(view.linkId, { token, waiting: state.waiting });
+  const store = (): void => keepLink(view.linkId, { token, waiting: state.waiting });
   return {
     state,
     write: (changes: Readonly<Record<string, Answer | null>>): void => {
@@ -103,7 +103,7 @@ const useSave = (view: FillView, page: ReturnType<typeof usePage>, onFailed: (er
 export const useFillForm = (view: FillView, onRefused: (error: unknown) => void): FillForm => {
   const page = usePage(view);
   const { state, put, take } = page;
-  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [conflicts, setConflicts] = useState<readonly MergeConflict[]>([]);
   const { formId, save } = useSave(view, page, error => {
     setConflicts(conflictsIn(error).map(c => ({ ...c, mineAt: state.waiting[c.question]?.at })));
     if (error instanceof Problem && (error.status === 401 || error.status === 410)) onRefused(error);
@@ -118,7 +118,7 @@ export const useFillForm = (view: FillView, onRefused: (error: unknown) => void)
     put(values);
     draft.change(values);
   };
-  const settle = async ({ question, revision }: Conflict, value: Answer | null): Promise<void> => {
+  const settle = async ({ question, revision }: MergeConflict, value: Answer | null): Promise<void> => {
     const changes = [{ question, base: revision, answer: value }];
     const sent = { [question]: value };
     state.waiting[question] = { base: revision, answer: value };

@@ -7,12 +7,12 @@ import { sayTime } from '#platform/web/format.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Dialog } from '#ui/field/Dialog.tsx';
-import type { Conflict } from '../../domain/merge-visit.ts';
+import type { MergeConflict } from '../../domain/merge-visit.ts';
 import type { VisitForm } from './form-state.ts';
 import { useT } from './use-t.ts';
 
 /** Two people changed the same field: both values, who and when; one tap. It stays until she has chosen: 取消 would be a choice that nobody made. */
-export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: Conflict }) => {
+export const ConflictDialog = ({ form, conflict }: { form: VisitForm; conflict: MergeConflict }) => {
   const t = useT();
   const { label, language } = useLanguage();
   const [error, setError] = useState<unknown>();

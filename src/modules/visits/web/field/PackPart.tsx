@@ -10,8 +10,10 @@ import { type DraftField, type DraftHead, fieldKey, headKey, type OutboxRecord }
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
+import { SlotParts } from '#ui/field/SlotParts.tsx';
 import { packDay } from '../../contract/operations-pack.ts';
 import type { VisitOnDevice } from './device/visit-on-device.ts';
+import { takenAlong } from './slots.ts';
 import { useT } from './use-t.ts';
 
 /** What the phone keeps of the day's papers besides the visits themselves. */
@@ -83,6 +85,7 @@ export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
   const [taken, setTaken] = useState<Taken | null>();
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failed, setFailed] = useState<unknown>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
     deviceNow()
       .then(d => d.store.run('read', tx => tx.get<Taken>('packs', 'day')))
@@ -93,6 +96,7 @@ export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
   }, []);
   const start = (): void => {
     setFailed(undefined);
+    setRound(n => n + 1);
     take((done, of) => setProgress({ done, of }))
       .then(setTaken, setFailed)
       .finally(() => setProgress(undefined));
@@ -108,6 +112,7 @@ export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
       {taken && !progress && (
         <Banner tone="done">{t('pack.have', { time: sayTime(taken.madeAt), n: taken.count, size: size(taken.bytes) })}</Banner>
       )}
+      <SlotParts of={takenAlong} give={{ round }} quiet />
       {progress ? (
         <p role="status">
           {t('pack.taking', progress)} <progress value={progress.done} max={progress.of} aria-label={t('pack.take')} />

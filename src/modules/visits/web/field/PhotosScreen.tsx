@@ -63,7 +63,7 @@ const PictureList = ({ form, disabled, onError }: { form: DeviceForm; disabled: 
 export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
   const t = useT();
   const form_ = useT();
-  const [state, setState] = useState<{ adding?: boolean; broken?: boolean; error?: unknown; signing?: boolean }>({});
+  const [state, setState] = useState<{ adding?: boolean; broken?: readonly string[]; error?: unknown; signing?: boolean }>({});
   const lines = signedLines(form.form, form.answers);
   const add = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const input = event.currentTarget;
@@ -71,17 +71,18 @@ export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
     setState({ adding: true });
     const shrink = await loadShrink().catch(error => setState({ error }));
     if (!shrink) return;
+    const broken: string[] = [];
     for (const file of files) {
       const shrunk = await shrink(file).catch(() => undefined);
+      // One that cannot be opened is named; those behind it are taken all the same.
       if (!shrunk) {
-        setState({ broken: true });
-        input.value = '';
-        return;
+        broken.push(file.name);
+        continue;
       }
       await pictureOnDevice(form, { kind: 'photo', name: `${file.name.replace(/\.\w+$/, '')}.jpg`, caption: '', ...shrunk });
     }
     input.value = '';
-    setState({});
+    setState(broken.length > 0 ? { broken } : {});
   };
   const sign = async (signed: { name: string; bytes: ArrayBuffer; thumb: string }): Promise<void> => {
     const shownSha256 = await sha256(signedText(lines));
@@ -114,7 +115,7 @@ export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
     >
       <p className="f-hint">{t('photos.hint')}</p>
       <ProblemBanner error={state.error} />
-      {state.broken && <Banner tone="bad">{t('photos.broken')}</Banner>}
+      {state.broken && <Banner tone="bad">{t('photos.broken', { names: state.broken.join('、'), n: state.broken.length })}</Banner>}
       {!disabled && (
         <label className="f-button f-pick">
           {t(state.adding ? 'photos.adding' : 'photos.add')}

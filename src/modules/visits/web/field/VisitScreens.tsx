@@ -3,7 +3,7 @@ import { holdsName } from '#platform/web/former-names.ts';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
 import { useDeviceForm } from './device/device-form.ts';
 import type { OpenedVisit } from './device/visit-on-device.ts';
-import { loadConflict, loadSection } from './load-screens.ts';
+import { loadConflictDialog, loadSection } from './load-screens.ts';
 
 export const loadOverview = () => import('./OverviewScreen.tsx').then(m => m.OverviewScreen);
 const loadNotes = () => import('./NotesScreen.tsx').then(m => m.NotesScreen);
@@ -47,7 +47,7 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
       {at < 0 && page < 0 && !apart.has(step) && (
         <LazyPart load={loadOverview} of={{ form, sections, path, notes: onDevice.notes.length, photos: onDevice.files.length }} />
       )}
-      {form.conflict && <LazyPart load={loadConflict} of={{ form, conflict: form.conflict }} quiet />}
+      {form.conflict && <LazyPart load={loadConflictDialog} of={{ form, conflict: form.conflict }} quiet />}
     </>
   );
 };

@@ -7,7 +7,7 @@ import { useDraft } from '#platform/web/field/draft.ts';
 import type { SavingState } from '#platform/web/saving.ts';
 import { resolveVisit, saveDraft } from '../../contract/operations-visits.ts';
 import type { DraftSaved, OthersChange, VisitView } from '../../contract/visit.ts';
-import { type Conflict, conflictsIn, withAnswers } from '../../domain/merge-visit.ts';
+import { conflictsIn, type MergeConflict, withAnswers } from '../../domain/merge-visit.ts';
 import { withVisitPart } from '../../domain/visit-form.ts';
 
 /** The open form: what stands in it, what waits, what others did. */
@@ -27,8 +27,8 @@ export interface VisitForm {
   /** The newest revision that this form has seen. */
   revision: () => number;
   others: readonly OthersChange[];
-  conflict: Conflict | undefined;
-  settle: (conflict: Conflict, value: Answer | null) => Promise<void>;
+  conflict: MergeConflict | undefined;
+  settle: (conflict: MergeConflict, value: Answer | null) => Promise<void>;
 }
 
 /** What has no answer yet and can be said in one tap: lists are 无, wishes are 否. Said by her, never by the system. */
@@ -74,7 +74,7 @@ const useHeld = (visit: VisitView): Held => {
 };
 
 /** Saves frozen changes: a retry under the same id carries the same bytes, so the base is read once. */
-const useSave = (visitId: string, formId: string, held: Held, onConflicts: (conflicts: Conflict[]) => void) => {
+const useSave = (visitId: string, formId: string, held: Held, onConflicts: (conflicts: MergeConflict[]) => void) => {
   const frozen = useRef<{ id: string; input: Parameters<typeof call<typeof saveDraft>>[1] } | undefined>(undefined);
   return async (changes: Readonly<Record<string, unknown>>, id: string, leaving: boolean): Promise<void> => {
     if (frozen.current?.id !== id) {
@@ -100,7 +100,7 @@ export const useVisitForm = (visit: VisitView, definition: Questionnaire): Visit
   const written = useRef<Record<string, string>>({}).current;
   const held = useHeld(visit);
   const { base, setAnswers } = held;
-  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [conflicts, setConflicts] = useState<readonly MergeConflict[]>([]);
   const { draft, saving } = useDraft(
     visit.id,
     useSave(visit.id, formId, held, found => setConflicts(found.map(c => ({ ...c, mineAt: written[c.question] })))),
@@ -110,7 +110,7 @@ export const useVisitForm = (visit: VisitView, definition: Questionnaire): Visit
     setAnswers(all => withAnswers(all, values));
     draft.change(values);
   };
-  const settle = async (conflict: Conflict, value: Answer | null): Promise<void> => {
+  const settle = async (conflict: MergeConflict, value: Answer | null): Promise<void> => {
     const choices = [{ question: conflict.question, revision: conflict.revision, answer: value }];
     held.take(await call(resolveVisit, { visitId: visit.id, formId, since: base.revision, choices }), new Set([conflict.question]));
     base.fields[conflict.question] = Math.max(base.fields[conflict.question] ?? 0, conflict.revision);

@@ -1,3 +1,3 @@
 /** Screens of a form that fetch themselves when they are first shown; self-fill shows them too. */
 export const loadSection = () => import('./SectionScreen.tsx').then(m => m.SectionScreen);
-export const loadConflict = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);
+export const loadConflictDialog = () => import('./ConflictDialog.tsx').then(m => m.ConflictDialog);

@@ -7,7 +7,7 @@ import type { OutboxRecord } from '#platform/web/offline/records.ts';
 import type { SavingState } from '#platform/web/saving.ts';
 import { useStore } from '#platform/web/store.ts';
 import { saveDraft } from '../../../contract/operations-visits.ts';
-import type { Conflict } from '../../../domain/merge-visit.ts';
+import type { MergeConflict } from '../../../domain/merge-visit.ts';
 import { withVisitPart } from '../../../domain/visit-form.ts';
 import type { VisitForm } from '../form-state.ts';
 import type { OpenedVisit, VisitOnDevice } from './visit-on-device.ts';
@@ -97,7 +97,7 @@ export const useDeviceForm = (opened: OpenedVisit<Questionnaire>): DeviceForm =>
       () => setLost(true),
     );
   };
-  const settle = async (conflict: Conflict, value: Answer | null): Promise<void> => {
+  const settle = async (conflict: MergeConflict, value: Answer | null): Promise<void> => {
     await write(() => device.drafts.settle(key, conflict, value, saveDraft));
     void device.send();
   };
@@ -116,7 +116,7 @@ export const useDeviceForm = (opened: OpenedVisit<Questionnaire>): DeviceForm =>
     flush: async () => true,
     revision: () => draft.head.base.revision,
     others: view.others ?? [],
-    conflict: draft.head.conflicts[0] as Conflict | undefined,
+    conflict: draft.head.conflicts[0] as MergeConflict | undefined,
     settle,
   };
 };

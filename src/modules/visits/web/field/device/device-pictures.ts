@@ -1,5 +1,5 @@
 import { newId } from '#platform/contract/ids.ts';
-import { sha256 } from '#platform/web/offline/sha256.ts';
+import { newBlob } from '#platform/web/offline/new-blob.ts';
 import { addVisitFile, removeVisitFile } from '../../../contract/operations-files.ts';
 import type { VisitFileKind } from '../../../contract/visit-files.ts';
 import { moved, recordOf, review } from './device-acts.ts';
@@ -21,10 +21,10 @@ export interface NewPicture {
 export const pictureOnDevice = async (form: DeviceForm, picture: NewPicture): Promise<void> => {
   const { device } = form.opened;
   const { bytes, thumb, name, type, ...said } = picture;
-  const [id, fileId, hash] = [newId(), newId(), await sha256(bytes)];
-  const template = { id, fileId, sha256: hash, ...said, deviceTime: new Date(device.clock.now()).toISOString() };
   const key = form.opened.draft.head.key;
-  const blob = { id: fileId, name, type, size: bytes.byteLength, sha256: hash, bytes, draft: key, uploaded: false, tries: 0, notBefore: 0 };
+  const blob = await newBlob(key, { name, type, bytes });
+  const [id, fileId] = [newId(), blob.id];
+  const template = { id, fileId, sha256: blob.sha256, ...said, deviceTime: new Date(device.clock.now()).toISOString() };
   await device.outbox.add(recordOf(form, { op: addVisitFile, template, stream: `${key}#${id}`, needs: [fileId], id }), [blob]);
   const file: FileOnDevice = { id, fileId, thumb, ...said };
   await review(form, view => ({ ...view, files: [...view.files, file] }));

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { problems } from '#platform/contract/problem.ts';
+
+/** Refusals of cases; each code is a phrase key. */
+export const casesProblems = problems('cases', {
+  caseEnded: { status: 409 },
+  /** What the caller saw is no longer how it stands. */
+  movedOn: { status: 409 },
+  itemNotOffered: { status: 409 },
+  noStages: { status: 409 },
+  notStaff: { status: 422 },
+  demandElsewhere: { status: 422 },
+  lastStage: { status: 409 },
+  isPaused: { status: 409 },
+  notPaused: { status: 409 },
+  pauseNeedsLead: { status: 403, params: z.object({ days: z.int() }) },
+  pausePast: { status: 422 },
+  answerBeforeNotice: { status: 422 },
+  officialNeedsEvidence: { status: 422 },
+  materialAccepted: { status: 409 },
+  materialWaits: { status: 409 },
+  materialDropped: { status: 409 },
+  materialNotAsked: { status: 409 },
+  roundJudged: { status: 409 },
+  notInWorkingHours: { status: 409 },
+  answeredAlready: { status: 409 },
+  fileTooMuch: { status: 422 },
+  fileNotPicture: { status: 422, params: z.object({ name: z.string() }) },
+  idTaken: { status: 409 },
+  ruleStale: { status: 409 },
+  ruleRetired: { status: 409 },
+  rulePast: { status: 422 },
+  weightsNotWhole: { status: 422, params: z.object({ sum: z.int() }) },
+  weightsNearTurned: { status: 422 },
+  ruleItemUnknown: { status: 422 },
+  ruleFactUnknown: { status: 422, params: z.object({ fact: z.string() }) },
+  ruleValueUnfit: { status: 422, params: z.object({ fact: z.string() }) },
+  ruleTooLong: { status: 422, params: z.object({ most: z.int() }) },
+  recused: { status: 422 },
+  recusedAlready: { status: 409 },
+  recusalEnded: { status: 409 },
+  /** The matter is at an organisation already. */
+  alreadyOut: { status: 409, params: z.object({ who: z.string() }) },
+  /** The same, at an organisation of which the caller sees nothing. */
+  outUnseen: { status: 409 },
+  /** An upload goes with one referral or answer. */
+  fileUsed: { status: 409 },
+  /** The ball lies with an organisation: this act waits for its answer or for the withdrawal. */
+  isOut: { status: 409, params: z.object({ who: z.string() }) },
+  referralMoved: { status: 409 },
+  organisationGone: { status: 409 },
+  offerGone: { status: 409 },
+  contactUnknown: { status: 422 },
+  wishPast: { status: 422 },
+  resultDayNeeded: { status: 422 },
+  resultInFuture: { status: 422 },
+  personUnknown: { status: 422 },
+  unknownClass: { status: 422 },
+  ruleInThePast: { status: 422 },
+  /** Wrong link, wrong code, used, over, locked: one answer for all, so that nothing is learned. */
+  followRefused: { status: 403 },
+  followOver: { status: 401 },
+  followRevoked: { status: 410 },
+  followNoticeFirst: { status: 409 },
+});

@@ -1,0 +1,2 @@
+/** 办件: one enterprise, one item version, one companion (3.1-b). */
+export { casesModule } from './server/module.ts';

@@ -1,0 +1,21 @@
+/** What operations and events of the room are called: fetched by the pages that tell what happened. */
+export const namesZhCN = {
+  'op.taxonomy.get': '查看需求分类表',
+  'op.keyword.add': '新增分类词',
+  'op.keyword.retire': '停用分类词',
+  'op.item.list': '查看服务事项清单',
+  'op.item.get': '查看服务事项',
+  'op.item.timeline': '查看服务事项的经过',
+  'op.item.export': '导出服务事项清单',
+  'op.item.create': '新增服务事项',
+  'op.item.correct': '更正服务事项的名称与分类',
+  'op.version.get': '查看事项版本',
+  'op.version.print': '打印服务指南',
+  'op.version.start': '起草事项新版本',
+  'op.version.save': '保存事项草稿',
+  'op.version.discard': '放弃事项草稿',
+  'op.version.publish': '发布事项版本',
+  'op.version.retire': '停用事项版本',
+  'event.item.published': '事项版本已发布',
+  'event.item.retired': '事项版本已停用',
+} as const;

@@ -1,4 +1,0 @@
-/** A QR code as the server drew it; shown as an image, so that nothing in it can run. */
-export const QrCode = ({ svg, label }: { svg: string; label: string }) => (
-  <img src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} alt={label} width="200" height="200" style={{ background: '#fff' }} />
-);

@@ -1,0 +1,7 @@
+import { useNames } from '#platform/web/phrases.ts';
+
+/** What a key may do, in the words that the rooms have for it. */
+export const useScopes = (): ((scopes: readonly string[]) => string) => {
+  const name = useNames();
+  return scopes => scopes.map(s => name(s)).join('、');
+};

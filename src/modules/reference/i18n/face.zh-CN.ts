@@ -1,0 +1,5 @@
+/** What other pages say of this room: its operations, its places in the navigation and on other rooms' pages; zh-CN counts. */
+export const faceZhCN = {
+  'nav.calendar': '工作日历',
+  'nav.divisions': '行政区划',
+} as const;

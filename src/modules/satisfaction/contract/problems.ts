@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { problems } from '#platform/contract/problem.ts';
+
+export const satisfactionProblems = problems('satisfaction', {
+  /** A wrong secret and one that is gone answer alike. */
+  linkUnknown: { status: 404 },
+  linkExpired: { status: 410 },
+  linkStopped: { status: 410 },
+  alreadyRated: { status: 409 },
+  notClaimed: { status: 409 },
+  reasonNeeded: { status: 422 },
+  phoneWanted: { status: 422 },
+  unknownTag: { status: 422 },
+  receiptUnknown: { status: 404 },
+  alreadyFollowed: { status: 409 },
+  alreadyUsed: { status: 409 },
+  alreadyStopped: { status: 409 },
+  tooFew: { status: 403, params: z.object({ least: z.int() }) },
+  anonymousRating: { status: 409 },
+  alreadyCalled: { status: 409 },
+  callFirst: { status: 409 },
+  alreadyMended: { status: 409 },
+  appealOpen: { status: 409 },
+  alreadyAppealed: { status: 409 },
+  nothingToJudge: { status: 409 },
+  ownAppeal: { status: 403 },
+  hasAction: { status: 409 },
+  monthNotOver: { status: 422 },
+  ruleInThePast: { status: 422 },
+  /** `most`: calendar days that are promised everywhere. */
+  ruleAboveStandard: { status: 422, params: z.object({ most: z.int() }) },
+  idTaken: { status: 409 },
+  /** Reminders. */
+  notInWorkingHours: { status: 409 },
+  /** Surveys. */
+  daysOutOfOrder: { status: 422 },
+  notForSurvey: { status: 422, params: z.object({ question: z.string() }) },
+  noScale: { status: 422 },
+  surveyOver: { status: 422 },
+  surveySettled: { status: 409 },
+  surveyChanged: { status: 409 },
+  surveyCancelled: { status: 409 },
+  surveyAnswered: { status: 409 },
+  nobodyFound: { status: 422 },
+  tooManyFound: { status: 422, params: z.object({ most: z.int() }) },
+  notCounted: { status: 409, params: z.object({ closes: z.string() }) },
+  nothingShown: { status: 409 },
+  noSuchQuestion: { status: 404 },
+  alreadyChanged: { status: 409 },
+  surveyEarly: { status: 409, params: z.object({ opens: z.string() }) },
+  surveyClosed: { status: 410 },
+  replyIncomplete: { status: 422, params: z.object({ n: z.int() }) },
+});
