@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { getBrowser } from './browser.ts';
-import { type Count, countOf, toWalkAgain, withSecond } from './test-count.ts';
+import { type Count, countOf, toRunAgain, withSecond } from './test-count.ts';
 
 /**
  * All tests one after the other, each static check counted as one; the last line says `N passed, N failed` and nothing else.
@@ -12,7 +12,7 @@ import { type Count, countOf, toWalkAgain, withSecond } from './test-count.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const report = path.join(root, 'test-output/vitest.json');
-const journeys = path.join(root, 'test/journeys/');
+const outsideErrors = path.join(root, 'test-output/outside-errors');
 const tried = path.join(root, 'test-output/tried');
 const fast = process.argv.includes('--fast');
 const journeysOnly = process.argv.includes('--journeys');
@@ -52,33 +52,37 @@ const productChecks = (): void => {
   check('web budgets', () => runNode(['tools/web-budget.ts']));
 };
 
-/** Runs vitest. @returns whether it ended well, and its report where it could write one */
-const runTests = (args: readonly string[]): { ok: boolean; text: string | undefined } => {
+/** Runs vitest. @returns whether it ended well, its report where it could write one, and whether an error fell outside all tests */
+const runTests = (args: readonly string[]): { ok: boolean; text: string | undefined; outside: boolean } => {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
+  process.env['PEIPAO_OUTSIDE_ERRORS'] = outsideErrors;
   const ok = runNode([
     'node_modules/vitest/vitest.mjs',
     'run',
     ...args,
     '--reporter=dot',
     '--reporter=json',
+    '--reporter=./tools/outside-errors.ts',
     `--outputFile.json=${report}`,
   ]);
-  return { ok, text: existsSync(report) ? readFileSync(report, 'utf8') : undefined };
+  return { ok, text: existsSync(report) ? readFileSync(report, 'utf8') : undefined, outside: existsSync(outsideErrors) };
 };
 
 const vitest = (projects: readonly string[]): void => {
   const started = performance.now();
-  let { ok, text } = runTests([...projects.map(p => `--project=${p}`), ...forVitest]);
-  const again = toWalkAgain(text, journeys);
+  const first = runTests([...projects.map(p => `--project=${p}`), ...forVitest]);
+  let { ok, text } = first;
+  const again = soak ? [] : toRunAgain(text, first.outside);
   if (text !== undefined && again.length > 0) {
-    console.log(`walked again, alone: ${again.map(f => path.relative(root, f)).join(', ')}`);
-    const second = runTests(['--project=journeys', '--no-file-parallelism', ...again]);
+    console.log(`run again, alone: ${again.map(f => path.relative(root, f)).join(', ')}`);
+    const second = runTests(['--no-file-parallelism', ...again]);
     ok = second.ok;
-    const still = toWalkAgain(second.text, journeys);
-    const unsteady = again.filter(f => !still.includes(f));
-    if (second.text !== undefined) text = withSecond(text, second.text);
-    console.log(`unsteady, failed beside others and passed alone: ${unsteady.length}`);
+    if (second.text !== undefined) {
+      const still = toRunAgain(second.text, second.outside);
+      text = withSecond(text, second.text);
+      console.log(`unsteady, failed beside others and passed alone: ${again.filter(f => !still.includes(f)).length}`);
+    }
   }
   console.log(`${ok ? 'ok' : 'FAILED'}  tests (${projects.join(', ')})  ${((performance.now() - started) / 1000).toFixed(1)} s`);
   add(countOf(text, ok));

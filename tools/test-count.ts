@@ -29,24 +29,22 @@ export const countOf = (report: string | undefined, ok: boolean): Count => {
 };
 
 /** More than this many are no accident of load. */
-const againAtMost = 4;
+const againAtMost = 6;
 
 /**
- * Journeys to be walked once more, alone. A journey stands beside another browser on two cores and can fail by that alone; what it
- * proves, it proves alone as well. None as soon as anything else failed, or too many.
- * @param under the folder of the journeys
+ * Files to be run once more, alone. Two stand side by side on two cores, browsers and databases among them, and one can fail by that
+ * alone; what it proves, it proves alone as well. None if there are too many, or if an error fell outside all tests.
+ * @param outside whether an error fell outside all tests
  */
-export const toWalkAgain = (report: string | undefined, under: string): string[] => {
-  const names =
-    report === undefined
-      ? []
-      : filesOf(report)
-          .filter(failed)
-          .map(f => f.name);
-  return names.length <= againAtMost && names.every(n => n.startsWith(under)) ? names : [];
+export const toRunAgain = (report: string | undefined, outside: boolean): string[] => {
+  if (report === undefined || outside) return [];
+  const names = filesOf(report)
+    .filter(failed)
+    .map(f => f.name);
+  return names.length <= againAtMost ? names : [];
 };
 
-/** What counts of two reports: of the files walked again the second, of all others the first. */
+/** What counts of two reports: of the files run again the second, of all others the first. */
 export const withSecond = (first: string, second: string): string => {
   const later = filesOf(second);
   const again = new Set(later.map(f => f.name));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, toWalkAgain, withSecond } from '../../tools/test-count.ts';
+import { countOf, toRunAgain, withSecond } from '../../tools/test-count.ts';
 
 const report = (...files: { name?: string; status: string; tests: string[] }[]): string =>
   JSON.stringify({
@@ -15,18 +15,18 @@ test.each([
   ['no report', undefined, false, { passed: 0, failed: 1 }],
 ])('%s', (_, text, ok, count) => expect(countOf(text, ok)).toEqual(count));
 
-const journey = (name: string, status: string) => ({ name: `/walks/${name}`, status, tests: [status] });
+const file = (name: string, status: string) => ({ name: `/tests/${name}`, status, tests: [status] });
 
-test('a journey that failed is walked again, unless anything else failed too or too many did', () => {
-  const one = [journey('a', 'passed'), journey('b', 'failed')];
-  expect(toWalkAgain(report(...one), '/walks/')).toEqual(['/walks/b']);
-  expect(toWalkAgain(report(...one, { name: '/rooms/c', status: 'failed', tests: [] }), '/walks/')).toEqual([]);
-  expect(toWalkAgain(report(...['a', 'b', 'c', 'd', 'e'].map(n => journey(n, 'failed'))), '/walks/')).toEqual([]);
-  expect(toWalkAgain(undefined, '/walks/')).toEqual([]);
+test('a file that failed is run again, unless too many did or an error fell outside all tests', () => {
+  const one = report(file('a', 'passed'), file('b', 'failed'), { name: '/tests/c', status: 'failed', tests: [] });
+  expect(toRunAgain(one, false)).toEqual(['/tests/b', '/tests/c']);
+  expect(toRunAgain(one, true)).toEqual([]);
+  expect(toRunAgain(report(...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(n => file(n, 'failed'))), false)).toEqual([]);
+  expect(toRunAgain(undefined, false)).toEqual([]);
 });
 
 test('how it ends the second time is what counts, and one that fails twice has failed', () => {
-  const first = report(journey('a', 'passed'), journey('b', 'failed'));
-  expect(countOf(withSecond(first, report(journey('b', 'passed'))), true)).toEqual({ passed: 2, failed: 0 });
-  expect(countOf(withSecond(first, report(journey('b', 'failed'))), false)).toEqual({ passed: 1, failed: 1 });
+  const first = report(file('a', 'passed'), file('b', 'failed'));
+  expect(countOf(withSecond(first, report(file('b', 'passed'))), true)).toEqual({ passed: 2, failed: 0 });
+  expect(countOf(withSecond(first, report(file('b', 'failed'))), false)).toEqual({ passed: 1, failed: 1 });
 });

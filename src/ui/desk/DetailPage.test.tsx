@@ -57,7 +57,7 @@ describe('[6.1-c] the page of a record', () => {
     await eventually(() => expect(get(box, '[role=tab][aria-selected=true]').textContent).toBe('档案'));
     await press(get(box, '[role=tab]', '经过'));
     await eventually(() => expect(search()).toBe('?tab=story'));
-    expect(box.textContent).toContain('运河智能的经过');
+    await eventually(() => expect(box.textContent).toContain('运河智能的经过'));
     await press(get(box, '[role=tab]', '档案'));
     await eventually(() => expect(search()).toBe(''));
   });

@@ -60,7 +60,7 @@ it('[7.1-a] says what could not be delivered in words, never in codes, and sends
   const box = await show(() => <DeliveriesPage />);
   await eventually(() => expect(box.textContent).toContain('走访已提交'));
   for (const words of ['未核对的纸表随走访提交结束', '服务器存储空间已满', '待处理', '已试 6 次', '后面还有 2 条在等', '系统出错'])
-    expect(box.textContent).toContain(words);
+    await eventually(() => expect(box.textContent).toContain(words));
   expect(box.textContent).not.toMatch(/[a-z]+\.[a-z]+\.[a-z]+/i);
   await press(get(box, 'tbody tr:first-child input[type=checkbox]'));
   await eventually(() => get(box, 'button', '重新投递'));

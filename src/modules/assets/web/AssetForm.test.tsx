@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '#platform/web/desk/data.ts';
 import { startPhrases } from '#platform/web/phrases.ts';
-import { draw, get, press, settle, type } from '#test/react.tsx';
+import { draw, eventually, get, press, type } from '#test/react.tsx';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { AssetForm } from './AssetForm.tsx';
 
@@ -41,16 +41,17 @@ const page = async (onClose = () => {}): Promise<HTMLElement> => {
       <AssetForm enterpriseId={enterpriseId} onClose={onClose} />
     </QueryClientProvider>,
   );
-  await settle(50);
+  await eventually(() => get(box, 'input[id$="title"]'));
   return box;
 };
 
 it('[6.3.3-a] the form of an asset saves itself at a pause and says when', async () => {
   const box = await page();
   await type(get(box, 'input[id$="title"]'), '龙坞春');
-  await settle(900);
-  expect(saved.at(-1)).toMatchObject({ form: `new:${enterpriseId}`, content: { title: '龙坞春', kind: 'trademark' } });
-  expect(box.querySelector('.pp-save')?.textContent).toMatch(/已存 .+（服务器）/);
+  await eventually(() =>
+    expect(saved.at(-1)).toMatchObject({ form: `new:${enterpriseId}`, content: { title: '龙坞春', kind: 'trademark' } }),
+  );
+  await eventually(() => expect(box.querySelector('.pp-save')?.textContent).toMatch(/已存 .+（服务器）/));
 });
 
 it('[6.3.3-a] it goes on where it was left, and says so', async () => {
@@ -70,10 +71,8 @@ it('[6.3.3-a] without a network the first closing waits and warns, the second cl
   await type(get(box, 'input[id$="title"]'), '龙坞春');
   network = false;
   await press(get(box, '.pp-dialog-head .pp-icon-button'));
-  await settle(1_700);
+  await eventually(() => expect(box.querySelector('[role="alert"]')?.textContent).toContain('还没有存到服务器'));
   expect(closed).toBe(0);
-  expect(box.querySelector('[role="alert"]')?.textContent).toContain('还没有存到服务器');
   await press(get(box, '.pp-dialog-head .pp-icon-button'));
-  await settle(20);
-  expect(closed).toBe(1);
+  await eventually(() => expect(closed).toBe(1));
 });

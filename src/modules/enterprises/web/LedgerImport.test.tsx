@@ -43,9 +43,9 @@ it('[6.1-c] a ledger is confirmed in the words of the register: 家, streets, in
   });
   const box = await openImportPage(ledgerPages.Show, '/enterprises/imports/$id', `/enterprises/imports/${view.id}`);
   await eventually(() => expect(box.textContent).toContain('食品制造业'));
-  expect(box.textContent).toContain('9133 0100 7996 5505 8B');
-  expect(box.textContent).toContain('名称近似');
-  expect(box.textContent).toContain('另有 1 行是合计、说明或合并单元格的延续，没有读作企业。');
+  await eventually(() => expect(box.textContent).toContain('9133 0100 7996 5505 8B'));
+  await eventually(() => expect(box.textContent).toContain('名称近似'));
+  await eventually(() => expect(box.textContent).toContain('另有 1 行是合计、说明或合并单元格的延续，没有读作企业。'));
   expect(box.textContent).not.toMatch(/enterprises\.|platform\.|nearName/);
   await press(get(box, 'button', '近似名称的都新建'));
   await eventually(() => expect(sent.findLast(s => s.act === 'decide')?.input).toMatchObject({ why: 'nearName', decision: 'new' }));

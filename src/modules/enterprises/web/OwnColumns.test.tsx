@@ -41,7 +41,7 @@ it('[6.1-c] without columns the page says what they are for, warns of personal d
   await startPhrases({ enterprises: { 'zh-CN': zhCN, en: zhCN } });
   const { box, asked } = await openColumns([]);
   await eventually(() => expect(box.textContent).toContain('还没有自定义栏目'));
-  expect(box.textContent).toContain('不要用自定义栏目记录个人信息');
+  await eventually(() => expect(box.textContent).toContain('不要用自定义栏目记录个人信息'));
   await press(get(box, 'button', '新增栏目'));
   await eventually(() => get(document.body, 'input[maxlength="30"]'));
   await type(get(document.body, 'input[maxlength="30"]'), '星级');

@@ -67,8 +67,8 @@ describe('[6.3.1-a] 工作日历', () => {
   it('[6.3.1-a] says the days of each year, and aloud that a year has no notice', async () => {
     const box = await page(<CalendarPage />);
     await eventually(() => expect(box.textContent).toContain('国务院办公厅关于2026年部分节假日安排的通知'));
-    expect(box.textContent).toContain('2027 年节假日通知尚未载入');
-    expect(box.textContent).toContain('2026年10月10日 周六 调休上班');
+    await eventually(() => expect(box.textContent).toContain('2027 年节假日通知尚未载入'));
+    await eventually(() => expect(box.textContent).toContain('2026年10月10日 周六 调休上班'));
     expect(box.textContent).not.toContain('载入节假日通知');
     expect(box.textContent).not.toMatch(/reference\.|calendar\./);
   });
@@ -99,12 +99,12 @@ describe('[1-a] 行政区划', () => {
   it('[1-a] shows what is in force, with level and the division above; withdrawn ones when asked, with their successors', async () => {
     const box = await page(<DivisionsPage />);
     await eventually(() => expect(box.querySelectorAll('tbody tr')).toHaveLength(2));
-    expect(box.textContent).toContain('街道、乡镇');
+    await eventually(() => expect(box.textContent).toContain('街道、乡镇'));
     address = { withdrawn: true, q: '下城' };
     const other = await page(<DivisionsPage />);
     await eventually(() => expect(other.querySelectorAll('tbody tr')).toHaveLength(1));
-    expect(other.textContent).toContain('2021年4月9日 周五 撤销');
-    expect(other.textContent).toContain('拱墅区');
+    await eventually(() => expect(other.textContent).toContain('2021年4月9日 周五 撤销'));
+    await eventually(() => expect(other.textContent).toContain('拱墅区'));
   });
 
   it('[1-a] says so when nothing matches', async () => {

@@ -157,7 +157,7 @@ it('[6.1-c] what was written is undone whole, with a reason', async () => {
     counts: { ...view.counts, willCreate: 3, undecided: 0 },
   });
   const box = await show();
-  expect(box.textContent).toContain('写入 3 件');
+  await eventually(() => expect(box.textContent).toContain('写入 3 件'));
   // Exactly these, by an address; what was refused by its rows.
   expect(get(box, 'a', '3').getAttribute('href')).toBe(`/tiny?import=${view.id}&importWrote=created`);
   await press(get(box, '[aria-label="拒绝 1"]'));
@@ -174,22 +174,22 @@ it('[6.1-c] old and new of an update stand beside its row, numbers open their ro
   view = importView('tiny', { counts: { ...view.counts, willUpdate: 2, undecided: 0, red: 0 } });
   const box = await show();
   await eventually(() => expect(box.textContent).toContain('共改动 2 处'));
-  expect(box.textContent).toContain('没有变化');
+  await eventually(() => expect(box.textContent).toContain('没有变化'));
   await press(get(box, '[aria-label="更新 2"]'));
   await eventually(() => expect(lastOf('rows')).toMatchObject({ verdict: 'changed' }));
   await eventually(() => expect(box.textContent).toContain('名称 旧锤子 → 锤子'));
-  expect(box.textContent).toContain('电话 138****0001 → 138****0001 （遮住的几位不同）');
+  await eventually(() => expect(box.textContent).toContain('电话 138****0001 → 138****0001 （遮住的几位不同）'));
   await press(get(box, '[aria-label="写入哪些"] label:nth-of-type(3) input'));
   await eventually(() => expect(lastOf('mode')).toEqual({ id: view.id, mode: 'update' }));
 });
 
 it('[6.1-c] the balance of cells is said, and what nobody took in is listed with its place', async () => {
   const box = await show();
-  expect(box.textContent).toContain('表里共有 9 处内容：写入 4存疑 3没有读入 2');
+  await eventually(() => expect(box.textContent).toContain('表里共有 9 处内容：写入 4存疑 3没有读入 2'));
   // Each number leads to its cells.
   await press(get(box, 'button', '没有读入 2'));
   await eventually(() => expect(box.textContent).toContain('这一列没有对应，2 格没有读入'));
-  expect(box.textContent).toContain('清单!B1');
+  await eventually(() => expect(box.textContent).toContain('清单!B1'));
   expect(lastOf('faults')).toMatchObject({ severity: 'unread' });
 });
 
@@ -216,7 +216,10 @@ it('[6.1-c] a changed column is read again before anything can be confirmed; ano
       ],
     }),
   );
+  await eventually(() => expect(box.textContent).not.toContain('列对应改过了'));
   await choose('读取的工作表', '旧清单');
-  await press(get(box, 'button', '按选择的工作表重新读取'));
+  const read = () => get(box, 'button', '按选择的工作表重新读取') as HTMLButtonElement;
+  await eventually(() => expect(read().disabled).toBe(false));
+  await press(read());
   await eventually(() => expect(lastOf('remap')).toEqual({ id: view.id, sheets: ['清单', '旧清单'], columns: [] }));
 });

@@ -76,7 +76,7 @@ describe('[6.1-c] short lists', () => {
 
   it('say what belongs here while there is nothing, or nothing at all where the page says it', async () => {
     const none = await draw(<DataTable caption="企业" columns={columns} rows={[]} rowKey={f => f.id} />);
-    expect(none.textContent).toContain('没有符合条件的记录');
+    await eventually(() => expect(none.textContent).toContain('没有符合条件的记录'));
     expect(none.querySelector('table')).toBeNull();
     const own = await draw(<DataTable caption="企业" columns={columns} rows={[]} rowKey={f => f.id} empty={<p>还没有企业</p>} />);
     expect(own.textContent).toBe('还没有企业');
@@ -108,13 +108,13 @@ describe('[6.1-c] short lists', () => {
     expect(box.textContent).not.toContain('派给三组');
     await press(get(box, 'input', '选中此行 半山钢构'));
     await press(get(box, 'input', '选中此行 运河智能'));
-    expect(box.textContent).toContain('已选 2 条');
+    await eventually(() => expect(box.textContent).toContain('已选 2 条'));
     expect((get(box, 'input', '选中本页') as HTMLInputElement).indeterminate).toBe(true);
     await press(get(box, 'button', '派给三组'));
     expect(done).toEqual([['半山钢构', '运河智能']]);
     expect(box.textContent).not.toContain('已选');
     await press(get(box, 'input', '选中本页'));
-    expect(box.textContent).toContain('已选 3 条');
+    await eventually(() => expect(box.textContent).toContain('已选 3 条'));
   });
 
   it('move with the arrows to the same button of the next row, and leave the arrows of fields alone', async () => {

@@ -75,7 +75,7 @@ describe('[6.1-c] lists page by page', () => {
     await press(get(box, 'button', '下一页'));
     await eventually(() => expect(names(box)).toEqual(['企业4', '企业5']));
     expect(search()).toBe('?after=c2');
-    expect(box.textContent).toContain('第 2 页');
+    await eventually(() => expect(box.textContent).toContain('第 2 页'));
     await press(get(box, 'button', '上一页'));
     await eventually(() => expect(names(box)).toEqual(['企业1', '企业2', '企业3']));
     expect(search()).toBe('');
@@ -111,8 +111,8 @@ describe('[6.1-c] lists page by page', () => {
     await press(get(box, 'button', '下一页'));
     await eventually(() => expect(names(box)).toEqual(['企业4', '企业5']));
     await press(get(box, 'input', '选中本页'));
-    expect(box.textContent).toContain('已选 3 条');
-    expect(box.textContent).toContain('企业1、企业4、企业5');
+    await eventually(() => expect(box.textContent).toContain('已选 3 条'));
+    await eventually(() => expect(box.textContent).toContain('企业1、企业4、企业5'));
   });
 
   it('remembers which columns a person wants', async () => {

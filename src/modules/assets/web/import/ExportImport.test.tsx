@@ -21,7 +21,7 @@ afterEach(() => {
 it('[6.3.3-a] rows are pasted with what was chosen beside them', async () => {
   const sent = serve({ paste: i => ({ id: String(i['id']) }) });
   const box = await openImportPage(exportPages.New, '/assets/imports/new', '/assets/imports/new');
-  expect(box.textContent).toContain('不带表头按 号码、名称、尼斯类别、注册公告日、状态 的顺序读取');
+  await eventually(() => expect(box.textContent).toContain('不带表头按 号码、名称、尼斯类别、注册公告日、状态 的顺序读取'));
   expect((get(box, 'button', '读取粘贴的内容') as HTMLButtonElement).disabled).toBe(true);
   await type(get(box, 'textarea'), '41111111\t河星\t7');
   await press(get(box, 'button', '读取粘贴的内容'));
@@ -54,8 +54,8 @@ it('[6.3.3-a] an export shows its kind and day, faults of numbers in the registe
   });
   const box = await openImportPage(exportPages.Show, '/assets/imports/$id', `/assets/imports/${view.id}`);
   await eventually(() => expect(box.textContent).toContain('专利 · 杭州运河阀门（集团）有限公司 · 数据截至'));
-  expect(box.textContent).toContain('这个号码登记在“别家”名下');
-  expect(box.textContent).toContain('并入前一行');
+  await eventually(() => expect(box.textContent).toContain('这个号码登记在“别家”名下'));
+  await eventually(() => expect(box.textContent).toContain('并入前一行'));
   expect((get(box, 'input', 'A3 改为') as HTMLInputElement).value).toBe('201710601862.3');
   expect(box.textContent).not.toMatch(/assets\.|platform\.|number\./);
 });

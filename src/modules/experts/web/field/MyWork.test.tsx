@@ -36,10 +36,10 @@ test('[6.2.2.4-a] the phone lists what is assigned, and notes days away only whe
   await startPhrases({});
   const box = await draw(<MyWorkScreen />);
   await eventually(() => expect(box.textContent).toContain('请在'));
-  expect(box.textContent).toContain('本月还可接 3 件（共 4 件）');
+  await eventually(() => expect(box.textContent).toContain('本月还可接 3 件（共 4 件）'));
   await press(get(box, 'button', '登记不在的日子'));
   await press(get(box, 'button', '保存'));
-  expect(box.textContent).toContain('请填写这一项');
+  await eventually(() => expect(box.textContent).toContain('请填写这一项'));
   expect(sent(asked, 'experts.away.add')).toEqual([]);
   const [from, to] = [...box.querySelectorAll('input')];
   await type(from as HTMLInputElement, '2026-12-01');

@@ -94,7 +94,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
   it('shows what is known with its source, and one tap takes it over and saves it', async () => {
     const box = await open('basic');
     await eventually(() => expect(box.textContent).toContain('上次：杭州运河电机有限公司'));
-    expect(box.textContent).toContain('企业档案 2026-03-01');
+    await eventually(() => expect(box.textContent).toContain('企业档案 2026-03-01'));
     await press(get(box, 'button', '与上次一致（1 项）'));
     await eventually(() => expect(sent[0]?.body.changes).toEqual([{ question: 'basic.name', base: 0, answer: '杭州运河电机有限公司' }]));
     await eventually(() => expect(box.textContent).toContain('已确认与上次一致（1 项）'));
@@ -129,9 +129,9 @@ describe('[A.1-a] Table A.1 on the phone', () => {
   it('[6.1-g] the check lists what differs from last time, and nothing else', async () => {
     const box = await open('review', { 'basic.name': '杭州新运河电机有限公司', 'basic.aboveScale': '无' });
     await eventually(() => expect(box.textContent).toContain('与上次不同（1 项）'));
-    expect(box.textContent).toContain('本次：杭州新运河电机有限公司');
-    expect(box.textContent).toContain('上次：杭州运河电机有限公司 · 企业档案 2026-03-01');
-    expect(box.textContent).toContain('本次新答 1 项，与上次一致 0 项');
+    await eventually(() => expect(box.textContent).toContain('本次：杭州新运河电机有限公司'));
+    await eventually(() => expect(box.textContent).toContain('上次：杭州运河电机有限公司 · 企业档案 2026-03-01'));
+    await eventually(() => expect(box.textContent).toContain('本次新答 1 项，与上次一致 0 项'));
   });
 
   it('[6.3-a] 补充页 is a screen of its own: a doubtful number is told, not refused', async () => {
@@ -183,7 +183,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     const box = await open('basic');
     await type(box.querySelector('#q-basic\\.aboveScale input') as Element, '无');
     await eventually(() => expect(box.textContent).toContain('李娜'));
-    expect(box.textContent).toContain('规上工业');
+    await eventually(() => expect(box.textContent).toContain('规上工业'));
     await press(get(box, 'button', '用我的'));
     await eventually(() => expect(sent.at(-1)?.body.changes).toEqual([{ question: 'basic.aboveScale', base: 3, answer: '无' }]));
     await eventually(() => expect(box.querySelector('dialog')).toBeNull());
@@ -192,7 +192,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
   it('tells on the check what is missing and what is open; blank is not 否', async () => {
     const box = await open('review');
     await eventually(() => expect(box.textContent).toContain('企业名称：请填写'));
-    expect(box.textContent).toContain('未答不等于“否”');
+    await eventually(() => expect(box.textContent).toContain('未答不等于“否”'));
     expect((get(box, 'button', '提交') as HTMLButtonElement).disabled).toBe(true);
   });
 });
