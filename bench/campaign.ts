@@ -1,7 +1,7 @@
 import { createCampaign, openCampaign } from '#modules/campaigns/contract/operations-campaign.ts';
 import { assignRoster, buildRoster } from '#modules/campaigns/contract/operations-roster.ts';
 import { createTeam } from '#modules/campaigns/contract/operations-team.ts';
-import { demoBureaus } from '#modules/people/demo.ts';
+import { demoBureaus } from '#modules/people/domain/demo-bureaus.ts';
 import { loadVisits, type SeedVisit } from '#modules/visits/contract/seed.ts';
 import { demoAnswers, demoNotes } from '#modules/visits/domain/demo-answers.ts';
 import { dayOf } from '#platform/contract/china-day.ts';

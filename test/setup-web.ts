@@ -1,3 +1,6 @@
+// The pages of the tests speak Chinese, as they do in the office.
+Object.defineProperty(navigator, 'languages', { configurable: true, value: ['zh-CN', 'zh'] });
+
 /** What antd asks of a browser and jsdom lacks. */
 const nothing = (): void => {};
 

@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { Problem } from '#platform/contract/problem.ts';
 import type { Door } from '#platform/server/door.ts';
 
@@ -10,6 +11,23 @@ type Way = 'http' | 'inside';
 
 /** Where the run wants to know what was tried (`tools/test-all.ts`); a single file that is run by hand writes nothing. */
 const folder = process.env['PEIPAO_TRIED'];
+
+/** What the door itself sends for every call; the rest is the room's own. */
+const ofTheDoor: ReadonlySet<unknown> = new Set(['begin', 'begin read', 'marks', 'claim', 'commit']);
+
+/** Statements of the call at hand. */
+const sent = new AsyncLocalStorage<{ count: number }>();
+if (folder !== undefined) {
+  const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const call = sent.getStore();
+    const what = args[0] as { name?: unknown; text?: string } | string | undefined;
+    const text = typeof what === 'string' ? what : (what?.text ?? '');
+    const isEntry = text.includes('insert into platform.audit_entries');
+    if (call && !isEntry && !ofTheDoor.has(typeof what === 'string' ? undefined : what?.name)) call.count += 1;
+    return query.apply(this, args);
+  } as typeof pg.Client.prototype.query;
+}
 
 const refusals: ReadonlySet<string> = new Set(['notSignedIn', 'notAllowed', 'notFound'].map(code => `platform.problem.${code}`));
 
@@ -25,7 +43,9 @@ export const triedBy = (sweep = false) => {
       ...door,
       call: async (name, call) => {
         try {
-          const reply = await door.call(name, call);
+          const own = { count: 0 };
+          const reply = await sent.run(own, () => door.call(name, call));
+          if (!sweep && way === 'http' && !reply.repeated) seen.add(`statements ${own.count} ${name}`);
           if (!sweep) seen.add(`${way} ${reply.repeated ? 'replayed' : 'works'} ${name}`);
           return reply;
         } catch (error) {

@@ -52,12 +52,13 @@ export const valueFor = (shape: Shape, n: number): unknown => {
   return shape.pattern?.includes('\\d{6}') ? '330105' : nasty[n % nasty.length];
 };
 
-/** Words of the trade that some pattern asks for: region, secret, digest, month, day of the year, code of an item, key of its part, credit code, telephone. */
+/** Words of the trade that some pattern asks for: region, secret, digest, month, week, day of the year, code of an item, key of its part, credit code, telephone. */
 const wellFormed = [
   '330105',
   'A'.repeat(43),
   'a'.repeat(64),
   '2026-11',
+  '2026-W40',
   '03-01',
   'GS-QLT-01',
   'plan',

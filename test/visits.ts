@@ -5,7 +5,7 @@ import { createEnterprise } from '#modules/enterprises/contract/operations.ts';
 import { enterprisesModule } from '#modules/enterprises/index.ts';
 import { papersModule } from '#modules/papers/index.ts';
 import { questionnairesModule } from '#modules/questionnaires/index.ts';
-import { openVisit } from '#modules/visits/contract/operations-visits.ts';
+import { openVisit, saveDraft, submitVisit } from '#modules/visits/contract/operations-visits.ts';
 import { visitsModule } from '#modules/visits/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { ServerModule } from '#platform/server/module.ts';
@@ -85,4 +85,26 @@ export const openedVisit = async (world: World, ground: VisitsGround, at = 0): P
   const visitId = newId();
   await world.as('officer').call(openVisit, { visitId, rosterId: ground.rosterIds[at] ?? '' });
   return visitId;
+};
+
+/** The least that Table A.1 needs before it may be handed in. */
+const least = {
+  'basic.name': '杭州运河电机有限公司',
+  'basic.uscc': '91330100799655058B',
+  'basic.products': [{ name: '微型电机', share: 70, value: 3200 }],
+  'basic.contact': { name: '王芳', post: '质量部', phone: '13800001234' },
+  'visit.met': [{ name: '李强', post: '总经理', phone: '13900005678' }],
+} as const;
+
+/** A record of an entry, filled in with the least and handed in; answers its id and the revision that was handed in. */
+export const handedIn = async (
+  caller: ReturnType<World['as']>,
+  rosterId: string,
+  visitedOn: string,
+): Promise<{ visitId: string; revision: number }> => {
+  const visitId = (await caller.call(openVisit, { visitId: newId(), rosterId })).id;
+  const changes = Object.entries(least).map(([question, answer]) => ({ question, base: 0, answer: structuredClone(answer) as never }));
+  const { revision } = await caller.call(saveDraft, { visitId, formId: newId(), since: 0, changes });
+  await caller.call(submitVisit, { visitId, revision, visitedOn });
+  return { visitId, revision };
 };

@@ -156,6 +156,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
     holdings: modules.flatMap(m => m.holdings ?? []),
     agenda: modules.flatMap(m => m.agenda ?? []),
+    briefs: modules.flatMap(m => m.briefs ?? []),
     clock: () => now,
   };
   const tried = triedBy(options.sweep);

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { modules } from '#app/modules.ts';
 import { roomOf } from '#platform/contract/operation.ts';
 import { faultsOf, type Known, type OperationFacts } from './operation-faults.ts';
+import { type KnownStatements, sentBy, statementFaults, type Work } from './statement-limits.ts';
 
 /**
  * After a run of all tests: was each operation tried by HTTP, refused, and repeated, and does a page, a job or a seed call it? What tests did
  * is read from what their worlds wrote down, what pages call from the built bundle. Exceptions stand in `operations.known.json`, each with its
- * reason; one that no longer holds is named as well. `PEIPAO_GOLDEN=1` writes the list anew; reasons that are there stay.
+ * reason; one that no longer holds is named as well. What each sends to the database is held against its limit (`statements.known.json`).
+ * `PEIPAO_GOLDEN=1` writes the lists anew; reasons that are there stay.
  */
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -63,12 +65,24 @@ const taskFaults = [
   ...[...worded].filter(kind => !kinds.includes(kind)).map(kind => `${kind}: the desk has words for long work that no test begins`),
 ];
 
+const isList = (shape: unknown): boolean =>
+  typeof shape === 'object' && shape !== null && 'shape' in shape && 'next' in (shape.shape as object);
+const works = new Map(
+  modules
+    .flatMap(m => m.handlers.map(h => h.op))
+    .filter(op => op.kind !== 'download')
+    .map(op => [op.name, op.kind === 'command' ? 'command' : isList(op.output) ? 'list' : 'detail'] as const satisfies [string, Work]),
+);
+const statementsFile = path.join(root, 'tools/statements.known.json');
+const statements = statementFaults(sentBy(tried), n => works.get(n), JSON.parse(readFileSync(statementsFile, 'utf8')) as KnownStatements);
+
 const known = JSON.parse(readFileSync(knownFile, 'utf8')) as Known;
 const { faults, list } = faultsOf(facts, known);
 if (process.env['PEIPAO_GOLDEN'] === '1') {
   writeFileSync(knownFile, `${JSON.stringify(list, null, 2)}\n`);
+  writeFileSync(statementsFile, `${JSON.stringify(statements.list, null, 2)}\n`);
 } else {
-  const all = [...faults, ...taskFaults];
+  const all = [...faults, ...taskFaults, ...statements.faults];
   for (const fault of all) console.error(fault);
   process.exitCode = all.length === 0 ? 0 : 1;
 }

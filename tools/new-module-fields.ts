@@ -85,7 +85,7 @@ const inputOf = (f: RoomField): string =>
   ({
     text: '<Input maxLength={80} />',
     day: '<DayField />',
-    number: '<InputNumber min={0} max={1_000_000} precision={0} />',
+    number: '<NumberInput min={0} max={1_000_000} precision={0} />',
     choice: `<Select options={${schemaOf(f)}.options.map(value => ({ value, label: t(\`${f.name}.\${value}\`) }))} />`,
   })[f.type];
 
@@ -153,7 +153,8 @@ const webPlaces = (fields: readonly RoomField[]): Record<string, string> => {
     facts: lines(fields, f => `{ label: t('field.${f.name}'), value: ${shown(f)} },`),
     columnWords: lines(fields, f => `${columnOf(f)}: t('field.${f.name}'),`),
     columnValues: lines(choices, f => `if (column === '${columnOf(f)}') return t(\`${f.name}.\${value as '${f.choices[0]?.code}'}\`);`),
-    antdInputs: `{ Form, Input${hasNumber ? ', InputNumber' : ''}${choices.length > 0 ? ', Select' : ''} }`,
+    antdInputs: `{ Form, Input${choices.length > 0 ? ', Select' : ''} }`,
+    numberImport: hasNumber ? "import { NumberInput } from '#ui/desk/form/NumberInput.tsx';\n" : '',
     recordImports: `{ ${choices.map(f => `${schemaOf(f)}, `).join('')}type RecordFields, type RecordView }`,
     valuesIn: row(fields, f => `${f.name}: r.${f.name}`),
     formItems: lines(fields, formItemOf),

@@ -56,6 +56,7 @@ export const openApp = async (config: Config, log: (line: string) => void): Prom
       heardBy: listenersByEvent(modules.flatMap(m => m.listeners ?? [])),
       holdings: modules.flatMap(m => m.holdings ?? []),
       agenda: modules.flatMap(m => m.agenda ?? []),
+      briefs: modules.flatMap(m => m.briefs ?? []),
       clock: () => new Date(),
     };
     return { config, database, boss, runtime, door: doorOf(runtime) };

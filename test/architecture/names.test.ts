@@ -16,7 +16,7 @@ const namesTwice = (sources: readonly { file: string; text: string }[]): Map<str
 
 /** One part, which every room, every kind of import, or desk and phone have each of their own. */
 const sameRole = new Set(
-  'desk field useT useFilterFields useCommand useOp SlotParts Icon SignInAgain SignInForm VisitFillPage HolidayNotices judge fixCell choicesFor matchRows shownRows twinSides writeStretch'.split(
+  'desk field agendaKinds useT useFilterFields useCommand useOp SlotParts Icon SignInAgain SignInForm VisitFillPage HolidayNotices judge fixCell choicesFor matchRows shownRows twinSides writeStretch'.split(
     ' ',
   ),
 );

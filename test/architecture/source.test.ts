@@ -36,6 +36,19 @@ const rules: readonly Rule[] = [
     planted: { file: 'src/modules/x/web/Y.tsx', text: 'add.run({ lines: text.split(/\\n/).slice(0, 2000) })' },
   },
   {
+    name: 'words that a page puts together are parted by `sayMark`: English has no full-width marks',
+    files: /^src\/(?:.*\/web|ui|app\/web)\/.*\.tsx?$/,
+    except: /\.(?:test|data)\.tsx?$|\/marks\.ts$|\/FilterNumber\.tsx$/,
+    text: /(?<!sayMark\()(?:'[^'\n\u4e00-\u9fff]*[、；：，（）。][^'\n\u4e00-\u9fff]*'|\}[、；：，（）。])/,
+    planted: { file: 'src/modules/x/web/Y.tsx', text: "names.join('、')" },
+  },
+  {
+    name: 'a list that can be cleared names its button in the language of the page (clearNamed)',
+    files: /^src\/.*\.tsx$/,
+    text: /<Select(?:[^>]|=>)*?\ballowClear(?!=\{(?:clearNamed|[\w.]+ \? (?:clearNamed|false)|!|allowClear)| \?)/,
+    planted: { file: 'src/modules/x/web/Y.tsx', text: '<Select allowClear options={people} />' },
+  },
+  {
     name: 'domain asks no clock, no chance, no environment',
     files: /^src\/modules\/[^/]+\/domain\//,
     except: /\.test\.ts$/,

@@ -2,7 +2,7 @@ import type { EngineAsset } from '#modules/assets/contract/deadline.ts';
 import { countRule } from '#modules/assets/domain/deadlines/count-rule.ts';
 import { deadlinesOf } from '#modules/assets/domain/deadlines/deadlines.ts';
 import { annualFee } from '#modules/assets/domain/deadlines/fees.ts';
-import { goldenAmounts, goldenAnnualFees, goldenPeriods } from '#modules/assets/domain/deadlines/golden-deadlines.data.ts';
+import { goldenAmounts, goldenAnnualFees, goldenPeriods } from '#modules/assets/domain/deadlines/golden/golden-deadlines.data.ts';
 import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
 import { firstLaw } from './first-law.ts';
 

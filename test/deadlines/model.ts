@@ -57,7 +57,7 @@ const renewal = (mark: Trademark, today: string): ModelDeadline[] => {
         safeOn: until,
         graceUntil: grace.day,
         yuan: 450 * classes.length,
-        article: until < reform ? 'TML2019 39' : 'TML2026 43',
+        article: until < reform ? 'TML2019 40' : 'TML2026 44',
         confidence: 'confirmed',
       },
     ];
@@ -128,6 +128,13 @@ const wholeFee = (type: string, year: number): number => {
   return year <= 3 ? 600 : year <= 5 ? 900 : year <= 8 ? 1200 : year <= 10 ? 2000 : 3000;
 };
 
+/** 财税〔2016〕78号: of every 100 yuan 15 or 30 are paid while the reduction is on record for the year. */
+const reduced = (p: Patent, yuan: number, day: string): number => {
+  const { reduction, reductionUntilYear } = p.details;
+  if (reduction === 0 || (reductionUntilYear !== undefined && Number(day.slice(0, 4)) > reductionUntilYear)) return yuan;
+  return (yuan * (reduction === 0.85 ? 15 : 30)) / 100;
+};
+
 /** Years of the patent begun by a day, by walking its anniversaries. */
 const patentYearOf = (filed: string, day: string): number => {
   let year = 1;
@@ -135,6 +142,7 @@ const patentYearOf = (filed: string, day: string): number => {
   return year;
 };
 
+/** The random cases declare none: what the register says of its being carried out. */
 const declaredOpen = (p: Patent): boolean => p.details.openLicence;
 
 const yuanFor = (p: Patent, year: number, unmoved: string, month: number): number => {
@@ -222,6 +230,13 @@ const feeReduction = (p: Patent, today: string): ModelDeadline[] => {
   return [{ ...plain, kind: 'feeReduction', item: `year:${year}`, dueOn: last, safeOn: kept, article: 'FEE2016 ', confidence: 'toVerify' }];
 };
 
+/** 巴黎公约 4: a year, of designs half a year, for filing abroad. */
+const priority = (p: Patent, today: string): ModelDeadline[] => {
+  const last = inMonths(p.details.filedOn ?? '', p.details.type === 'design' ? 6 : 12).day;
+  if (last < today) return [];
+  return [{ ...plain, kind: 'priority', dueOn: last, safeOn: last, article: 'PARIS 4', confidence: 'toVerify' }];
+};
+
 const patentTerm = (p: Patent): ModelDeadline => {
   const { filedOn = '', type } = p.details;
   const end = termEnd(filedOn, termYears(p));
@@ -244,7 +259,15 @@ const examination = (p: Patent, today: string): ModelDeadline[] => {
   const due = working(unmoved);
   if (due.day < today) return [];
   return [
-    { ...plain, kind: 'examination', dueOn: due.day, safeOn: unmoved, yuan: 2500, article: 'PL2020 35', confidence: sureness(due.sure) },
+    {
+      ...plain,
+      kind: 'examination',
+      dueOn: due.day,
+      safeOn: unmoved,
+      yuan: reduced(p, 2500, unmoved),
+      article: 'PL2020 35',
+      confidence: sureness(due.sure),
+    },
   ];
 };
 
@@ -274,10 +297,10 @@ const servedOn = (isMark: boolean, how: string, day: string): string => {
   return how === 'mail' || isMark ? walked(day, 15) : day;
 };
 
-const noticeYuan = (asset: EngineAsset, key: string): number | null => {
+const noticeYuan = (asset: EngineAsset, key: string, unmoved: string): number | null => {
   if (asset.kind === 'trademark') return key === 'trademark.reviewRefusal' ? 675 * asset.details.classes.length : null;
   if (asset.kind !== 'patent' || key !== 'patent.reviewRefusal') return null;
-  return asset.details.type === 'invention' ? 1000 : 300;
+  return reduced(asset, asset.details.type === 'invention' ? 1000 : 300, unmoved);
 };
 
 const weakest = (a: string, b: string, c: string): string =>
@@ -304,7 +327,7 @@ const ofNotice = (asset: EngineAsset, e: EngineAsset['events'][number]): ModelDe
       opensOn: earlier(served, legal),
       dueOn: legal,
       safeOn: earlier(unmoved, legal),
-      yuan: noticeYuan(asset, key),
+      yuan: noticeYuan(asset, key, unmoved),
       article: article === '' ? (unmoved < reform ? 'TML2019 34' : 'TML2026 37') : article,
       confidence,
     },
@@ -348,8 +371,16 @@ export const modelOf = (asset: EngineAsset, today: string): ModelDeadline[] => {
   const acts = ofActs(asset);
   if (asset.kind === 'trademark') return [...renewal(asset, today), ...nonUse(asset, today), ...opposition(asset, today), ...acts];
   if (asset.kind === 'patent')
-    return [...annualFee(asset, today), ...feeReduction(asset, today), patentTerm(asset), ...examination(asset, today), ...acts];
-  if (asset.kind === 'certificate') return [...paperEnd('certificateExpiry', asset.details.expiresOn), ...acts];
+    return [
+      ...annualFee(asset, today),
+      ...feeReduction(asset, today),
+      patentTerm(asset),
+      ...examination(asset, today),
+      ...priority(asset, today),
+      ...acts,
+    ];
+  if (asset.kind === 'certificate')
+    return [...paperEnd('certificateExpiry', asset.details.expiresOn).map(d => ({ ...d, article: 'QMS2025 ' })), ...acts];
   if (asset.kind === 'honour') return [...paperEnd('honourExpiry', asset.details.expiresOn), ...acts];
   return acts;
 };

@@ -26,6 +26,7 @@ const runtime: Runtime = {
   heardBy: listenersByEvent(listeners),
   holdings: [],
   agenda: [],
+  briefs: [],
   clock: () => new Date(),
 };
 const stop = runRelay({ pool, door: doorOf(runtime), listeners, clock: runtime.clock, log: line => console.error(line) });

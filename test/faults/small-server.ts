@@ -32,6 +32,7 @@ const runtime: Runtime = {
   heardBy: new Map(),
   holdings: [],
   agenda: [],
+  briefs: [],
   clock: () => new Date(),
 };
 const officer = personOf('officer');

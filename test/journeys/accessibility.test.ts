@@ -46,6 +46,7 @@ const fromDemandToResult = [
   '/improvements',
   '/boards/lead',
   '/boards/district',
+  '/boards/months',
 ];
 
 const firstOf = async (page: Page, list: string): Promise<string> => {

@@ -87,7 +87,12 @@ describe('bad days on the phone', () => {
     expect(await page.locator('.f-notes li').count()).toBe(lines);
     await keys.send('Input.insertText', { text: '检测太慢' });
     expect(await text.inputValue()).toBe('检测太慢');
+    // A field of lines: Enter begins the next one, the button takes the text down, and the break stays.
     await page.keyboard.press('Enter');
-    await page.locator('.f-notes').getByText('检测太慢').waitFor();
+    await page.keyboard.insertText('希望就近');
+    await page.getByRole('button', { name: '记下' }).click();
+    const line = page.locator('.f-notes p', { hasText: '检测太慢' });
+    await line.waitFor();
+    expect(await line.textContent()).toBe('检测太慢\n希望就近');
   });
 });

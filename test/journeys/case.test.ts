@@ -191,7 +191,7 @@ describe('[7.5-b] each role begins with what waits for it', () => {
   it('[7.5-b] the director has one sheet of A4', async () => {
     const { page } = await visitorOf(stage.browser, { origin: stage.program.origin });
     await signInAs(page, stage.program.account('sunzhiyuan'));
-    await page.goto('/boards/district');
+    await page.goto('/boards/months');
     await page.locator('.pp-chart-canvas svg').waitFor();
     const sheet = await page.pdf({ format: 'A4' });
     expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -105,7 +105,7 @@ interface Field {
 
 const kinds: readonly (readonly [Kind, string])[] = [
   ['day', '.ant-picker input'],
-  ['number', '.ant-input-number input'],
+  ['number', 'input.pp-number, .pp-number input'],
   ['choices', '.ant-select-multiple'],
   ['choice', '.ant-select'],
   ['radio', 'input[type=radio]'],

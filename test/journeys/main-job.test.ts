@@ -170,7 +170,7 @@ describe('the main job, from a list of enterprises to the summary report', () =>
     await officer.getByText(/^已(存本机|入库)/).waitFor();
     await picture(officer, 'phone-review');
     await officer.getByRole('button', { name: '提交', exact: true }).click();
-    await officer.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await officer.getByText(/回执编号 \d{4}-\d{4}/).waitFor();
     await officer.getByText('共产生 3 条需求与意向').waitFor();
     await picture(officer, 'phone-receipt');
   });

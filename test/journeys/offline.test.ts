@@ -107,7 +107,7 @@ describe('[X-6] a visit in a cellar', () => {
     await page.getByText('已存本机').waitFor();
     const form = page.url().replace('/basic', '');
     await page.goto(`${form}/training`);
-    const remark = page.locator('.f-question').first().locator('input:not([type=radio])');
+    const remark = page.locator('.f-question').first().locator('textarea');
     await page.locator('.f-question').first().locator('label').first().click();
     await remark.pressSequentially('想了解采标', { delay: 60 });
     await expect.poll(() => remark.inputValue()).toBe('想了解采标');
@@ -127,7 +127,10 @@ describe('[X-6] a visit in a cellar', () => {
     expect(await remarkIn(page).inputValue()).toBe('想了解采标');
     await page.goto(`${form}/photos`);
     const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(page) };
-    await page.locator('input[type=file]').setInputFiles([photo, { ...photo, name: 'IMG_2.jpg' }]);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([photo, { ...photo, name: 'IMG_2.jpg' }]);
     await page.locator('.f-notes li').nth(1).waitFor();
     await sign(page);
     await page.locator('.f-notes li').nth(2).waitFor();
@@ -140,7 +143,7 @@ describe('[X-6] a visit in a cellar', () => {
     page = await reopen();
     await page.goto(`${form}/review`);
     const again = page.getByText('请重新登录');
-    const done = page.getByText(/已入库 \d\d:\d\d 回执/);
+    const done = page.getByText('走访记录已收到');
     await Promise.race([again.waitFor(), done.waitFor()]);
     if (await again.isVisible()) await signIn(page);
     await done.waitFor();
@@ -297,4 +300,4 @@ const returnedByLead = async (id: string, roundId: string): Promise<void> => {
   }
 };
 
-const remarkIn = (page: Page) => page.locator('.f-question').first().locator('input:not([type=radio])');
+const remarkIn = (page: Page) => page.locator('.f-question').first().locator('textarea');

@@ -109,7 +109,7 @@ describe('every page of the phone for everybody (WCAG 2.2 AA by axe, 390 px, twi
     await page.getByText('1 项待上传').waitFor();
     await giveQueue();
     await page.goto(`/m/cases/${asked}`);
-    await page.getByText(/已入库 .+ 回执/).waitFor();
+    await page.getByText(/^已入库 \d\d:\d\d/).waitFor();
   });
 
   it('[7.1-a] what is not there, and what waits', async () => {
@@ -136,7 +136,7 @@ describe('every page of the phone for everybody (WCAG 2.2 AA by axe, 390 px, twi
     await page.keyboard.press('Enter');
     await page.locator('.f-notes').getByText('出口认证费用高').waitFor();
     await lookAt(page, 'notes-with-one', 5);
-    await look(`${form}/photos`, page.locator('input[type=file]'), 2);
+    await look(`${form}/photos`, page.locator('input[type=file]').first(), 2);
     await look(`${form}/review`, page.getByRole('button', { name: '提交', exact: true }), 4);
   });
 
@@ -160,14 +160,14 @@ describe('every page of the phone for everybody (WCAG 2.2 AA by axe, 390 px, twi
     await page.getByRole('dialog').getByText('这一项两个人都改了').waitFor();
     await lookAt(page, 'conflict', 2);
     await page.getByRole('button', { name: '用我的' }).click();
-    await page.getByText(/已入库 .+ 回执/).waitFor();
+    await page.getByText(/^已入库 \d\d:\d\d/).waitFor();
     await page.goto(`/m${form}/review`);
     const same = page.getByRole('button', { name: /^与上次一致/ });
     await page.getByRole('button', { name: '提交', exact: true }).waitFor();
     await page.waitForTimeout(1_000);
     if (await same.isVisible()) await same.click();
     await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await page.getByText(/回执编号 \d{4}-\d{4}/).waitFor();
     await lookAt(page, 'receipt', 1);
     await phone.context.clearCookies();
     await page.goto('/m/today');

@@ -87,7 +87,7 @@ describe('the phone with an input method: Enter takes the word and sends nothing
     await enterWhileComposing(line, 'nandian');
     expect(await page.locator('.f-notes li').count()).toBe(before);
     await takeWord('检测费用高');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '记下' }).click();
     await page.locator('.f-notes').getByText('检测费用高').waitFor();
   });
 

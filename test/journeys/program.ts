@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import { type Running, scratchFolder, startProgram } from '#test/faults/processes.ts';
 import { copyOf, readyLine } from './setup.ts';
@@ -17,6 +18,8 @@ export interface JourneyProgram {
   readonly account: (username: string) => Account;
   /** Ends the server without a word and starts it again on the same port. */
   readonly killAndRestart: () => Promise<void>;
+  /** Ends the server without a word and starts it again on the same port so many days later. */
+  readonly restartLater: (days: number) => Promise<void>;
   /** Ends the server without a word; `start` brings it back on the same port. */
   readonly kill: () => Promise<void>;
   /** Does nothing where it runs already. */
@@ -30,7 +33,13 @@ export const openProgram = async (): Promise<JourneyProgram> => {
   const { dir, clear } = scratchFolder();
   const data = path.join(dir, 'data');
   copyOf(inject('demonstration'), data);
-  const start = (port: number): Promise<Running> => startProgram('src/app/main.ts', { PEIPAO_DATA: data, PORT: String(port) }, readyLine);
+  const start = (port: number, days = 0): Promise<Running> => {
+    const later = {
+      NODE_OPTIONS: `--import ${pathToFileURL(path.join(import.meta.dirname, 'later-clock.mjs')).href}`,
+      PEIPAO_TEST_DAYS: String(days),
+    };
+    return startProgram('src/app/main.ts', { PEIPAO_DATA: data, PORT: String(port), ...(days > 0 ? later : {}) }, readyLine);
+  };
   let running = await start(0);
   const { port } = running;
   const accounts = JSON.parse(readFileSync(path.join(data, 'demo-accounts.json'), 'utf8')) as Account[];
@@ -44,6 +53,10 @@ export const openProgram = async (): Promise<JourneyProgram> => {
     killAndRestart: async () => {
       await running.end('SIGKILL');
       running = await start(port);
+    },
+    restartLater: async days => {
+      await running.end('SIGKILL');
+      running = await start(port, days);
     },
     kill: async () => {
       await running.end('SIGKILL');

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/contract/ids.ts';
 import { openBrowser, signInAs, visitorOf, whileOffline } from './browser.ts';
 import { lookAt } from './look.ts';
+import { pastPage } from './past-page.ts';
 import { type JourneyProgram, openProgram } from './program.ts';
 import { violationsOf } from './violations.ts';
 
@@ -115,6 +118,19 @@ describe('the enterprise fills in by itself', () => {
     expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
   });
 
+  it('[6.1-f] it adds a certificate as PDF; what only bears the name of one is refused', async () => {
+    await phone.getByRole('button', { name: '返回' }).click();
+    const pick = phone.getByLabel('添加 PDF 或照片');
+    await pick.setInputFiles({ name: '假的.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') });
+    await phone.getByText('“假的.pdf”不是能打开的 PDF，没有上传。').waitFor();
+    await pick.setInputFiles({ name: '体系证书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
+    await phone.getByText('体系证书.pdf', { exact: true }).waitFor();
+    await look(phone, 'files');
+    await desk.reload();
+    await desk.getByRole('link', { name: '体系证书.pdf' }).waitFor();
+    await phone.locator('.f-cards a').first().click();
+  });
+
   it('[A.1-a] a colleague gets some sections by a link of its own, and sees only those', async () => {
     await phone.getByRole('button', { name: '返回' }).click();
     await phone.getByRole('link', { name: '转交同事填一部分' }).click();
@@ -135,7 +151,7 @@ describe('the enterprise fills in by itself', () => {
     expect(await colleague.locator('.f-cards a').count()).toBe(1);
     await colleague.getByRole('link', { name: '检查并交回' }).first().click();
     await colleague.getByRole('button', { name: '交回', exact: true }).click();
-    await colleague.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await colleague.getByText(/回执编号 \d{4}-\d{4}/).waitFor();
     await look(colleague, 'part-receipt');
   });
 
@@ -146,11 +162,14 @@ describe('the enterprise fills in by itself', () => {
     await phone.getByRole('button', { name: '交回', exact: true }).waitFor();
     await lookAt(phone, 'fill-review', 0);
     await phone.getByRole('button', { name: '交回', exact: true }).click();
-    await phone.getByText(/回执 [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await phone.getByText(/回执编号 \d{4}-\d{4}/).waitFor();
     await phone.getByText('办理进度').waitFor();
+    const number = (await phone.locator('.f-receipt-number strong').textContent()) ?? '';
     await look(phone, 'receipt');
     await desk.reload();
     await desk.getByText('质量部 张三（').waitFor();
+    // One number, on the enterprise's phone and on the officer's page.
+    await desk.getByText(number).first().waitFor();
     expect(await desk.getByText('已交回').count()).toBeGreaterThanOrEqual(2);
     expect(complaints).toEqual([]);
   });
@@ -163,5 +182,37 @@ describe('the enterprise fills in by itself', () => {
     await look(phone, 'stopped');
     const stored = await desk.request.get(`/api/visits/visit/get?visitId=${visit}`);
     expect((await stored.json()).answers['basic.aboveScale']).toBe('规上工业企业');
+  });
+
+  it('[A.1-a] on the day after its last day the page says so; what was written stays, and nothing calls for a press', async () => {
+    const { act, read } = pastPage(desk, program.origin);
+    const { rows } = await read<{ rows: { id: string; kind: string; rosterId: string; state: string }[] }>('visits.visit.list', {
+      limit: '100',
+    });
+    const other = rows.find(v => v.kind === 'site' && v.id !== visit && ['planned', 'drafted', 'returned'].includes(v.state));
+    if (!other) throw new Error('no second open visit');
+    const [linkId, token] = [newId(), randomBytes(32).toString('base64url')];
+    await act('selffill.fill.issue', { links: [{ id: linkId, visitId: newId(), rosterId: other.rosterId, token }], days: 1 });
+    const { code: shown } = await act<{ code: string }>('selffill.fill.code', { linkId });
+    const late = (await visitorOf(browser, { origin: program.origin, device: 'phone' })).page;
+    await late.goto(`/m/fill#${token}`);
+    await codeField(late).fill(shown);
+    await late.getByLabel(/这是我自己的手机/).check();
+    await late.getByRole('button', { name: '打开' }).click();
+    await late.getByLabel('您的姓名').fill('赵六');
+    await late.getByLabel('您的部门').fill('办公室');
+    await late.getByLabel('我已阅读').check();
+    await late.getByRole('button', { name: '开始填写' }).click();
+    await late.getByText('办公室 赵六 填写').waitFor();
+    await program.restartLater(2);
+    await late.reload();
+    await late.getByText(/填写期限已过，内容不能再改。如需补充，请联系/).waitFor();
+    expect(await late.locator('.f-primary').count()).toBe(0);
+    await look(late, 'expired');
+    const fresh = (await visitorOf(browser, { origin: program.origin, device: 'phone' })).page;
+    await fresh.goto(`/m/fill#${token}`);
+    await codeField(fresh).fill(shown);
+    await fresh.getByRole('button', { name: '打开' }).click();
+    await fresh.getByText('未能打开').waitFor();
   });
 });

@@ -52,7 +52,7 @@ describe('[X-6] one phone, two officers', () => {
     await page.waitForTimeout(1_500);
     await page.getByText(/未上传/).waitFor({ state: 'detached' });
     await page.goto(form);
-    await page.getByText(/已入库 .+ 回执/).waitFor();
+    await page.getByText(/^已入库 \d\d:\d\d/).waitFor();
     expect(await rowOf(page, 0).getByLabel('备注').inputValue()).toBe('王敏离线写的');
   });
 });
@@ -97,7 +97,7 @@ describe('[X-6] the browser throws the store away', () => {
     await openFirstVisit(page);
     const form = page.url();
     await write(page, '已经送到服务器的');
-    await page.getByText(/已入库 .+ 回执/).waitFor();
+    await page.getByText(/^已入库 \d\d:\d\d/).waitFor();
     await cutQueue(page);
     await rowOf(page, 0).getByLabel('备注').fill('还没有送出的');
     await page.getByText('已存本机').waitFor();

@@ -84,7 +84,12 @@ test('[7.4.2-a] 今日 lists standards by their stage’s day, assessments coach
   await registerPeople(world, [officer, other, lead, world.as('manager')]);
   const [enterpriseId = ''] = await someEnterprises(world, ['330105010']);
   const seen = async (who: typeof officer) =>
-    new Map((await who.call(getAgenda, {})).rows.map(({ id, kind, dueOn, when, waitsOn }) => [id, [kind, dueOn, when, waitsOn]]));
+    new Map(
+      (await who.call(getAgenda, {})).rows
+        // the words of this demand say too little for its class to be sure
+        .filter(r => r.kind !== 'demands.doubt')
+        .map(({ id, kind, dueOn, when, waitsOn }) => [id, [kind, dueOn, when, waitsOn]]),
+    );
   const project = {
     title: '智能水表',
     planNumber: '',

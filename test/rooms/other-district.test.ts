@@ -49,6 +49,7 @@ const neverOurs = reasonsOf({
     'visits.visit.file',
     'papers.paper.get',
     'reports.report.download',
+    'cases.weekly.download',
   ],
   'the demonstration’s rules of proposals are those of the whole country': ['cases.rule.get', 'cases.rule.timeline'],
   'files are of one’s own upload': ['assets.standardStatus.preview'],
@@ -61,6 +62,7 @@ const neverOurs = reasonsOf({
 /** Commands that are refused before their record is looked for, each with the reason. */
 const neverRead: Readonly<Record<string, string>> = {
   'campaigns.contact.log': 'a call that ended agreed must say when, which no plain input does',
+  'campaigns.roster.change': 'a change names who comes or who goes, which no plain input does',
   'cases.referral.send': 'a matter is sent from one demand or from one case, and plain input names both or none',
   'platform.view.save': 'a view says which list it is of and how it stands, which no plain input does',
 };

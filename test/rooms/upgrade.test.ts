@@ -54,7 +54,11 @@ const atLeast = (name: string, answer: unknown): object => {
     const { versions, ...rest } = answer as { versions: object[] };
     return { ...rest, versions: expect.arrayContaining(versions.map(v => expect.objectContaining(v))) };
   }
-  if (!name.endsWith('.timeline')) return answer as object;
+  if (!name.endsWith('.timeline')) {
+    // What may be done besides by now is nothing that an old page stumbles over.
+    const { may } = answer as { may?: string[] };
+    return may === undefined ? (answer as object) : { ...(answer as object), may: expect.arrayContaining(may) };
+  }
   const { rows } = answer as { rows: object[] };
   return { rows: expect.arrayContaining(rows.map(row => expect.objectContaining(row))) };
 };

@@ -11,14 +11,30 @@ const names: string[] = [];
 /** Pictures of the phone stand as they are: their pages wait for a day in a cellar. */
 const ofThePhone = ['offline', 'phone'];
 
-/** The picture of a page as it stands: what a reader of the README sees; nothing of it lies beyond its edge. */
+/** The page in the other language, as it is after a press on the switch. */
+const speak = async (page: Page, locale: 'zh-CN' | 'en'): Promise<void> => {
+  await page.evaluate(chosen => localStorage.setItem('peipao.locale', JSON.stringify(chosen)), locale);
+  await page.reload();
+  await page.locator('h1').waitFor();
+};
+
+const shot = async (page: Page, file: string): Promise<void> => {
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
+  await page.locator('.pp-grid-skeleton, .pp-page-waiting, .pp-card-waiting').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), file).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: path.join(root, `docs/pictures/${file}.png`) });
+};
+
+/** The picture of a page as it stands, in both languages: what a reader of each README sees; nothing of it lies beyond its edge. */
 const taken = async (page: Page, name: string, height = 900): Promise<void> => {
   const width = page.viewportSize()?.width ?? 1440;
   await page.setViewportSize({ width, height });
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
   names.push(name);
-  await page.screenshot({ path: path.join(root, `docs/pictures/${name}.png`) });
+  await shot(page, name);
+  await speak(page, 'en');
+  await shot(page, `en/${name}`);
+  await speak(page, 'zh-CN');
 };
 const deskOf = async (username: string): Promise<Page> => {
   const { page } = await visitorOf(stage.browser, { origin: stage.program.origin });
@@ -67,10 +83,13 @@ it('[architecture] each picture of the desk in the README is one of today', { ti
 
   const manager = await deskOf('sunzhiyuan');
   await manager.goto('/boards/district');
-  await manager.getByRole('table', { name: '各街道' }).waitFor();
+  await manager.getByRole('table', { name: '各街道进展' }).waitFor();
   await taken(manager, 'district', 1020);
-  for (const file of ['README.md', 'README.zh-CN.md']) {
-    const shown = [...readFileSync(path.join(root, file), 'utf8').matchAll(/docs\/pictures\/([\w-]+)\.png/g)].map(m => m[1]);
-    expect(shown.toSorted(), file).toEqual([...names, ...ofThePhone].toSorted());
+  for (const [file, folder] of [
+    ['README.md', 'en/'],
+    ['README.zh-CN.md', ''],
+  ] as const) {
+    const shown = [...readFileSync(path.join(root, file), 'utf8').matchAll(/docs\/pictures\/([\w/-]+)\.png/g)].map(m => m[1]);
+    expect(shown.toSorted(), file).toEqual([...names.map(name => `${folder}${name}`), ...ofThePhone].toSorted());
   }
 });

@@ -73,7 +73,7 @@ describe('a new room', () => {
     expect(at('index.ts')).toMatch(/listeners: trainingListeners/);
     const bare = newRoomFiles(plain);
     expect([...bare.keys()].filter(f => /\.job\.|listeners|field|import|runs/.test(f))).toEqual([]);
-    expect([...bare.values()].join('\n')).not.toMatch(/closePast|noteEvent|importGrants|import_rows|InputNumber|Select\b/);
+    expect([...bare.values()].join('\n')).not.toMatch(/closePast|noteEvent|importGrants|import_rows|NumberInput|Select\b/);
   });
 
   test('an event that no contract declares is refused in words', () => {

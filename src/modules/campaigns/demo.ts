@@ -6,6 +6,7 @@ import type { CampaignPlan } from './contract/campaign.ts';
 import { createCampaign, openCampaign } from './contract/operations-campaign.ts';
 import { planItinerary } from './contract/operations-itinerary.ts';
 import { addToRoster, assignRoster, listRoster } from './contract/operations-roster.ts';
+import { cancelSingle, planSingle } from './contract/operations-single.ts';
 import { createTeam, proposeSplit } from './contract/operations-team.ts';
 import type { RosterRow } from './contract/roster.ts';
 import { type DemoCampaign, type DemoCampaigns, type DemoStop, type DemoWorker, loadContacts, type SeedTry } from './contract/seed.ts';
@@ -193,6 +194,26 @@ const seedCurrent = async (s: Stage, crew: readonly DemoWorker[], firms: readonl
   return { campaignId, stops: all.flatMap(b => b.stops) };
 };
 
+/** Single visits of one officer on days behind the rounds: ahead, on the phone, and called off. */
+const seedSingles = async (s: Stage, officer: DemoWorker, firms: readonly DemoFirm[], today: string): Promise<void> => {
+  const ids = firms.filter(f => f.status === 'active' && f.regionCode.length === 9).slice(-3);
+  const as = { ...s.home, as: officer };
+  const days = workdays(addDays(today, 1), 6).slice(3);
+  const plans = [
+    { form: 'site', clock: '16:00', purpose: '回访标准化建设进展', agreed: true },
+    { form: 'phone', clock: '16:15', purpose: '说明品牌申报条件', agreed: false },
+    { form: 'site', clock: '16:30', purpose: '送达认证辅导资料', agreed: false },
+  ] as const;
+  for (const [i, { clock, ...plan }] of plans.entries()) {
+    const enterpriseId = ids[i]?.id;
+    if (!enterpriseId) continue;
+    const id = s.seeder.id(`single ${i}`);
+    const startsAt = instantOf(days[i] ?? today, minuteOf(clock)).toISOString();
+    await s.seeder.call(planSingle, { id, enterpriseId, ...plan, startsAt, minutes: 45, personIds: [officer.id] }, as);
+    if (i === 2) await s.seeder.call(cancelSingle, { id, reason: '企业当天停产检修，改下月再约' }, as);
+  }
+};
+
 /**
  * The demonstration's plans (6.1-b … 6.1-e). The spring campaign stays open, so that its visits can be recorded.
  * @param people officers and leads who are on the staff of stations
@@ -207,6 +228,8 @@ const seedCampaigns = async (seeder: Seeder, home: SeedHome, people: readonly De
   const today = dayOf(seeder.now);
   const spring = await seedSpring(stage, officersFirst, firms);
   const current = await seedCurrent(stage, officersFirst, firms, today);
+  const [first] = officersFirst;
+  if (first) await seedSingles(stage, first, firms, today);
   return { spring, current };
 };
 

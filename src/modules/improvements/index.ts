@@ -6,6 +6,7 @@ import { zhCN } from './i18n/zh-CN.ts';
 import { actionExportHandlers } from './server/action-export-handlers.ts';
 import { actionHandlers } from './server/action-handlers.ts';
 import { improvementsAgenda } from './server/agenda.ts';
+import { improvementsBriefs } from './server/brief.ts';
 import { actionHoldings } from './server/holdings.ts';
 
 export { improvements } from './server/face.ts';
@@ -16,6 +17,7 @@ export const improvementsModule: ServerModule = {
   handlers: [...actionHandlers, ...actionExportHandlers],
   grants: improvementsGrants,
   agenda: improvementsAgenda,
+  briefs: improvementsBriefs,
   holdings: actionHoldings,
   phrases: roomPhrases('improvements', zhCN, en),
   demo: () => import('./demo.ts').then(m => m.improvementsDemo),

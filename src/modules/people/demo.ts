@@ -6,10 +6,9 @@ import type { DemoDistricts, DemoPerson } from './contract/demo.ts';
 import { seedAccount } from './contract/operations-accounts.ts';
 import { setPolicy } from './contract/policy.ts';
 import type { Role } from './contract/role.ts';
+import { demoBureaus } from './domain/demo-bureaus.ts';
 import { demonstrationSource } from './domain/policy.ts';
 
-/** Ids of the made bureaus by region, for the seeds of other rooms. */
-export const demoBureaus = { '330105': '01980000-0000-7000-8000-000000330105', '330106': '01980000-0000-7000-8000-000000330106' } as const;
 type DemoRegion = keyof typeof demoBureaus;
 
 const organisations: readonly { region: DemoRegion; kind: AuthorityKind; name: string; regionCode: string; root?: true }[] = [

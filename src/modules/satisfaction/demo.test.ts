@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modules } from '#app/modules.ts';
-import { demoBureaus } from '#modules/people/demo.ts';
+import { demoBureaus } from '#modules/people/domain/demo-bureaus.ts';
 import { runDemos } from '#platform/server/seed.ts';
 import { openWorld } from '#test/world.ts';
 import { getFigures } from './contract/operations-figures.ts';

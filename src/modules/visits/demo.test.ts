@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { getCampaign, listCampaigns } from '#modules/campaigns/contract/operations-campaign.ts';
 import { myDay } from '#modules/campaigns/contract/operations-itinerary.ts';
 import { listTeams } from '#modules/campaigns/contract/operations-team.ts';
-import { demoBureaus } from '#modules/people/demo.ts';
+import { demoBureaus } from '#modules/people/domain/demo-bureaus.ts';
 import { runDemos } from '#platform/server/seed.ts';
 import { planningRooms } from '#test/planning.ts';
 import { openWorld } from '#test/world.ts';

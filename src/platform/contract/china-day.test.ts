@@ -5,6 +5,7 @@ import {
   clockOf,
   dayOf,
   daysBetween,
+  everyMonthFrom,
   instantOf,
   instantOfWall,
   lastDayOf,
@@ -49,4 +50,10 @@ describe('days and clocks of China', () => {
     expect(longDay('2026-11-22')).toBe('2026年11月22日 周日');
     expect(chineseInstant('2026-11-22T16:30:00Z')).toBe('2026年11月23日 00:30');
   });
+});
+
+it('[6.3.2-a] every month between two stands, over the turn of the year; none when they are the wrong way round', () => {
+  expect(everyMonthFrom('2026-11', '2027-02')).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
+  expect(everyMonthFrom('2026-11', '2026-11')).toEqual(['2026-11']);
+  expect(everyMonthFrom('2026-12', '2026-11')).toEqual([]);
 });

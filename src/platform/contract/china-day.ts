@@ -47,6 +47,13 @@ export const lastDayOf = (month: string): string => {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 };
 
+/** Every month from one to another, both included: `2026-11` and `2027-01` → three; at most fifty years. */
+export const everyMonthFrom = (from: string, to: string): string[] => {
+  const months: string[] = [];
+  for (let at = from; at <= to && months.length < 600; at = addDays(lastDayOf(at), 1).slice(0, 7)) months.push(at);
+  return months;
+};
+
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOfDay = (day: string): number => new Date(day).getUTCDay();
 

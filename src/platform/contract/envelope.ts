@@ -38,3 +38,6 @@ export type EnvelopeAnswer = z.infer<typeof EnvelopeAnswer>;
 /** `POST /api/commands`: answers in the order of the envelopes; what the server did not get to is left out. */
 export const EnvelopeAnswers = z.object({ at: Instant, answers: z.array(EnvelopeAnswer) });
 export type EnvelopeAnswers = z.infer<typeof EnvelopeAnswers>;
+
+/** The cookie that remembers on a device when something was last taken from this person's queue; read by the page after a browser has cleared all else. */
+export const deviceCookie = (person: string): string => `peipao-device-${person.slice(-12)}`;

@@ -1,5 +1,6 @@
 import type { chartZh } from './parts/phrases-chart.zh-CN.ts';
 import type { ofImportZh } from './parts/phrases-of-import.zh-CN.ts';
+import type { typingZh } from './parts/phrases-typing.zh-CN.ts';
 import type { viewsZh } from './parts/phrases-views.zh-CN.ts';
 import type { platformZh } from './phrases-platform.zh-CN.ts';
 
@@ -53,6 +54,7 @@ export const platformEn = {
     'The answer did not come from this system (perhaps a network log-in page). Nothing was saved; please check the connection and try again.',
   'filter.more': 'More filters',
   'form.required': 'Please fill this in',
+  'form.numberUnread': '“{text}” is not understood as a number; please write e.g. 1200',
   'form.dayUnread': '“{text}” is no day that can be read; it was not taken. Please write 2027-01-04.',
   'fault.invalid_type': 'Missing, or of the wrong kind',
   'fault.too_small': 'Too small or too short; at least {minimum}',
@@ -101,13 +103,14 @@ export const platformEn = {
   'save.unsaved': 'Not saved: no connection; will be saved when it is back',
   'save.device': 'Kept on this phone',
   'save.sending': 'Sending {done}/{of}',
-  'save.stored': 'Received {time}, receipt {receipt}',
+  'save.stored': 'Received {time}',
   'save.lost': 'Could not be kept on this phone: storage is full, please make room',
+  'save.faulty': '{n, plural, one {# field is} other {# fields are}} not understood; please correct',
+  'save.busy': 'Not saved: the server is busy, it is tried again soon',
   'save.refused': 'Not saved: something needs correcting',
   'shell.skip': 'Skip to the content',
   'shell.nav': 'Main navigation',
   'shell.today': 'Today',
-  'shell.overview': 'Overview',
   'shell.find': 'Find',
   'shell.findHint': 'Enterprise, demand, campaign, person, page…',
   'shell.findEmpty': 'Nothing found. Try other words: two characters or pinyin initials are enough.',
@@ -144,12 +147,11 @@ export const platformEn = {
   'table.more': 'Show more ({n} left)',
   'table.next': 'Next page',
   'table.previous': 'Previous page',
-  'table.first': 'First page',
+  'table.all': '{n, plural, one {# row} other {# rows}} in all',
+  'table.first': 'First {n}, there are more',
   'table.page': 'Page {n}',
   'table.columns': 'Columns',
   'table.columnsReset': 'Back to default',
-  'table.density': 'Row height',
-  'table.dense': 'Dense',
   'table.roomy': 'Roomy',
   'table.selected': '{n, plural, one {# selected} other {# selected}}',
   'table.clearSelection': 'Clear selection',
@@ -157,9 +159,7 @@ export const platformEn = {
   'table.selectPage': 'Select this page',
   'table.empty': 'No records match',
   'table.emptyHint': 'Try wider filters.',
-  'table.perPage': '{n} per page',
   'table.open': 'Open',
-  'table.loading': 'Reading…',
   'table.moveUp': 'Move up',
   'table.moveDown': 'Move down',
   'filter.daysFrom': '{label}: from',
@@ -174,6 +174,9 @@ export const platformEn = {
   'view.remove': 'Remove the view',
   'view.none': 'No saved view yet',
   'view.saved': 'View “{name}” saved',
+  'typing.ask': 'What you typed is not saved yet.',
+  'typing.stay': 'Go on',
+  'typing.leave': 'Throw it away',
   'ofImport.all': 'Only what this import wrote.',
   'ofImport.created': 'Only what this import created.',
   'ofImport.updated': 'Only what this import updated.',
@@ -244,4 +247,8 @@ export const platformEn = {
   'field.full': 'This is {max} characters; what goes beyond was not taken in.',
   'field.largeType': 'Large type',
   'field.normalType': 'Normal type',
-} as const satisfies Record<keyof typeof platformZh | keyof typeof chartZh | keyof typeof ofImportZh | keyof typeof viewsZh, string>;
+  'field.desk': 'Desk version',
+} as const satisfies Record<
+  keyof typeof platformZh | keyof typeof chartZh | keyof typeof ofImportZh | keyof typeof typingZh | keyof typeof viewsZh,
+  string
+>;

@@ -14,17 +14,25 @@ export const queueEn = {
   'queue.title': 'Not sent yet',
   'queue.none': 'Everything has been sent. Nothing waits on this phone.',
   'queue.now': 'Send now',
-  'queue.last': 'Last received {time}, receipt {receipt}',
+  'queue.last': 'Last received {time}',
   'queue.acts': '{n, plural, one {# item} other {# items}}',
   'queue.pictures': '{done} of {of} photos sent',
   'queue.waiting': 'On this phone, waiting to be sent',
   'queue.again': 'Try again',
+  'queue.nothing': 'Nothing waits',
   'queue.export': 'Export to a file',
   'queue.exportAll': 'Export all to a file',
   'queue.drop': 'Delete',
   'queue.dropAsk': 'This cannot be undone; please export it first. Delete this item of “{title}”?',
   'queue.evicted':
     'The browser has emptied this phone’s store. At {time} there were {n, plural, one {# form} other {# forms}} not sent; they are lost. Drafts that reached the server are there: please open the enterprises and check.',
+  'queue.evictedNone': 'The browser has cleared this phone’s store. At {time} nothing waited: all is at the server, nothing is lost.',
+  'queue.evictedUnknown':
+    'The browser has cleared this phone’s store (after long disuse, or when its data was cleared). All that was sent before {time} is at the server; what was only on this phone since, if anything, is gone. Please check the enterprises.',
+  'queue.evictedShort': 'This phone’s store was cleared, please look',
+  'queue.notLastingShort': 'This window keeps nothing when it is closed',
+  'queue.leftOffline':
+    'Signed out on this phone. The server cannot be reached now; the session there ends by itself when it can. What has not been sent stays here, and nobody else sees it.',
   'queue.evictedRead': 'I see',
   'queue.notLasting':
     'This browser window keeps nothing when it is closed (perhaps a private window). Please use a normal window or stay online.',

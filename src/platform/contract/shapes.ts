@@ -28,5 +28,10 @@ export const text = (max: number) =>
     .refine(s => [...s].length <= max)
     .refine(s => !s.includes('\u0000'))
     .refine(isWhole);
+/** The same that must say something: a reason, an answer. Line breaks stay, in one way of writing them. */
+export const lines = (max: number) =>
+  text(max)
+    .min(1)
+    .overwrite(s => s.replaceAll('\r\n', '\n'));
 /** What a command answers when the id is all there is to say. */
 export const Done = z.object({ id: Id });

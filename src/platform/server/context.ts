@@ -2,6 +2,7 @@ import type { Kysely, QueryExecutorProvider } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Locale } from '../contract/phrases.ts';
 import type { Agenda } from './agenda/agenda-rows.ts';
+import type { Brief } from './brief/brief-parts.ts';
 import type { Cipher } from './cipher.ts';
 import type { Statement } from './database/statement.ts';
 import type { Emit } from './events/emit.ts';
@@ -55,6 +56,8 @@ export interface Context<DB> {
   readonly holdings: readonly Holding<CallContext>[];
   /** What may wait for a person, of all rooms in their order. */
   readonly agenda: readonly Agenda<CallContext>[];
+  /** What rooms tell who heads the place, in their order. */
+  readonly briefs: readonly Brief<CallContext>[];
   readonly cipher: Cipher;
   readonly files: FileStore;
   /** Puts a job into the queue within this transaction. */

@@ -402,6 +402,7 @@ export interface DB {
     updated_at: Timestamp;
     version: Generated<number>;
     questionnaire_id: string | null;
+    copied_from: string | null;
   };
   /** 联系记录 (6.1-e): tries, who answered, agreed time. Append-only */
   'campaigns.contact_log': {
@@ -438,10 +439,11 @@ export interface DB {
     id: string;
     authority_id: string;
     region_code: string;
-    appointment_id: string;
+    appointment_id: string | null;
     person_id: string;
     slot: string;
     released_at: Timestamp | null;
+    single_visit_id: string | null;
   };
   /** 调研计划, as other rooms may name it; its course comes through the face */
   'campaigns.pub_campaigns': {
@@ -508,6 +510,11 @@ export interface DB {
     tries: Generated<number>;
     version: Generated<number>;
     came_from: Generated<string[]>;
+    joined_because: string | null;
+    withdrawn_at: Timestamp | null;
+    withdrawn_because: string | null;
+    withdrawn_by_name: string | null;
+    replaces_id: string | null;
   };
   /** 名单批次: what one bulk act changed, kept so that it can be undone (撤销) */
   'campaigns.roster_batches': {
@@ -521,6 +528,51 @@ export interface DB {
     done_by: string;
     done_at: Timestamp;
     undone_at: Timestamp | null;
+  };
+  /** 单次走访改期: from when to when, by whom and why. Append-only */
+  'campaigns.single_visit_moves': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    single_visit_id: string;
+    moved_at: Timestamp;
+    moved_by_name: string;
+    from_slot: string;
+    to_slot: string;
+    reason: string;
+  };
+  /** 单次走访的人员; who no longer goes has left */
+  'campaigns.single_visit_people': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    single_visit_id: string;
+    person_id: string;
+    person_name: string;
+    left_at: Timestamp | null;
+  };
+  /** 单次走访 (6.1-e): planned, then held, missed or cancelled with a reason; never deleted */
+  'campaigns.single_visits': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    came_from: Generated<string[]>;
+    form: string;
+    day: string;
+    slot: string;
+    place: Generated<string>;
+    purpose: Generated<string>;
+    agreed: boolean;
+    planned_by: string;
+    planned_by_name: string;
+    planned_at: Timestamp;
+    updated_at: Timestamp;
+    version: Generated<number>;
+    ended_at: Timestamp | null;
+    ended_by_name: string | null;
+    outcome: string | null;
+    ended_note: Generated<string>;
   };
   /** 小组成员: one team per person and campaign */
   'campaigns.team_members': {
@@ -631,14 +683,6 @@ export interface DB {
     what: string | null;
     key: string | null;
     days: number | null;
-  };
-  /** 办件编号: the last number given, per authority and year; locked by who takes the next, so numbers have no gaps */
-  'cases.counters': {
-    id: string;
-    authority_id: string;
-    region_code: string;
-    year: number;
-    last: number;
   };
   /** 办件逐日数: differences per place and day; their sum is the count [no record: derived from cases and stages] */
   'cases.day_facts': {
@@ -977,6 +1021,23 @@ export interface DB {
     to_at: Timestamp | null;
     passed_by_name: string;
   };
+  /** 周报: frozen data and the file as it lies in the store; its number is its week */
+  'cases.weeklies': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    week: string;
+    template_version: string;
+    title: string;
+    as_of: Timestamp;
+    data: Json;
+    docx_key: string;
+    docx_size: number;
+    docx_sha256: string;
+    issued_at: Timestamp;
+    issued_by: string;
+    issued_by_name: string;
+  };
   /** 需求分类 level 1 and 2; a retired class stays for history [no wall: reference data, written by migrations only] */
   'catalogue.classes': {
     code: string;
@@ -1132,6 +1193,8 @@ export interface DB {
     text: string;
     corrected_by: string;
     corrected_at: Timestamp;
+    taken_back_at: Timestamp | null;
+    batch_id: string | null;
   };
   /** 逐日数 counted over the demands themselves: what the kept lines must sum up to */
   'demands.counted': {
@@ -1714,6 +1777,43 @@ export interface DB {
     uploaded_by_name: string;
     uploaded_at: Timestamp;
   };
+  /** 致企业函 (6.1-e): draft, issued under a number of the organisation's year, void; an issued one never changes */
+  'papers.official_letters': {
+    id: string;
+    authority_id: string;
+    region_code: string;
+    enterprise_id: string;
+    came_from: Generated<string[]>;
+    title: Generated<string>;
+    recipient: Generated<string>;
+    body: Generated<string>;
+    remark: Generated<string>;
+    revision: Generated<number>;
+    drafted_by: string;
+    drafted_by_name: string;
+    drafted_at: Timestamp;
+    saved_at: Timestamp;
+    discarded_at: Timestamp | null;
+    year: number | null;
+    no: number | null;
+    issued_on: string | null;
+    issued_at: Timestamp | null;
+    issued_by: string | null;
+    issued_by_name: string | null;
+    issuer: string | null;
+    docx_key: string | null;
+    docx_sha256: string | null;
+    pdf_key: string | null;
+    pdf_sha256: string | null;
+    voided_at: Timestamp | null;
+    voided_by: string | null;
+    voided_by_name: string | null;
+    void_reason: string | null;
+    void_docx_key: string | null;
+    void_docx_sha256: string | null;
+    void_pdf_key: string | null;
+    void_pdf_sha256: string | null;
+  };
   /** 纸表读取 (6.1-f): cells read from an uploaded Table A.1, with their doubts, until a person confirms them */
   'papers.paper_readings': {
     id: string;
@@ -1989,6 +2089,11 @@ export interface DB {
     name: string;
     open: boolean | null;
   };
+  /** 机构名称, readable from every place */
+  'people.pub_authority_names': {
+    id: string;
+    name: string;
+  };
   'people.pub_persons': {
     id: string;
     authority_id: string;
@@ -2253,6 +2358,13 @@ export interface DB {
     sent_at: Timestamp | null;
     given_up_at: Timestamp | null;
     useful_until: Timestamp | null;
+  };
+  /** 编号: the last number given in a series of an organisation, per year [no wall: colleagues of all streets take the next of one row; it says nothing of anybody; decision 0033] */
+  'platform.numbers': {
+    series: string;
+    authority_id: string;
+    year: number;
+    last: number;
   };
   /** 视图: saved filters and columns of a list, mine or shared with my authority */
   'platform.saved_views': {

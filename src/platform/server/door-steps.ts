@@ -80,6 +80,7 @@ const contextOf = (
     names: runtime.names,
     holdings: runtime.holdings,
     agenda: runtime.agenda,
+    briefs: runtime.briefs,
     cipher: runtime.cipher,
     files: runtime.files,
     enqueue: enqueueOn(runtime.boss, connection),

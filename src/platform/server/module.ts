@@ -1,6 +1,7 @@
 import type { FormerNames } from '../contract/former-names.ts';
 import type { RoomPhrases } from '../contract/phrases.ts';
 import type { Agenda } from './agenda/agenda-rows.ts';
+import type { Brief } from './brief/brief-parts.ts';
 import type { CallContext } from './context.ts';
 import type { Listener } from './events/listener.ts';
 import type { Handler } from './handler.ts';
@@ -39,6 +40,8 @@ export interface ServerModule {
   readonly holdings?: readonly Holding<CallContext>[];
   /** What may wait for a person here, for 今日. */
   readonly agenda?: readonly Agenda<CallContext>[];
+  /** What the room tells who heads the place, for 总览 and its weekly report. */
+  readonly briefs?: readonly Brief<CallContext>[];
   /** What it was called before, where it was not always called so. */
   readonly formerly?: FormerNames;
 }

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Locale } from '../contract/phrases.ts';
 import type { Agenda } from './agenda/agenda-rows.ts';
 import type { Entry } from './audit.ts';
+import type { Brief } from './brief/brief-parts.ts';
 import type { Cipher } from './cipher.ts';
 import type { Actor, CallContext, Source } from './context.ts';
 import type { FileStore } from './files.ts';
@@ -30,6 +31,8 @@ export interface Runtime {
   readonly holdings: readonly Holding<CallContext>[];
   /** What may wait for a person, of all rooms in their order. */
   readonly agenda: readonly Agenda<CallContext>[];
+  /** What rooms tell who heads the place, in their order. */
+  readonly briefs: readonly Brief<CallContext>[];
   readonly clock: () => Date;
 }
 

@@ -51,13 +51,19 @@ const gather = async (locale: Locale): Promise<void> => {
   catalogue.set({ locale, sentences });
 };
 
+/** What the browser asks for, as far as we speak it: the first of the two that it names; zh-CN otherwise. */
+const browserLocale = (): Locale => {
+  const asked = (navigator.languages ?? []).find(language => /^(zh|en)\b/i.test(language));
+  return asked !== undefined && /^en/i.test(asked) ? 'en' : 'zh-CN';
+};
+
 /**
- * Puts the rooms' sentences in place and chooses the language this device remembered; zh-CN otherwise.
+ * Puts the rooms' sentences in place and chooses the language this device remembered; the browser's otherwise.
  * @param rooms sentences by room name
  */
 export const startPhrases = async (rooms: Readonly<Record<string, WebPhrases>>): Promise<void> => {
   for (const [room, phrases] of Object.entries(rooms)) sources.set(room, phrases);
-  await gather(recall<Locale>('locale', 'zh-CN'));
+  await gather(recall<Locale>('locale', browserLocale()));
 };
 
 /** The language of the page, for requests. */

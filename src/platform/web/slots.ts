@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSession } from './session.ts';
+import { storeOf, useStore } from './store.ts';
 
 /**
  * A named place on the pages of a room that rooms to its right may fill. The room that owns the page declares it, with what it hands
@@ -33,15 +34,34 @@ export const fillSlot = <P extends object, H extends object>(of: Slot<P, H>, fil
   slot: of.name,
 });
 
-let offered: readonly SlotFill[] = [];
+/** What a room puts into slots: there from the start, or fetched when the first page with a slot is opened. */
+export type SlotFills = readonly SlotFill[] | (() => Promise<readonly SlotFill[]>);
+
+const offered = storeOf<readonly SlotFill[]>([]);
+let waiting: readonly (() => Promise<readonly SlotFill[]>)[] = [];
 
 /** The assembled rooms tell what they put into slots, once, at the start. */
-export const offerSlots = (fills: readonly SlotFill[]): void => {
-  offered = [...fills].sort((a, b) => a.order - b.order);
+export const offerSlots = (rooms: readonly SlotFills[]): void => {
+  offered.set(rooms.flatMap(fills => (typeof fills === 'function' ? [] : fills)));
+  waiting = rooms.flatMap(fills => (typeof fills === 'function' ? [fills] : []));
+};
+
+/** Fetches what waits; what does not come is asked for again by the next page. */
+const fetchWaiting = async (): Promise<void> => {
+  const asked = waiting;
+  waiting = [];
+  if (asked.length === 0) return;
+  const answers = await Promise.allSettled(asked.map(ask => ask()));
+  waiting = asked.filter((_, i) => answers[i]?.status === 'rejected');
+  offered.set([...offered.get(), ...answers.flatMap(a => (a.status === 'fulfilled' ? a.value : []))]);
 };
 
 /** What stands in a slot for the one who is signed in, in its order. */
 export const useSlot = <P extends object, H extends object>(of: Slot<P, H>): readonly (SlotPart<P> & H)[] => {
   const { can } = useSession();
-  return offered.filter(fill => fill.slot === of.name && can(fill.needs)) as unknown as readonly (SlotPart<P> & H)[];
+  const fills = useStore(offered);
+  useEffect(() => void fetchWaiting(), []);
+  return fills
+    .filter(fill => fill.slot === of.name && can(fill.needs))
+    .sort((a, b) => a.order - b.order) as unknown as readonly (SlotPart<P> & H)[];
 };

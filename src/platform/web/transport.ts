@@ -1,6 +1,7 @@
 import { Problem, type ProblemDetails } from '../contract/problem.ts';
 import { AnsweredProblem, wayProblems } from './answered-problem.ts';
 import { currentLocale } from './phrases.ts';
+import { wayAnswered } from './way.ts';
 
 /** Waits between attempts, in milliseconds; tests shorten it. */
 export const patience = { waits: [400, 1_200, 3_000] };
@@ -25,6 +26,7 @@ const attempt = async (url: string, init: RequestInit): Promise<Response> => {
     if (init.signal?.aborted) throw error;
     throw wayProblems.offline();
   }
+  if (isJson(response.headers.get('content-type'))) wayAnswered();
   if (!response.ok) throw await readProblem(response);
   return response;
 };

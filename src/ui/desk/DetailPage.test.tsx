@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { query } from '#platform/contract/operation.ts';
 import { useOp } from '#platform/web/desk/data.ts';
-import { openDeskPage } from '#test/desk-page.tsx';
+import { openDeskPage, refused } from '#test/desk-page.tsx';
 import { eventually, get, press } from '#test/react.tsx';
 import { DetailPage } from './DetailPage.tsx';
 
@@ -67,5 +67,16 @@ describe('[6.1-c] the page of a record', () => {
     await eventually(() => get(box, '[role=alert]'));
     expect(get(box, 'h1').textContent).toBe('企业');
     expect(box.querySelector('[role=tab], dt, h2')).toBeNull();
+  });
+
+  it('[7.4.2-a] an address that can name nothing says 没有这一页; while a record is on its way its rows are kept', async () => {
+    const { box } = await openDeskPage(Page, { answers: { 'probe.thing.get': () => refused(422, 'platform.problem.invalid') } });
+    await eventually(() => expect(box.textContent).toContain('没有这一页'));
+    expect(box.querySelector('[role="alert"]')).toBeNull();
+    const waiting = await openDeskPage(() => <DetailPage record={undefined} kind="企业" title={() => ''} />, { answers: {} });
+    expect(waiting.box.querySelectorAll('.pp-loading-rows > span').length).toBeGreaterThan(5);
+    const missing = await openDeskPage(Page, { answers: { 'probe.thing.get': () => refused(404, 'platform.problem.notFound') } });
+    await eventually(() => expect(missing.box.querySelector('[role="alert"]')).not.toBeNull());
+    expect(missing.box.querySelector('.pp-loading-rows')).toBeNull();
   });
 });

@@ -4,6 +4,8 @@ import { ClauseFoot } from './ClauseFoot.tsx';
 import { type Fact, Facts } from './Facts.tsx';
 import { FormSection } from './form/FormSection.tsx';
 import { LinkButton } from './LinkButton.tsx';
+import { LoadingRows } from './LoadingRows.tsx';
+import { isBadAddress, NoSuchPage } from './NoSuchPage.tsx';
 import { PageHead } from './PageHead.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { TabRow } from './TabRow.tsx';
@@ -56,7 +58,7 @@ const Tabs = ({ label, tabs, opensOn }: { label: string; tabs: readonly DetailTa
   const leave = Object.fromEntries(Object.keys(search).map(key => [key, undefined]));
   return (
     <TabRow label={label} tabs={tabs} current={current.key} onChange={key => patch({ ...leave, tab: key === first ? undefined : key })}>
-      <Suspense fallback={null}>{current.page()}</Suspense>
+      <Suspense fallback={<LoadingRows />}>{current.page()}</Suspense>
     </TabRow>
   );
 };
@@ -64,7 +66,8 @@ const Tabs = ({ label, tabs, opensOn }: { label: string; tabs: readonly DetailTa
 /** A record without its head: what stands on its page and beside its list alike. */
 export const DetailBody = <T,>({ record, error, ...parts }: DetailBodyProps<T> & { name?: string }) => (
   <>
-    <ProblemNotice error={error} />
+    {isBadAddress(error) ? <NoSuchPage /> : <ProblemNotice error={error} />}
+    {record === undefined && !error && <LoadingRows />}
     {record !== undefined && (
       <>
         {parts.notice?.(record)}

@@ -9,7 +9,7 @@ export interface FigureProps {
   /** 家, 项, 万元 … always written. */
   unit?: string;
   /** n, period, or the plan it is measured against. */
-  hint?: string;
+  hint?: ReactNode;
   /** The rows behind it. */
   href?: string;
   /** Shows the rows behind it on this page. */

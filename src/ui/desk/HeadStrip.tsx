@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './head-strip.css';
 
 /** One thing to know under a record's name: its label, and beside it what it is now. */
 export const StripCell = ({ label, children }: { label: string; children: ReactNode }) => (

@@ -1,4 +1,5 @@
 import { sayNumber } from '#platform/web/format.ts';
+import './inline-bar.css';
 
 interface InlineBarProps {
   done: number;

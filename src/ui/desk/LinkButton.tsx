@@ -10,10 +10,13 @@ interface LinkButtonProps {
   /** As quiet as text: back to the list, which is then as it was left. */
   quiet?: boolean;
   icon?: ReactNode;
+  small?: boolean;
+  /** What it is called where the word alone does not say of what. */
+  label?: string;
 }
 
 /** A button that goes to a page; a real link underneath. */
-export const LinkButton = ({ href, children, primary, quiet, icon }: LinkButtonProps) => {
+export const LinkButton = ({ href, children, primary, quiet, icon, small, label }: LinkButtonProps) => {
   const go = useGo();
   const to = quiet ? asLeft(href) : href;
   const follow = (event: MouseEvent): void => {
@@ -22,7 +25,14 @@ export const LinkButton = ({ href, children, primary, quiet, icon }: LinkButtonP
     go(to);
   };
   return (
-    <Button href={to} onClick={follow} type={primary ? 'primary' : quiet ? 'text' : 'default'} {...(icon ? { icon } : {})}>
+    <Button
+      href={to}
+      onClick={follow}
+      type={primary ? 'primary' : quiet ? 'text' : 'default'}
+      {...(icon ? { icon } : {})}
+      {...(small ? { size: 'small' } : {})}
+      aria-label={label}
+    >
       {children}
     </Button>
   );

@@ -161,6 +161,9 @@ describe('[6.1-c] a page that is a list', () => {
     await press(get(document.body, 'dialog button[type=submit]'));
     await eventually(() => expect(document.body.textContent).toContain('您已有同名的视图'));
     await press(get(document.body, 'dialog button[aria-label]'));
+    // What was typed is not thrown away by one press.
+    await eventually(() => get(document.body, 'dialog button', '放弃填写'));
+    await press(get(document.body, 'dialog button', '放弃填写'));
     await press(get(box, 'button', '改名或共享 我的智能'));
     await eventually(() => expect((get(document.body, 'dialog input[type=text]') as HTMLInputElement).value).toBe('我的智能'));
     await type(get(document.body, 'dialog input[type=text]'), '智能企业');

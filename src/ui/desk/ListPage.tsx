@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Download } from '#platform/contract/operation.ts';
 import { ClauseFoot } from './ClauseFoot.tsx';
 import { Figure, type FigureProps, FigureRow } from './FigureRow.tsx';
@@ -6,6 +6,7 @@ import { FilterBar, type FilterBarProps } from './filters/FilterBar.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { type Exported, ListActs } from './ListActs.tsx';
 import { PageHead } from './PageHead.tsx';
+import { ToolsPlace } from './table/tools-place.ts';
 
 export interface ListPageProps<O extends Download> {
   title: string;
@@ -37,8 +38,14 @@ export interface ListPageProps<O extends Download> {
 /** A page that is a list: head, figures, filters in the address, saved views, export and print, the rows, clause. */
 export const ListPage = <O extends Download>(props: ListPageProps<O>) => {
   const { title, hint, actions, back, siblings, totals, filters, note, clause, children } = props;
-  const acts = (props.views !== undefined || props.exported !== undefined || props.print) && (
-    <ListActs views={props.views} exported={props.exported} print={props.print ?? false} />
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const acts = (
+    <>
+      {(props.views !== undefined || props.exported !== undefined || props.print) && (
+        <ListActs views={props.views} exported={props.exported} print={props.print ?? false} />
+      )}
+      <span ref={setPlace} className="pp-tools-place" />
+    </>
   );
   return (
     <>
@@ -70,7 +77,7 @@ export const ListPage = <O extends Download>(props: ListPageProps<O>) => {
       <div className="pp-sheet">
         {filters && <FilterBar {...filters} actions={acts} />}
         {note && <p className="pp-hint pp-list-note">{note}</p>}
-        {children}
+        <ToolsPlace value={place}>{children}</ToolsPlace>
       </div>
       {clause && <ClauseFoot clause={clause} />}
     </>

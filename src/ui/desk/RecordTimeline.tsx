@@ -25,6 +25,8 @@ export interface ShownAct {
 
 interface RecordTimelineProps {
   entries: readonly ShownAct[];
+  /** Where what is to come ends and what has been begins; shown while there is something to come. */
+  now?: { at: string; label: string };
   /** Name of a column in the reader's words; undefined leaves the column out (ids, ciphertext). */
   field: (table: string, column: string) => string | undefined;
   /** A value in the reader's words. */
@@ -65,15 +67,17 @@ const Changes = ({ entry, field, value = plain }: { entry: ShownAct } & Omit<Rec
   );
 };
 
-/** Everything that happened to a record, newest first: when, who, what, and the values before and after. */
-export const RecordTimeline = ({ entries, field, value }: RecordTimelineProps) => {
+/** Everything that happened to a record, and with `now` what is to come, newest first: when, who, what, and the values before and after. */
+export const RecordTimeline = ({ entries, field, value, now }: RecordTimelineProps) => {
   const name = useNames();
   const t = usePlatformT();
+  const ahead = now === undefined ? 0 : entries.filter(e => e.at > now.at).length;
   if (entries.length === 0) return <EmptyState title={t('timeline.empty')} />;
   return (
     <ol className="pp-timeline">
-      {entries.map(entry => (
-        <li key={entry.id}>
+      {entries.map((entry, i) => (
+        <li key={entry.id} {...(ahead > 0 && i === ahead ? { className: 'pp-timeline-past' } : {})}>
+          {ahead > 0 && i === ahead && <p className="pp-timeline-now">{now?.label}</p>}
           <time dateTime={entry.at}>{sayInstant(entry.at)}</time>
           <div>
             <p>

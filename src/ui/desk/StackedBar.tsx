@@ -1,5 +1,6 @@
 import { sayNumber } from '#platform/web/format.ts';
 import { PageLink } from './PageLink.tsx';
+import './stacked-bar.css';
 
 export interface BarPart {
   key: string;

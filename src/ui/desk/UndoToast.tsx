@@ -12,9 +12,9 @@ const One = ({ toast }: { toast: Toast }) => {
   const undo = async (): Promise<void> => {
     setBusy(true);
     try {
-      await toast.undo?.();
+      const said = await toast.undo?.();
       dropToast(toast.id);
-      showToast(t('toast.undone'));
+      showToast(typeof said === 'string' ? said : t('toast.undone'));
     } catch (error) {
       dropToast(toast.id);
       showToast(sayProblem(error).sentence);

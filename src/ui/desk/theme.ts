@@ -5,7 +5,8 @@ const shape = {
   motion: false,
   borderRadius: 6,
   controlInteractiveSize: 20,
-  fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
+  // as the page itself: in English the Latin letters come first
+  fontFamily: 'var(--font)',
   boxShadow: '0 4px 16px rgb(0 0 0 / 12%)',
 };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { linkTo } from '#platform/web/field/router.ts';
 
 interface ButtonProps {
@@ -9,7 +9,8 @@ interface ButtonProps {
   /** As quiet as text. */
   quiet?: boolean;
   pending?: boolean;
-  disabled?: boolean;
+  /** Grey, with the reason in a line below its words; absent: it can be pressed. */
+  why?: string | undefined;
   submit?: boolean;
   /** Goes to a page of the phone instead. */
   to?: string;
@@ -17,8 +18,9 @@ interface ButtonProps {
   label?: string;
 }
 
-/** A button at least 48 px high; with `to` a real link. */
-export const Button = ({ children, onPress, primary, quiet, pending, disabled, submit, to, label }: ButtonProps) => {
+/** A button at least 48 px high; with `to` a real link. A grey one says why. */
+export const Button = ({ children, onPress, primary, quiet, pending, why, submit, to, label }: ButtonProps) => {
+  const id = useId();
   const className = `f-button${primary ? ' f-primary' : ''}${quiet ? ' f-quiet' : ''}`;
   if (to !== undefined) {
     return (
@@ -32,12 +34,18 @@ export const Button = ({ children, onPress, primary, quiet, pending, disabled, s
     <button
       type={submit ? 'submit' : 'button'}
       className={className}
-      disabled={disabled}
+      disabled={why !== undefined}
       aria-busy={pending}
       aria-label={label}
+      aria-describedby={why && id}
       onClick={() => pending || onPress?.()}
     >
       {children}
+      {why !== undefined && (
+        <small id={id} className="f-why">
+          {why}
+        </small>
+      )}
     </button>
   );
 };

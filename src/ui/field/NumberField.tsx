@@ -1,7 +1,8 @@
+import { readNumber } from '#platform/contract/written/number.ts';
 import { type ControlProps, Labelled } from './Labelled.tsx';
 
 interface NumberFieldProps extends ControlProps {
-  /** As typed; full-width digits are made plain when the field is left. */
+  /** As typed; what is understood as a number (full-width digits, 1,200万元) is made plain when the field is left. */
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
@@ -10,12 +11,6 @@ interface NumberFieldProps extends ControlProps {
   /** Whole numbers only: brings the pad without a point. */
   whole?: boolean;
 }
-
-const plainDigits = (text: string): string =>
-  text
-    .replace(/[０-９]/g, d => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
-    .replaceAll('．', '.')
-    .replace(/[,，\s]/g, '');
 
 /** A number with its unit; brings the number pad. */
 export const NumberField = ({ value, onChange, onBlur, unit, whole, ...props }: NumberFieldProps) => (
@@ -32,7 +27,8 @@ export const NumberField = ({ value, onChange, onBlur, unit, whole, ...props }: 
           disabled={props.disabled}
           onChange={e => onChange(e.target.value)}
           onBlur={() => {
-            if (plainDigits(value) !== value) onChange(plainDigits(value));
+            const n = readNumber(value, unit);
+            if (n !== undefined && String(n) !== value) onChange(String(n));
             onBlur?.();
           }}
         />

@@ -77,7 +77,7 @@ describe('期限清单', () => {
     await betweenDays(page, '安全日', span.from, span.to);
     const rows = await shows(person, '清单', 'assets.deadline.list', span);
     expect(rows.every(r => r.safeOn >= span.from && r.safeOn <= span.to)).toBe(true);
-    await expectColumnsKept(page, '清单', '费用');
+    await expectColumnsKept(page, '清单', '官费（元）');
     await page.goto(`/deadlines/list?to=${span.to}&from=${span.from}`);
     await expectViewKept(page, '六十天内');
     await page.goto(`/deadlines/list?from=${span.from}&to=${span.to}`);

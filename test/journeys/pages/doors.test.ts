@@ -74,7 +74,7 @@ describe('首页与没有的页面', () => {
   it.each([
     ['wangmin', '今日'],
     ['shenlihua', '今日'],
-    ['sunzhiyuan', '总览'],
+    ['sunzhiyuan', '今日'],
     ['machao', '今日'],
     ['zhulin', '今日'],
     ['huwenbin', '今日'],
@@ -90,7 +90,7 @@ describe('首页与没有的页面', () => {
     for (const href of hrefs) {
       await page.goto(href);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.getByText('没有这个页面').count(), href).toBe(0);
+      expect(await page.getByText('没有这一页').count(), href).toBe(0);
       expect(await page.getByText('您的岗位看不到这一页').count(), href).toBe(0);
     }
   });
@@ -109,11 +109,11 @@ describe('首页与没有的页面', () => {
   it('[7.1-a] an address that is no page says so and leads home; one of another role says so too', async () => {
     const { page } = await as('wangmin');
     await page.goto('/nirgendwo');
-    await page.getByText('没有这个页面').waitFor();
+    await page.getByText('没有这一页').waitFor();
     await page.getByRole('link', { name: '回到首页' }).click();
     await today(page);
     await page.goto('/accounts');
-    await page.getByText(/您的岗位看不到这一页|没有这个页面/).waitFor();
+    await page.getByText(/您的岗位看不到这一页|没有这一页/).waitFor();
   });
 });
 

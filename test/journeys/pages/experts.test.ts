@@ -2,10 +2,10 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import { choose, picture, written } from '../desk.ts';
+import { counting } from '../presses.ts';
 import { eventually, typeDay } from './form.ts';
 import { downloadOf, expectColumnsKept, expectNarrowed, expectRows, type Listed, pick, rowIn } from './list.ts';
 import { pages } from './open.ts';
-import { counting } from './presses.ts';
 
 const { as } = pages();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '#platform/contract/china-day.ts';
 import { picture } from '../desk.ts';
+import { counting } from '../presses.ts';
 import { pick, rowIn } from './list.ts';
 import { pages } from './open.ts';
-import { counting } from './presses.ts';
 
 const { as } = pages();
 const today = dayOf(new Date());

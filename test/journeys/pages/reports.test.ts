@@ -60,4 +60,21 @@ describe('总结', () => {
     expect(toRows.length).toBeGreaterThan(2);
     for (const [href, n] of toRows) expect((await behind(new URL(href, 'http://x').searchParams, campaignId)).length, href).toBe(n);
   });
+
+  it('[6.1-g] no chart stands beside its own numbers twice, and on paper nothing is cut at the side', async () => {
+    const { page } = await as('shenlihua');
+    const campaignId = await openCampaign();
+    await page.goto(`/campaigns/${campaignId}?tab=report`);
+    await page.getByRole('table', { name: '分街道' }).waitFor();
+    expect(await page.locator('.pp-chart-canvas').count()).toBe(0);
+    const street = page.getByRole('table', { name: '分街道' });
+    expect(await street.locator('.pp-stacked-row').count()).toBe(await street.getByRole('rowheader').count());
+    const size = page.viewportSize();
+    await page.emulateMedia({ media: 'print' });
+    // the width of the type area of an A4 at 96 dots an inch
+    await page.setViewportSize({ width: 718, height: 1000 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+    await page.emulateMedia({ media: null });
+    if (size) await page.setViewportSize(size);
+  });
 });

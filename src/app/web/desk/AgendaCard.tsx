@@ -1,12 +1,15 @@
 import { type AgendaLine, agendaLines } from '#platform/contract/agenda/agenda.ts';
-import { DueCell } from '#ui/desk/DueCell.tsx';
+import { sayNumber } from '#platform/web/format.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { CellLines } from '#ui/desk/table/CellLines.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
-import { hrefOfAgenda, useAgenda, useAgendaKinds, useAgendaT } from './use-agenda.ts';
+import { AgendaDue } from './AgendaDue.tsx';
+import { hrefOfAgenda, useAgenda, useAgendaT } from './use-agenda.ts';
+import { useAgendaKinds } from './use-agenda-kinds.ts';
+import './agenda.css';
 
 interface KindOfWork {
   kind: string;
@@ -20,8 +23,8 @@ const kindsOf = (rows: readonly AgendaLine[]): readonly KindOfWork[] => {
   const kinds = new Map<string, KindOfWork>();
   for (const first of agendaLines(rows, { waits: 'me' })) {
     const known = kinds.get(first.kind);
-    if (known) known.count += 1;
-    else kinds.set(first.kind, { kind: first.kind, count: 1, first });
+    if (known) known.count += first.n;
+    else kinds.set(first.kind, { kind: first.kind, count: first.n, first });
   }
   return [...kinds.values()];
 };
@@ -29,11 +32,13 @@ const kindsOf = (rows: readonly AgendaLine[]): readonly KindOfWork[] => {
 /** 要办的 on 今日: each kind of work with its count, the most urgent one, its day and one button. */
 export const AgendaCard = () => {
   const t = useAgendaT();
-  const { wordOf, pathOf } = useAgendaKinds();
+  const { wordOf, pathOf, actOf } = useAgendaKinds();
   const { data, error, totals } = useAgenda();
-  if (!data) return <ProblemNotice error={error} />;
+  if (!data) return error ? <ProblemNotice error={error} /> : <div className="pp-card-waiting" />;
   if (data.rows.length === 0) return <EmptyState title={t('none')} hint={t('noneHint')} />;
   const kinds = kindsOf(data.rows);
+  /** Of a kind that is longer than what is listed nobody counts the rest. */
+  const sayCount = ({ kind, count }: KindOfWork): string => (data.cut.includes(kind) ? `${sayNumber(count)}+` : sayNumber(count));
   return (
     <>
       <DataTable
@@ -51,8 +56,8 @@ export const AgendaCard = () => {
             width: 64,
             align: 'right',
             render: k => (
-              <PageLink href={hrefOfAgenda({ kind: k.kind, waits: 'me' })} label={t('ofKind', { kind: wordOf(k.kind), n: k.count })}>
-                <span className="pp-count">{k.count}</span>
+              <PageLink href={hrefOfAgenda({ kind: k.kind, waits: 'me' })} label={t('ofKind', { kind: wordOf(k.kind), n: sayCount(k) })}>
+                <span className="pp-count">{sayCount(k)}</span>
               </PageLink>
             ),
           },
@@ -61,7 +66,7 @@ export const AgendaCard = () => {
             title: t('col.first'),
             render: k => <CellLines more={k.first.hint}>{k.first.title}</CellLines>,
           },
-          { key: 'due', title: t('col.due'), width: 120, render: k => <DueCell day={k.first.dueOn} today={data.today} /> },
+          { key: 'due', title: t('col.due'), width: 120, render: k => <AgendaDue row={k.first} today={data.today} /> },
           {
             key: 'act',
             title: t('col.act'),
@@ -70,7 +75,7 @@ export const AgendaCard = () => {
             act: true,
             render: k => (
               <LinkButton href={pathOf(k.first) ?? hrefOfAgenda({ kind: k.kind })} primary={k === kinds[0]}>
-                {t(k === kinds[0] ? 'actNow' : 'act')}
+                {actOf(k.kind) ?? t(k === kinds[0] ? 'actNow' : 'act')}
               </LinkButton>
             ),
           },

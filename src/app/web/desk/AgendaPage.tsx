@@ -1,12 +1,14 @@
 import { AgendaFilter, agendaLines } from '#platform/contract/agenda/agenda.ts';
 import { dueWhens } from '#platform/contract/due-span.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { AgendaTable } from './AgendaTable.tsx';
-import { useAgenda, useAgendaKinds, useAgendaT } from './use-agenda.ts';
+import { useAgenda, useAgendaT } from './use-agenda.ts';
+import { useAgendaKinds } from './use-agenda-kinds.ts';
 
 type Agenda = NonNullable<ReturnType<typeof useAgenda>['data']>;
 
@@ -47,7 +49,7 @@ export const AgendaPage = () => {
       hint={t('lead')}
       totals={totals}
       filters={{ fields, value: filters, onChange: setFilters }}
-      note={data && data.cut.length > 0 && t('cut', { kinds: data.cut.map(wordOf).join('、') })}
+      note={data && data.cut.length > 0 && t('cut', { kinds: data.cut.map(wordOf).join(sayMark('、')) })}
       print
       clause="7.4.2-a"
     >

@@ -1,9 +1,11 @@
 import type { AgendaLine } from '#platform/contract/agenda/agenda.ts';
-import { DueCell } from '#ui/desk/DueCell.tsx';
+import { sayNumber } from '#platform/web/format.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { CellLines } from '#ui/desk/table/CellLines.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
-import { useAgendaKinds, useAgendaT } from './use-agenda.ts';
+import { AgendaDue } from './AgendaDue.tsx';
+import { useAgendaT } from './use-agenda.ts';
+import { useAgendaKinds } from './use-agenda-kinds.ts';
 
 /** What waits, with its day and on whom; each row opens its page. */
 export const AgendaTable = ({ rows, fold }: { rows: readonly AgendaLine[]; fold?: number }) => {
@@ -22,14 +24,14 @@ export const AgendaTable = ({ rows, fold }: { rows: readonly AgendaLine[]; fold?
         {
           key: 'what',
           title: t('col.what'),
-          render: r => <CellLines more={r.hint}>{r.title}</CellLines>,
+          render: r => <CellLines more={r.hint}>{r.n > 1 ? t('ofKind', { kind: r.title, n: sayNumber(r.n) }) : r.title}</CellLines>,
         },
         { key: 'kind', title: t('col.kind'), width: 110, render: r => wordOf(r.kind) },
         {
           key: 'due',
           title: t('col.due'),
           width: 190,
-          render: r => <DueCell day={r.dueOn} />,
+          render: r => <AgendaDue row={r} />,
         },
         {
           key: 'waits',

@@ -13,7 +13,7 @@ import { PageBoundary } from './PageBoundary.tsx';
 export const HomePage = () => {
   const t = usePlatformT();
   const all = useAllT();
-  const { person, can } = useSession();
+  const { can } = useSession();
   const rooms = useContext(DeskRooms);
   const cards = useMemo(
     () =>
@@ -26,7 +26,7 @@ export const HomePage = () => {
   const mine = cards.filter(card => can(card.needs));
   return (
     <>
-      <PageHead title={person.role === 'manager' ? t('shell.overview') : t('shell.today')} hint={sayDay(todayInBeijing())} />
+      <PageHead title={t('shell.today')} hint={sayDay(todayInBeijing())} />
       {mine.length === 0 && <EmptyState title={t('shell.nothingToday')} />}
       <div className="pp-cards">
         {[true, false].map(main => (

@@ -14,7 +14,6 @@ const KeySheet = lazy(() => import('./KeySheet.tsx').then(m => ({ default: m.Key
 const Nav = () => {
   const t = usePlatformT();
   const all = useAllT();
-  const { person } = useSession();
   const groups = useNavGroups().row;
   const current = useCurrentNav();
   const open = groups.find(g => g.pages.some(n => n.path === current));
@@ -22,7 +21,7 @@ const Nav = () => {
     <>
       <nav className="pp-nav" aria-label={t('shell.nav')}>
         <PageLink href="/" className="pp-nav-link" current={current === '/'}>
-          {t(person.role === 'manager' ? 'shell.overview' : 'shell.today')}
+          {t('shell.today')}
         </PageLink>
         {groups.map(g => (
           <PageLink key={g.top.key} href={g.top.path} className="pp-nav-link" current={g === open}>

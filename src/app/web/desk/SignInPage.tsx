@@ -1,4 +1,5 @@
 import { usePlatformT } from '#platform/web/phrases.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 /** The door page: nobody is signed in. */
@@ -12,6 +13,7 @@ export const SignInPage = () => {
         <p className="pp-hint">{t('productLong')}</p>
       </div>
       <SignInForm />
+      <LanguageSwitch />
     </main>
   );
 };

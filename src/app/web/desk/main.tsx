@@ -8,7 +8,7 @@ import { offerSlots } from '#platform/web/slots.ts';
 import { deskRooms } from '../../web-modules.ts';
 import { Desk } from './Desk.tsx';
 
-offerSlots(deskRooms.flatMap(room => room.slots ?? []));
+offerSlots(deskRooms.map(room => room.slots ?? []));
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
 declareFormerNames(deskRooms);

@@ -63,6 +63,9 @@ export const HomeScreen = ({ rooms }: { rooms: readonly FieldRoom[] }) => {
         <Button quiet onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
           {t('shell.language')}
         </Button>
+        <a className="f-button f-quiet" href="/?desk">
+          {t('field.desk')}
+        </a>
         <Button quiet onPress={() => void askOrLeave()}>
           {t('word.signOut')}
         </Button>

@@ -14,7 +14,13 @@ export const QueueBar = () => {
     return s.away && s.forms > 0 ? t(`queue.${s.away}`) : undefined;
   };
   const onlyClock = state.lasting && state.evicted === undefined && Math.abs(state.skewMs) > skewTold;
-  const nothingWaits = onlyClock ? t('queue.skewShort') : t('queue.title');
+  const nothingWaits = state.evicted
+    ? t('queue.evictedShort')
+    : !state.lasting
+      ? t('queue.notLastingShort')
+      : onlyClock
+        ? t('queue.skewShort')
+        : t('queue.title');
   const said = [state.forms > 0 ? t('queue.forms', { n: state.forms }) : nothingWaits, why(state)];
   return (
     <div role="status">

@@ -4,7 +4,7 @@ import { sayDay, sayInstant, sayTime, todayInBeijing } from '#platform/web/forma
 import { deviceNow } from '#platform/web/offline/current-device.ts';
 import type { Device } from '#platform/web/offline/device.ts';
 import { exportQueue } from '#platform/web/offline/export.ts';
-import { deviceState, skewTold } from '#platform/web/offline/queue-state.ts';
+import { deviceState, type Evicted, skewTold } from '#platform/web/offline/queue-state.ts';
 import type { OutboxRecord } from '#platform/web/offline/records.ts';
 import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -30,6 +30,10 @@ const useQueue = () => {
   return queue;
 };
 
+/** What was lost: nothing, so many forms, or nobody knows. */
+const evictedKey = ({ forms }: Evicted) =>
+  forms === undefined ? 'queue.evictedUnknown' : forms === 0 ? 'queue.evictedNone' : 'queue.evicted';
+
 /** What the device has to say besides the list. */
 const Notices = ({ device, oldest }: { device: Device | undefined; oldest: string | undefined }) => {
   const t = useQueueT();
@@ -38,8 +42,11 @@ const Notices = ({ device, oldest }: { device: Device | undefined; oldest: strin
   return (
     <>
       {state.evicted && (
-        <Banner tone="bad" action={<Button onPress={() => void device?.forgive()}>{t('queue.evictedRead')}</Button>}>
-          {t('queue.evicted', { time: sayInstant(state.evicted.at), n: state.evicted.forms })}
+        <Banner
+          tone={state.evicted.forms === 0 ? 'warn' : 'bad'}
+          action={<Button onPress={() => void device?.forgive()}>{t('queue.evictedRead')}</Button>}
+        >
+          {t(evictedKey(state.evicted), { time: sayInstant(state.evicted.at), n: state.evicted.forms })}
         </Banner>
       )}
       {!state.lasting && <Banner tone="warn">{t('queue.notLasting')}</Banner>}
@@ -82,16 +89,17 @@ export const QueueScreen = () => {
   const { records = [], blobs = [] } = queue?.held ?? {};
   const forms = [...new Set(records.map(r => r.draft))];
   const device = queue?.device;
+  const why = forms.length === 0 ? t('queue.nothing') : undefined;
   return (
     <Screen
       title={t('queue.title')}
       back="/"
       bottom={
         <BottomBar>
-          <Button disabled={forms.length === 0} onPress={() => device && void exportQueue(device)}>
+          <Button why={why} onPress={() => device && void exportQueue(device)}>
             {t('queue.exportAll')}
           </Button>
-          <Button primary disabled={forms.length === 0} onPress={() => void device?.hurry()}>
+          <Button primary why={why} onPress={() => void device?.hurry()}>
             {t('queue.now')}
           </Button>
         </BottomBar>

@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import { usePlatformT } from '#platform/web/phrases.ts';
+import { useLocale, usePlatformT } from '#platform/web/phrases.ts';
 import { refreshSession } from '#platform/web/session.ts';
+import { useStore } from '#platform/web/store.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import { useSignInSteps } from '../sign-in-steps.ts';
-import { finishLeaving } from './remembered-session.ts';
+import { finishLeaving, leftUntold } from './remembered-session.ts';
+import { useQueueT } from './use-queue-t.ts';
 
 /** Whoever left before is signed out before the next is let in. */
 const left = (): Promise<unknown> => finishLeaving().catch(() => undefined);
@@ -57,11 +59,18 @@ export const SignInForm = () => {
 /** The door page of the phone. */
 export const SignInScreen = () => {
   const t = usePlatformT();
+  const { locale, setLocale } = useLocale();
+  const q = useQueueT();
+  const untold = useStore(leftUntold);
   return (
     <main className="f-main f-door">
       <img src="/m/static/icon.svg" alt="" width="64" height="64" />
       <h1>{t('productName')}</h1>
+      {untold && !navigator.onLine && <Banner tone="warn">{q('queue.leftOffline')}</Banner>}
       <SignInForm />
+      <Button quiet onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
+        {t('shell.language')}
+      </Button>
     </main>
   );
 };

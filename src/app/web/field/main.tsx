@@ -38,7 +38,7 @@ const page = open || wasHere ? fetched(route?.page ?? loadHome) : undefined;
 // No `await` out here: pieces that are fetched meanwhile import this one.
 void Promise.all([startPhrases(Object.fromEntries(fieldRooms.map(room => [room.name, room.phrases]))), who, page]).then(() => {
   root.replaceChildren();
-  offerSlots(fieldRooms.flatMap(room => room.slots ?? []));
+  offerSlots(fieldRooms.map(room => room.slots ?? []));
   createRoot(root).render(<Field rooms={fieldRooms} />);
   // … and no service worker is put on a phone that is not the office's.
   if (!open) void import('./after-start.ts').then(m => m.afterStart());

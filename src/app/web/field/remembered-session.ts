@@ -1,6 +1,7 @@
 import { signOut } from '#modules/people/contract/session.ts';
 import { call } from '#platform/web/call.ts';
 import { resumeSession, type SessionAnswer } from '#platform/web/session.ts';
+import { storeOf } from '#platform/web/store.ts';
 
 export interface Remembered {
   answer: SessionAnswer;
@@ -67,11 +68,16 @@ export const resumeRemembered = async (): Promise<boolean> => {
 
 let leavingNow: Promise<void> | undefined;
 
+/** Somebody has left here, and the server could not be told yet. */
+export const leftUntold = storeOf(false);
+
 const signOutKept = async (): Promise<void> => {
   const { leaving } = await kept();
   if (!leaving) return;
+  leftUntold.set(true);
   await call(signOut, { session: leaving }, { keepalive: true });
   await keep('leaving', null);
+  leftUntold.set(false);
 };
 
 /**

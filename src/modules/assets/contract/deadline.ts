@@ -18,6 +18,9 @@ export const deadlineKinds = [
   /** 请求减缴下一年度年费 */ 'feeReduction',
   /** 恢复权利 */ 'restoration',
   /** 实质审查请求 */ 'examination',
+  /** 向国外申请并要求优先权 */ 'priority',
+  /** PCT 进入国家阶段 */ 'pctEntry',
+  /** PCT 进入国家阶段（宽限期） */ 'pctEntryGrace',
   /** 专利权期限届满 */ 'patentTerm',
   /** 许可备案 */ 'licenceRecord',
   /** 许可到期 */ 'licenceEnd',
@@ -25,6 +28,7 @@ export const deadlineKinds = [
   /** 冻结到期 */ 'freezeEnd',
   /** 答复收到的官方通知 */ 'noticeReply',
   /** 证书到期 */ 'certificateExpiry',
+  /** 监督审核、获证后监督 */ 'surveillance',
   /** 荣誉到期 */ 'honourExpiry',
 ] as const;
 export const DeadlineKind = z.enum(deadlineKinds);
@@ -49,7 +53,7 @@ export type LinePart = z.infer<typeof LinePart>;
 
 /** One step of a fee; yuan. */
 export const FeePart = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('fee'), key: z.string(), amount: z.number(), times: z.int() }),
+  z.strictObject({ is: z.literal('fee'), key: z.string(), amount: z.number(), times: z.int(), currency: z.literal('CHF').optional() }),
   /** Share that is paid after a relief, percent. */
   z.strictObject({ is: z.literal('relief'), why: z.enum(['reduction', 'openLicence']), percent: z.number() }),
   /** Late fee: percent of the whole fee, in the given month of grace. */
@@ -62,6 +66,10 @@ export const deadlineNotes = [
   /** 节假日表未载入: the year has no official notice; weekends only. */ 'holidaysMissing',
   /** 过渡条款未见: the shorter period is the safe one. */ 'transition',
   /** 没有缴费记录 */ 'noPaymentRecord',
+  /** 年度据“专利权维持”的状态和数据截至日推定 */ 'yearByStatus',
+  /** 没有收到权利终止通知的记录 */ 'noLapseNotice',
+  /** 没有监督审核记录 */ 'noAuditRecord',
+  /** 费用金额待核实 */ 'feeToVerify',
   /** 滞纳期起算日未明 */ 'graceBase',
   /** 费减备案 not on record for that year */ 'reductionNotOnRecord',
   /** 是否符合费减条件由企业确认 */ 'reductionEligibility',
@@ -70,6 +78,8 @@ export const deadlineNotes = [
   /** 无相应日，期满日以官方为准 */ 'noCorrespondingDay',
   /** 没有使用证据，按注册公告日起算 */ 'noProof',
   /** 登记的有效期与推算不同，以登记为准 */ 'registerDiffers',
+  /** 国际注册：续展向国际局办理，费用以瑞士法郎计 */ 'madrid',
+  /** 异议自《国际商标公告》出版次月 1 日起算 */ 'madridGazette',
   /** 通知书所载日期与推算不同 */ 'paperDiffers',
 ] as const;
 export const DeadlineNote = z.enum(deadlineNotes);
@@ -88,8 +98,10 @@ export const Deadline = z.strictObject({
   safeOn: Day,
   /** Last day of grace that follows, null when there is none. */
   graceUntil: Day.nullable(),
-  /** Yuan as it is today; null when nothing is to be paid. */
-  fee: z.strictObject({ amount: z.number(), line: z.array(FeePart), confidence: Confidence }).nullable(),
+  /** Yuan as it is today, or the currency named; null when nothing is to be paid. */
+  fee: z
+    .strictObject({ amount: z.number(), line: z.array(FeePart), confidence: Confidence, currency: z.literal('CHF').optional() })
+    .nullable(),
   consequence: Consequence,
   ruleKey: z.string(),
   law: Law,
@@ -113,6 +125,11 @@ export type DatedEvent = Pick<AssetEvent, 'id' | 'act' | 'happenedOn' | 'until' 
 export type EngineAsset = KindDetails & {
   readonly id: string;
   readonly status: string;
+  /** The register's own words of the status (专利权维持), and the day up to which they hold (数据截至). */
+  readonly statusWords?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** As it was written; a `G` number is kept by the International Bureau. */
+  readonly number?: string | undefined;
   readonly endedOn: string | null;
   readonly events: readonly DatedEvent[];
   readonly proofs?: readonly ProofDay[] | undefined;

@@ -22,6 +22,8 @@ export const actPhase = {
   /** 缴年费 */ payment: 'protect',
   /** 费减备案、减缴批准 */ feeReduction: 'protect',
   /** 换证、再认证 */ recertification: 'protect',
+  /** 监督审核、获证后监督 */ surveillance: 'protect',
+  /** 向国外提出申请 */ filingAbroad: 'protect',
   /** 名义、地址变更 */ change: 'protect',
   /** 恢复权利 */ restoration: 'protect',
   /** 收到官方通知 */ notice: 'protect',

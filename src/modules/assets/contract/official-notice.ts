@@ -9,6 +9,9 @@ export const markNotices = [
   'trademark.reviewNonRegistration',
   'trademark.oppositionDefence',
   'trademark.nonUseAnswer',
+  'trademark.reviewNonUse',
+  'trademark.invalidityDefence',
+  'trademark.reviewDefence',
   'trademark.correction',
   'trademark.explanation',
   'trademark.division',
@@ -21,6 +24,7 @@ export const patentNotices = [
   'patent.reviewRefusal',
   'patent.restoration',
   'patent.filingFeeNotice',
+  'patent.invalidityDefence',
   'patent.suit',
 ] as const;
 export const otherNotice = 'paper.notice';

@@ -13,6 +13,10 @@ export const laws = [
   /** 发改价格〔2019〕914号 */ 'FEE2019',
   /** 财税〔2016〕78号、〔2018〕37号、〔2019〕45号 */ 'FEE2016',
   /** 财税〔2024〕23号 */ 'FEE2024',
+  /** 商标国际注册马德里协定有关议定书 and its regulations */ 'MADRID',
+  /** 保护工业产权巴黎公约 */ 'PARIS',
+  /** 质量管理体系认证规则 (CNCA-QMS-01:2025), from 2026-01-01 */ 'QMS2025',
+  /** Rules of other schemes of certification, 待核实 */ 'CERT',
   /** What the paper itself says: certificate, contract */ 'PAPER',
   /** 平台提示: no law, a reminder of this house */ 'HOUSE',
 ] as const;
@@ -43,6 +47,11 @@ export const triggers = [
   'endedOn',
   /** 上一有效期满次日 */
   'termStartsOn',
+  /** 《国际商标公告》出版次月 1 日 */
+  'gazetteMonthOn',
+  'issuedOn',
+  /** 上次监督审核 */
+  'auditedOn',
 ] as const;
 export const Trigger = z.enum(triggers);
 export type Trigger = z.infer<typeof Trigger>;
@@ -60,8 +69,13 @@ export type Counting = z.infer<typeof Counting>;
 export const consequences = [
   'markIntoGrace',
   'markStruckOff',
+  'madridIntoGrace',
+  'madridStruckOff',
   'markCancellable',
   'markRegistered',
+  'abroadLost',
+  'pctLost',
+  'pctIntoGrace',
   'noReview',
   'noSuit',
   'noDefence',
@@ -79,6 +93,8 @@ export const consequences = [
   'rightEndsBackdated',
   'rightLost',
   'certificateEnds',
+  'certificateSuspended',
+  'recertificationLost',
   'honourEnds',
   'served',
   'opens',
@@ -124,7 +140,8 @@ export const Fee = z.strictObject({
   fromStep: z.int().min(0),
   toStep: z.int().min(0),
   value: z.number().min(0),
-  unit: z.enum(['yuan', 'percent', 'years']),
+  /** `franc`: Swiss francs, paid to the International Bureau. */
+  unit: z.enum(['yuan', 'percent', 'years', 'franc']),
   source: z.string().max(300),
   confidence: Confidence,
 });

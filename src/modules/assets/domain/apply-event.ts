@@ -43,7 +43,9 @@ const kindsOfAct: Partial<Record<Act, readonly KindDetails['kind'][]>> = {
   renewal: kinds.marks,
   payment: kinds.patents,
   feeReduction: kinds.patents,
+  filingAbroad: ['trademark', 'patent'],
   recertification: kinds.dated,
+  surveillance: ['certificate'],
   pledge: kinds.rights,
   pledgeEnd: kinds.rights,
   freeze: kinds.rights,
@@ -133,6 +135,9 @@ export const effectOf = (a: Changeable, e: ActOf, statusOf: (words: string) => A
       return k.kind === 'standard'
         ? {}
         : { kindDetails: withDetails(k, { expiresOn: e.figures.validUntil }), status: 'inForce', statusWords: '', endedOn: null };
+    case 'surveillance':
+      // 暂停 is lifted by the audit that was missing.
+      return a.status === 'recoverable' ? { status: 'inForce', statusWords: '' } : {};
     case 'payment': {
       if (k.kind !== 'patent') return {};
       const paid = Math.max(k.details.paidThroughYear ?? 0, e.figures.paidThroughYear ?? 0);
@@ -145,9 +150,8 @@ export const effectOf = (a: Changeable, e: ActOf, statusOf: (words: string) => A
       return k.kind === 'patent'
         ? { kindDetails: withDetails(k, { reduction: e.figures.reduction, reductionUntilYear: e.figures.reductionUntilYear }) }
         : {};
-    case 'openLicence':
     case 'openLicenceEnd':
-      return { kindDetails: withDetails(k, { openLicence: e.act === 'openLicence' }) };
+      return { kindDetails: withDetails(k, { openLicence: false }) };
     case 'assignment':
       return assigned(e);
     case 'change':

@@ -1,6 +1,6 @@
 import type { KindDetails } from '../contract/asset.ts';
 import type { NumberFinding } from '../contract/register-input.ts';
-import { readPatentNumber } from './identifiers/patent-number.ts';
+import { isPctNumber, readPatentNumber } from './identifiers/patent-number.ts';
 import { readStandard } from './identifiers/standard-number.ts';
 import { readTrademarkNumber } from './identifiers/trademark-number.ts';
 import { numberKey } from './number-key.ts';
@@ -9,6 +9,7 @@ const red = (code: string, suggestion: string | null = null): NumberFinding => (
 const yellow = (code: string, suggestion: string | null = null): NumberFinding => ({ severity: 'yellow', code, suggestion });
 
 const patentFindings = (written: string, type: string | undefined): NumberFinding[] => {
+  if (isPctNumber(written)) return [];
   const reading = readPatentNumber(written);
   if (!reading.ok && reading.code === 'patentNoCheck') return [yellow(reading.code, reading.suggestion)];
   if (!reading.ok) return [red(reading.code, reading.suggestion)];
@@ -18,7 +19,10 @@ const patentFindings = (written: string, type: string | undefined): NumberFindin
 const trademarkFindings = (written: string): NumberFinding[] => {
   const reading = readTrademarkNumber(written);
   if (!reading.ok) return [red(reading.code, reading.suggestion)];
-  return reading.number.replace(/\D/g, '').length < 5 && !reading.madrid ? [yellow('trademarkShort')] : [];
+  if (reading.madrid) return [];
+  const digits = reading.number.replace(/\D/g, '').length;
+  if (digits === 9) return [yellow('trademarkNine')];
+  return digits < 5 ? [yellow('trademarkShort')] : [];
 };
 
 /** A standard that cannot be read is kept as written: lists of status just say nothing about it. */

@@ -1,4 +1,5 @@
 import type { AssetKind } from '../contract/asset.ts';
+import { isMadridNumber, normaliseTrademarkNumber } from './identifiers/trademark-number.ts';
 
 const plain = (written: string): string =>
   written
@@ -6,6 +7,12 @@ const plain = (written: string): string =>
     .replace(/[‐‑‒–—―−]/g, '-')
     .toUpperCase()
     .trim();
+
+/** `注册号：12345678`, `第12345678号第9类` and `12345678` are one; an international registration is another mark: `G…`. */
+const trademarkKey = (text: string): string => {
+  const bare = normaliseTrademarkNumber(text).replace(/[号類类].*$/, '');
+  return isMadridNumber(text) && /^\d/.test(bare) ? `G${bare}` : bare;
+};
 
 /**
  * The key under which a number is kept and found again: `ZL 2017 1 0601862.3` and `CN201710601862.3` are one. It says nothing about
@@ -20,10 +27,7 @@ export const numberKey = (kind: AssetKind, written: string): string | null => {
           .replace(/[\s-]/g, '')
           .replace(/^(ZL|CN)(?=\d)/, '')
       : kind === 'trademark'
-        ? text
-            .replace(/^第/, '')
-            .replace(/[号類类].*$/, '')
-            .replace(/\s/g, '')
+        ? trademarkKey(text)
         : kind === 'standard'
           ? text
               .replace(/\s*-\s*/g, '-')

@@ -10,6 +10,12 @@ const tables = {
   other: new Map(plainWords.map(([w, s]) => [plain(w), s])),
 };
 
+/** Words for a right that ended because a fee was not paid: it can be restored for two months from the notice (细则 6). */
+export const endedUnpaid = (words: string): boolean => /未缴|未交|欠费|欠缴|无申请费/.test(plain(words)) && !/届满/.test(plain(words));
+
+/** Words for a patent whose term is over; nothing restores it. */
+export const endedByTerm = (words: string): boolean => /(?:届满|期满)/.test(plain(words));
+
 /**
  * The group of an official status; undefined for words that we do not know, so that nobody takes a guess for the register's word.
  * A longer wording counts by the longest known words it begins with or ends with.
@@ -20,6 +26,8 @@ export const findStatus = (kind: AssetKind, words: string): AssetStatus | undefi
   const table = tableOf(kind);
   const exact = table.get(text);
   if (exact) return exact;
+  // 等恢复 says of whatever stands before it that it can be restored.
+  if (kind === 'patent' && text.includes('等恢复')) return 'recoverable';
   let best: { length: number; status: AssetStatus } | undefined;
   for (const [known, status] of table) {
     if (known.length < 3 || !(text.startsWith(known) || text.endsWith(known))) continue;

@@ -14,6 +14,9 @@ import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of the assets room in English. */
 export const en = {
+  'agenda.deadline': 'Brand deadlines',
+  'agenda.import': 'Imports to confirm',
+  'agenda.importAct': 'Check and confirm',
   ...namesEn,
   ...shellEn,
   ...registerEn,

@@ -113,6 +113,7 @@ export const useEn = {
   'rules.stepOne': 'year (month) {from}',
   'rules.value': 'Amount or share',
   'rules.yuan': '{n} yuan',
+  'rules.franc': '{n} Swiss francs',
   'rules.percent': '{n}%',
   'rules.years': '{n, plural, one {# year} other {# years}}',
   'rules.fee': 'Fee',

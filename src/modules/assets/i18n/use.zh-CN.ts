@@ -110,6 +110,7 @@ export const useZh = {
   'rules.stepOne': '第 {from} 年（月）',
   'rules.value': '金额或比例',
   'rules.yuan': '{n} 元',
+  'rules.franc': '{n} 瑞士法郎',
   'rules.percent': '{n}%',
   'rules.years': '{n} 年',
   'rules.fee': '费用项目',

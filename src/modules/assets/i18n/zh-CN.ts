@@ -1,3 +1,4 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { growthZh } from './growth.zh-CN.ts';
 import { importZh } from './import.zh-CN.ts';
 import { lawZh } from './law.zh-CN.ts';
@@ -13,6 +14,7 @@ import { warningsShellZh } from './warnings-shell.zh-CN.ts';
 
 /** Sentences of the assets room; each part brings its own file. */
 export const zhCN = {
+  ...agendaZhCN,
   ...namesZhCN,
   ...shellZh,
   ...registerZh,

@@ -4,6 +4,8 @@ import { takeAnswersDown, takeDown } from './assets-from-answers.ts';
 import { awardsOf, type RegisteredAward } from './award-reads.ts';
 import { type AssetCount, assetCountsOf } from './count-reads.ts';
 import type { AssetsDb } from './db.ts';
+import type { WarningsDb } from './deadlines/db-warnings.ts';
+import { type ExpiringLine, expiringLines } from './deadlines/expiring.ts';
 import { enterStandard, type PublishedStandard } from './enter-standard.ts';
 
 /** The register for rooms to the right, inside the caller's transaction. */
@@ -23,6 +25,8 @@ export const assets = (callCtx: CallContext) => {
     takeAnswersDown: (input: TakeDownAnswers): Promise<{ proposed: number; known: number }> => takeAnswersDown(ctx, input),
     /** Awards that these enterprises have won, as far as the register has confirmed them (6.2.2.1-a). */
     awardsOf: (enterpriseIds: readonly string[]): Promise<RegisteredAward[]> => awardsOf(ctx, enterpriseIds),
+    /** 九十天内到期: what falls due within 30, 60 and 90 days by its safe day, by kind of asset. */
+    expiring: (): Promise<ExpiringLine[]> => expiringLines(retype<WarningsDb>(callCtx)),
     /** How many confirmed assets these enterprises have, by kind; a kind without any is absent, which says nothing about the world outside. */
     countsOf: (enterpriseIds: readonly string[]): Promise<AssetCount[]> => assetCountsOf(ctx, enterpriseIds),
     /** Enters a published standard as a confirmed asset, once per record and number (6.2.1.3-a). Answers the asset, and whether it was there before. */

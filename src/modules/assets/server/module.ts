@@ -1,10 +1,12 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
+import { importAgenda } from '#platform/server/imports/agenda.ts';
 import { importHandlers, importJobs } from '#platform/server/imports/handlers.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { assetsGrants } from '../contract/permissions.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { deadlineAgenda } from './deadlines/agenda.ts';
+import { assetBriefs } from './deadlines/brief.ts';
 import { companionHoldings } from './deadlines/holdings.ts';
 import { lawHandlers } from './deadlines/law-handlers.ts';
 import { leftRoomHandlers } from './deadlines/left-room-handlers.ts';
@@ -23,7 +25,8 @@ export const assetsModule: ServerModule = {
   handlers: [...registerRoomHandlers, ...warningHandlers, ...lawHandlers, ...leftRoomHandlers, ...importHandlers(exportKind, phrases)],
   grants: assetsGrants,
   listeners: assetsListeners,
-  agenda: deadlineAgenda,
+  agenda: [...deadlineAgenda, importAgenda(exportKind)],
+  briefs: assetBriefs,
   holdings: [...companionHoldings, ...draftHoldings],
   phrases,
   jobs: [recomputeJob, ...importJobs(exportKind)],

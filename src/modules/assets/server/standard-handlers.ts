@@ -95,7 +95,8 @@ const concernedAssets = async (ctx: Ctx): Promise<Concerned[]> => {
   );
   const byBase = new Map<string, StandardStatusRow[]>();
   for (const r of list) {
-    const base = r.key.replace(/[-:]\d{4}$/, '');
+    // An amendment stands beside the standard that it amends.
+    const base = r.key.replace(/\/(?:XG|AMD|COR).*$/, '').replace(/[-:]\d{4}$/, '');
     byBase.set(base, [...(byBase.get(base) ?? []), r]);
   }
   const effective = new Map(rows.map(r => [r.number, r.effective_on]));

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -14,7 +15,7 @@ const Withdraw = ({ event, onClose }: { event: AssetEvent; onClose: () => void }
   const t = useT();
   const withdraw = useCommand(withdrawEvent, { invalidates: ['assets.'], onDone: onClose });
   return (
-    <SheetDialog title={`${t('event.withdraw')}：${t(`act.${event.act}`)}`} onClose={onClose}>
+    <SheetDialog title={`${t('event.withdraw')}${sayMark('：')}${t(`act.${event.act}`)}`} onClose={onClose}>
       <DeskForm<{ reason: string }>
         name="assets.AssetEvents"
         verb={t('event.withdraw')}

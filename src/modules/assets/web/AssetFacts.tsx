@@ -1,4 +1,5 @@
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import type { AssetView } from '../contract/asset.ts';
 import { type KindField, kindFields, numberLabel } from './kind-fields.ts';
@@ -12,7 +13,7 @@ const textOf = (f: KindField, value: unknown, t: ReturnType<typeof useT>): strin
     return option ? t(option[1]) : String(value);
   }
   if (f.type === 'tick') return value === true ? '✓' : undefined;
-  return Array.isArray(value) ? value.join('、') || undefined : String(value);
+  return Array.isArray(value) ? value.join(sayMark('、')) || undefined : String(value);
 };
 
 /** What the register says of an asset; what it does not say is left out. */

@@ -203,6 +203,7 @@ const Opened = ({ kept, ...props }: AssetFormProps & { kept: Kept | null }) => {
     <SheetDialog title={t(asset ? 'form.correct' : 'form.new')} place="side" onClose={draft.close}>
       {kept && <DraftLine kept={kept} asset={asset} />}
       <DeskForm<Values>
+        kept
         name="assets.AssetForm"
         form={form}
         verb={t('form.save')}

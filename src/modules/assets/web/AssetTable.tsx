@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -22,7 +23,7 @@ const useColumns = (atEnterprise: boolean): readonly Column<AssetRow>[] => {
     { key: 'title', title: t('list.title'), render: a => a.title },
     { key: 'kind', title: t('list.kind'), width: 100, render: a => t(`kind.${a.kind}`) },
     { key: 'number', title: t('list.number'), width: 190, render: a => <span className="pp-figures">{a.number || t('word.none')}</span> },
-    { key: 'classes', title: t('field.niceClass'), width: 110, render: a => a.classes.join('、') },
+    { key: 'classes', title: t('field.niceClass'), width: 110, render: a => a.classes.join(sayMark('、')) },
     { key: 'status', title: t('list.status'), width: 130, render: a => <AssetMark asset={a} /> },
     {
       key: 'enterprise',

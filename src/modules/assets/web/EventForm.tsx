@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
@@ -7,6 +7,7 @@ import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { AssetView } from '../contract/asset.ts';
@@ -69,7 +70,7 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
       )}
       {act === 'payment' && (
         <Form.Item name={['figures', 'paidThroughYear']} label={t('event.paidThroughYear')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={20} precision={0} />
+          <NumberInput min={1} max={20} precision={0} />
         </Form.Item>
       )}
       {act === 'feeReduction' && (
@@ -83,13 +84,13 @@ const ActFields = ({ act, asset }: { act: Act; asset: AssetView }) => {
             />
           </Form.Item>
           <Form.Item name={['figures', 'reductionUntilYear']} label={t('field.reductionUntilYear')} rules={[{ required: true }]}>
-            <InputNumber min={2000} max={2100} precision={0} />
+            <NumberInput min={2000} max={2100} precision={0} />
           </Form.Item>
         </>
       )}
       {['payment', 'renewal', 'licence', 'pledge', 'assignment', 'valuation'].includes(act) && (
         <Form.Item name={['figures', 'amount']} label={t('event.amount')}>
-          <InputNumber min={0} precision={2} style={{ width: '100%' }} />
+          <NumberInput min={0} precision={2} style={{ width: '100%' }} />
         </Form.Item>
       )}
       {(act === 'change' || act === 'officialStatus') && (

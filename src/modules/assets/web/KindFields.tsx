@@ -1,5 +1,7 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import type { AssetKind } from '../contract/asset.ts';
 import { type KindField, kindFields } from './kind-fields.ts';
 import { useT } from './use-register-t.ts';
@@ -8,11 +10,11 @@ const Control = ({ field, ...given }: { field: KindField }) => {
   const t = useT();
   if (field.type === 'day') return <DayField {...given} />;
   if (field.type === 'text') return <Input.TextArea rows={2} maxLength={2000} {...given} />;
-  if (field.type === 'year') return <InputNumber precision={0} {...given} />;
+  if (field.type === 'year') return <NumberInput precision={0} {...given} />;
   if (field.type === 'choice')
     return (
       <Select
-        allowClear={!field.required}
+        allowClear={field.required ? false : clearNamed()}
         options={(field.options ?? []).map(([value, label]) => ({ value, label: t(label) }))}
         {...given}
       />

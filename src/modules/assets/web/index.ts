@@ -3,9 +3,9 @@ import { lawShellZh } from '../i18n/law-shell.zh-CN.ts';
 import { shellZh } from '../i18n/shell.zh-CN.ts';
 import { warningsShellZh } from '../i18n/warnings-shell.zh-CN.ts';
 import { lawRoutes } from './routes-law.ts';
-import { registerNav, registerRoutes, registerTabs } from './routes-register.ts';
-import { riskRoutes, riskTabs } from './routes-risk.ts';
-import { warningAgenda, warningHome, warningNav, warningRoutes, warningSlots } from './routes-warnings.ts';
+import { registerNav, registerRoutes } from './routes-register.ts';
+import { riskRoutes } from './routes-risk.ts';
+import { warningHome, warningNav, warningRoutes } from './routes-warnings.ts';
 
 /** Brand assets at the desk (6.3). Pages bring their own sentences. */
 export const desk: DeskRoom = {
@@ -18,8 +18,7 @@ export const desk: DeskRoom = {
   routes: [...registerRoutes, ...riskRoutes, ...warningRoutes, ...lawRoutes],
   nav: [...registerNav, ...warningNav],
   home: [...warningHome],
-  slots: [...registerTabs, ...riskTabs, ...warningSlots],
-  agenda: warningAgenda,
+  slots: () => import('./slot-fills.ts').then(m => m.assetSlots),
   holdings: {
     'assets.companion': { phrase: 'assets.holding.companion', path: id => `/enterprises/${id}` },
     'assets.draft': { phrase: 'assets.holding.draft' },

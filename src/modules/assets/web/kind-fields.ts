@@ -1,3 +1,4 @@
+import { sayMark } from '#platform/web/marks.ts';
 import type { AssetKind, KindDetails } from '../contract/asset.ts';
 import type { registerZh } from '../i18n/register.zh-CN.ts';
 
@@ -151,6 +152,6 @@ export const rawOf = (k: KindDetails): Record<string, unknown> =>
   Object.fromEntries(
     kindFields[k.kind].map(f => {
       const v = (k.details as Raw)[f.key];
-      return [f.key, Array.isArray(v) ? v.join('、') : v];
+      return [f.key, Array.isArray(v) ? v.join(sayMark('、')) : v];
     }),
   );

@@ -1,6 +1,4 @@
-import { hubTab } from '#modules/enterprises/web/index.ts';
 import type { DeskNav, DeskRoute } from '#platform/web/desk/room.ts';
-import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of the register. */
 export const registerRoutes: readonly DeskRoute[] = [
@@ -21,15 +19,4 @@ export const registerRoutes: readonly DeskRoute[] = [
 
 export const registerNav: readonly DeskNav[] = [
   { key: 'assets', path: '/assets', phrase: 'assets.nav.assets', order: 60, needs: 'assets.asset.list' },
-];
-
-/** Tab 品牌资产 of an enterprise. */
-export const registerTabs: readonly SlotFill[] = [
-  fillSlot(hubTab, {
-    key: 'assets',
-    phrase: 'assets.nav.assets',
-    order: 40,
-    needs: 'assets.asset.cards',
-    part: () => import('./HubAssets.tsx').then(m => m.HubAssets),
-  }),
 ];

@@ -1,6 +1,4 @@
-import { hubStrip, hubWaiting } from '#modules/enterprises/web/index.ts';
-import type { AgendaKind, DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
-import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
+import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
 
 /** Pages of the deadlines. */
 export const warningRoutes: readonly DeskRoute[] = [
@@ -43,25 +41,4 @@ export const warningHome: readonly HomeCard[] = [
     needs: 'assets.deadline.summary',
     card: () => import('./deadlines/RescueCard.tsx').then(m => m.RescueCard),
   },
-];
-
-/** What of the warnings waits on 今日. */
-export const warningAgenda: Readonly<Record<string, AgendaKind>> = {
-  'assets.deadline': { phrase: 'assets.nav.deadlines', path: id => `/deadlines/${id}` },
-};
-
-/** What falls due next, on the page of an enterprise. */
-export const warningSlots: readonly SlotFill[] = [
-  fillSlot(hubStrip, {
-    key: 'deadlines',
-    order: 10,
-    needs: 'assets.deadline.list',
-    part: () => import('./deadlines/HubDeadlines.tsx').then(m => m.NextDeadlineCell),
-  }),
-  fillSlot(hubWaiting, {
-    key: 'deadlines',
-    order: 30,
-    needs: 'assets.deadline.list',
-    part: () => import('./deadlines/HubDeadlines.tsx').then(m => m.DeadlinesSection),
-  }),
 ];

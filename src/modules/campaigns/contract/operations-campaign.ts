@@ -3,6 +3,7 @@ import { command, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Done, Id, line } from '#platform/contract/shapes.ts';
 import { CampaignPlan, CampaignRow, CampaignState, CampaignView } from './campaign.ts';
+import { CampaignNow } from './campaign-now.ts';
 
 /** 调研计划列表. */
 export const listCampaigns = query({
@@ -10,6 +11,14 @@ export const listCampaigns = query({
   clause: '6.1-b',
   input: PageInput.extend({ state: CampaignState.optional() }),
   output: pageOf(CampaignRow),
+});
+
+/** 进行中的调研: each with its list by how far it is, its teams and the day on which it will be through. */
+export const campaignsUnderWay = query({
+  name: 'campaigns.campaign.underWay',
+  clause: '6.1-b',
+  input: z.strictObject({}),
+  output: z.object({ rows: z.array(CampaignNow), more: z.boolean() }),
 });
 
 /** 查看调研计划, with live progress. */
@@ -32,8 +41,14 @@ export const createCampaign = command({
 export const correctCampaign = command({
   name: 'campaigns.campaign.correct',
   clause: '6.1-b',
-  input: z.strictObject({ id: Id, version: z.int(), plan: CampaignPlan }),
-  output: Done,
+  input: z.strictObject({
+    id: Id,
+    version: z.int(),
+    plan: CampaignPlan,
+    /** What becomes of booked visits that the new days leave outside; said whenever there are any. */
+    visitsOutside: z.enum(['keep', 'free']).optional(),
+  }),
+  output: Done.extend({ freed: z.int() }),
 });
 
 /** 启动调研: freezes the roster. */
@@ -44,7 +59,7 @@ export const closeCampaign = command({
   name: 'campaigns.campaign.close',
   clause: '6.1-b',
   input: z.strictObject({ id: Id }),
-  output: Done,
+  output: Done.extend({ freed: z.int() }),
 });
 
 /** 取消调研; frees every appointment still ahead. */
@@ -52,7 +67,7 @@ export const cancelCampaign = command({
   name: 'campaigns.campaign.cancel',
   clause: '6.1-b',
   input: z.strictObject({ id: Id, reason: line(200) }),
-  output: Done,
+  output: Done.extend({ freed: z.int() }),
 });
 
 /** 选定调研计划使用的版本: what new visits of the campaign use; null is the newest. */

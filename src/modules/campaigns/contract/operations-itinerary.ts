@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { FeedRow, NoFilter, ReadFeed, RevokeFeed, SubscribeFeed } from '#platform/contract/feeds.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { Day, Done, Id, Instant, line } from '#platform/contract/shapes.ts';
-import { ItineraryView } from './itinerary.ts';
+import { Dropped, ItineraryNote, ItineraryView, TeamDay } from './itinerary.ts';
+import { SingleVisit } from './single-visit.ts';
 
 /** 行程: a team's day. */
 export const getItinerary = query({
@@ -12,12 +13,27 @@ export const getItinerary = query({
   output: ItineraryView,
 });
 
-/** 我的一天: the reader's own stops of a day, in order. */
+/** 我的一天: the reader's own stops of a day, in order; beside those of teams the single visits, also called off or moved to another day. */
 export const myDay = query({
   name: 'campaigns.itinerary.myDay',
   clause: '6.1-e',
   input: z.strictObject({ day: Day.optional() }),
-  output: z.object({ day: Day, itineraries: z.array(ItineraryView) }),
+  output: z.object({ day: Day, itineraries: z.array(ItineraryView), singles: z.array(SingleVisit) }),
+});
+
+/** 小组的一天: the stops of all teams that the reader acts for, with whom to ask for there. */
+export const teamsDay = query({
+  name: 'campaigns.itinerary.teamsDay',
+  clause: '6.1-e',
+  input: z.strictObject({ day: Day.optional() }),
+  output: z.object({
+    day: Day,
+    /** Whether she acts for any team at all. */
+    onTeams: z.boolean(),
+    teams: z.array(TeamDay),
+    /** Visits outside a campaign that the reader goes on herself. */
+    singles: z.array(SingleVisit),
+  }),
 });
 
 /** 编排行程: agreed stops stay, the given enterprises are fitted around them. */
@@ -25,7 +41,7 @@ export const planItinerary = command({
   name: 'campaigns.itinerary.plan',
   clause: '6.1-e',
   input: z.strictObject({ teamId: Id, day: Day, rosterIds: z.array(Id).max(12), fill: z.boolean().default(false) }),
-  output: Done.extend({ placed: z.int(), left: z.int() }),
+  output: Done.extend({ placed: z.int(), left: z.int(), ...Dropped, notes: z.array(ItineraryNote) }),
 });
 
 /** 调整时间 of one stop. */
@@ -33,7 +49,7 @@ export const moveStop = command({
   name: 'campaigns.itinerary.move',
   clause: '6.1-e',
   input: z.strictObject({ appointmentId: Id, startsAt: Instant, minutes: z.int().min(10).max(480) }),
-  output: Done,
+  output: Done.extend(Dropped),
 });
 
 /** 取消安排 of one stop; the planned ones of that day move up. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Scale } from '#modules/enterprises/contract/enterprise.ts';
 import { TableBalance } from '#platform/contract/imports/shapes.ts';
-import { Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
+import { Day, Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
 
 /** 未联系 · 已约 · 改期 · 婉拒 · 无人接. */
 export const ContactState = z.enum(['none', 'agreed', 'moved', 'declined', 'unanswered']);
@@ -64,6 +64,10 @@ export type RosterQuery = z.infer<typeof RosterQuery>;
 /** A line of a pasted or dropped list that found no enterprise, or more than one. */
 export const Unmatched = z.object({ line: z.int(), text: z.string(), reason: z.enum(['unknown', 'ambiguous', 'badCode']) });
 
+/** An enterprise that withdrew from the list. */
+export const WithdrawnEntry = z.object({ id: Id, enterpriseId: Id, name: z.string(), on: Day, reason: z.string(), byName: z.string() });
+export type WithdrawnEntry = z.infer<typeof WithdrawnEntry>;
+
 /** What building the list did; `batchId` undoes it. */
 export const BuildResult = z.object({
   id: Id,
@@ -71,6 +75,10 @@ export const BuildResult = z.object({
   added: z.int(),
   alreadyThere: z.int(),
   unmatched: z.array(Unmatched),
+  /** Who was found but withdrew from this list: not put back. */
+  withdrew: z.array(WithdrawnEntry).default([]),
+  /** Of those added: who had been taken off before. */
+  cameBack: z.int().default(0),
   /** Of a table file: what became of its cells. */
   balance: TableBalance.optional(),
 });

@@ -1,9 +1,17 @@
 import { fieldEn } from './field.en.ts';
+import { homeEn } from './home.en.ts';
+import { planningEn } from './planning.en.ts';
+import { singleEn } from './single.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Sentences of campaigns in English. */
 export const en = {
+  'agenda.contact': 'Enterprises not yet contacted',
+  'agenda.contactAct': 'Open the call list',
   ...fieldEn,
+  ...homeEn,
+  ...planningEn,
+  ...singleEn,
   'nav.campaigns': 'Surveys',
 
   'sheet.rosterTitle': '{title}: roster of enterprises',
@@ -130,7 +138,8 @@ export const en = {
   'roster.assignTo': 'Assign to a team',
   'roster.assigned': '{n, plural, one {# enterprise} other {# enterprises}} assigned',
   'roster.added': '{n} added, {m} were there already',
-  'roster.frozen': 'The campaign is open and its roster frozen.',
+  'roster.frozen':
+    'The campaign is open and its list frozen. To add, exchange or withdraw single enterprises use “Change the list”, with the reason.',
 
   'build.title': 'Add enterprises by filter',
   'build.industries': 'Industry sections',
@@ -233,11 +242,13 @@ export const en = {
   'calendar.agreed': 'Visit: {name}',
   'calendar.planned': 'Visit (not agreed yet): {name}',
 
-  'home.today': 'Visits today',
-  'home.campaigns': 'Campaigns under way',
-  'home.roster': 'Roster of {n}',
-  'home.rest': 'Not yet agreed',
-  'home.noCampaign': 'No campaign is under way now.',
+  'way.go': 'Directions',
+  'way.to': 'The way to {name}',
+  'way.hint': 'Opening a map sends name and address of the enterprise to that site; your place is never asked for.',
+  'way.amap': 'Amap',
+  'way.baidu': 'Baidu Maps',
+  'way.copy': 'Copy address',
+  'way.copied': 'Address copied',
 
   'specialty.standardization': 'standardisation',
   'specialty.quality': 'quality',
@@ -257,7 +268,18 @@ export const en = {
   'notice.materials': 'Helpful if at hand: business licence, certificates and awards, main products and their standards.',
   'notice.choice': 'You may choose another time, or decline; that has no effect on anything you apply for.',
 
+  'op.campaign.copy': 'Create a campaign like another',
+  'op.roster.change': 'Change the list',
+  'op.roster.withdrawn': 'View withdrawn enterprises',
+  'op.roster.addImport': 'Build the list from an import',
+  'op.team.propose': 'Propose teams',
+  'op.team.createAll': 'Make several teams',
+  'op.contact.uncontacted': 'View enterprises not contacted',
+  'op.itinerary.checkTeam': 'Check a time of a team',
+  'op.itinerary.freeTimes': 'View free times',
+  'op.itinerary.ahead': 'View booked visits ahead',
   'op.campaign.list': 'View campaigns',
+  'op.campaign.underWay': 'View campaigns under way',
   'op.campaign.get': 'View a campaign',
   'op.campaign.create': 'Create a campaign',
   'op.campaign.correct': 'Correct a campaign',
@@ -289,6 +311,7 @@ export const en = {
   'op.contact.notice': 'Make the notice',
   'op.itinerary.get': 'View an itinerary',
   'op.itinerary.myDay': 'View my day',
+  'op.itinerary.teamsDay': 'View the day of the teams',
   'op.itinerary.plan': 'Plan an itinerary',
   'op.itinerary.move': 'Move a stop',
   'op.itinerary.release': 'Cancel a stop',
@@ -306,8 +329,8 @@ export const en = {
   'problem.periodBackwards': 'The end lies before the start. Please correct it.',
   'problem.rosterEmpty': 'The roster is still empty, so the campaign cannot open. Please build the roster first.',
   'problem.listTooLong': 'The file has more than {n} rows; nothing was read. Please split it, or import it under Enterprises first.',
-  'problem.rosterFrozen': 'The campaign is open and its roster frozen: nothing can be added or removed.',
-  'problem.outsideRegion': 'A chosen street lies outside your region. Nothing was saved.',
+  'problem.rosterFrozen': 'The campaign is open and its list frozen. For single enterprises use “Change the list”, with the reason.',
+  'problem.outsideRegion': 'A chosen street lies outside the place of this campaign or your region. Nothing was saved.',
   'problem.teamNameTaken': 'This campaign already has a team named “{name}”. Please choose another name.',
   'problem.memberElsewhere': '“{name}” is on another team of this campaign; one person, one team. Please take them off that team first.',
   'problem.teamHasWork': 'This team still has {n, plural, one {# enterprise} other {# enterprises}}. Please reassign them first.',
@@ -337,4 +360,30 @@ export const en = {
   'visit.open': 'Fill in the questionnaire',
   'calls.enterprise': 'Enterprise and phone',
   'holding.team': 'Places on teams, with the visits agreed',
+
+  'op.itinerary.check': 'Check a time',
+  'op.singleVisit.plan': 'Plan a visit',
+  'op.singleVisit.change': 'Move a visit or change its people',
+  'op.singleVisit.cancel': 'Cancel a visit',
+  'op.singleVisit.record': 'Record the result of a visit',
+  'op.singleVisit.ofEnterprise': 'Planned visits of an enterprise',
+  'op.singleVisit.choices': 'People and campaigns for a visit',
+  'hub.plans': 'Planned visits',
+  'problem.personBusy':
+    '{person} is due at “{enterprise}” at {at}; nobody can be in two places. Nothing was saved: choose another time or person.',
+  'problem.tooFarAhead': 'This is more than a year ahead; please check the year. Nothing was saved.',
+  'problem.goerUnknown': 'A chosen person is not of your region or no longer active. Nothing was saved; please choose again.',
+  'problem.singleEnded': 'This visit has its result or was cancelled and cannot be changed. Plan another one.',
+  'problem.singleIdTaken': 'The id of this plan is taken. Refresh the page and plan again.',
+  'problem.notBegun': 'The visit has not begun yet, so it has no result.',
+  'problem.planToMerged': 'This enterprise was merged into another; plan the visit there.',
+  'warn.past': 'This time is past.',
+  'warn.weekend': '{day} is a weekend.',
+  'warn.holiday': '{day} is a holiday ({name}).',
+  'warn.noNotice': 'The holiday notice of {year} is not loaded; please check holidays yourself.',
+  'warn.offHours': 'Outside working hours (9:00–17:30).',
+  'warn.away': '{person} is away until {until}.',
+  'warn.busy': '{person} is due at “{enterprise}” at {at}; nobody can be in two places.',
+  'warn.planned': 'A visit to this enterprise is planned on {day} already.',
+  'warn.recent': 'This enterprise was visited on {day}; say why if you go again within 30 days.',
 } satisfies Record<keyof typeof zhCN, string>;

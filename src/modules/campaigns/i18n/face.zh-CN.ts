@@ -18,6 +18,7 @@ export const faceZhCN = {
   'home.campaigns': '进行中的调研',
   'problem.periodBackwards': '结束日期早于开始日期，请改正。',
   'problem.agreedTimeMissing': '登记“已约”需要填写约定时间。',
+  'hub.plans': '走访安排',
   'holding.team': '走访小组及约定的走访',
   'problem.memberElsewhere': '“{name}”已在本次调研的另一小组，一人只能在一个小组。请先从原小组移出。',
   'problem.notStaff': '所选人员不在指导站人员名册中，没有保存。请先在“指导站”配置人员。',

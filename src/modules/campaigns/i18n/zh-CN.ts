@@ -1,12 +1,18 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
 import { namesZhCN } from './names.zh-CN.ts';
+import { planningZhCN } from './planning.zh-CN.ts';
+import { singleZhCN } from './single.zh-CN.ts';
 
 /** 调研计划、名单、小组、联系、行程的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...agendaZhCN,
   ...faceZhCN,
   ...namesZhCN,
   ...fieldZhCN,
+  ...planningZhCN,
+  ...singleZhCN,
 
   'sheet.rosterTitle': '{title}企业名单',
   'sheet.rosterNote': '共 {n} 家　制表日期 {day}　制表人 {name}',
@@ -66,7 +72,7 @@ export const zhCN = {
   'campaign.state.open': '进行中',
   'campaign.state.closed': '已结束',
   'campaign.state.cancelled': '已取消',
-  'campaign.openPreview': '启动后名单冻结：共 {n} 家，不能再增减。小组和行程仍可调整。',
+  'campaign.openPreview': '启动后名单冻结：共 {n} 家。个别企业的增加、更换、退出要写明原因；小组和行程仍可调整。',
   'campaign.opened': '调研已启动，名单已冻结',
   'campaign.closePreview': '结束后不能再约访和编排行程，尚未进行的安排会取消；记录和统计都保留。',
   'campaign.closed': '调研已结束',
@@ -121,7 +127,7 @@ export const zhCN = {
   'roster.assignTo': '分到小组',
   'roster.assigned': '已分配 {n} 家',
   'roster.added': '已加入 {n} 家，{m} 家原已在名单',
-  'roster.frozen': '调研已启动，名单已冻结。',
+  'roster.frozen': '调研已启动，名单已冻结。个别企业增加、更换或退出，请用“调整名单”，写明原因。',
 
   'build.title': '按条件添加企业',
   'build.industries': '行业门类',
@@ -218,9 +224,37 @@ export const zhCN = {
   'calendar.agreed': '走访：{name}',
   'calendar.planned': '走访（待约定）：{name}',
 
-  'home.roster': '名单 {n} 家',
-  'home.rest': '还没约定',
   'home.noCampaign': '现在没有进行中的调研。',
+  'home.more': '全部进行中的调研',
+  'home.owed': '{total} 家走访了 {visited} 家',
+  'home.forecastEarly': '{total} 家走访了 {visited} 家，照此 {day} 走完，早 {n} 天',
+  'home.forecastLate': '{total} 家走访了 {visited} 家，照此要到 {day} 才走完，晚 {n} 天',
+  'home.forecastJust': '{total} 家走访了 {visited} 家，照此 {day} 走完，正好是最后一天',
+  'home.allDone': '{total} 家都走访了',
+  'home.why': '按 {since}以来每个工作日 {perDay} 家推算，休息日不计；截止 {endsOn}',
+  'home.endsOn': '截止 {endsOn}；走访满 3 家后推算哪天走完',
+  'home.visited': '已走访',
+  'home.agreed': '已约',
+  'home.contacting': '联系中',
+  'home.uncontacted': '未联系',
+  'home.declined': '另有 {n} 家婉拒，不计在内',
+  'home.team': '小组',
+  'home.teamDone': '已走访 / 应走访（家）',
+  'home.stops': '{n} 家走访，已完成 {done} 家',
+  'home.away': '{names} 今天不在岗',
+  'home.contact': '联系人',
+  'home.place': '企业与地址',
+  'home.noContact': '没有登记联系人',
+  'home.callReason': '按当天行程联系走访',
+  'home.fill': '填表',
+  'home.itinerary': '行程与改时间',
+  'way.go': '导航',
+  'way.to': '去 {name} 怎么走',
+  'way.hint': '打开地图会把企业名称和地址发给地图网站；本系统不取您的位置。',
+  'way.amap': '高德地图',
+  'way.baidu': '百度地图',
+  'way.copy': '复制地址',
+  'way.copied': '地址已复制',
 
   'specialty.standardization': '标准化',
   'specialty.quality': '质量',
@@ -243,8 +277,8 @@ export const zhCN = {
   'problem.notInState': '当前状态下不能这样操作，没有做任何改动。请刷新后查看调研状态。',
   'problem.rosterEmpty': '企业名单还是空的，不能启动。请先建名单。',
   'problem.listTooLong': '文件超过 {n} 行，没有读入。请分成几份，或先在“企业”中导入。',
-  'problem.rosterFrozen': '调研已启动，企业名单已冻结，不能再增减。',
-  'problem.outsideRegion': '所选街道不在您的管辖范围内，没有保存。',
+  'problem.rosterFrozen': '调研已启动，企业名单已冻结，不能整批增减。个别企业请用“调整名单”，写明原因。',
+  'problem.outsideRegion': '所选街道不在本次调研的地区或您的管辖范围内，没有保存。',
   'problem.teamNameTaken': '本次调研已有名为“{name}”的小组，请换一个名称。',
   'problem.teamHasWork': '该小组名下还有 {n} 家企业，不能解散。请先改派。',
   'problem.alreadyAssigned': '有 {n} 家企业刚被他人分配或移出，本次分配没有执行。请刷新后再分。',
@@ -266,4 +300,22 @@ export const zhCN = {
   'nav.questionnaires': '调查表',
   'visit.open': '填写调查表',
   'calls.enterprise': '查看企业与电话',
+
+  'problem.personBusy': '{person}在 {at} 已安排“{enterprise}”，同一时间不能在两处。没有保存，请换时间或换人。',
+  'problem.tooFarAhead': '时间在一年以后，请核对年份。没有保存。',
+  'problem.goerUnknown': '所选人员不在您的地区或已停用。没有保存，请重新选择。',
+  'problem.singleEnded': '这次走访已登记结果或已取消，不能再改。需要再去，请另行安排。',
+  'problem.singleIdTaken': '这次安排的编号已被使用。请刷新页面再安排。',
+  'problem.notBegun': '还没有到走访时间，不能登记结果。',
+  'problem.planToMerged': '这家企业已并入另一家，请在保留的那一家安排。',
+
+  'warn.past': '这个时间已经过去。',
+  'warn.weekend': '{day} 是周末。',
+  'warn.holiday': '{day} 是{name}假期。',
+  'warn.noNotice': '{year} 年的放假通知还没有载入，节假日请自行核对。',
+  'warn.offHours': '在工作时间（9:00–17:30）之外。',
+  'warn.away': '{person}请假外出，到 {until}。',
+  'warn.busy': '{person}在 {at} 已安排“{enterprise}”，同一时间不能在两处。',
+  'warn.planned': '这家企业 {day} 已有走访安排。',
+  'warn.recent': '这家企业 {day} 刚走访过，30 天内再去请说明来意。',
 } as const;

@@ -4,6 +4,7 @@ import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.t
 import { inScope } from '#platform/server/scope.ts';
 import type { CampaignPlan } from '../contract/campaign.ts';
 import {
+  campaignsUnderWay,
   cancelCampaign,
   closeCampaign,
   correctCampaign,
@@ -14,18 +15,23 @@ import {
 } from '../contract/operations-campaign.ts';
 import { planningProblems } from '../contract/problems.ts';
 import { campaignStateOf, demandState, fitsState, planningActs } from '../domain/campaign.ts';
+import { bookedVisits, freeVisits } from './booked-visits.ts';
 import { type Campaign, campaignPage, campaignProgress, campaignRow, findCampaign, lockCampaign } from './campaign-reads.ts';
 import { correctCampaignRow, freeAppointmentsAhead, insertCampaign, stampCampaign } from './campaign-store.ts';
+import { campaignsNow } from './campaigns-now.ts';
 import type { CampaignsDb } from './db.ts';
 
 const { command, query } = handlersFor<CampaignsDb>();
 
-/** Streets outside the actor's region and a period that ends before it begins are refused by field. */
-const checkPlan = (ctx: Context<CampaignsDb>, plan: CampaignPlan): void => {
+/** Streets outside the campaign's place, which at first is its maker's, and a period that ends before it begins are refused by field. */
+const checkPlan = (ctx: Context<CampaignsDb>, plan: CampaignPlan, of?: { region_code: string }): void => {
   if (plan.endsOn < plan.startsOn) {
     throw planningProblems.periodBackwards({}, [{ pointer: '/plan/endsOn', code: 'campaigns.problem.periodBackwards' }]);
   }
-  if (plan.streets.some(code => !inScope(ctx.scope, { region_code: code }))) throw planningProblems.outsideRegion();
+  const place = of?.region_code ?? ctx.actor.regionCode;
+  if (plan.streets.some(code => !code.startsWith(place) || !inScope(ctx.scope, { region_code: code }))) {
+    throw planningProblems.outsideRegion({}, [{ pointer: '/plan/streets', code: 'campaigns.problem.outsideRegion' }]);
+  }
 };
 
 /** Once open, the frozen list is what the scope means: it stays. */
@@ -46,6 +52,7 @@ const rosterIsEmpty = async (ctx: Context<CampaignsDb>, campaignId: string): Pro
 /** Handlers of 调研计划. */
 export const campaignHandlers = [
   query(listCampaigns, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => campaignPage(ctx, i) }),
+  query(campaignsUnderWay, { load: noRecord, allow: matrixDecides, run: ctx => campaignsNow(ctx) }),
   query(getCampaign, {
     load: (ctx, i) => findCampaign(ctx, i.id),
     allow: matrixDecides,
@@ -79,9 +86,19 @@ export const campaignHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, correctCampaign.name);
-      checkPlan(ctx, i.plan);
+      checkPlan(ctx, i.plan, c);
+      const outside = await bookedVisits(ctx, c.id, { outside: i.plan });
+      // Booked visits that the new days leave outside are never passed over: a person says what becomes of them.
+      if (outside.length > 0 && i.visitsOutside === undefined) {
+        const n = outside.length;
+        throw planningProblems.visitsOutside({ n }, [
+          { pointer: '/visitsOutside', code: 'campaigns.problem.visitsOutside', params: { n } },
+        ]);
+      }
       await correctCampaignRow(ctx, c.id, i.version, keepScope(c, i.plan));
-      return { subject: c.id, result: { id: c.id } };
+      const freed = i.visitsOutside === 'free' ? outside : [];
+      await freeVisits(ctx, freed, '调研日期已调整');
+      return { subject: c.id, result: { id: c.id, freed: freed.length } };
     },
   }),
   command(openCampaign, {
@@ -99,9 +116,9 @@ export const campaignHandlers = [
     allow: matrixDecides,
     run: async (ctx, c) => {
       demandState(c, closeCampaign.name);
-      await freeAppointmentsAhead(ctx, c.id, '调研已结束');
+      const freed = await freeAppointmentsAhead(ctx, c.id, '调研已结束');
       await stampCampaign(ctx, c.id, { closed_at: ctx.now });
-      return { subject: c.id, result: { id: c.id } };
+      return { subject: c.id, result: { id: c.id, freed } };
     },
   }),
   command(cancelCampaign, {
@@ -109,9 +126,9 @@ export const campaignHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, cancelCampaign.name);
-      await freeAppointmentsAhead(ctx, c.id, i.reason);
+      const freed = await freeAppointmentsAhead(ctx, c.id, i.reason);
       await stampCampaign(ctx, c.id, { cancelled_at: ctx.now, cancel_reason: i.reason });
-      return { subject: c.id, result: { id: c.id }, reason: i.reason };
+      return { subject: c.id, result: { id: c.id, freed }, reason: i.reason };
     },
   }),
 ];

@@ -18,14 +18,20 @@ const columnsOf = (p: CampaignPlan) => ({
   planned_seminars: p.plannedSeminars,
 });
 
-/** The region of a campaign is its maker's: the district's plan is seen by the district. */
-export const insertCampaign = async (ctx: Ctx, id: string, plan: CampaignPlan): Promise<void> => {
+/** The region of a campaign is its maker's, or that of the one it is copied from: the district's plan is seen by the district. */
+export const insertCampaign = async (
+  ctx: Ctx,
+  id: string,
+  plan: CampaignPlan,
+  like?: { id: string; region_code: string },
+): Promise<void> => {
   await ctx.db
     .insertInto('campaigns.campaigns')
     .values({
       id,
       authority_id: ctx.actor.authorityId,
-      region_code: ctx.actor.regionCode,
+      region_code: like?.region_code ?? ctx.actor.regionCode,
+      copied_from: like?.id ?? null,
       unit_id: ctx.actor.unitId,
       owner_id: ctx.actor.id,
       created_at: ctx.now,
@@ -60,8 +66,11 @@ export const stampCampaign = async (
     .execute();
 };
 
-/** Frees every appointment of a campaign that has not begun yet, and the people with it. */
-export const freeAppointmentsAhead = async (ctx: Ctx, campaignId: string, reason: string): Promise<void> => {
+/**
+ * Frees every appointment of a campaign that has not begun yet, and the people with it.
+ * @returns how many
+ */
+export const freeAppointmentsAhead = async (ctx: Ctx, campaignId: string, reason: string): Promise<number> => {
   const freed = await ctx.db
     .updateTable('campaigns.appointments')
     .set(eb => ({ cancelled_at: ctx.now, cancel_reason: reason, updated_at: ctx.now, sequence: eb('sequence', '+', 1) }))
@@ -70,7 +79,7 @@ export const freeAppointmentsAhead = async (ctx: Ctx, campaignId: string, reason
     .where(eb => eb.fn<Date>('lower', ['slot']), '>', ctx.now)
     .returning('id')
     .execute();
-  if (freed.length === 0) return;
+  if (freed.length === 0) return 0;
   await ctx.db
     .updateTable('campaigns.person_slots')
     .set({ released_at: ctx.now })
@@ -81,4 +90,5 @@ export const freeAppointmentsAhead = async (ctx: Ctx, campaignId: string, reason
     )
     .where('released_at', 'is', null)
     .execute();
+  return freed.length;
 };

@@ -1,4 +1,5 @@
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
+import { uncontacted } from '../contract/operations-change.ts';
 import { contactHistory, contactNotice, listCalls, logContact } from '../contract/operations-contact.ts';
 import { planningProblems } from '../contract/problems.ts';
 import { campaignStateOf, demandState } from '../domain/campaign.ts';
@@ -10,6 +11,7 @@ import { noticeText } from './notice-text.ts';
 import { mayActForTeam, mayReopenDeclined } from './policy.ts';
 import { findRosterRow } from './roster/roster-reads.ts';
 import { membersOf } from './team-reads.ts';
+import { uncontactedOf } from './uncontacted.ts';
 
 const { command, query } = handlersFor<CampaignsDb>();
 
@@ -19,6 +21,11 @@ const latest = 12 * 3_600_000;
 /** Handlers of 联系记录. */
 export const contactHandlers = [
   query(listCalls, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => callPage(ctx, i) }),
+  query(uncontacted, {
+    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    allow: matrixDecides,
+    run: (ctx, c) => uncontactedOf(ctx, c),
+  }),
   query(contactHistory, {
     load: (ctx, i) => findRosterRow(ctx, i.rosterId),
     allow: matrixDecides,
@@ -47,8 +54,7 @@ export const contactHandlers = [
       demandState(campaign, logContact.name);
       if (entry.contact_state === 'declined' && !mayReopenDeclined(ctx.actor)) throw planningProblems.declinedRespected();
       if (i.agreedAt && new Date(i.agreedAt).getTime() < ctx.now.getTime() - latest) throw planningProblems.agreedTimePast();
-      const appointmentId = await recordTry(ctx, entry, i);
-      return { subject: entry.id, result: { id: i.id, appointmentId } };
+      return { subject: entry.id, result: { id: i.id, ...(await recordTry(ctx, entry, i)) } };
     },
   }),
 ];

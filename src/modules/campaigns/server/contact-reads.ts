@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { enterprises } from '#modules/enterprises/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactOutcome, ContactTryView } from '../contract/contact-log.ts';
+import type { ContactToCall } from '../contract/operations-contact.ts';
 import type { ContactState } from '../contract/roster.ts';
 import { holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
@@ -58,6 +60,7 @@ interface CallList {
   teamId?: string | undefined;
   mine: boolean;
   contactState?: ContactState | undefined;
+  name?: string | undefined;
   after?: string | undefined;
   limit: number;
 }
@@ -65,9 +68,16 @@ interface CallList {
 /** Whom to call, by area: entries of open campaigns that were not visited yet. */
 export const callPage = async (ctx: Ctx, i: CallList) => {
   const key = decodeCursor(i.after);
-  let q = rosterQuery(ctx, { campaignId: i.campaignId, teamId: i.teamId, contactState: i.contactState, visited: false })
+  let q = rosterQuery(ctx, { campaignId: i.campaignId, teamId: i.teamId, contactState: i.contactState, name: i.name, visited: false })
     .innerJoin('campaigns.campaigns as c', 'c.id', 'r.campaign_id')
     .select('c.title as campaign_title')
+    .select(
+      sql<
+        string | null
+      >`(select l.note from campaigns.contact_log l where l.roster_id = r.id and l.note <> '' order by l.tried_at desc limit 1)`.as(
+        'last_note',
+      ),
+    )
     .where(sql<boolean>`c.opened_at is not null and c.closed_at is null and c.cancelled_at is null`);
   if (i.mine) {
     q = q.where(
@@ -79,8 +89,19 @@ export const callPage = async (ctx: Ctx, i: CallList) => {
   }
   const rows = await q.limit(i.limit + 1).execute();
   const { shown, next } = toPage(rows, i.limit, r => [r.street_code, r.enterprise_name, r.id]);
+  const contacts = await enterprises(ctx).firstContacts(shown.map(r => r.enterprise_id));
+  const contactOf = (enterpriseId: string): ContactToCall | null => {
+    const c = contacts.get(enterpriseId);
+    return c && c.kind !== 'liaisonGroup' ? { id: c.id, name: c.name, post: c.post, phone: c.phone } : null;
+  };
   return {
-    rows: shown.map(r => ({ ...rosterView(r), campaignId: r.campaign_id, campaignTitle: r.campaign_title })),
+    rows: shown.map(r => ({
+      ...rosterView(r),
+      campaignId: r.campaign_id,
+      campaignTitle: r.campaign_title,
+      contact: contactOf(r.enterprise_id),
+      lastNote: r.last_note ?? '',
+    })),
     next,
   };
 };

@@ -5,7 +5,7 @@ import { planningProblems } from '../contract/problems.ts';
 import { book, cancelStop, deferExclusion, enforceExclusion, findStanding } from './appointment-store.ts';
 import type { entryForTry } from './contact-reads.ts';
 import type { CampaignsDb } from './db.ts';
-import { replan } from './replan.ts';
+import { replan } from './itinerary/replan.ts';
 import { lockTeam } from './team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
@@ -32,20 +32,26 @@ const insertTry = async (ctx: Ctx, entry: Entry, t: ContactTry): Promise<void> =
     .execute();
 };
 
+/** The appointment that stands by a try, null when none does, and whose place it took. */
+interface Recorded {
+  appointmentId: string | null;
+  dropped: string[];
+}
+
 /** Nobody answered: what was agreed before still stands. */
 const stateAfter = (entry: Entry, t: ContactTry): string =>
   t.outcome === 'unanswered' && entry.contact_state !== 'none' ? entry.contact_state : t.outcome;
 
 /** Books the agreed time for the entry's team; planned stops of that day make room. */
-const bookAgreed = async (ctx: Ctx, entry: Entry, startsAt: Date, minutes: number): Promise<string> => {
+const bookAgreed = async (ctx: Ctx, entry: Entry, startsAt: Date, minutes: number): Promise<Recorded> => {
   const team = entry.team_id ? await lockTeam(ctx, entry.team_id) : undefined;
   if (!team) throw planningProblems.notOnATeam();
   await deferExclusion(ctx);
   const place = { teamId: team.id, rosterId: entry.id, campaignId: entry.campaign_id, regionCode: entry.region_code };
-  const id = await book(ctx, { ...place, startsAt, minutes, agreed: true });
-  await replan(ctx, team, dayOf(startsAt));
+  const appointmentId = await book(ctx, { ...place, startsAt, minutes, agreed: true });
+  const { dropped } = await replan(ctx, team, dayOf(startsAt));
   await enforceExclusion(ctx, startsAt);
-  return id;
+  return { appointmentId, dropped };
 };
 
 /** Takes the entry's stop off; the planned ones of that day move up. */
@@ -62,9 +68,9 @@ const freeStop = async (ctx: Ctx, entry: Entry, reason: string): Promise<void> =
 
 /**
  * Takes a try down (6.1-e) and does what follows from it.
- * @returns id of the appointment that stands by it, null when none does
+ * @returns the appointment that stands by it, and who lost a planned place to it
  */
-export const recordTry = async (ctx: Ctx, entry: Entry, t: ContactTry): Promise<string | null> => {
+export const recordTry = async (ctx: Ctx, entry: Entry, t: ContactTry): Promise<Recorded> => {
   await insertTry(ctx, entry, t);
   const agreedAt = t.agreedAt ? new Date(t.agreedAt) : null;
   const keeps = t.outcome === 'unanswered';
@@ -81,5 +87,5 @@ export const recordTry = async (ctx: Ctx, entry: Entry, t: ContactTry): Promise<
   if (agreedAt && t.outcome !== 'declined') return bookAgreed(ctx, entry, agreedAt, t.minutes);
   if (t.outcome === 'declined') await freeStop(ctx, entry, '企业婉拒');
   if (t.outcome === 'moved') await freeStop(ctx, entry, '企业改期');
-  return null;
+  return { appointmentId: null, dropped: [] };
 };

@@ -3,7 +3,8 @@ import { versionFor } from './campaign-form-handlers.ts';
 import { type Campaign, campaignProgress, findCampaign, lockCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { type Engagement, recordEngagement } from './engagement-store.ts';
-import { itineraryOf, stopsOf } from './itinerary-reads.ts';
+import { itineraryOf, stopsOf } from './itinerary/itinerary-reads.ts';
+import { type StreetProgress, streetsOfYear } from './progress-now.ts';
 import { entriesOf, findEntry } from './roster/roster-entry.ts';
 import { findTeam, membersOf, type Team, teamsWith } from './team-reads.ts';
 
@@ -31,6 +32,8 @@ export const campaigns = (given: CallContext) => {
     /** A team's day as pages and papers show it (行程, 6.1-e). */
     itinerary: (team: Team, day: string) => itineraryOf(ctx, team, day),
     stops: (teamId: string, day: string) => stopsOf(ctx, teamId, day),
+    /** 走访 / 计划 of a year by street: enterprises on the lists of its campaigns, and those with a record. */
+    streetsOfYear: (year: string): Promise<StreetProgress[]> => streetsOfYear(ctx, year),
     /** Says that a record is done with an enterprise of the list: from now on it counts as 已走访, in progress and in 走访频次. */
     engaged: (engagement: Engagement): void => recordEngagement(ctx, engagement),
   };

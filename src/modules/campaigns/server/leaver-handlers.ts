@@ -4,7 +4,8 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { releaseMember } from '../contract/operations-events.ts';
 import type { CampaignsDb } from './db.ts';
-import { itineraryKind } from './itinerary-feed-handlers.ts';
+import { itineraryKind } from './itinerary/itinerary-feed-handlers.ts';
+import { freeSingles } from './single/single-holdings.ts';
 import { lockTeam, membersOf } from './team-reads.ts';
 import { leaveTeam } from './team-store.ts';
 
@@ -47,6 +48,7 @@ export const teamLeaverHandlers = [
       const done = { subject: i.personId, result: { id: i.personId } };
       if (await people(ctx).isAtWork(i.personId)) return done;
       for (const { team_id } of await teamsOfPerson(ctx, i.personId)) await leave(ctx, team_id, i.personId);
+      await freeSingles(ctx, i.personId);
       await revokeFeeds(ctx, itineraryKind, i.personId);
       return done;
     },

@@ -1,10 +1,12 @@
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
+import { createTeams, proposeTeams } from '../contract/operations-change.ts';
 import { correctTeam, createTeam, dissolveTeam, listTeams, proposeSplit } from '../contract/operations-team.ts';
 import { planningProblems } from '../contract/problems.ts';
 import { demandState } from '../domain/campaign.ts';
 import { findCampaign, holdCampaign } from './campaign-reads.ts';
 import type { CampaignsDb } from './db.ts';
 import { splitOf } from './roster/split.ts';
+import { teamProposal } from './team-proposal.ts';
 import { loadsOf, lockTeam, teamBoard } from './team-reads.ts';
 import { correctTeamRow, dissolveTeamRow, insertTeam } from './team-store.ts';
 
@@ -23,8 +25,22 @@ export const teamHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, createTeam.name);
-      await insertTeam(ctx, c, i.id, i.team);
+      await insertTeam(ctx, c, { id: i.id, team: i.team });
       return { subject: i.id, result: { id: i.id } };
+    },
+  }),
+  query(proposeTeams, {
+    load: (ctx, i) => findCampaign(ctx, i.campaignId),
+    allow: matrixDecides,
+    run: (ctx, c, i) => teamProposal(ctx, c, i.count),
+  }),
+  command(createTeams, {
+    load: (ctx, i) => holdCampaign(ctx, i.campaignId),
+    allow: matrixDecides,
+    run: async (ctx, c, i) => {
+      demandState(c, createTeams.name);
+      for (const [place, { id, team }] of i.teams.entries()) await insertTeam(ctx, c, { id, team, place });
+      return { subject: c.id, result: { id: c.id, made: i.teams.length } };
     },
   }),
   command(correctTeam, {

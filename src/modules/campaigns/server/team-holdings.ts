@@ -73,7 +73,7 @@ const teamInCampaign = async (ctx: Ctx, personId: string, campaignId: string): P
 /** Whether something else that the person has agreed lies at the time of a stop of this team. */
 const isBusy = async (ctx: Ctx, personId: string, team: Team): Promise<string | undefined> => {
   const { rows } = await sql<{ at: Date }>`
-    select lower(a.slot) as at from campaigns.appointments a join campaigns.person_slots s on s.slot && a.slot and s.appointment_id <> a.id
+    select lower(a.slot) as at from campaigns.appointments a join campaigns.person_slots s on s.slot && a.slot and s.appointment_id is distinct from a.id
     where a.team_id = ${team.id} and a.cancelled_at is null and upper(a.slot) > ${ctx.now}
       and s.person_id = ${personId} and s.released_at is null order by a.slot limit 1`.execute(ctx.db);
   return rows[0] && wallClockOf(rows[0].at);

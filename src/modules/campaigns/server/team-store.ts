@@ -97,12 +97,20 @@ const columnsOf = (team: TeamFields, crew: readonly Crew[]) => ({
   start_region: crew[0]?.stationRegionCode ?? '',
 });
 
-export const insertTeam = async (ctx: Ctx, c: Campaign, id: string, team: TeamFields): Promise<void> => {
+interface NewTeam {
+  id: string;
+  team: TeamFields;
+  /** Its place among teams that are made at once: the board keeps their order. */
+  place?: number;
+}
+
+/** Puts down a team with its people. @throws Problem `notStaff`, `teamNameTaken`, `memberElsewhere` */
+export const insertTeam = async (ctx: Ctx, c: Campaign, { id, team, place: at = 0 }: NewTeam): Promise<void> => {
   const crew = await crewOf(ctx, team);
   const place = { authority_id: ctx.actor.authorityId, region_code: c.region_code, campaign_id: c.id };
   await ctx.db
     .insertInto('campaigns.teams')
-    .values({ id, ...place, created_at: ctx.now, ...columnsOf(team, crew) })
+    .values({ id, ...place, created_at: new Date(ctx.now.getTime() + at), ...columnsOf(team, crew) })
     .execute()
     .catch(takenBy(ctx, team, crew));
   await joinTeam(ctx, { id, ...place }, crew).catch(takenBy(ctx, team, crew));

@@ -2,21 +2,36 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { sayMark } from '#platform/web/marks.ts';
+import { useSession } from '#platform/web/session.ts';
 import { ConfirmPreview } from '#ui/desk/ConfirmPreview.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
-import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../contract/campaign.ts';
-import { cancelCampaign, closeCampaign, correctCampaign, openCampaign } from '../contract/operations-campaign.ts';
+import { cancelCampaign, closeCampaign, openCampaign } from '../contract/operations-campaign.ts';
+import { copyCampaign } from '../contract/operations-change.ts';
 import { useT } from './use-t.ts';
 
-const CampaignForm = lazyPart(() => import('./CampaignForm.tsx').then(m => m.CampaignForm));
+const CopyCampaign = lazyPart(() => import('./CopyCampaign.tsx').then(m => m.CopyCampaign));
+const BookedVisits = lazyPart(() => import('./BookedVisits.tsx').then(m => m.BookedVisits));
+const CorrectDialog = lazyPart(() => import('./CorrectDialog.tsx').then(m => m.CorrectDialog));
 
 interface DialogProps {
   campaign: CampaignView;
   onClose: () => void;
 }
+
+const useFreed = (sentence: string, onClose: () => void) => {
+  const t = useT();
+  return {
+    invalidates: ['*'],
+    onDone: (r: { freed: number }) => {
+      showToast(r.freed > 0 ? `${sentence}${sayMark('。')}${t('visits.freed', { n: r.freed })}` : sentence);
+      onClose();
+    },
+  };
+};
 
 const useDone = (sentence: string, onClose: () => void) => ({
   invalidates: ['*'],
@@ -47,7 +62,7 @@ const OpenDialog = ({ campaign, onClose }: DialogProps) => {
 
 const CloseDialog = ({ campaign, onClose }: DialogProps) => {
   const t = useT();
-  const act = useCommand(closeCampaign, useDone(t('campaign.closed'), onClose));
+  const act = useCommand(closeCampaign, useFreed(t('campaign.closed'), onClose));
   const go = (): void => act.run({ id: campaign.id });
   return (
     <ConfirmPreview
@@ -59,16 +74,18 @@ const CloseDialog = ({ campaign, onClose }: DialogProps) => {
       onConfirm={go}
       onClose={onClose}
     >
-      {t('campaign.closePreview')}
+      <p>{t('campaign.closePreview')}</p>
+      <BookedVisits which={{ campaignId: campaign.id }} />
     </ConfirmPreview>
   );
 };
 
 const CancelDialog = ({ campaign, onClose }: DialogProps) => {
   const t = useT();
-  const act = useCommand(cancelCampaign, useDone(t('campaign.cancelled'), onClose));
+  const act = useCommand(cancelCampaign, useFreed(t('campaign.cancelled'), onClose));
   return (
     <SheetDialog wide title={t('campaign.cancel')} onClose={onClose}>
+      <BookedVisits which={{ campaignId: campaign.id }} />
       <DeskForm<{ reason: string }>
         name="campaigns.CampaignActs"
         verb={t('campaign.cancel')}
@@ -84,33 +101,14 @@ const CancelDialog = ({ campaign, onClose }: DialogProps) => {
   );
 };
 
-const CorrectDialog = ({ campaign: live, onClose }: DialogProps) => {
-  const t = useT();
-  const campaign = useOpened(live);
-  const act = useCommand(correctCampaign, useDone(t('campaign.saved'), onClose));
-  const { title, purpose, targets, startsOn, endsOn, streets, industries, plannedSiteVisits, plannedPhoneInterviews, plannedSeminars } =
-    campaign;
-  const counts = { plannedSiteVisits, plannedPhoneInterviews, plannedSeminars };
-  return (
-    <SheetDialog title={t('campaign.correct')} onClose={onClose}>
-      <CampaignForm
-        initial={{ title, purpose, targets, startsOn, endsOn, streets, industries, ...counts }}
-        scopeFixed={campaign.state === 'open'}
-        pending={act.pending}
-        error={act.error}
-        onSave={plan => act.run({ id: campaign.id, version: campaign.version, plan })}
-      />
-    </SheetDialog>
-  );
-};
-
-const dialogs = { correct: CorrectDialog, cancel: CancelDialog, close: CloseDialog, open: OpenDialog } as const;
+const dialogs = { copy: CopyCampaign, correct: CorrectDialog, cancel: CancelDialog, close: CloseDialog, open: OpenDialog } as const;
 
 /** What may be done with the campaign now; the server says which. */
 export const CampaignActs = ({ campaign }: { campaign: CampaignView }) => {
   const t = useT();
   const [open, setOpen] = useState<keyof typeof dialogs>();
   const Dialog = open && dialogs[open];
+  const { can } = useSession();
   const acts = (['cancel', 'correct', 'close', 'open'] as const).filter(act => campaign.may.includes(`campaigns.campaign.${act}`));
   return (
     <>
@@ -119,6 +117,7 @@ export const CampaignActs = ({ campaign }: { campaign: CampaignView }) => {
           {t(`campaign.${act}`)}
         </Button>
       ))}
+      {can(copyCampaign.name) && <Button onClick={() => setOpen('copy')}>{t('copy.title')}</Button>}
       {Dialog && <Dialog campaign={campaign} onClose={() => setOpen(undefined)} />}
     </>
   );

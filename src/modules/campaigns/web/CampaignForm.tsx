@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import type { CampaignPlan } from '../contract/campaign.ts';
 import { useT } from './use-t.ts';
 
@@ -11,31 +12,35 @@ interface Values {
 }
 
 interface CampaignFormProps {
-  initial?: CampaignPlan;
+  initial?: Partial<CampaignPlan>;
   pending: boolean;
   error: unknown;
   onSave: (plan: CampaignPlan) => void;
   /** Once open, streets and industries are what the frozen list means. */
   scopeFixed?: boolean;
   aside?: ReactNode;
+  /** What was typed, at every stroke: a page keeps it as a draft. */
+  onChange?: (plan: Partial<CampaignPlan>) => void;
+  /** Below the fields: what the change does. */
+  below?: ReactNode;
 }
 
-const valuesOf = (plan: CampaignPlan | undefined): Partial<Values> => {
+const valuesOf = (plan: Partial<CampaignPlan> | undefined): Partial<Values> => {
   if (!plan) {
     const counts = { plannedSiteVisits: 0, plannedPhoneInterviews: 0, plannedSeminars: 0 };
     return { plan: { targets: '', streets: [], industries: [], ...counts } as unknown as CampaignPlan };
   }
-  return { plan };
+  return { plan: plan as CampaignPlan };
 };
 
 /** The plan's fields: purpose, period, scope, methods, targets (6.1-b). */
-export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = false, aside }: CampaignFormProps) => {
+export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = false, aside, onChange, below }: CampaignFormProps) => {
   const t = useT();
   const streets = useStreets();
   const industries = useIndustries();
   const count = (name: string, label: string, unit: string) => (
     <Form.Item name={['plan', name]} label={label} rules={[{ required: true }]}>
-      <InputNumber min={0} max={100_000} precision={0} {...(unit ? { suffix: unit } : {})} style={{ width: 160 }} />
+      <NumberInput min={0} max={100_000} precision={0} {...(unit ? { suffix: unit } : {})} style={{ width: 160 }} />
     </Form.Item>
   );
   return (
@@ -46,6 +51,7 @@ export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = fal
       error={error}
       initial={valuesOf(initial)}
       onSubmit={v => onSave(v.plan)}
+      {...(onChange ? { onChange: (v: Values) => onChange(v.plan) } : {})}
       aside={aside}
     >
       <Form.Item name={['plan', 'title']} label={t('campaign.name')} rules={[{ required: true, whitespace: true }]}>
@@ -93,6 +99,7 @@ export const CampaignForm = ({ initial, pending, error, onSave, scopeFixed = fal
       <Form.Item name={['plan', 'targets']} label={t('campaign.targets')}>
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
+      {below}
     </DeskForm>
   );
 };

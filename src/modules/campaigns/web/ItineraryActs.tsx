@@ -6,9 +6,10 @@ import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
-import type { ItineraryView } from '../contract/itinerary.ts';
+import type { ItineraryNote, ItineraryView } from '../contract/itinerary.ts';
 import { daySheet, planItinerary } from '../contract/operations-itinerary.ts';
 import { listRoster } from '../contract/operations-roster.ts';
+import { WarningList } from './contact/TimeWarnings.tsx';
 import { itineraryActs } from './slots.ts';
 import { useT } from './use-t.ts';
 
@@ -53,11 +54,14 @@ const AddStops = ({ view, onAdd, onClose }: { view: ItineraryView; onAdd: (ids: 
 export const ItineraryActs = ({ view, may }: ActsProps) => {
   const t = useT();
   const [adding, setAdding] = useState(false);
+  const [blocked, setBlocked] = useState<readonly ItineraryNote[]>([]);
   const plan = useCommand(planItinerary, {
     invalidates: ['*'],
     onDone: r => {
       setAdding(false);
-      showToast(t('itinerary.planned', { n: r.placed }) + (r.left > 0 ? t('itinerary.leftOver', { n: r.left }) : ''));
+      setBlocked(r.notes);
+      const lost = r.dropped.length > 0 ? `。${t('log.dropped', { names: r.dropped.join('”“') })}` : '';
+      showToast(t('itinerary.planned', { n: r.placed }) + (r.left > 0 ? t('itinerary.leftOver', { n: r.left }) : '') + lost);
     },
   });
   const place = { teamId: view.teamId, day: view.day };
@@ -81,6 +85,12 @@ export const ItineraryActs = ({ view, may }: ActsProps) => {
         {view.stops.length > 0 && <SlotParts of={itineraryActs} give={place} />}
       </div>
       <ProblemNotice error={plan.error} />
+      {blocked.length > 0 && (
+        <div role="status">
+          <p>{t('blocked.title', { n: blocked.filter(b => b.code === 'campaigns.note.noRoom').length })}</p>
+          <WarningList notes={blocked} />
+        </div>
+      )}
       {adding && <AddStops view={view} onClose={() => setAdding(false)} onAdd={rosterIds => plan.run({ ...place, rosterIds })} />}
     </>
   );

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
-import { useAllT } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -12,6 +11,7 @@ import type { CampaignView } from '../contract/campaign.ts';
 import type { ItineraryView } from '../contract/itinerary.ts';
 import { getItinerary } from '../contract/operations-itinerary.ts';
 import { CalendarLinks } from './CalendarLinks.tsx';
+import { WarningList } from './contact/TimeWarnings.tsx';
 import { ItineraryActs } from './ItineraryActs.tsx';
 import { StopTable } from './StopTable.tsx';
 import { useT } from './use-t.ts';
@@ -21,18 +21,8 @@ const Filters = z.object({ teamId: z.string().optional(), day: z.string().option
 
 const Notes = ({ view }: { view: ItineraryView }) => {
   const t = useT();
-  const say = useAllT();
-  if (view.stops.length === 0) return null;
-  if (view.notes.length === 0) return <StateTag tone="done">{t('itinerary.fits')}</StateTag>;
-  return (
-    <ul className="pp-plain">
-      {view.notes.map(n => (
-        <li key={JSON.stringify(n)}>
-          <StateTag tone="warn">{say(n.code, n.params)}</StateTag>
-        </li>
-      ))}
-    </ul>
-  );
+  if (view.notes.length > 0) return <WarningList notes={view.notes} />;
+  return view.stops.length === 0 ? null : <StateTag tone="done">{t('itinerary.fits')}</StateTag>;
 };
 
 const Day = ({ teamId, day }: { teamId: string; day: string }) => {
@@ -46,13 +36,13 @@ const Day = ({ teamId, day }: { teamId: string; day: string }) => {
       {past && <p className="pp-hint">{t('itinerary.past')}</p>}
       {view && (
         <>
-          <ItineraryActs view={view} may={may} />
+          <ItineraryActs key={day} view={view} may={may} />
+          <Notes view={view} />
           {view.stops.length === 0 ? (
             <EmptyState title={t('itinerary.none')} hint={t('itinerary.noneHint')} />
           ) : (
             <StopTable view={view} may={may} />
           )}
-          <Notes view={view} />
         </>
       )}
       <CalendarLinks teamId={teamId} />
@@ -72,7 +62,13 @@ export const ItineraryTab = ({ campaign }: { campaign: CampaignView }) => {
   return (
     <>
       <div className="pp-actions">
-        <Segmented aria-label={t('itinerary.team')} options={teams.options} value={teamId} onChange={v => setFilters({ teamId: v })} />
+        <Segmented
+          className="sv-teams"
+          aria-label={t('itinerary.team')}
+          options={teams.options}
+          value={teamId}
+          onChange={v => setFilters({ teamId: v })}
+        />
         <DayField aria-label={t('itinerary.day')} value={day} allowClear={false} onChange={d => setFilters({ day: d })} />
       </div>
       <Day key={teamId} teamId={teamId} day={day} />

@@ -1,5 +1,6 @@
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { Figure, FigureRow } from '#ui/desk/FigureRow.tsx';
@@ -49,8 +50,11 @@ export const PlanTab = ({ campaign: c }: { campaign: CampaignView }) => {
         <Facts
           facts={[
             { label: t('campaign.purpose'), value: c.purpose, wide: true },
-            { label: t('campaign.streets'), value: c.streets.map(streets.nameOf).join('、') || t('campaign.streetsAll') },
-            { label: t('campaign.industries'), value: c.industries.map(industries.nameOf).join('、') || t('campaign.industriesAll') },
+            { label: t('campaign.streets'), value: c.streets.map(streets.nameOf).join(sayMark('、')) || t('campaign.streetsAll') },
+            {
+              label: t('campaign.industries'),
+              value: c.industries.map(industries.nameOf).join(sayMark('、')) || t('campaign.industriesAll'),
+            },
             ...(c.targets ? [{ label: t('campaign.targets'), value: c.targets, wide: true }] : []),
             ...(c.cancelReason ? [{ label: t('campaign.cancelReason'), value: c.cancelReason, wide: true }] : []),
           ]}

@@ -1,3 +1,4 @@
+import { sayMark } from '#platform/web/marks.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { useT } from './use-t.ts';
 
@@ -20,7 +21,11 @@ export const SplitLoads = ({ loads, rows, nameOfStreet }: SplitLoadsProps) => {
         { key: 'team', title: t('roster.team'), render: l => l.name },
         { key: 'before', title: t('split.before'), align: 'right', width: 90, render: l => l.before },
         { key: 'after', title: t('split.after'), align: 'right', width: 90, render: l => <strong>{l.before + l.own.length}</strong> },
-        { key: 'streets', title: t('split.streets'), render: l => [...new Set(l.own.map(r => r.streetCode))].map(nameOfStreet).join('、') },
+        {
+          key: 'streets',
+          title: t('split.streets'),
+          render: l => [...new Set(l.own.map(r => r.streetCode))].map(nameOfStreet).join(sayMark('、')),
+        },
       ]}
     />
   );

@@ -1,13 +1,17 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { instantOfWall } from '#platform/contract/china-day.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DayTimeField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { Stop } from '../contract/itinerary.ts';
 import { moveStop, releaseStop } from '../contract/operations-itinerary.ts';
+import { MinutesField, useMinutesRule } from './contact/MinutesField.tsx';
+import { TimeWarnings } from './contact/TimeWarnings.tsx';
 import { useT } from './use-t.ts';
 
 interface DialogProps {
@@ -20,12 +24,17 @@ export const MoveStop = ({ stop, onClose }: DialogProps) => {
   const t = useT();
   const move = useCommand(moveStop, {
     invalidates: ['*'],
-    onDone: () => {
-      showToast(t('itinerary.moved'));
+    onDone: r => {
+      showToast(
+        t('itinerary.moved') + (r.dropped.length > 0 ? `${sayMark('。')}${t('log.dropped', { names: r.dropped.join('”“') })}` : ''),
+      );
       onClose();
     },
   });
+  const rule = useMinutesRule();
   const minutes = Math.round((Date.parse(stop.endsAt) - Date.parse(stop.startsAt)) / 60_000);
+  const initial = { at: sayInstant(stop.startsAt), minutes };
+  const [values, setValues] = useState<Partial<typeof initial>>(initial);
   return (
     <SheetDialog title={`${t('itinerary.move')} · ${stop.enterpriseName}`} onClose={onClose}>
       <DeskForm<{ at: string; minutes: number }>
@@ -34,15 +43,17 @@ export const MoveStop = ({ stop, onClose }: DialogProps) => {
         pending={move.pending}
         error={move.error}
         named={{ '/startsAt': ['at'] }}
-        initial={{ at: sayInstant(stop.startsAt), minutes }}
+        initial={initial}
+        onChange={setValues}
         onSubmit={v => move.run({ appointmentId: stop.appointmentId, startsAt: instantOfWall(v.at), minutes: v.minutes })}
       >
         <Form.Item name="at" label={t('itinerary.start')} rules={[{ required: true }]}>
           <DayTimeField minuteStep={15} />
         </Form.Item>
-        <Form.Item name="minutes" label={t('log.minutes')} rules={[{ required: true }]}>
-          <InputNumber min={10} max={480} step={15} />
+        <Form.Item name="minutes" label={t('log.minutes')} rules={[rule]} required>
+          <MinutesField />
         </Form.Item>
+        <TimeWarnings rosterId={stop.rosterId} at={values.at} minutes={values.minutes} />
       </DeskForm>
     </SheetDialog>
   );

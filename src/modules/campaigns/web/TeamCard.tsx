@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -43,7 +44,7 @@ export const TeamCard = ({ team, campaign, onEdit }: TeamCardProps) => {
       <p className="pp-hint">
         {`${streets.nameOf(team.startRegion)} · ${t('team.capacity')} ${team.capacityPerDay} ${t('campaign.homes')}`}
       </p>
-      {versed.length > 0 && <p className="pp-hint">{versed.map(specialties.nameOf).join('、')}</p>}
+      {versed.length > 0 && <p className="pp-hint">{versed.map(specialties.nameOf).join(sayMark('、'))}</p>}
       <ProblemNotice error={dissolve.error} />
       {campaign.may.includes('campaigns.team.correct') && (
         <div className="pp-actions">

@@ -11,6 +11,7 @@ import { useT } from './use-t.ts';
 import { useTeams } from './use-teams.ts';
 
 const SplitDialog = lazyPart(() => import('./SplitDialog.tsx').then(m => m.SplitDialog));
+const ProposeTeams = lazyPart(() => import('./ProposeTeams.tsx').then(m => m.ProposeTeams));
 const TeamForm = lazyPart(() => import('./TeamForm.tsx').then(m => m.TeamForm));
 
 /** 小组: who goes, with how much; split by hand or automatically (6.1-d). */
@@ -19,11 +20,15 @@ export const TeamsTab = ({ campaign }: { campaign: CampaignView }) => {
   const teams = useTeams(campaign.id);
   const [editing, setEditing] = useState<TeamView | 'new'>();
   const [splitting, setSplitting] = useState(false);
+  const [proposing, setProposing] = useState(false);
   const mayMake = campaign.may.includes('campaigns.team.create');
   const make = mayMake && (
-    <Button type={teams.rows.length === 0 ? 'primary' : 'default'} onClick={() => setEditing('new')}>
-      {t('team.new')}
-    </Button>
+    <>
+      <Button type={teams.rows.length === 0 ? 'primary' : 'default'} onClick={() => setProposing(true)}>
+        {t('propose.run')}
+      </Button>
+      <Button onClick={() => setEditing('new')}>{t('team.new')}</Button>
+    </>
   );
   return (
     <>
@@ -34,7 +39,9 @@ export const TeamsTab = ({ campaign }: { campaign: CampaignView }) => {
           <PageLink href={`/campaigns/${campaign.id}?tab=roster&unassigned=true`}>{t('team.open')}</PageLink>
         </p>
       )}
-      {teams.loaded && teams.rows.length === 0 && <EmptyState title={t('team.none')} hint={t('team.noneHint')} action={make} />}
+      {teams.loaded && teams.rows.length === 0 && (
+        <EmptyState title={t('team.none')} hint={t('team.noneHint')} action={<div className="pp-actions">{make}</div>} />
+      )}
       {teams.rows.length > 0 && (
         <>
           <div className="pp-actions">
@@ -53,6 +60,7 @@ export const TeamsTab = ({ campaign }: { campaign: CampaignView }) => {
         </>
       )}
       {editing && <TeamForm campaign={campaign} team={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {proposing && <ProposeTeams campaign={campaign} onClose={() => setProposing(false)} />}
       {splitting && <SplitDialog campaign={campaign} teams={teams.rows} onClose={() => setSplitting(false)} />}
     </>
   );

@@ -34,7 +34,7 @@ export const campaignTabs: readonly CampaignTab[] = [
     key: 'contact',
     phrase: 'step.contact',
     needs: 'campaigns.contact.list',
-    page: lazy(() => import('./ContactTab.tsx').then(m => ({ default: m.ContactTab }))),
+    page: lazy(() => import('./contact/ContactTab.tsx').then(m => ({ default: m.ContactTab }))),
   },
   {
     key: 'itinerary',

@@ -19,5 +19,10 @@ export const desk: DeskRoom = {
   nav: planningNav,
   home: planningHome,
   finders: [campaignFinder],
-  holdings: { 'campaigns.team': { phrase: 'campaigns.holding.team', path: id => `/campaigns/${id}?tab=teams` } },
+  slots: () => import('./single/slot-fills.ts').then(m => m.planningSlots),
+  hubStories: () => import('./single/slot-fills.ts').then(m => m.planningStories),
+  holdings: {
+    'campaigns.team': { phrase: 'campaigns.holding.team', path: id => `/campaigns/${id}?tab=teams` },
+    'campaigns.singleVisit': { phrase: 'campaigns.hub.plans' },
+  },
 };

@@ -16,7 +16,7 @@ export const planningHome: readonly HomeCard[] = [
     key: 'today',
     phrase: 'campaigns.home.today',
     order: 10,
-    needs: 'campaigns.itinerary.myDay',
+    needs: 'campaigns.itinerary.teamsDay',
     wide: true,
     card: () => import('./TodayCard.tsx').then(m => m.TodayCard),
   },
@@ -24,7 +24,7 @@ export const planningHome: readonly HomeCard[] = [
     key: 'campaigns',
     phrase: 'campaigns.home.campaigns',
     order: 20,
-    needs: 'campaigns.campaign.list',
+    needs: 'campaigns.campaign.underWay',
     card: () => import('./CampaignsCard.tsx').then(m => m.CampaignsCard),
   },
 ];

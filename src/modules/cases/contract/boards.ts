@@ -74,7 +74,7 @@ export type PeriodFigures = z.infer<typeof PeriodFigures>;
 
 export const BoardPeriod = z.strictObject({ from: Month.optional(), to: Month.optional() });
 
-/** 局长一页: promises kept, overdue by cause, how long it takes, by month and by place; summed from 逐日数. */
+/** 月度看板: promises kept, overdue by cause, how long it takes, by month and by place; summed from 逐日数. */
 export const directorBoard = query({
   name: 'cases.board.director',
   clause,

@@ -3,6 +3,8 @@ import { problems } from '#platform/contract/problem.ts';
 
 /** Refusals of cases; each code is a phrase key. */
 export const casesProblems = problems('cases', {
+  weekNotOver: { status: 409 },
+  weeklyDamaged: { status: 500 },
   caseEnded: { status: 409 },
   /** What the caller saw is no longer how it stands. */
   movedOn: { status: 409 },

@@ -3,7 +3,7 @@ import { addMonths, keptOf, tookOf } from './board-figures.ts';
 
 const line = (what: string, n: number, more: { days?: number; past?: boolean } = {}) => ({
   place: '330105',
-  month: '2026-11',
+  period: '2026-11',
   what,
   days: more.days ?? 0,
   past: more.past ?? true,

@@ -3,7 +3,8 @@ import type { boardsZh } from './boards.zh-CN.ts';
 export const boardsEn = {
   'board.lead': "Lead's board",
   'board.leadHint': 'What stands where, on whom it waits, who is there. Every number opens its rows; people stand by name, never ranked.',
-  'board.director': "Director's page",
+  'board.overview': 'Overview',
+  'board.director': 'By month',
   'board.directorHint':
     '{from} to {to}. Only promises whose day has come, or that were kept before, are counted; every number opens its rows.',
   'board.promises': 'Promises',

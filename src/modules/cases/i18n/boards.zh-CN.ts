@@ -2,7 +2,8 @@
 export const boardsZh = {
   'board.lead': '站长看板',
   'board.leadHint': '什么停在哪里、等谁、谁在岗。每个数点开就是清单；人员按姓名排列，不作排名。',
-  'board.director': '局长一页',
+  'board.overview': '总览',
+  'board.director': '按月看',
   'board.directorHint': '{from} 至 {to}。按期率只算已到期或已办结的承诺，括号里是件数；每个数点开就是清单。',
   'board.promises': '承诺清单',
   'board.promisesHint': '办件每个环节的承诺日；按期率就是从这里数出来的。',

@@ -5,6 +5,8 @@ import { namesZhCN } from './names.zh-CN.ts';
 export const caseZh = {
   ...faceZhCN,
   ...namesZhCN,
+  'problem.weekNotOver': '这一周还没有过完，没有生成周报。周五起可以生成，也可以先选上一周。',
+  'problem.weeklyDamaged': '这份周报的文件与生成时不一致，没有提供下载。请把编号告诉系统管理员。',
   'problem.caseEnded': '这件已经结束，没有做任何改动。',
   'problem.movedOn': '这件刚被别人往前办了一步，您看到的已不是现在的样子，没有做任何改动。请刷新后再办。',
   'problem.itemNotOffered': '这个事项现在不能受理：还没发布、尚未生效或已停用。请另选一个事项。',

@@ -1,4 +1,6 @@
 import { boardsEn } from './boards.en.ts';
+import { overviewEn } from './overview.en.ts';
+import type { overviewZh } from './overview.zh-CN.ts';
 import { proposalsEn } from './proposals.en.ts';
 import { referralEn } from './referral.en.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -19,8 +21,9 @@ export const en = {
   'op.recusal.declare': 'Enter a recusal',
   'op.recusal.end': 'End a recusal',
   ...boardsEn,
+  ...overviewEn,
   'op.board.lead': "See the lead's board",
-  'op.board.director': "See the director's page",
+  'op.board.director': 'See the months',
   'op.promise.list': 'See promises',
   'op.enterprise.merge': 'Cases move with a merged enterprise',
   'op.enterprise.unmerge': 'Cases move back',
@@ -390,4 +393,4 @@ export const en = {
   'event.referral.overdue': 'Referral overdue',
   'nav.mine': 'Sent to us',
   'home.referrals': 'Referrals',
-} satisfies Record<keyof typeof zhCN | keyof typeof boardsEn, string>;
+} satisfies Record<keyof typeof zhCN | keyof typeof boardsEn | keyof typeof overviewZh, string>;

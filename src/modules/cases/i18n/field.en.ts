@@ -75,6 +75,8 @@ export const fieldEn = {
   'follow.days.calendar': '{n} calendar days',
   'follow.companion': 'Your companion',
   'follow.lines': 'Messages',
+  'follow.writeFirst': 'Write your question first',
+  'follow.reasonFirst': 'Write the reason first',
   'follow.ask': 'Write, ask why',
   'follow.askLabel': 'What would you like to ask',
   'follow.askSend': 'Send',

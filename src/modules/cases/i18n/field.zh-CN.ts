@@ -70,6 +70,8 @@ export const fieldZhCN = {
   'follow.days.calendar': '{n} 个自然日',
   'follow.companion': '您的陪跑员',
   'follow.lines': '往来',
+  'follow.writeFirst': '先写下要问的',
+  'follow.reasonFirst': '先写明原因',
   'follow.ask': '留言、问为什么',
   'follow.askLabel': '想问什么',
   'follow.askSend': '送出',

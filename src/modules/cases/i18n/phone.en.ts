@@ -70,6 +70,7 @@ export const phoneEn = {
   'my.supplyGoOn': 'Go on ({n} taken)',
   'my.supplyShots': 'Hand in {n}',
   'my.supplyWords': 'Take in',
+  'my.shotsFirst': 'Take a photo or write a sentence first',
   'my.supplyNote': 'Remark (e.g. original seen)',
   'my.shot': 'No. {n}',
   'my.shotTake': 'Take a photograph',

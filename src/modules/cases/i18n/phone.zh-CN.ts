@@ -72,6 +72,7 @@ export const phoneZhCN = {
   'my.supplyGoOn': '接着拍（已拍 {n} 张）',
   'my.supplyShots': '交这 {n} 张',
   'my.supplyWords': '代收',
+  'my.shotsFirst': '先拍照，或写一句说明',
   'my.supplyNote': '说明（例：原件已看，与系统一致）',
   'my.shot': '第 {n} 张',
   'my.shotTake': '拍照',

@@ -5,7 +5,6 @@ import type { DB } from '#platform/server/db-types.gen.ts';
 export type CasesDb = Pick<
   DB,
   | 'cases.cases'
-  | 'cases.counters'
   | 'cases.stages'
   | 'cases.turns'
   | 'cases.pauses'
@@ -26,10 +25,12 @@ export type CasesDb = Pick<
   | 'cases.referral_files'
   | 'cases.linkage_rules'
   | 'cases.companion_weights'
+  | 'cases.weeklies'
   | 'partners.pub_organisations'
   | 'partners.pub_offers'
   | 'partners.pub_accounts'
   | 'people.pub_persons'
+  | 'people.pub_authorities'
   | 'stations.pub_staff'
   | 'enterprises.pub_enterprises'
   | 'reference.pub_divisions'

@@ -1,15 +1,14 @@
-import { Readable } from 'node:stream';
 import { guessAt } from '#modules/people/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
 import { anonymousActor } from '#platform/server/actors.ts';
 import { qrSvg } from '#platform/server/documents/qr.ts';
-import { isOfType } from '#platform/server/file-type.ts';
 import { guessedAt, renewCode, takeCode } from '#platform/server/guest/codes.ts';
+import { bytesOfSent, withSentFiles } from '#platform/server/guest/guest-files.ts';
 import { secretHash } from '#platform/server/guest/secrets.ts';
 import { closeGuestSession, keepAlive, nameGuestSession, openGuestSession, refuseFlood } from '#platform/server/guest/sessions.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { mostFollowBytes, type SupplyFollow } from '../contract/follow.ts';
+import { mostFollowBytes } from '../contract/follow.ts';
 import {
   askFollow,
   beginFollow,
@@ -26,7 +25,7 @@ import { casesProblems } from '../contract/problems.ts';
 import type { CasesContext, CasesDb } from './db.ts';
 import { type Follower, followActor, followDoor, followLinkBySecret, getFollower, getNamedFollower, isAlive } from './follow-guest.ts';
 import { followViewOf } from './follow-view.ts';
-import { type KeptFile, mustTake, supply } from './material-store.ts';
+import { mustTake, supply } from './material-store.ts';
 import { mayAct } from './policy.ts';
 import { findCase } from './reads.ts';
 import { type CaseRecord, closeCase, homeOf, lockCase, mustRun } from './store.ts';
@@ -123,37 +122,11 @@ const followed = async (ctx: CasesContext, { link }: Follower): Promise<CaseReco
   return c;
 };
 
-/** @throws Problem `fileTooMuch`, `fileNotPicture` */
-const bytesOf = (files: SupplyFollow['files']): Buffer[] => {
-  const bytes = files.map(f => Buffer.from(f.data, 'base64'));
-  if (bytes.reduce((sum, b) => sum + b.length, 0) > mostFollowBytes) throw casesProblems.fileTooMuch();
-  for (const [at, { name, mediaType }] of files.entries())
-    if (!isOfType(bytes[at] as Buffer, mediaType))
-      throw casesProblems.fileNotPicture({ name }, [
-        { pointer: `/files/${at}/data`, code: 'cases.problem.fileNotPicture', params: { name } },
-      ]);
-  return bytes;
-};
-
-/** Lays the files down and lets `write` name them; bytes that nothing will ever name are taken away again. */
-const withFiles = async (
-  ctx: CasesContext,
-  { files, bytes }: { files: SupplyFollow['files']; bytes: readonly Buffer[] },
-  write: (kept: KeptFile[]) => Promise<void>,
-): Promise<void> => {
-  const kept: KeptFile[] = [];
-  const fresh: string[] = [];
-  try {
-    for (const [at, { id, name, mediaType }] of files.entries()) {
-      const put = await ctx.files.put(id, Readable.from([bytes[at] as Buffer]), mostFollowBytes);
-      if (put.fresh) fresh.push(put.key);
-      kept.push({ id, name, mediaType, size: put.size, sha256: put.sha256, storageKey: put.key });
-    }
-    await write(kept);
-  } catch (error) {
-    for (const key of fresh) await ctx.files.remove(key);
-    throw error;
-  }
+const refusals = {
+  mostBytes: mostFollowBytes,
+  tooMuch: () => casesProblems.fileTooMuch(),
+  wrongType: (name: string, at: number) =>
+    casesProblems.fileNotPicture({ name }, [{ pointer: `/files/${at}/data`, code: 'cases.problem.fileNotPicture', params: { name } }]),
 };
 
 const asFollower = { allow: matrixDecides, load: (ctx: CasesContext, i: { linkId: string }) => getNamedFollower(ctx, i.linkId) };
@@ -184,12 +157,12 @@ export const followHandlers = [
     ...asFollower,
     run: async (ctx, follower, i) => {
       refuseFlood(follower.link.id, ctx.now);
-      const bytes = bytesOf(i.files);
+      const bytes = bytesOfSent(i.files, refusals);
       const c = await followed(ctx, follower);
       const named = { ...ctx, actor: follower.actor };
       const by = { by: 'enterprise', byName: follower.actor.name } as const;
       await mustTake(named, c, i.materialId, by.by);
-      await withFiles(ctx, { files: i.files, bytes }, files =>
+      await withSentFiles(ctx, { files: i.files, bytes }, files =>
         supply(named, c, i.materialId, { roundId: i.roundId, words: '', files, ...by }),
       );
       await keepAlive(ctx, followDoor, follower.session);

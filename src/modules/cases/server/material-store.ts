@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
+import type { KeptFile } from '#platform/server/guest/guest-files.ts';
 import { casesProblems } from '../contract/problems.ts';
 import { isOwed, materialState } from '../domain/case-state.ts';
 import { zhCN as t } from '../i18n/zh-CN.ts';
@@ -27,15 +28,6 @@ export const materialWith = async (ctx: CasesContext, c: CaseRecord, materialId:
   return { material, rounds, state: materialState(material, rounds) };
 };
 
-/** A file that lies in the store already. */
-export interface KeptFile {
-  id: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  storageKey: string;
-}
 interface Supply {
   roundId: string;
   words: string;

@@ -13,6 +13,8 @@ import { materialHandlers } from './material-handlers.ts';
 import { caseMerges } from './merged-enterprises.ts';
 import { caseNoteHandlers } from './note-handlers.ts';
 import { openHandlers } from './open-handlers.ts';
+import { casesBriefs } from './overview/brief.ts';
+import { overviewHandlers } from './overview/overview-handlers.ts';
 import { promiseHandlers } from './promise-handlers.ts';
 import { proposalHandlers } from './proposals/proposal-handlers.ts';
 import { recusalHandlers } from './proposals/recusal-handlers.ts';
@@ -44,6 +46,7 @@ export const casesModule: ServerModule = {
     ...weightHandlers,
     ...recusalHandlers,
     ...boardHandlers,
+    ...overviewHandlers,
     ...linkageHandlers,
     ...sendHandlers,
     ...referralActHandlers,
@@ -58,6 +61,7 @@ export const casesModule: ServerModule = {
   demo: () => import('../demo.ts').then(m => m.casesDemo),
   listeners: [...casesListeners, ...caseMerges.listeners],
   agenda: [...casesAgenda, referralAgenda],
+  briefs: casesBriefs,
   holdings: caseHoldings,
   phrases: roomPhrases('cases', zhCN, en),
 };

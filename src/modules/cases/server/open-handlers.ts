@@ -5,6 +5,7 @@ import { enterprises } from '#modules/enterprises/index.ts';
 import { people } from '#modules/people/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
+import { nextNumber } from '#platform/server/database/numbers.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import type { OpenCase } from '../contract/case.ts';
 import { caseOpened } from '../contract/events.ts';
@@ -12,7 +13,6 @@ import { assignCase, openCase } from '../contract/operations-case.ts';
 import { casesProblems } from '../contract/problems.ts';
 import { caseNo } from '../domain/case-state.ts';
 import type { CasesContext, CasesDb } from './db.ts';
-import { nextNumber } from './number.ts';
 import { mayAct } from './policy.ts';
 import { keepChoice } from './proposals/keep-choice.ts';
 import { mustNotBeRecused } from './proposals/recusal-reads.ts';
@@ -59,7 +59,7 @@ const insertCase = async (ctx: CasesContext, i: OpenCase, { item, version }: Off
     .values({
       id: i.id,
       ...home,
-      ...(await nextNumber(ctx, { ...home, region_code: ctx.actor.regionCode })),
+      ...(await nextNumber(ctx, 'cases.case', home.authority_id)),
       enterprise_id: i.enterpriseId,
       item_id: item.id,
       item_version_id: version.id,

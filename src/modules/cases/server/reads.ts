@@ -3,7 +3,7 @@ import { workingDaysBefore } from '#modules/reference/domain/promise-clock.ts';
 import type { WorkingCalendar } from '#modules/reference/domain/working-days.ts';
 import { addDays, dayOf, instantOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
-import { likeOf } from '#platform/server/database/like.ts';
+import { holdsTyped, likeOf } from '#platform/server/database/like.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { CaseOutcome, CaseParty, CaseRow } from '../contract/case.ts';
 import type { CaseFilter } from '../contract/filter.ts';
@@ -101,7 +101,8 @@ const conditions = (ctx: CasesContext, f: CaseFilter, calendar: WorkingCalendar)
   const today = dayOf(ctx.now);
   const parts: (Condition | undefined)[] = [
     f.q
-      ? sql<SqlBool>`(e.name ilike ${likeOf(f.q)} or c.item_name ilike ${likeOf(f.q)} or (c.year || '-' || lpad(c.no::text, 4, '0')) ilike ${likeOf(f.q)})`
+      ? sql<SqlBool>`(${holdsTyped('e.name', f.q)} or ${holdsTyped('c.item_name', f.q)}
+          or (c.year || '-' || lpad(c.no::text, 4, '0')) ilike ${likeOf(f.q.normalize('NFKC'))})`
       : undefined,
     f.state === undefined ? undefined : stateIs[f.state],
     f.party === undefined ? undefined : sql<SqlBool>`t.party = ${f.party}`,

@@ -4,6 +4,7 @@ import { addDays } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { type CaseParty, type CaseView, caseParties, type EvidenceGrade, type OtherParty } from '../contract/case.ts';
@@ -177,7 +178,7 @@ export const AssignDialog = ({ record: c, onClose }: Props) => {
         <Select showSearch={{ optionFilterProp: 'label' }} options={people} />
       </Form.Item>
       <Form.Item name="deputyId" label={t('people.deputy')}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={people} />
+        <Select allowClear={clearNamed()} showSearch={{ optionFilterProp: 'label' }} options={people} />
       </Form.Item>
     </ActDialog>
   );

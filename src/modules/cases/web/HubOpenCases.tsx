@@ -1,4 +1,5 @@
 import { useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { StripCell } from '#ui/desk/HeadStrip.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { CellLines } from '#ui/desk/table/CellLines.tsx';
@@ -17,7 +18,7 @@ export const OpenCasesCell = ({ enterpriseId }: { enterpriseId: string }) => {
   const data = useOpenCases(enterpriseId);
   if (!data) return null;
   const ours = data.rows.filter(c => c.party === 'companion').length;
-  const names = [...new Set(data.rows.map(c => c.companionName))].join('、');
+  const names = [...new Set(data.rows.map(c => c.companionName))].join(sayMark('、'));
   return (
     <StripCell label={t('hub.open')}>
       <PageLink href={hrefOfCases({ enterpriseId, state: 'open' })}>

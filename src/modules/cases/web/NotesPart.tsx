@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -81,7 +82,7 @@ export const NotesPart = ({ record: c }: { record: CaseView }) => {
             head: true,
             render: n => (
               <>
-                {n.kind !== 'note' && `${t(`note.${n.kind}`)}：`}
+                {n.kind !== 'note' && `${t(`note.${n.kind}`)}${sayMark('：')}`}
                 {n.text} {n.visible && <span className="pp-hint">{t('notes.seen')}</span>}{' '}
                 {isOpen(n) && <StateTag tone="warn">{t('notes.unanswered')}</StateTag>}
               </>

@@ -8,8 +8,10 @@ import { Id } from '#platform/contract/shapes.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
@@ -32,7 +34,7 @@ type Choices = typeof openingChoices.output extends z.ZodType<infer T> ? T : nev
 
 const useItemOptions = (choices: Choices) => {
   const t = useT();
-  const option = (i: Choices['items'][number]) => ({ value: i.versionId, label: `${i.name}（${i.code}）` });
+  const option = (i: Choices['items'][number]) => ({ value: i.versionId, label: `${i.name}${sayMark('（')}${i.code}${sayMark('）')}` });
   const fits = choices.items.filter(i => i.fits);
   return [
     ...(fits.length === 0 ? [] : [{ label: t('open.itemFits'), options: fits.map(option) }]),
@@ -87,7 +89,7 @@ const OpeningForm = ({ choices, from }: { choices: Choices; from: z.infer<typeof
         <Select showSearch={{ optionFilterProp: 'label' }} options={people} />
       </Form.Item>
       <Form.Item name="deputyId" label={t('open.deputy')}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={people} />
+        <Select allowClear={clearNamed()} showSearch={{ optionFilterProp: 'label' }} options={people} />
       </Form.Item>
     </DeskForm>
   );

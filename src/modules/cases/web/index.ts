@@ -1,8 +1,8 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { caseFinder } from './find-cases.ts';
-import { caseAgenda, caseHoldingWords } from './kinds.ts';
-import { caseHome, caseNav, caseRoutes, caseSlots, caseStories } from './routes.ts';
+import { caseHoldingWords } from './kinds.ts';
+import { caseHome, caseNav, caseRoutes } from './routes.ts';
 
 export { hrefOfCase, hrefOfOpening } from './hrefs.ts';
 export { directorParts, leadParts } from './slots.ts';
@@ -19,8 +19,7 @@ export const desk: DeskRoom = {
   nav: caseNav,
   home: caseHome,
   finders: [caseFinder],
-  slots: caseSlots,
-  hubStories: caseStories,
-  agenda: caseAgenda,
+  slots: () => import('./slot-fills.ts').then(m => m.caseSlots),
+  hubStories: () => import('./slot-fills.ts').then(m => m.caseStories),
   holdings: caseHoldingWords,
 };

@@ -1,7 +1,4 @@
-import { demandActs, demandParts } from '#modules/demands/web/index.ts';
-import { hubStrip, hubTab, hubWaiting } from '#modules/enterprises/web/index.ts';
-import type { DeskNav, DeskRoute, HomeCard, HubStory } from '#platform/web/desk/room.ts';
-import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
+import type { DeskNav, DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
 
 /** Pages of 办件 at the desk. */
 export const caseRoutes: readonly DeskRoute[] = [
@@ -16,7 +13,8 @@ export const caseRoutes: readonly DeskRoute[] = [
   },
   { path: '/cases/rules/$id', page: () => import('./proposals/RulePage.tsx').then(m => m.RulePage), needs: 'cases.rule.get' },
   { path: '/boards/lead', page: () => import('./boards/LeadBoardPage.tsx').then(m => m.LeadBoardPage), needs: 'cases.board.lead' },
-  { path: '/boards/district', page: () => import('./boards/DirectorPage.tsx').then(m => m.DirectorPage), needs: 'cases.board.director' },
+  { path: '/boards/district', page: () => import('./overview/OverviewPage.tsx').then(m => m.OverviewPage), needs: 'cases.overview.get' },
+  { path: '/boards/months', page: () => import('./boards/DirectorPage.tsx').then(m => m.DirectorPage), needs: 'cases.board.director' },
   {
     path: '/boards/promises',
     page: () => import('./boards/PromiseListPage.tsx').then(m => m.PromiseListPage),
@@ -47,6 +45,8 @@ export const caseRoutes: readonly DeskRoute[] = [
 ];
 
 export const caseNav: readonly DeskNav[] = [
+  // Who heads the place begins here.
+  { key: 'overview', path: '/boards/district', phrase: 'cases.nav.overview', order: 1, needs: 'cases.weekly.issue' },
   { key: 'boards', path: '/boards/lead', phrase: 'cases.nav.boards', group: 'cases.nav.statistics', order: 74, needs: 'cases.board.lead' },
   { key: 'cases', path: '/cases', phrase: 'cases.nav.cases', order: 45, needs: 'cases.case.list' },
   // 协同部门 have this entry alone.
@@ -76,51 +76,5 @@ export const caseHome: readonly HomeCard[] = [
     needs: 'cases.referral.mine',
     card: () => import('./referrals/MyReferralsCard.tsx').then(m => m.MyReferralsCard),
     wide: true,
-  },
-];
-
-/** What stands on pages of rooms to the left. */
-export const caseSlots: readonly SlotFill[] = [
-  fillSlot(hubTab, {
-    key: 'cases',
-    phrase: 'cases.nav.cases',
-    order: 35,
-    needs: 'cases.case.list',
-    part: () => import('./HubCases.tsx').then(m => m.HubCases),
-  }),
-  fillSlot(hubStrip, {
-    key: 'cases',
-    order: 20,
-    needs: 'cases.case.list',
-    part: () => import('./HubOpenCases.tsx').then(m => m.OpenCasesCell),
-  }),
-  fillSlot(hubWaiting, {
-    key: 'cases',
-    order: 10,
-    needs: 'cases.case.list',
-    part: () => import('./HubOpenCases.tsx').then(m => m.OpenCasesSection),
-  }),
-  fillSlot(demandActs, { key: 'case', order: 10, needs: 'cases.case.get', part: () => import('./DemandCase.tsx').then(m => m.DemandCase) }),
-  fillSlot(demandParts, {
-    key: 'proposal',
-    order: 10,
-    needs: 'cases.proposal.get',
-    part: () => import('./proposals/DemandProposal.tsx').then(m => m.DemandProposal),
-  }),
-  fillSlot(demandParts, {
-    key: 'referrals',
-    order: 20,
-    needs: 'cases.referral.list',
-    part: () => import('./referrals/DemandReferrals.tsx').then(m => m.DemandReferrals),
-  }),
-];
-
-/** What became of its cases, on the enterprise's timeline. */
-export const caseStories: readonly HubStory[] = [
-  {
-    key: 'cases',
-    phrase: 'cases.nav.cases',
-    needs: 'cases.case.list',
-    events: (id, signal) => import('./hub-story.ts').then(m => m.caseEvents(id, signal)),
   },
 ];

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { addKeyword } from '../contract/operations.ts';
@@ -45,7 +46,7 @@ export const AddKeyword = ({ onClose }: { onClose: () => void }) => {
           <Input maxLength={30} />
         </Form.Item>
         <Form.Item name="weight" label={t('taxonomy.weight')} rules={[{ required: true }]} extra={t('taxonomy.weightHelp')}>
-          <InputNumber min={0.5} max={6} step={0.5} />
+          <NumberInput min={0.5} max={6} step={0.5} />
         </Form.Item>
       </DeskForm>
     </SheetDialog>

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { RefSelectProps } from 'antd/es/select';
 import type { Ref } from 'react';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { useT } from './use-t.ts';
 import { useTaxonomy } from './use-taxonomy.ts';
 
@@ -39,12 +40,13 @@ export const ClassPicker = ({ value, onChange, label, topics, allowClear, width 
       aria-label={label ?? t('taxonomy.class')}
       placeholder={label ?? t('taxonomy.class')}
       showSearch={{ optionFilterProp: 'find' }}
-      allowClear={allowClear ?? false}
+      allowClear={allowClear ? clearNamed() : false}
       disabled={disabled ?? false}
       popupMatchSelectWidth={false}
       style={{ width, maxWidth: '100%' }}
       value={value}
       options={options}
+      labelRender={({ label: words, value: code }) => words ?? (taxonomy === undefined ? '…' : code)}
       onChange={(code: string | undefined) => onChange(code)}
     />
   );

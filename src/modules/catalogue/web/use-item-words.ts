@@ -1,4 +1,5 @@
 import { usePlaces } from '#modules/reference/web/index.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ItemLetter, ItemLevel, ItemState } from '../contract/item.ts';
 import { useT } from './use-t.ts';
@@ -18,7 +19,7 @@ export const useItemWords = () => {
   };
   return {
     placeOf,
-    classesOf: (codes: readonly string[]): string => codes.map(nameOf).join('、'),
+    classesOf: (codes: readonly string[]): string => codes.map(nameOf).join(sayMark('、')),
     levels: ItemLevel.options.map(value => ({ value, label: t(`level.${value}`) })),
     letters: ItemLetter.options.map(value => ({ value, label: t(`letter.${value}`) })),
     states: ItemState.options.map(value => ({ value, label: t(`state.${value}`) })),

@@ -10,6 +10,8 @@ export const useTaxonomy = (): { taxonomy: TaxonomyAnswer | undefined; error: un
   const { data, error } = useOp(getTaxonomy, {});
   const byCode = useMemo(() => new Map(data?.classes.map(c => [c.code, c])), [data]);
   const nameOf = (code: string): string => {
+    // on its way: a place for the word, never the bare code
+    if (data === undefined) return '…';
     const own = byCode.get(code);
     const topic = own?.parent ? byCode.get(own.parent) : undefined;
     return own === undefined ? code : topic === undefined ? own.name : `${topic.name} / ${own.name}`;

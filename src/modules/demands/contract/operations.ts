@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { LeafCode } from '#modules/catalogue/contract/taxonomy.ts';
 import { command, download, query } from '#platform/contract/operation.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Day, Done, Id, line, text } from '#platform/contract/shapes.ts';
+import { Day, Done, Id, line, lines, text } from '#platform/contract/shapes.ts';
 import { Timeline } from '#platform/contract/timeline.ts';
 import { DemandKind, DemandRow, DemandSource, DemandUrgency, DemandView } from './demand.ts';
 import { DemandFilter } from './filter.ts';
 import { DemandTotals, TotalsScope } from './totals.ts';
-
-const LeafCode = z.string().regex(/^[A-Z]{2,3}\d{2}$/);
 
 export const listDemands = query({
   name: 'demands.demand.list',
@@ -26,7 +25,7 @@ export const raiseDemand = command({
     id: Id,
     enterpriseId: Id,
     kind: DemandKind,
-    text: line(500),
+    text: lines(500),
     source: DemandSource.extract(['hand', 'phone', 'chat', 'hotline', 'station']).default('hand'),
     urgency: DemandUrgency.default('normal'),
     /** Left out: the classifier decides. */
@@ -46,7 +45,7 @@ export const classifyDemand = command({
 export const answerDemand = command({
   name: 'demands.demand.answer',
   clause: '3.1-a',
-  input: z.strictObject({ id: Id, answer: line(2000) }),
+  input: z.strictObject({ id: Id, answer: lines(2000) }),
   output: DemandView,
 });
 
@@ -62,7 +61,7 @@ export const referDemand = command({
 export const declineDemand = command({
   name: 'demands.demand.decline',
   clause: '3.1-a',
-  input: z.strictObject({ id: Id, reason: line(500) }),
+  input: z.strictObject({ id: Id, reason: lines(500) }),
   output: DemandView,
 });
 

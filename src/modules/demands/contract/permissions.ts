@@ -27,6 +27,7 @@ export const demandsGrants = {
   'demands.batch.preview': staff,
   'demands.batch.do': staff,
   'demands.batch.undo': staff,
+  'demands.batch.list': staff,
   'demands.paste.read': staff,
   'demands.paste.raise': staff,
   'demands.keyword.suggest': { manager: 'region' },

@@ -26,6 +26,7 @@ export const namesZhCN = {
   'op.limit.set': '设定答复时限',
   'op.batch.preview': '预览批量处理',
   'op.batch.do': '批量处理需求',
+  'op.batch.list': '批量记录',
   'op.batch.undo': '撤销批量处理',
   'op.paste.read': '读取粘贴的内容',
   'op.paste.raise': '登记粘贴的需求',

@@ -1,7 +1,9 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { faceZhCN } from './face.zh-CN.ts';
 import { namesZhCN } from './names.zh-CN.ts';
 /** Sentences of demands, Chinese source. */
 export const zhCN = {
+  ...agendaZhCN,
   ...faceZhCN,
   ...namesZhCN,
   'nav.totals': '需求汇总',
@@ -188,6 +190,22 @@ export const zhCN = {
   'batch.donePart': '已处理 {n} 条，另有 {left} 条刚被改动，没有处理',
   'batch.undone': '已撤销 {n} 条',
   'batch.undonePart': '已撤销 {n} 条；{kept} 条之后又有改动，保持现状',
+  'batch.classes': '将更正的分类',
+  'batch.classNow': '现在的分类',
+  'batch.classTo': '改为',
+  'batch.recent': '批量记录',
+  'batch.recentHint': '近七天的批量处理；一天之内可以整批撤销，之后又有改动的保持现状。',
+  'batch.recentNone': '近七天没有批量处理',
+  'batch.at': '时间',
+  'batch.what': '处理',
+  'batch.state': '情况',
+  'batch.undo': '撤销',
+  'batch.undoWhich': '撤销：{act} {n} 条',
+  'batch.undoneBy': '{name} 已于 {at} 撤销',
+  'batch.tooLate': '超过一天，不能再撤销',
+  'batch.until': '可撤销至 {at}',
+  'classify.do': '更正分类',
+  'classify.to': '改为哪一类',
   'batch.most': '一次最多处理 {n} 条，其余仍保持选中。',
   'assign.do': '分派',
   'assign.to': '分派给',

@@ -3,12 +3,14 @@ import { newId } from '#platform/contract/ids.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import { type BatchAct, type BatchWhyNot, doBatch, previewBatch, undoBatch } from '../contract/batch.ts';
+import { type BatchAct, type BatchWhyNot, doBatch, listBatches, previewBatch, undoBatch } from '../contract/batch.ts';
 import { assignDemand } from '../contract/operations.ts';
 import { demandsProblems } from '../contract/problems.ts';
 import { actsOf, isOut, stateOf } from '../domain/state.ts';
+import { recentBatches, undoMs } from './batch-reads.ts';
 import { demandsWithEnterprise, type JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
+import { rememberCorrection } from './demand-class-handlers.ts';
 import { columnsFor, columnsOfAct, sayEnded, sayReopened } from './end-demand.ts';
 import { changeDemand } from './store.ts';
 
@@ -27,6 +29,10 @@ const changing = [
   'decline_reason',
   'declined_at',
   'owner_id',
+  'class_code',
+  'class_how',
+  'class_sure',
+  'class_reasons',
 ] as const;
 
 const inOrder = async (ctx: Ctx, ids: readonly string[]): Promise<Map<string, JoinedDemand>> => {
@@ -37,9 +43,20 @@ const inOrder = async (ctx: Ctx, ids: readonly string[]): Promise<Map<string, Jo
   return new Map(rows.map(d => [d.id, d]));
 };
 
-const whyNot = (d: JoinedDemand, act: BatchAct['act'], ownerId: string | undefined): BatchWhyNot | null => {
-  if (!actsOf(d).includes(act)) return isOut(d) ? 'out' : 'ended';
-  return act === 'assign' && ownerId !== undefined && d.owner_id === ownerId ? 'same' : null;
+/** What an act would make of a demand, as far as it is known already. */
+interface Wish {
+  act: BatchAct['act'];
+  ownerId?: string | undefined;
+  classCode?: string | undefined;
+}
+
+const isSoAlready = (d: JoinedDemand, w: Wish): boolean =>
+  (w.act === 'assign' && w.ownerId !== undefined && d.owner_id === w.ownerId) ||
+  (w.act === 'classify' && w.classCode !== undefined && d.class_code === w.classCode && d.class_how === 'person');
+
+const whyNot = (d: JoinedDemand, w: Wish): BatchWhyNot | null => {
+  if (!actsOf(d).includes(w.act)) return isOut(d) ? 'out' : 'ended';
+  return isSoAlready(d, w) ? 'same' : null;
 };
 
 const subjectOf = (d: JoinedDemand) => ({ id: d.id, text: d.text, enterpriseName: d.enterprise_name });
@@ -75,7 +92,19 @@ const batchForUpdate = (ctx: Ctx, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-const dayInMs = 86_400_000;
+/** Acts that end nothing, so that nothing is opened again. */
+const quiet: ReadonlySet<string> = new Set(['assign', 'classify']);
+
+/** The columns as they were; reasons are kept as JSON. */
+const asBefore = (kept: unknown): Record<(typeof changing)[number], never> => {
+  const was = kept as Record<string, unknown>;
+  return (was['class_reasons'] ? { ...was, class_reasons: JSON.stringify(was['class_reasons']) } : was) as Record<
+    (typeof changing)[number],
+    never
+  >;
+};
+
+const mayUndo = (ctx: Ctx, batch: { done_by: string }): boolean => batch.done_by === ctx.actor.id || ctx.can(assignDemand.name);
 
 /** 批量处理 (3.1-a): previewed, done, undone. */
 export const batchHandlers = [
@@ -88,8 +117,8 @@ export const batchHandlers = [
       return {
         rows: i.ids.map(id => {
           const d = found.get(id);
-          if (!d) return { ...missing(id), version: 0, whyNot: 'missing' as const };
-          return { ...subjectOf(d), version: d.version, whyNot: whyNot(d, i.act, i.ownerId) };
+          if (!d) return { ...missing(id), version: 0, classCode: null, whyNot: 'missing' as const };
+          return { ...subjectOf(d), version: d.version, classCode: d.class_code, whyNot: whyNot(d, i) };
         }),
       };
     },
@@ -108,11 +137,7 @@ export const batchHandlers = [
       const reached: JoinedDemand[] = [];
       for (const { id, version } of i.rows) {
         const d = found.get(id);
-        const why = d
-          ? d.version === version
-            ? whyNot(d, act, i.what.act === 'assign' ? i.what.ownerId : undefined)
-            : 'changed'
-          : 'missing';
+        const why = d ? (d.version === version ? whyNot(d, i.what) : 'changed') : 'missing';
         if (d && why === null && !reached.includes(d)) reached.push(d);
         else if (why !== null) left.push({ ...(d ? subjectOf(d) : missing(id)), whyNot: why });
       }
@@ -124,19 +149,25 @@ export const batchHandlers = [
         .execute();
       for (const d of reached) {
         await keep(ctx, i.id, d);
-        await changeDemand(ctx, d, columnsFor(d, set));
+        if (i.what.act === 'classify') await rememberCorrection(ctx, d, i.what.classCode, i.id);
+        await changeDemand(ctx, d, columnsFor(d, set, ctx.actor.name));
         sayEnded(ctx, d, act);
       }
       return { subject: i.id, result: { id: i.id, done: reached.length, left } };
     },
   }),
+  query(listBatches, {
+    load: noRecord,
+    allow: matrixDecides,
+    run: async ctx => ({ rows: await recentBatches(ctx, ctx.can(assignDemand.name)) }),
+  }),
   command(undoBatch, {
     load: (ctx, i) => batchForUpdate(ctx, i.id),
     allow: matrixDecides,
     run: async (ctx, batch, i) => {
-      if (batch.done_by !== ctx.actor.id && !ctx.can(assignDemand.name)) throw demandsProblems.batchNotYours();
+      if (!mayUndo(ctx, batch)) throw demandsProblems.batchNotYours();
       if (batch.undone_at !== null) throw demandsProblems.batchUndone();
-      if (ctx.now.getTime() - batch.done_at.getTime() > dayInMs) throw demandsProblems.batchTooOld();
+      if (ctx.now.getTime() - batch.done_at.getTime() > undoMs) throw demandsProblems.batchTooOld();
       const rows = await ctx.db.selectFrom('demands.batch_rows').selectAll().where('batch_id', '=', i.id).orderBy('demand_id').execute();
       const ids = rows.map(r => r.demand_id);
       await sql`select id from demands.demands where id = any (${ids}::uuid[]) order by id for update`.execute(ctx.db);
@@ -146,11 +177,12 @@ export const batchHandlers = [
       for (const row of rows) {
         const d = found.get(row.demand_id);
         if (d?.version === row.version_after) {
-          await changeDemand(ctx, d, row.before as Record<(typeof changing)[number], never>);
-          if (batch.act !== 'assign' && stateOf({ ...d, ...(row.before as object) }) === 'open') sayReopened(ctx, d);
+          await changeDemand(ctx, d, asBefore(row.before));
+          if (!quiet.has(batch.act) && stateOf({ ...d, ...(row.before as object) }) === 'open') sayReopened(ctx, d);
           undone += 1;
         } else kept.push(d ? subjectOf(d) : missing(row.demand_id));
       }
+      await ctx.db.updateTable('demands.corrections').set({ taken_back_at: ctx.now }).where('batch_id', '=', i.id).execute();
       await ctx.db.updateTable('demands.batches').set({ undone_at: ctx.now, undone_by: ctx.actor.id }).where('id', '=', i.id).execute();
       return { subject: i.id, result: { id: i.id, undone, kept } };
     },

@@ -4,24 +4,23 @@ import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import { classifyDemand, suggestKeywords } from '../contract/operations.ts';
-import { demandsProblems } from '../contract/problems.ts';
 import { suggestWords } from '../domain/suggest-words.ts';
 import type { JoinedDemand } from './columns.ts';
 import type { DemandsDb } from './db.ts';
-import { mustStandFor } from './end-demand.ts';
+import { mustBeClass, mustStandFor } from './end-demand.ts';
 import { findDemandForUpdate } from './reads.ts';
 import { changeDemand } from './store.ts';
 import { freshView } from './views.ts';
 
 const { command, query } = handlersFor<DemandsDb>();
 
-/** Refuses a class that is not there or retired. */
-export const mustBeClass = async (ctx: Context<DemandsDb>, code: string): Promise<void> => {
-  const known = (await catalogue(ctx).classes()).some(c => c.code === code && c.parent !== null && !c.retired);
-  if (!known) throw demandsProblems.unknownClass({ code });
-};
-
-const rememberCorrection = async (ctx: Context<DemandsDb>, d: JoinedDemand, toCode: string): Promise<void> => {
+/** Keeps what a person put right, for suggestions; a bulk act's fall away with it when it is undone. */
+export const rememberCorrection = async (
+  ctx: Context<DemandsDb>,
+  d: JoinedDemand,
+  toCode: string,
+  batchId: string | null = null,
+): Promise<void> => {
   if (d.class_code === toCode) return;
   await ctx.db
     .insertInto('demands.corrections')
@@ -35,6 +34,7 @@ const rememberCorrection = async (ctx: Context<DemandsDb>, d: JoinedDemand, toCo
       text: d.text,
       corrected_by: ctx.actor.id,
       corrected_at: ctx.now,
+      batch_id: batchId,
     })
     .execute();
 };
@@ -66,6 +66,7 @@ export const demandClassHandlers = [
         .selectFrom('demands.corrections as c')
         .select(['c.to_code', 'c.text'])
         .where(whereScope(ctx.scope, { region: 'c.region_code' }))
+        .where('c.taken_back_at', 'is', null)
         .orderBy('c.corrected_at', 'desc')
         .limit(500)
         .execute();

@@ -20,7 +20,7 @@ const change = async (
   act: 'answer' | 'refer' | 'decline',
   set: Updateable<DB['demands.demands']>,
 ) => {
-  await changeDemand(ctx, d, columnsFor(d, set));
+  await changeDemand(ctx, d, columnsFor(d, set, ctx.actor.name));
   sayEnded(ctx, d, act);
   return { subject: d.id, result: await freshView(ctx, d.id) };
 };

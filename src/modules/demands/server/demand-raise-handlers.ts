@@ -5,7 +5,7 @@ import { whereScope } from '#platform/server/scope.ts';
 import { raiseDemand } from '../contract/operations.ts';
 import { demandsProblems } from '../contract/problems.ts';
 import type { DemandsDb } from './db.ts';
-import { mustBeClass } from './demand-class-handlers.ts';
+import { mustBeClass } from './end-demand.ts';
 import { insertDemands } from './store.ts';
 import { freshView } from './views.ts';
 

@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely';
+import { catalogue } from '#modules/catalogue/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
 import type { DB } from '#platform/server/db-types.gen.ts';
@@ -17,6 +18,12 @@ export const mustStandFor = (d: JoinedDemand, act: ActOnDemand): void => {
   throw demandsProblems.alreadyEnded({ state: stateOf(d) });
 };
 
+/** Refuses a class that is not there or retired. @throws Problem `unknownClass` */
+export const mustBeClass = async (ctx: Context<DemandsDb>, code: string): Promise<void> => {
+  const known = (await catalogue(ctx).classes()).some(c => c.code === code && c.parent !== null && !c.retired);
+  if (!known) throw demandsProblems.unknownClass({ code });
+};
+
 /** An owner is an active person within the reach of who assigns. */
 const mustBeColleague = async (ctx: Context<DemandsDb>, personId: string): Promise<void> => {
   const person = await ctx.db
@@ -33,6 +40,10 @@ const mustBeColleague = async (ctx: Context<DemandsDb>, personId: string): Promi
 export const columnsOfAct = async (ctx: Context<DemandsDb>, what: BatchAct): Promise<Updateable<DB['demands.demands']>> => {
   if (what.act === 'answer') return { answer: what.answer, answered_at: ctx.now };
   if (what.act === 'decline') return { decline_reason: what.reason, declined_at: ctx.now };
+  if (what.act === 'classify') {
+    await mustBeClass(ctx, what.classCode);
+    return { class_code: what.classCode, class_how: 'person', class_sure: true };
+  }
   if (what.act === 'assign') {
     await mustBeColleague(ctx, what.ownerId);
     return { owner_id: what.ownerId };
@@ -41,15 +52,24 @@ export const columnsOfAct = async (ctx: Context<DemandsDb>, what: BatchAct): Pro
   return { referred_to: what.to, refer_note: what.note, due_on: what.dueOn, referred_at: ctx.now, passed_at: ctx.now };
 };
 
-/** What an act writes into this demand: that it was passed on in words before stays its result (3.1-a), however often it is sent again. */
-export const columnsFor = (d: { passed_at: Date | null }, set: Updateable<DB['demands.demands']>): Updateable<DB['demands.demands']> =>
-  set.passed_at && d.passed_at ? { ...set, passed_at: d.passed_at } : set;
+/**
+ * What an act writes into this demand: that it was passed on in words before stays its result (3.1-a), however often it is sent again; of a
+ * class the words that decided before stay beside who says it now.
+ */
+export const columnsFor = (
+  d: { passed_at: Date | null; class_reasons: unknown },
+  set: Updateable<DB['demands.demands']>,
+  by: string,
+): Updateable<DB['demands.demands']> => {
+  if (set.class_code !== undefined) return { ...set, class_reasons: JSON.stringify({ ...((d.class_reasons ?? {}) as object), by }) };
+  return set.passed_at && d.passed_at ? { ...set, passed_at: d.passed_at } : set;
+};
 
 const ends = { answer: 'answered', refer: 'referred', decline: 'declined' } as const;
 
-/** Says that a demand has ended, for rooms to the right (7.6-a); that somebody takes it on is no end. */
+/** Says that a demand has ended, for rooms to the right (7.6-a); that somebody takes it on or names its class is no end. */
 export const sayEnded = (ctx: Context<DemandsDb>, d: { id: string; enterprise_id: string }, act: BatchAct['act']): void => {
-  if (act === 'assign') return;
+  if (act === 'assign' || act === 'classify') return;
   ctx.emit(demandEnded, { subject: d.id, payload: { enterpriseId: d.enterprise_id, how: ends[act], by: ctx.actor.id } });
 };
 

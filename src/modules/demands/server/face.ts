@@ -8,6 +8,7 @@ import type { DemandTotals, TotalsScope } from '../contract/totals.ts';
 import { demandFacts, overdueByPlace } from './day-facts.ts';
 import type { DemandsDb } from './db.ts';
 import { moveDue, type SentOut, sendOut, takeBack } from './out.ts';
+import { type OverdueDemandLine, outstandingCounts, overdueLines } from './overdue-now.ts';
 import { demandListPage, demandRow, demandsOfEnterprise, demandsOfSource, findDemandForUpdate } from './reads.ts';
 import { endAsCase, raiseAll, supersedeDemands } from './store.ts';
 import { totalsOf } from './totals.ts';
@@ -29,7 +30,11 @@ export const demands = (callCtx: CallContext) => {
     waiting: () => countWaiting(ctx),
     /** Open demands past their day, by the place where they wait; each number is that of the list with this place and `due=overdue`. */
     overdueByPlace: () => overdueByPlace(ctx),
-    /** 逐日数 of a span by place and month: raised, ended, 用时, promises due, kept and late. Sums what is kept, counts nothing. */
+    /** The same by street, with the longest. */
+    overdueLines: (): Promise<OverdueDemandLine[]> => overdueLines(ctx),
+    /** Demands without a result yet: how many wait for our answer, how many are out at others. */
+    outstanding: () => outstandingCounts(ctx),
+    /** 逐日数 of a span by place and month or week: raised, ended, 用时, promises due, kept and late. Sums what is kept, counts nothing. */
     dayFacts: (span: FactSpan): Promise<FactLine[]> => factLines(ctx, demandFacts, span),
     /** The newest demands that fit a filter, at most `limit`; the same filter as behind every total. */
     lines: async (filter: DemandFilter, limit: number): Promise<DemandRow[]> => (await demandListPage(ctx, { ...filter, limit })).rows,

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { divisionsOfPick } from '#modules/reference/domain/industry.ts';
 import { addDays, dayOf, instantOf } from '#platform/contract/china-day.ts';
 import type { Context } from '#platform/server/context.ts';
-import { likeOf } from '#platform/server/database/like.ts';
+import { holdsTyped } from '#platform/server/database/like.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { DemandFilter } from '../contract/filter.ts';
 import { placeSql, stateSql } from './columns.ts';
@@ -30,7 +30,8 @@ interface Reader {
   readonly readerId: string;
 }
 
-const open = sql<SqlBool>`(${stateSql} = 'open')`;
+/** The same words as the partial index of what is owed an answer: what is open is found however long the history. */
+const open = sql<SqlBool>`(d.answered_at is null and d.declined_at is null and d.referred_at is null and d.case_id is null and d.superseded_at is null)`;
 
 /** By the day of the call: past, on it, within the next two working days. */
 const dueIs = (today: string, due: NonNullable<DemandFilter['due']>): Condition => {
@@ -62,7 +63,7 @@ const standsInFor = ({ today, readerId }: Reader): Condition =>
 
 /** One condition per field of the filter; a field that is left out narrows nothing. */
 const conditionOf: { [K in keyof Required<DemandFilter>]: (value: NonNullable<DemandFilter[K]>, by: Reader) => Condition } = {
-  q: q => sql<SqlBool>`(d.text ilike ${likeOf(q)} or e.name ilike ${likeOf(q)})`,
+  q: q => sql<SqlBool>`(${holdsTyped('d.text', q)} or ${holdsTyped('e.name', q)})`,
   classCode: classIs,
   queue: queue => (queue ? sql<SqlBool>`(not d.class_sure and d.superseded_at is null)` : sql<SqlBool>`true`),
   regionCode: code => sql<SqlBool>`d.region_code >= ${code} and d.region_code < ${`${code}:`}`,
@@ -70,7 +71,7 @@ const conditionOf: { [K in keyof Required<DemandFilter>]: (value: NonNullable<De
   industry: industryIs,
   scale: scale => (scale === 'none' ? sql<SqlBool>`e.scale is null` : sql<SqlBool>`e.scale = ${scale}`),
   kind: kind => sql<SqlBool>`d.kind = ${kind}`,
-  state: state => sql<SqlBool>`${stateSql} = ${state}`,
+  state: state => (state === 'open' ? open : sql<SqlBool>`${stateSql} = ${state}`),
   source: source => sql<SqlBool>`d.source = ${source}`,
   urgency: urgency => sql<SqlBool>`d.urgency = ${urgency}`,
   campaignId: id => sql<SqlBool>`d.campaign_id = ${id}`,

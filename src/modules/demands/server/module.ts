@@ -5,6 +5,7 @@ import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { demandsAgenda } from './agenda.ts';
 import { batchHandlers } from './batch-handlers.ts';
+import { demandsBriefs } from './brief.ts';
 import { demandClassHandlers } from './demand-class-handlers.ts';
 import { demandEndHandlers } from './demand-end-handlers.ts';
 import { demandExportHandlers } from './demand-export-handlers.ts';
@@ -35,6 +36,7 @@ export const demandsModule: ServerModule = {
   grants: demandsGrants,
   listeners: demandsListeners,
   agenda: demandsAgenda,
+  briefs: demandsBriefs,
   holdings: demandHoldings,
   jobs: [recountJob, foldJob],
   runs: () => import('./runs.ts').then(m => m.demandsRuns),

@@ -1,8 +1,14 @@
 import { Form, Input, Select } from 'antd';
+import { ClassPicker } from '#modules/catalogue/web/index.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import type { BatchAct } from '../contract/batch.ts';
 import { useColleagues } from './use-colleagues.ts';
 import { useT } from './use-t.ts';
+
+/** The picker as a field of a form. */
+const ChosenClass = ({ value, onChange }: { value?: string; onChange?: (code: string | undefined) => void }) => (
+  <ClassPicker value={value} onChange={code => onChange?.(code)} label={useT()('classify.to')} />
+);
 
 const Answer = () => (
   <Form.Item name="answer" label={useT()('answer.text')} rules={[{ required: true, whitespace: true }]}>
@@ -42,10 +48,18 @@ const Assign = () => {
   );
 };
 
+/** The class that all of them get. */
+const Classify = () => (
+  <Form.Item name="classCode" label={useT()('classify.to')} rules={[{ required: true }]}>
+    <ChosenClass />
+  </Form.Item>
+);
+
 /** What each act asks for; the same fields for one demand and for many. */
 export const actFields: Readonly<Record<BatchAct['act'], () => React.JSX.Element>> = {
   answer: Answer,
   refer: Refer,
   decline: Decline,
   assign: Assign,
+  classify: Classify,
 };

@@ -1,7 +1,10 @@
+import { useState } from 'react';
+import { useTaxonomy } from '#modules/catalogue/web/index.ts';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useInvalidate, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { CellLines } from '#ui/desk/table/CellLines.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -42,18 +45,39 @@ const Preview = ({ rows }: { rows: BatchPreview['rows'] }) => {
   );
 };
 
+/** 更正分类: the class of each as it is, beside the one that all of them get. */
+const Classes = ({ rows, to }: { rows: BatchPreview['rows']; to: string | undefined }) => {
+  const t = useT();
+  const { nameOf } = useTaxonomy();
+  const name = (code: string | null): string => (code === null ? t('class.none') : nameOf(code));
+  return (
+    <DataTable
+      caption={t('batch.classes')}
+      columns={[
+        { key: 'text', title: t('list.text'), render: r => <CellLines more={r.enterpriseName}>{r.text}</CellLines> },
+        { key: 'now', title: t('batch.classNow'), width: 180, render: r => name(r.classCode) },
+        { key: 'to', title: t('batch.classTo'), width: 180, render: () => (to === undefined ? '—' : name(to)) },
+      ]}
+      rows={rows}
+      rowKey={r => r.id}
+    />
+  );
+};
+
 /** 批量处理: what the act reaches and what it leaves, then the act, then the way back. */
 export const BatchDialog = ({ act, rows, onDone, onClose }: BatchDialogProps) => {
   const t = useT();
   const invalidate = useInvalidate();
   const chosen = rows.slice(0, mostAtOnce);
-  const { data: preview, error } = useOp(previewBatch, { act, ids: chosen.map(r => r.id) });
+  const [classCode, setClass] = useState<string>();
+  const asked = { act, ids: chosen.map(r => r.id), ...(classCode === undefined ? {} : { classCode }) };
+  const { data: preview, error } = useOp(previewBatch, asked, { keep: true });
   const batch = useCommand(doBatch, { invalidates: ['demands.'] });
   const reached = (preview?.rows ?? []).filter(r => r.whyNot === null);
-  const undo = async (id: string): Promise<void> => {
+  const undo = async (id: string): Promise<string> => {
     const { undone, kept } = await call(undoBatch, { id });
     await invalidate(['demands.']);
-    showToast(kept.length === 0 ? t('batch.undone', { n: undone }) : t('batch.undonePart', { n: undone, kept: kept.length }));
+    return kept.length === 0 ? t('batch.undone', { n: undone }) : t('batch.undonePart', { n: undone, kept: kept.length });
   };
   const act1 = async (values: object): Promise<void> => {
     const what = { act, ...values } as BatchAct;
@@ -82,9 +106,11 @@ export const BatchDialog = ({ act, rows, onDone, onClose }: BatchDialogProps) =>
               verb={t('batch.verb', { act: t(`${act}.do`), n: reached.length })}
               pending={batch.pending}
               error={batch.error}
+              onChange={v => setClass((v as { classCode?: string }).classCode)}
               onSubmit={values => void act1(values)}
             >
               <Fields />
+              {act === 'classify' && <Classes rows={reached} to={classCode} />}
             </DeskForm>
           )}
         </>

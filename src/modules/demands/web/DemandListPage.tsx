@@ -1,9 +1,13 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { useSession } from '#platform/web/session.ts';
 import type { FigureProps } from '#ui/desk/FigureRow.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
+import { listBatches } from '../contract/batch.ts';
 import { DemandFilter } from '../contract/filter.ts';
 import { exportDemands } from '../contract/operations.ts';
 import { readPaste } from '../contract/paste.ts';
@@ -11,6 +15,8 @@ import { getWaiting } from '../contract/waiting.ts';
 import { DemandList } from './DemandList.tsx';
 import { useFilterFields, usePromiseFilters, useRareFilters } from './use-filter-fields.ts';
 import { useT } from './use-t.ts';
+
+const RecentBatches = lazyPart(() => import('./RecentBatches.tsx').then(m => m.RecentBatches));
 
 /** What waits, each number the way to its rows. */
 const useWaiting = (): readonly FigureProps[] => {
@@ -34,6 +40,7 @@ export const DemandListPage = () => {
   const t = useT();
   const { can } = useSession();
   const [filters, setFilters] = useUrlState(DemandFilter);
+  const [recent, setRecent] = useState(false);
   const fields = [...useFilterFields(), ...useRareFilters()];
   const totals = useWaiting();
   return (
@@ -44,6 +51,7 @@ export const DemandListPage = () => {
       actions={
         <>
           {can('demands.keyword.suggest') && <LinkButton href="/demands/words">{t('suggest.title')}</LinkButton>}
+          {can(listBatches.name) && <Button onClick={() => setRecent(true)}>{t('batch.recent')}</Button>}
           {can(readPaste.name) && <LinkButton href="/demands/paste">{t('paste.title')}</LinkButton>}
           <LinkButton href="/demands/limits">{t('limit.title')}</LinkButton>
           <LinkButton href="/demands/totals">{t('nav.totals')}</LinkButton>
@@ -56,6 +64,7 @@ export const DemandListPage = () => {
       exported={{ op: exportDemands, input: filters, label: t('list.export') }}
     >
       <DemandList filters={filters} bulk />
+      {recent && <RecentBatches onClose={() => setRecent(false)} />}
     </ListPage>
   );
 };

@@ -1,4 +1,4 @@
-import { Form, InputNumber, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { SetDatedRow } from '#platform/contract/dated/dated-row.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useSession } from '#platform/web/session.ts';
@@ -6,6 +6,7 @@ import { DatedFields } from '#ui/desk/dated/DatedFields.tsx';
 import { DatedRows } from '#ui/desk/dated/DatedRows.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -44,7 +45,7 @@ const OwnLimit = () => {
           <Radio.Group options={(['normal', 'urgent'] as const).map(u => ({ value: u, label: t(`urgency.${u}`) }))} />
         </Form.Item>
         <Form.Item name="days" label={t('limit.days')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={60} precision={0} />
+          <NumberInput min={1} max={60} precision={0} />
         </Form.Item>
         <DatedFields />
       </DeskForm>

@@ -51,7 +51,7 @@ export const RaiseDemand = ({ enterpriseId, onClose }: { enterpriseId: string; o
           rules={[{ required: true, whitespace: true }]}
           extra={best && <WhySentence best={best} />}
         >
-          <Input maxLength={500} autoFocus />
+          <Input.TextArea maxLength={500} showCount rows={3} autoFocus />
         </Form.Item>
         <Form.Item name="kind" label={t('raise.kind')} rules={[{ required: true }]}>
           <Radio.Group options={demandKinds.map(k => ({ value: k, label: t(`kind.${k}`) }))} />

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { addKeyword } from '#modules/catalogue/contract/operations.ts';
 import { useTaxonomy } from '#modules/catalogue/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -56,7 +57,7 @@ export const SuggestedWordsPage = () => {
               render: r => (
                 <>
                   {t('suggest.basis', { n: r.corrections })}
-                  <div className="pp-hint">{r.examples.join('；')}</div>
+                  <div className="pp-hint">{r.examples.join(sayMark('；'))}</div>
                 </>
               ),
             },

@@ -1,6 +1,6 @@
 import type { Command } from '#platform/contract/operation.ts';
 import type { BatchAct } from '../contract/batch.ts';
-import { answerDemand, assignDemand, declineDemand, referDemand } from '../contract/operations.ts';
+import { answerDemand, assignDemand, classifyDemand, declineDemand, referDemand } from '../contract/operations.ts';
 
 /** The operation of each act on one demand. */
 export const actOperations: Readonly<Record<BatchAct['act'], Command>> = {
@@ -8,4 +8,5 @@ export const actOperations: Readonly<Record<BatchAct['act'], Command>> = {
   refer: referDemand,
   decline: declineDemand,
   assign: assignDemand,
+  classify: classifyDemand,
 };

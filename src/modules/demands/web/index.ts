@@ -2,11 +2,11 @@ import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { demandFinder } from './find-demands.ts';
 import { hrefOfDemand } from './hrefs.ts';
-import { demandRoutes, demandStories, demandTabs } from './routes.ts';
+import { demandRoutes } from './routes.ts';
 
 export { hrefOfDemands } from './hrefs.ts';
 export { demandActs, demandParts } from './slots.ts';
-export { TotalsCharts } from './TotalsCharts.tsx';
+export { TotalsTables } from './TotalsTables.tsx';
 
 /** The demands at the desk: list, totals, tab of the enterprise. */
 export const desk: DeskRoom = {
@@ -19,10 +19,7 @@ export const desk: DeskRoom = {
   routes: demandRoutes,
   nav: [{ key: 'demands', path: '/demands', phrase: 'demands.nav.demands', order: 40, needs: 'demands.demand.list' }],
   finders: [demandFinder],
-  slots: demandTabs,
-  hubStories: demandStories,
-  agenda: {
-    'demands.demand': { phrase: 'demands.nav.demands', path: hrefOfDemand, waits: { department: 'demands.waits.department' } },
-  },
+  slots: () => import('./slot-fills.ts').then(m => m.demandTabs),
+  hubStories: () => import('./slot-fills.ts').then(m => m.demandStories),
   holdings: { 'demands.demand': { phrase: 'demands.holding.demand', path: hrefOfDemand } },
 };

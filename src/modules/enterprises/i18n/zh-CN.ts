@@ -1,8 +1,15 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { faceZhCN } from './face.zh-CN.ts';
 import { namesZhCN } from './names.zh-CN.ts';
 
 /** 企业: the source of this room's sentences. */
 export const zhCN = {
+  ...agendaZhCN,
+  'call.dial': '拨打',
+  'call.dialWhom': '拨打 {name} 的电话',
+  'call.none': '没有登记电话',
+  'call.copy': '复制号码',
+  'call.copied': '号码已复制',
   ...faceZhCN,
   ...namesZhCN,
   'nav.imports': '导入名单',
@@ -131,6 +138,22 @@ export const zhCN = {
   'merge.openKeeper': '打开合并后的企业',
   'merge.undo': '撤销合并',
   'hub.summary': '概况',
+  'dial.dial': '拨打',
+  'dial.to': '拨打{name}',
+  'dial.reason': '这一轮通话的事由（记入日志）',
+  'dial.reasonHint': '例如：约走访时间',
+  'dial.usual': '常用事由',
+  'dial.usual.visit': '约走访时间',
+  'dial.usual.demand': '答复需求',
+  'dial.usual.material': '催补材料',
+  'dial.usual.deadline': '提醒期限',
+  'dial.round': '本轮事由：{reason}',
+  'dial.other': '换一个事由',
+  'dial.whyGrey': '先选或写上事由，才能拨打。',
+  'dial.recorded': '每次拨打都有记录：谁、何时、为什么。一小时内再拨不用重填事由。',
+  'dial.noPhone': '还没有登记联系电话。',
+  'dial.toFile': '去档案补充',
+  'hub.today': '今天 {day}',
   'hub.timeline': '时间线',
   'hub.file': '档案',
   'hub.former': '曾用名',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#platform/contract/ids.ts';
 import type { CallContext } from '#platform/server/context.ts';
+import { findImport } from '#platform/server/imports/record.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { ContactKind, ContactView } from '../contract/contact.ts';
 import type { EnterpriseFilter } from '../contract/enterprise.ts';
@@ -16,6 +17,7 @@ import {
   updateContact,
 } from './contacts-store.ts';
 import { type FactDraft, factsInForce, writeFacts } from './facts-store.ts';
+import { ledgerKind } from './import/kind.ts';
 import { listIds } from './list-reads.ts';
 import { namedIn } from './named-in.ts';
 import { type EnterpriseRecord, enterpriseColumns, findEnterprise } from './store.ts';
@@ -109,6 +111,9 @@ export const enterprises = (ctx: CallContext) => ({
    */
   recordFindings: (enterpriseId: string, facts: readonly FactDraft[], people: readonly ContactWish[] = []): Promise<void> =>
     recordFindings(ctx, enterpriseId, facts, people),
+  /** The file of an import of the register, while the import is in scope: one upload may serve a list as well. */
+  importedFile: async (importId: string): Promise<string | undefined> =>
+    (await findImport(ctx, ledgerKind, importId))?.file_id ?? undefined,
   /** The values in force (never ask twice: 4.3-a). */
   factsOf: (enterpriseId: string): Promise<FactView[]> => factsInForce(ctx, enterpriseId),
   contactsOf: async (enterpriseId: string): Promise<ContactView[]> =>
@@ -121,10 +126,13 @@ export const enterprises = (ctx: CallContext) => ({
     const c = await findContact(ctx, id);
     return c && { enterpriseId: c.enterprise_id, name: c.name, post: c.post, phone: c.phone === '' ? '' : ctx.cipher.open(c.phone) };
   },
-  /** The first contact of each, for rosters and day sheets. */
+  /** The first contact of each who can be called, else the first, for rosters and day sheets. */
   firstContacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, ContactView>> => {
     const first = new Map<string, ContactView>();
-    for (const c of await contactsOfMany(ctx, ids)) if (!first.has(c.enterprise_id)) first.set(c.enterprise_id, contactView(ctx, c));
+    const calls = (c: { phone: string; kind: string }): boolean => c.phone !== '' && c.kind !== 'liaisonGroup';
+    for (const c of (await contactsOfMany(ctx, ids)).toSorted((a, b) => Number(calls(b)) - Number(calls(a)))) {
+      if (!first.has(c.enterprise_id)) first.set(c.enterprise_id, contactView(ctx, c));
+    }
     return first;
   },
 });

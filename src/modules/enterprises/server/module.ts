@@ -1,4 +1,5 @@
 import { roomPhrases } from '#platform/contract/phrases.ts';
+import { importAgenda } from '#platform/server/imports/agenda.ts';
 import { importHandlers, importJobs } from '#platform/server/imports/handlers.ts';
 import type { ServerModule } from '#platform/server/module.ts';
 import { enterprisesFields, enterprisesGrants } from '../contract/permissions.ts';
@@ -33,6 +34,7 @@ export const enterprisesModule: ServerModule = {
   grants: enterprisesGrants,
   fields: enterprisesFields,
   phrases,
+  agenda: [importAgenda(ledgerKind)],
   jobs: [...importJobs(ledgerKind)],
   runs: () => import('./runs.ts').then(m => m.enterprisesRuns),
   tasks: ['enterprises.import'],

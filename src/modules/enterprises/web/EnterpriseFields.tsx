@@ -1,9 +1,11 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { industrySections } from '#modules/reference/domain/industry.data.ts';
 import { judgeUscc } from '#modules/reference/domain/uscc.ts';
 import { usePlaces } from '#modules/reference/web/index.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { EnterpriseStatus, Scale } from '../contract/enterprise.ts';
 import type { OwnColumn } from '../contract/own-column.ts';
 import { OwnFields } from './OwnFields.tsx';
@@ -70,14 +72,14 @@ const Kind = () => {
   return (
     <>
       <Form.Item name="industryCode" label={t('field.industry')}>
-        <Select options={divisions} allowClear showSearch={{ optionFilterProp: 'label' }} />
+        <Select options={divisions} allowClear={clearNamed()} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <Form.Item name="scale" label={t('field.scale')}>
-        <Select allowClear options={Scale.options.map(s => ({ value: s, label: t(`scale.${s}`) }))} />
+        <Select allowClear={clearNamed()} options={Scale.options.map(s => ({ value: s, label: t(`scale.${s}`) }))} />
       </Form.Item>
       <Form.Item name="aboveScale" label={t('field.aboveScale')}>
         <Select
-          allowClear
+          allowClear={clearNamed()}
           options={[
             { value: 'yes', label: t('word.yes') },
             { value: 'no', label: t('word.no') },
@@ -100,16 +102,16 @@ const Figures = () => {
         <DayField />
       </Form.Item>
       <Form.Item name="registeredCapital" label={t('field.registeredCapital')}>
-        <InputNumber min={0} style={{ width: 200 }} />
+        <NumberInput min={0} style={{ width: 200 }} />
       </Form.Item>
       <Form.Item name="employees" label={t('field.employees')}>
-        <InputNumber min={0} max={10_000_000} precision={0} style={{ width: 200 }} />
+        <NumberInput min={0} max={10_000_000} precision={0} style={{ width: 200 }} />
       </Form.Item>
       <Form.Item name="revenue" label={t('field.revenue')}>
-        <InputNumber min={0} style={{ width: 200 }} />
+        <NumberInput min={0} style={{ width: 200 }} />
       </Form.Item>
       <Form.Item name="revenueYear" label={t('field.revenueYear')} extra={t('form.revenueYearHelp')}>
-        <InputNumber min={1949} max={2200} precision={0} style={{ width: 200 }} />
+        <NumberInput min={1949} max={2200} precision={0} style={{ width: 200 }} />
       </Form.Item>
     </>
   );

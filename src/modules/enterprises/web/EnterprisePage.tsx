@@ -10,11 +10,12 @@ import { useSlot } from '#platform/web/slots.ts';
 import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
 import { HeadStrip } from '#ui/desk/HeadStrip.tsx';
+import { Icon } from '#ui/desk/Icon.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SlotParts, slotComponent } from '#ui/desk/slots/SlotParts.tsx';
 import type { EnterpriseHub } from '../contract/hub.ts';
-import { correctEnterprise, getEnterprise, renameEnterprise, unmergeEnterprise } from '../contract/operations.ts';
+import { correctEnterprise, getEnterprise, renameEnterprise, revealContact, unmergeEnterprise } from '../contract/operations.ts';
 import { EnterpriseFile } from './EnterpriseFile.tsx';
 import { HubSummary } from './HubSummary.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -22,6 +23,7 @@ import { hubActs, hubStrip, hubTab } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const EnterpriseForm = lazyPart(() => import('./EnterpriseForm.tsx').then(m => m.EnterpriseForm));
+const DialDialog = lazyPart(() => import('./dial/DialDialog.tsx').then(m => m.DialDialog));
 const RenameForm = lazyPart(() => import('./RenameForm.tsx').then(m => m.RenameForm));
 
 const HeadLine = ({ e }: { e: EnterpriseHub }) => {
@@ -89,7 +91,7 @@ export const EnterprisePage = () => {
   const t = useT();
   const { id } = usePathParams<'id'>();
   const { data, error } = useOp(getEnterprise, { id });
-  const [dialog, setDialog] = useState<'correct' | 'rename'>();
+  const [dialog, setDialog] = useState<'correct' | 'rename' | 'dial'>();
   const tabs = useTabsOf();
   return (
     <DetailPage
@@ -102,6 +104,11 @@ export const EnterprisePage = () => {
       hint={e => <HeadLine e={e} />}
       acts={e => (
         <>
+          {e.status !== 'merged' && e.may.includes(revealContact.name) && (
+            <Button icon={<Icon name="phone" />} onClick={() => setDialog('dial')}>
+              {t('dial.dial')}
+            </Button>
+          )}
           {e.status !== 'merged' && <SlotParts of={hubActs} give={{ enterpriseId: e.id }} />}
           {e.may.includes(renameEnterprise.name) && <Button onClick={() => setDialog('rename')}>{t('rename.title')}</Button>}
           {e.may.includes(correctEnterprise.name) && <Button onClick={() => setDialog('correct')}>{t('form.correct')}</Button>}
@@ -119,6 +126,7 @@ export const EnterprisePage = () => {
       {e => (
         <>
           {dialog === 'correct' && <EnterpriseForm enterprise={e} onClose={() => setDialog(undefined)} />}
+          {dialog === 'dial' && <DialDialog enterpriseId={e.id} onClose={() => setDialog(undefined)} />}
           {dialog === 'rename' && <RenameForm enterprise={e} onClose={() => setDialog(undefined)} />}
         </>
       )}

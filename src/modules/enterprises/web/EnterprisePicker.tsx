@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { findEnterprises, getEnterprise } from '../contract/operations.ts';
 
 interface EnterprisePickerProps {
@@ -30,7 +31,7 @@ export const EnterprisePicker = ({ id, value, onChange, label, optional = false 
       {...(value && (isNamed || chosen) ? { value } : {})}
       // beside its label it would shrink to its arrow
       style={{ width: '100%', minWidth: 240 }}
-      allowClear={optional}
+      allowClear={optional ? clearNamed() : false}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={isFetching}
       onChange={(next: string | undefined) => onChange?.(next)}

@@ -3,10 +3,12 @@ import { groupUscc } from '#modules/reference/domain/uscc.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { getEnterprise } from '../contract/operations.ts';
 import { ContactList } from './ContactList.tsx';
 import { FactTable } from './FactTable.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { hubActs } from './slots.ts';
 import { useT } from './use-t.ts';
 
 /** An enterprise beside the list. */
@@ -16,6 +18,11 @@ export const EnterpriseSummary = ({ id }: { id: string }) => {
   if (!e) return <ProblemNotice error={error} />;
   return (
     <>
+      {e.status !== 'merged' && (
+        <div className="pp-actions">
+          <SlotParts of={hubActs} give={{ enterpriseId: e.id }} />
+        </div>
+      )}
       <Facts
         facts={[
           {

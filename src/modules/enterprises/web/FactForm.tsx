@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { readNumber } from '#platform/contract/written/number.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
@@ -28,8 +29,7 @@ const valueOfField = (field: Values['field'], text: string): string | number | {
       .map(s => s.trim())
       .filter(Boolean)
       .map(name => ({ name }));
-  const number = Number(text.normalize('NFKC').replaceAll(',', ''));
-  return field === 'register.outputValue' && Number.isFinite(number) ? number : text.trim();
+  return field === 'register.outputValue' ? (readNumber(text, '万元') ?? text.trim()) : text.trim();
 };
 
 /** 记录一项: a value with its source and day; the former one stays in the history. */

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useHubStories } from '#platform/web/desk/rooms.ts';
+import { sayDayNear, todayInBeijing } from '#platform/web/format.ts';
 import { hasPhrase, say, useAllT } from '#platform/web/phrases.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { RecordTimeline } from '#ui/desk/RecordTimeline.tsx';
@@ -42,12 +43,14 @@ const sayValue = (column: string, value: unknown): string => {
   return hasPhrase(key) ? say(key) : factText(value);
 };
 
-/** Tab 时间线: everything that happened to the enterprise, in all rooms; one kind alone by choice. */
+/** 时间线: what is to come and everything that happened to the enterprise, in all rooms; one kind alone by choice. */
 export const HubTimeline = ({ id }: { id: string }) => {
   const t = useT();
   const all = useAllT();
   const [only, setOnly] = useState('all');
   const { data, error } = useOp(enterpriseTimeline, { id });
+  const now = new Date().toISOString();
+  const label = t('hub.today', { day: sayDayNear(todayInBeijing()) });
   const stories = useHubStories(id);
   const told = stories.flatMap(({ story, events }) =>
     events.map(e => ({ kind: story.key, entry: { ...e, actorName: e.who, operation: '', changes: [] } })),
@@ -73,7 +76,7 @@ export const HubTimeline = ({ id }: { id: string }) => {
           onChange={setOnly}
         />
       )}
-      {data && <RecordTimeline entries={entries} field={fieldOf} value={sayValue} />}
+      {data && <RecordTimeline entries={entries} field={fieldOf} value={sayValue} now={{ at: now, label }} />}
     </>
   );
 };

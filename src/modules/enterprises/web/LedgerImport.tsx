@@ -6,6 +6,7 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { sayDay, sayNumber } from '#platform/web/format.ts';
 import { importPages } from '#ui/desk/import/ImportPages.tsx';
 import type { ImportWords, Own } from '#ui/desk/import/import-kind.ts';
+import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import type { EnterpriseStatus, Scale } from '../contract/enterprise.ts';
 import { ledgerImports } from '../contract/operations-import.ts';
 import { type OwnValue, ownKey } from '../contract/own-column.ts';
@@ -13,6 +14,7 @@ import { ledgerFieldOfColumn } from '../domain/import-columns.ts';
 import type { LedgerField } from '../domain/import-fields.ts';
 import { sayOwnValue } from '../domain/own-value.ts';
 import { factText } from './fact-text.ts';
+import { ledgerWritten } from './slots.ts';
 import { useOwnColumns } from './use-own-columns.ts';
 import { useT } from './use-t.ts';
 
@@ -116,6 +118,7 @@ export const ledgerPages = importPages({
       },
     ];
   },
+  After: ({ view }) => <SlotParts of={ledgerWritten} give={{ view }} />,
   useSayChange: useSayLedgerValue,
   recordPath: id => `/enterprises/${id}`,
   sayCode: groupUscc,

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -21,7 +22,7 @@ const detailOf = (c: OwnColumn): string =>
     ? c.choices
         .filter(o => !o.retired)
         .map(o => o.name)
-        .join('、')
+        .join(sayMark('、'))
     : c.unit;
 
 const useColumnActs = () => {

@@ -1,6 +1,8 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { longestOwnText, type OwnColumn } from '../contract/own-column.ts';
 import { useT } from './use-t.ts';
 
@@ -15,7 +17,7 @@ interface ControlProps {
 /** A choice that was retired is still offered where it is chosen. */
 const Choice = ({ column, value, ...given }: ControlProps) => (
   <Select
-    allowClear
+    allowClear={clearNamed()}
     {...given}
     {...(value === undefined ? {} : { value: String(value) })}
     options={column.choices.filter(c => !c.retired || c.key === value).map(c => ({ value: c.key, label: c.name }))}
@@ -23,7 +25,7 @@ const Choice = ({ column, value, ...given }: ControlProps) => (
 );
 
 const controlOf = (column: OwnColumn) => {
-  if (column.kind === 'number') return <InputNumber style={{ width: 200 }} {...(column.unit === '' ? {} : { suffix: column.unit })} />;
+  if (column.kind === 'number') return <NumberInput style={{ width: 200 }} {...(column.unit === '' ? {} : { suffix: column.unit })} />;
   if (column.kind === 'day') return <DayField />;
   if (column.kind === 'choice') return <Choice column={column} />;
   return <Input maxLength={longestOwnText} />;

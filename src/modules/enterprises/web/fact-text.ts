@@ -1,4 +1,5 @@
 import { sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { hasPhrase, say } from '#platform/web/phrases.ts';
 
 const one = (value: unknown): string => {
@@ -22,7 +23,7 @@ const productText = (p: Product): string => {
     typeof p.value === 'number' ? say('enterprises.unit.wan', { n: p.value }) : '',
   ];
   const more = parts.filter(Boolean).join(' · ');
-  return more === '' ? p.name : `${p.name}（${more}）`;
+  return more === '' ? p.name : `${p.name}${sayMark('（')}${more}${sayMark('）')}`;
 };
 
 /** Parts that have a name of ours carry it: 年产值 1,200 · 成立日期 2019-03-01. */
@@ -36,4 +37,5 @@ const partsText = (value: object): string =>
     .join(' · ');
 
 /** A value of the file as a person reads it: rows one after another, numbers grouped. */
-export const factText = (value: unknown): string => (Array.isArray(value) ? value.map(one).filter(Boolean).join('；') : one(value)) || '—';
+export const factText = (value: unknown): string =>
+  (Array.isArray(value) ? value.map(one).filter(Boolean).join(sayMark('；')) : one(value)) || '—';

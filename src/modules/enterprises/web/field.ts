@@ -1,6 +1,7 @@
 import type { FieldRoom } from '#platform/web/field/room.ts';
 import { fieldZh } from '../i18n/field.zh-CN.ts';
 
+export { callable, nameOfContact, useDial } from './dial/use-dial.ts';
 export { enterpriseCard } from './field/slots.ts';
 
 /** Enterprises on the phone: find one, call it. */

@@ -3,8 +3,11 @@ import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { enterpriseFinder } from './find-enterprises.ts';
 import { routes } from './routes.ts';
 
+export { CallContact } from './CallContact.tsx';
+export { callable, nameOfContact, useDial } from './dial/use-dial.ts';
 export { EnterprisePicker } from './EnterprisePicker.tsx';
-export { hubActs, hubStrip, hubTab, hubWaiting } from './slots.ts';
+export { EnterprisesPicker } from './EnterprisesPicker.tsx';
+export { hubActs, hubStrip, hubTab, hubWaiting, ledgerWritten } from './slots.ts';
 
 /** The register at the desk: list, file of each enterprise, import of ledgers. */
 export const desk: DeskRoom = {

@@ -1,3 +1,4 @@
+import type { ImportView } from '#platform/contract/imports/shapes.ts';
 import { slot } from '#platform/web/slots.ts';
 
 /** A tab of the enterprise page (一企一档). */
@@ -11,3 +12,6 @@ export const hubActs = slot<{ enterpriseId: string }>('enterprises.hub.acts');
 
 /** What waits for it, on its summary: a section with its rows. */
 export const hubWaiting = slot<{ enterpriseId: string }>('enterprises.hub.waiting');
+
+/** Below an import of the register that has been written: what else its file may serve. */
+export const ledgerWritten = slot<{ view: ImportView }>('enterprises.import.written');

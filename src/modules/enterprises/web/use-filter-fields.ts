@@ -1,4 +1,5 @@
 import { useIndustries, usePlaces } from '#modules/reference/web/index.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { Scale } from '../contract/enterprise.ts';
 import type { OwnColumn } from '../contract/own-column.ts';
@@ -66,7 +67,7 @@ export const useMoreFilters = (own: readonly OwnColumn[]): readonly FilterField[
   const t = useT();
   const ofColumn = (c: OwnColumn): FilterField => {
     const keys = ownKeys(c.id);
-    const label = c.unit === '' ? c.name : `${c.name}（${c.unit}）`;
+    const label = c.unit === '' ? c.name : `${c.name}${sayMark('（')}${c.unit}${sayMark('）')}`;
     if (c.kind === 'number') return { kind: 'numbers', from: keys.from, to: keys.to, label };
     if (c.kind === 'day') return { kind: 'days', from: keys.from, to: keys.to, label };
     if (c.kind === 'text') return { kind: 'search', key: keys.begins, label: t('filter.begins', { name: c.name }) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClassCode } from '#modules/catalogue/contract/taxonomy.ts';
 import { staffPhone } from '#modules/reference/contract/phone.ts';
 import { Day, Id, Instant, line, text } from '#platform/contract/shapes.ts';
+import { plainCode } from '#platform/contract/written/number.ts';
 import { InterestView } from './interest.ts';
 
 /** 待审核 · 未通过 · 待聘任 · 在聘 · 聘期已结束. Read off review and terms, never stored. */
@@ -35,7 +36,7 @@ export const ExpertFields = z
     title: text(60).default(''),
     unitName: line(100),
     unitCode: UnitCode.default(''),
-    phone: z.string().trim().regex(staffPhone).default(''),
+    phone: z.string().overwrite(plainCode).regex(staffPhone).default(''),
     intro: text(500).default(''),
     online: z.boolean(),
     onSite: z.boolean(),

@@ -4,6 +4,5 @@ export const faceZhCN = {
   'nav.mine': '我的咨询',
   'seen.expert.phone': '专家的联系电话',
   'holding.consultation': '发起的专家咨询',
-  'agenda.consultation': '专家咨询',
   'waits.expert': '专家',
 } as const;

@@ -1,9 +1,11 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { faceZhCN } from './face.zh-CN.ts';
 import { namesZhCN } from './names.zh-CN.ts';
 import { rulesZh } from './rules.zh-CN.ts';
 
 /** Sentences of 专家库, Chinese source. */
 export const zhCN = {
+  ...agendaZhCN,
   ...faceZhCN,
   ...namesZhCN,
   ...rulesZh,

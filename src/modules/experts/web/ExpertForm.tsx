@@ -1,7 +1,8 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { type ExpertFields, type ExpertView, FieldLevel } from '../contract/expert.ts';
@@ -139,7 +140,7 @@ export const ExpertForm = ({ expert: live, onClose }: ExpertFormProps) => {
           <Checkbox.Group options={(['online', 'onSite'] as const).map(w => ({ value: w, label: t(`mode.${w}`) }))} />
         </Form.Item>
         <Form.Item name={['expert', 'monthlyCap']} label={t('field.monthlyCap')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={60} precision={0} />
+          <NumberInput min={1} max={60} precision={0} />
         </Form.Item>
         <Form.Item name={['expert', 'intro']} label={t('field.intro')}>
           <Input.TextArea rows={3} maxLength={500} />

@@ -4,6 +4,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -81,7 +82,7 @@ export const ExpertListPage = () => {
         columns={[
           { key: 'name', title: t('field.name'), width: 120, render: r => r.name },
           { key: 'unit', title: t('field.unitName'), render: r => r.unitName },
-          { key: 'topics', title: t('field.topics'), width: 220, render: r => r.topics.join('、') },
+          { key: 'topics', title: t('field.topics'), width: 220, render: r => r.topics.join(sayMark('、')) },
           { key: 'state', title: t('state'), width: 130, render: r => <StateOfExpert state={r.state} /> },
           { key: 'termTo', title: t('field.termTo'), width: 180, render: r => (r.termTo ? sayDay(r.termTo) : '—') },
           { key: 'places', title: t('field.places'), width: 120, render: r => t('places', { taken: r.taken, cap: r.cap }) },

@@ -3,6 +3,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -47,7 +48,7 @@ const useFacts = () => {
     },
     {
       label: t('field.ways'),
-      value: [e.online && t('mode.online'), e.onSite && t('mode.onSite')].filter(Boolean).join('、'),
+      value: [e.online && t('mode.online'), e.onSite && t('mode.onSite')].filter(Boolean).join(sayMark('、')),
       source: t('field.capLine', { n: e.monthlyCap }),
     },
     { label: t('field.account'), value: e.account?.name ?? t('field.noAccount') },

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -30,7 +31,7 @@ const MonthForm = ({ expertId, month, onClose }: { expertId: string; month: Mont
         onSubmit={v => set.run({ expertId, month: month.month, ...v })}
       >
         <Form.Item name="cap" label={t('field.monthlyCap')} rules={[{ required: true }]}>
-          <InputNumber min={0} max={60} precision={0} />
+          <NumberInput min={0} max={60} precision={0} />
         </Form.Item>
       </DeskForm>
     </SheetDialog>

@@ -1,5 +1,6 @@
 import { Form, Select } from 'antd';
 import { useOp } from '#platform/web/desk/data.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { ExpertView } from '../contract/expert.ts';
@@ -25,7 +26,7 @@ export const LinkForm = ({ expert, onClose }: { expert: ExpertView; onClose: () 
         onSubmit={v => link.run({ id: expert.id, accountId: v.accountId ?? null })}
       >
         <Form.Item name="accountId" label={t('field.account')} extra={t('link.hint')}>
-          <Select allowClear options={options} showSearch={{ optionFilterProp: 'label' }} />
+          <Select allowClear={clearNamed()} options={options} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
       </DeskForm>
     </SheetDialog>

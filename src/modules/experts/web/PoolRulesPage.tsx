@@ -1,4 +1,4 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { SetDatedRow } from '#platform/contract/dated/dated-row.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useSession } from '#platform/web/session.ts';
@@ -6,6 +6,7 @@ import { DatedFields } from '#ui/desk/dated/DatedFields.tsx';
 import { DatedRows } from '#ui/desk/dated/DatedRows.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -44,7 +45,7 @@ const OwnRule = () => {
           <Select options={poolRules.map(value => ({ value, label: t(`rule.${value}`) }))} />
         </Form.Item>
         <Form.Item name="value" label={t('rule.value')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={100} precision={0} />
+          <NumberInput min={1} max={100} precision={0} />
         </Form.Item>
         <DatedFields />
       </DeskForm>

@@ -1,6 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
-import { expertHome, expertRoutes, expertSlots } from './routes.ts';
+import { expertHome, expertRoutes } from './routes.ts';
 
 /** 专家库 at the desk. */
 export const desk: DeskRoom = {
@@ -16,14 +16,7 @@ export const desk: DeskRoom = {
     { key: 'mine', path: '/experts/mine', phrase: 'experts.nav.mine', order: 10, needs: 'experts.mine.get' },
   ],
   home: expertHome,
-  slots: expertSlots,
-  agenda: {
-    'experts.consultation': {
-      phrase: 'experts.agenda.consultation',
-      path: id => `/experts/consultations/${id}`,
-      waits: { expert: 'experts.waits.expert' },
-    },
-  },
+  slots: () => import('./slot-fills.ts').then(m => m.expertSlots),
   holdings: {
     'experts.consultation': { phrase: 'experts.holding.consultation', path: id => `/experts/consultations/${id}` },
   },

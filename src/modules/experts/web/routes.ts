@@ -1,6 +1,4 @@
-import { demandParts } from '#modules/demands/web/index.ts';
 import type { DeskRoute, HomeCard } from '#platform/web/desk/room.ts';
-import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of 专家库; fixed paths before `$id`. */
 export const expertRoutes: readonly DeskRoute[] = [
@@ -26,16 +24,6 @@ export const expertRoutes: readonly DeskRoute[] = [
     needs: 'experts.mine.assignment',
   },
   { path: '/experts/$id', page: () => import('./ExpertPage.tsx').then(m => m.ExpertPage), needs: 'experts.expert.get' },
-];
-
-/** 找专家 on the page of a demand. */
-export const expertSlots: readonly SlotFill[] = [
-  fillSlot(demandParts, {
-    key: 'experts',
-    order: 20,
-    needs: 'experts.consultation.list',
-    part: () => import('./consultation/DemandExperts.tsx').then(m => m.DemandExperts),
-  }),
 ];
 
 /** 我的咨询 on an expert's 今日. */

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { ActionView } from '../contract/action.ts';
@@ -70,7 +71,7 @@ export const VerifyAction = ({ action, onClose }: StepProps) => {
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
         <Form.Item name="sample" label={t('field.sample')} extra={t('field.sampleHint')}>
-          <InputNumber min={0} max={1_000_000} precision={0} />
+          <NumberInput min={0} max={1_000_000} precision={0} />
         </Form.Item>
         <Form.Item name="effective" label={t('field.effective')} rules={[{ required: true }]}>
           <Radio.Group options={findings} />

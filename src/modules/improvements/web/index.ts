@@ -13,9 +13,6 @@ export const desk: DeskRoom = {
     names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
   },
   routes: improvementRoutes,
-  agenda: {
-    'improvements.action': { phrase: 'improvements.nav.actions', path: id => `/improvements/${id}` },
-  },
   holdings: { 'improvements.action': { phrase: 'improvements.holding.action', path: id => `/improvements/${id}` } },
   slots: [leadParts, directorParts].map(of =>
     fillSlot(of, {

@@ -21,4 +21,16 @@ export const paperGrants = {
   'papers.letter.download': readers,
   'papers.letter.preview': readers,
   'papers.letter.upload': editors,
+  // A letter bears its office's name: `server/official/letter-policy.ts` says whose people.
+  'papers.officialLetter.write': readers,
+  'papers.officialLetter.save': readers,
+  'papers.officialLetter.discard': readers,
+  'papers.officialLetter.issue': readers,
+  'papers.officialLetter.void': readers,
+  'papers.officialLetter.get': readers,
+  'papers.officialLetter.list': readers,
+  'papers.officialLetter.file': readers,
+  // Only the system, when enterprises were merged or parted again.
+  'papers.officialLetter.move': {},
+  'papers.officialLetter.moveBack': {},
 } as const;

@@ -16,4 +16,13 @@ export const paperProblems = problems('papers', {
   readingSettled: { status: 409 },
   letterBroken: { status: 422, params: z.object({ n: z.int(), faults: z.array(LetterFault) }) },
   letterTooBig: { status: 422 },
+  letterIdTaken: { status: 409 },
+  letterStale: { status: 409, params: z.object({ revision: z.int() }) },
+  letterIssued: { status: 409, params: z.object({ number: z.string() }) },
+  letterNotIssued: { status: 409 },
+  letterVoided: { status: 409, params: z.object({ number: z.string() }) },
+  letterIncomplete: { status: 422, params: z.object({ n: z.int() }) },
+  letterNoIssuer: { status: 409 },
+  letterToMerged: { status: 409 },
+  letterFileDamaged: { status: 500 },
 });

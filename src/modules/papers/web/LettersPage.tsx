@@ -3,6 +3,7 @@ import { Problem } from '#platform/contract/problem.ts';
 import { fileHref } from '#platform/web/call.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant, saySize } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -132,7 +133,7 @@ export const LettersPage = () => {
           empty={null}
           columns={[
             { key: 'name', title: t('letter.placeholders'), render: p => <code>{`{${p.name}}`}</code> },
-            { key: 'example', title: t('letter.example'), render: p => `${t('letter.example')}：${p.example}` },
+            { key: 'example', title: t('letter.example'), render: p => `${t('letter.example')}${sayMark('：')}${p.example}` },
           ]}
         />
       </FormSection>

@@ -2,6 +2,7 @@ import type { Questionnaire } from '#modules/questionnaires/contract/questionnai
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { deskControls, useLanguage } from '#modules/questionnaires/web/index.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { PaperCellView } from '../contract/paper.ts';
@@ -42,7 +43,7 @@ const Reading = ({ cell, form, decisions, decide, may }: CellProps) => {
         answerText(question, answer ?? undefined, language)
       )}
       {cell.current !== null && (
-        <div className="pp-hint">{`${t('paper.current')}：${answerText(question, cell.current, language)}${cell.currentByName ? `（${cell.currentByName}）` : ''}`}</div>
+        <div className="pp-hint">{`${t('paper.current')}${sayMark('：')}${answerText(question, cell.current, language)}${cell.currentByName ? `${sayMark('（')}${cell.currentByName}${sayMark('）')}` : ''}`}</div>
       )}
     </>
   );
@@ -91,7 +92,7 @@ export const PaperCells = ({ cells, ...rest }: CellsProps) => {
             <div className="paper-original">
               {cell.original}
               {cell.doubt && <div className="pp-hint">{t(`paper.doubt.${cell.doubt}`)}</div>}
-              {cell.doubt && cell.places.length > 0 && <div className="pp-hint">{cell.places.map(sayPlace).join('；')}</div>}
+              {cell.doubt && cell.places.length > 0 && <div className="pp-hint">{cell.places.map(sayPlace).join(sayMark('；'))}</div>}
             </div>
           ),
         },

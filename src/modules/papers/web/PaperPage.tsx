@@ -7,6 +7,7 @@ import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo, usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -44,7 +45,7 @@ const Review = ({ paper, form }: { paper: PaperView; form: Questionnaire }) => {
   const parts = cellGroupsOf(paper.cells);
   const { byId } = indexOf(form);
   const same = paper.cells.filter(c => c.same);
-  const names = (ids: readonly string[]): string => ids.map(id => byId.get(id)?.label[language] ?? id).join('；');
+  const names = (ids: readonly string[]): string => ids.map(id => byId.get(id)?.label[language] ?? id).join(sayMark('；'));
   const may = paper.may.includes(confirmPaper.name);
   return (
     <>
@@ -99,7 +100,7 @@ const Warnings = ({ paper, form }: { paper: PaperView; form: Questionnaire }) =>
       {paper.foreign && <p className="pp-tone-bad">{t('paper.foreign')}</p>}
       {paper.otherVersion !== null && <p>{t('paper.otherVersion', { n: paper.otherVersion })}</p>}
       {paper.missing.length > 0 && (
-        <p>{`${t('paper.missing', { n: paper.missing.length })}：${paper.missing.map(id => byId.get(id)?.label[language] ?? id).join('；')}`}</p>
+        <p>{`${t('paper.missing', { n: paper.missing.length })}${sayMark('：')}${paper.missing.map(id => byId.get(id)?.label[language] ?? id).join(sayMark('；'))}`}</p>
       )}
     </div>
   );

@@ -1,7 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { paperRoutes } from './routes-paper.ts';
-import { paperSlots } from './slot-fills.ts';
 
 /** 纸面: forms and letters on paper, out and back in (6.1-f), at the desk. */
 export const desk: DeskRoom = {
@@ -13,5 +12,6 @@ export const desk: DeskRoom = {
     names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
   },
   routes: paperRoutes,
-  slots: paperSlots,
+  slots: () => import('./slot-fills.ts').then(m => m.paperSlots),
+  hubStories: () => import('./slot-fills.ts').then(m => m.paperStories),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffPhone } from '#modules/reference/contract/phone.ts';
 import { Day, Id, Instant, line, RegionCode, text } from '#platform/contract/shapes.ts';
+import { plainCode } from '#platform/contract/written/number.ts';
 
 /** 政府部门 · 协会 · 金融机构 · 检测机构 · 媒体 · 其他. */
 export const OrganisationKind = z.enum(['government', 'association', 'bank', 'laboratory', 'media', 'other']);
@@ -21,7 +22,7 @@ export const OrganisationFields = z.strictObject({
   intro: text(500).default(''),
   address: text(120).default(''),
   contactName: text(40).default(''),
-  phone: z.string().trim().regex(staffPhone).default(''),
+  phone: z.string().overwrite(plainCode).regex(staffPhone).default(''),
 });
 export type OrganisationFields = z.infer<typeof OrganisationFields>;
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { maskPhone } from '#modules/reference/domain/phone.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
-import { likeOf } from '#platform/server/database/like.ts';
+import { holdsTyped } from '#platform/server/database/like.ts';
 import { inScope } from '#platform/server/scope.ts';
 import {
   addOffer,
@@ -29,7 +29,8 @@ const organisationsIn = (ctx: PartnersContext, f: OrganisationFilter) => {
   const wheres = [organisationInReach(ctx)];
   if (f.q)
     wheres.push(
-      sql`(o.name ilike ${likeOf(f.q)} or o.intro ilike ${likeOf(f.q)} or exists (select 1 from partners.offers f where ${holding} and f.title ilike ${likeOf(f.q)}))`,
+      sql`(${holdsTyped('o.name', f.q)} or ${holdsTyped('o.intro', f.q)}
+        or exists (select 1 from partners.offers f where ${holding} and ${holdsTyped('f.title', f.q)}))`,
     );
   if (f.kind) wheres.push(sql`o.kind = ${f.kind}`);
   if (f.state) wheres.push(f.state === 'active' ? sql`o.ended_at is null` : sql`o.ended_at is not null`);

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
@@ -64,7 +65,7 @@ export const OrganisationListPage = () => {
         columns={[
           { key: 'name', title: t('field.name'), render: o => o.name },
           { key: 'kind', title: t('field.kind'), width: 130, render: o => t(`kind.${o.kind}`) },
-          { key: 'offers', title: t('offers'), width: 240, render: o => o.offers.map(k => t(`offer.${k}`)).join('、') || '—' },
+          { key: 'offers', title: t('offers'), width: 240, render: o => o.offers.map(k => t(`offer.${k}`)).join(sayMark('、')) || '—' },
           { key: 'contact', title: t('field.contactName'), width: 120, render: o => o.contactName || '—' },
           { key: 'region', title: t('field.region'), width: 130, render: o => o.regionName, spare: true },
           { key: 'state', title: t('state'), width: 120, render: o => <StateOfOrganisation state={o.state} /> },

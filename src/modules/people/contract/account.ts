@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffPhone } from '#modules/reference/contract/phone.ts';
 import { Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
+import { plainCode } from '#platform/contract/written/number.ts';
 import { Role } from './role.ts';
 
 /** 2 to 40 characters, letters of any script, digits, dot, dash, underscore; compared in lower case. */
@@ -10,7 +11,7 @@ export const Username = z
   .toLowerCase()
   .regex(/^[\p{L}\p{N}._-]{2,40}$/u);
 /** A mobile or landline number; empty: none. */
-export const StaffPhone = z.string().trim().regex(staffPhone);
+export const StaffPhone = z.string().overwrite(plainCode).regex(staffPhone);
 /** Checked by the rules of `domain/password.ts`; the shape only bounds it. */
 export const Password = z.string().min(1).max(128);
 

@@ -11,7 +11,7 @@ export type AuditOutcome = z.infer<typeof AuditOutcome>;
 export const AuditFilter = z.strictObject({
   actorId: Id.optional(),
   subjectId: Id.optional(),
-  /** A name or the beginning of one: `people.` finds the room. */
+  /** What the act is called in either language, or a piece of it; or its name, or the beginning of one: `people.` finds the room. */
   operation: z.string().trim().max(80).optional(),
   outcome: AuditOutcome.optional(),
   role: z.string().max(40).optional(),

@@ -90,7 +90,7 @@ export const currentSession = query({
     person: CurrentPerson,
     operations: z.array(z.string()),
     session: Id.nullable(),
-    /** The second factor is waived for this place: a demonstration. */
+    /** What the person's office has is the demonstration's data. */
     demonstration: z.boolean(),
   }),
 });

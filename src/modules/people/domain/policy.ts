@@ -1,2 +1,2 @@
-/** The source of the policy row that the demonstration sets; pages show 演示环境 while it holds. */
+/** The source of the policy row that the demonstration sets. */
 export const demonstrationSource = '演示环境: 免第二要素';

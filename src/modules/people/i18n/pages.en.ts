@@ -236,7 +236,7 @@ export const pagesEn = {
   'audit.at': 'Time',
   'audit.actor': 'Person',
   'audit.operation': 'Operation',
-  'audit.operationName': 'Operation name, e.g. people.role',
+  'audit.operationName': 'Act, e.g. open account',
   'audit.outcome': 'Outcome',
   'audit.problem': 'Refused because',
   'audit.reason': 'Reason',

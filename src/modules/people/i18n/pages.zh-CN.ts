@@ -232,7 +232,7 @@ export const pagesZh = {
   'audit.at': '时间',
   'audit.actor': '人员',
   'audit.operation': '操作',
-  'audit.operationName': '操作标识，如 people.role',
+  'audit.operationName': '操作，如“新建账号”',
   'audit.outcome': '结果',
   'audit.problem': '拒绝原因',
   'audit.reason': '事由',

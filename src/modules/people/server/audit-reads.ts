@@ -27,13 +27,23 @@ export interface EntryRecord {
 export const inReach = (ctx: CallContext): RawBuilder<boolean> =>
   sql<boolean>`(e.region_code = '00' or (e.region_code >= ${ctx.scope.lo} and e.region_code < ${ctx.scope.hi}))`;
 
+/** As words are compared: full-width letters and signs as the plain ones, without regard to case and spaces. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** Stored names of the acts that words mean: by a name of an earlier day, or by what the act is called in either language. */
+const meantBy = (ctx: CallContext, words: string): ReadonlySet<string> => {
+  const asked = plain(words);
+  const called = matrixInForce().rows.filter(r => Object.values(r.title).some(title => plain(title).includes(asked)));
+  return new Set([...ctx.names.storedUnder(words), ...called.flatMap(r => ctx.names.ever(r.operation))]);
+};
+
 const conditions = (ctx: CallContext, f: AuditFilter): RawBuilder<boolean>[] => {
   const parts = [inReach(ctx)];
   if (f.actorId) parts.push(sql<boolean>`e.actor_id = ${f.actorId}`);
   if (f.subjectId) parts.push(sql<boolean>`e.subject_id = ${f.subjectId}`);
   if (f.operation)
     parts.push(
-      sql<boolean>`(starts_with(e.operation, ${f.operation}) or e.operation = any (${[...ctx.names.storedUnder(f.operation)]}::text[]))`,
+      sql<boolean>`(starts_with(e.operation, ${f.operation.normalize('NFKC')}) or e.operation = any (${[...meantBy(ctx, f.operation)]}::text[]))`,
     );
   if (f.outcome) parts.push(sql<boolean>`e.outcome = ${f.outcome}`);
   if (f.role) parts.push(sql<boolean>`e.actor_role = ${f.role}`);

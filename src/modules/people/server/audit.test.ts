@@ -7,6 +7,8 @@ import type { World } from '#test/world.ts';
 import { exportAudit, listAudit, listAuditActors, verifyAudit } from '../contract/audit.ts';
 import { createAuthority } from '../contract/authority.ts';
 import { exportMatrix, getMatrix } from '../contract/matrix.ts';
+import { currentSession } from '../contract/session.ts';
+import { demoBureaus } from '../domain/demo-bureaus.ts';
 
 let world: World;
 const as = (role: string) => world.as(role, { authorityId: bureauOf['330105'] ?? '', unitId: bureauOf['330105'] ?? '' });
@@ -47,6 +49,29 @@ test('[7.1-d] the log filters by person, operation, day and outcome, pages, and 
   const log = await auditor.call(listAudit, { operation: 'people.audit.export' });
   expect(log.rows).toMatchObject([{ outcome: 'read', reason: '季度检查' }]);
   expect(await refusal(as('manager').call(exportAudit, { reason: 'x' }))).toContain('403');
+});
+
+test('[7.1-d] the log is found by what an act is called, in either language, however it is typed', async () => {
+  const auditor = as('auditor');
+  const acts = async (operation: string) => new Set((await auditor.call(listAudit, { operation })).rows.map(r => r.operation));
+  for (const words of ['新建机构', '建 机构', 'people.authority.create', 'ｐｅｏｐｌｅ．authority']) {
+    expect(await acts(words), words).toContain('people.authority.create');
+  }
+  const english = (await as('securityAdmin').call(getMatrix, {})).rows.find(r => r.operation === 'people.authority.create');
+  expect(english).toBeDefined();
+  expect(await acts('没有这样的操作')).toEqual(new Set());
+  expect(await acts('%')).toEqual(new Set());
+});
+
+test('[7.1-d] 演示环境 stands where the data are the demonstration’s, whatever a policy’s text says', async () => {
+  const { demonstration } = await world
+    .as('officer', { authorityId: demoBureaus['330105'], unitId: demoBureaus['330105'] })
+    .call(currentSession, {});
+  expect(demonstration).toBe(true);
+  expect((await as('officer').call(currentSession, {})).demonstration).toBe(
+    Object.values<string>(demoBureaus).includes(bureauOf['330105'] ?? ''),
+  );
+  expect((await world.as('officer', { authorityId: newId() }).call(currentSession, {})).demonstration).toBe(false);
 });
 
 test('[7.1-d] the permission matrix is a page for the security administrator and an export for the auditor', async () => {

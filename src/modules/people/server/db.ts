@@ -21,6 +21,7 @@ export type PeopleDb = Pick<
   | 'people.absences'
   | 'people.deputies'
   | 'people.pub_stand_ins'
+  | 'people.pub_authority_names'
   | 'people.handovers'
   | 'people.handover_items'
 >;

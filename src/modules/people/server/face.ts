@@ -90,11 +90,11 @@ export const people = (ctx: CallContext) => {
     /** Who of these is away on a day, and who stands in; who is neither away nor has a B 角 is absent. @param day `2026-11-30` */
     presenceOn: (ids: readonly string[], day: string): Promise<ReadonlyMap<string, Presence>> =>
       presenceOn(retype<PeopleDb>(ctx), ids, day),
-    /** Names of organisations by id. */
+    /** Names of organisations by id, also of those above the caller's place. */
     authorityNames: async (ids: readonly string[]): Promise<Map<string, string>> => {
       if (ids.length === 0) return new Map();
       const rows = await db
-        .selectFrom('people.authorities')
+        .selectFrom('people.pub_authority_names')
         .select(['id', 'name'])
         .where('id', 'in', [...new Set(ids)])
         .execute();

@@ -1,12 +1,14 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { PageHead } from '#ui/desk/PageHead.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { getPolicy, type Policy, setPolicy } from '../contract/policy.ts';
@@ -36,13 +38,13 @@ const PolicyForm = ({ policy }: { policy: Policy }) => {
         <Select mode="multiple" options={roles.map(r => ({ value: r, label: t(`role.${r}`) }))} />
       </Form.Item>
       <Form.Item name="idleMinutes" label={t('policy.idle')} rules={[{ required: true }]}>
-        <InputNumber min={5} max={240} />
+        <NumberInput min={5} max={240} />
       </Form.Item>
       <Form.Item name="adminIdleMinutes" label={t('policy.adminIdle')} rules={[{ required: true }]}>
-        <InputNumber min={5} max={240} />
+        <NumberInput min={5} max={240} />
       </Form.Item>
       <Form.Item name="absoluteHours" label={t('policy.absolute')} rules={[{ required: true }]}>
-        <InputNumber min={1} max={24} />
+        <NumberInput min={1} max={24} />
       </Form.Item>
       <Form.Item name="source" label={t('policy.source')} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={200} placeholder={t('policy.sourceHint')} />
@@ -71,7 +73,7 @@ export const PolicyPage = () => {
                 {dotted(sayInstant(h.validFrom), h.regionCode === '00' ? t('policy.everywhere') : h.regionCode, h.source)}{' '}
                 <span className="pp-hint">
                   {t('policy.line', {
-                    roles: h.secondFactorRoles.map(r => t(`role.${r as Role}`)).join('、') || t('policy.nobody'),
+                    roles: h.secondFactorRoles.map(r => t(`role.${r as Role}`)).join(sayMark('、')) || t('policy.nobody'),
                     idle: h.idleMinutes,
                     admin: h.adminIdleMinutes,
                     hours: h.absoluteHours,

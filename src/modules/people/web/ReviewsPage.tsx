@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -33,7 +34,7 @@ const Decision = ({ act, onClose }: { act: Act; onClose: () => void }) => {
   return (
     <ReasonDialog
       name="people.ReasonDialog"
-      title={`${t(`review.${act.kind}`)}：${act.name}`}
+      title={`${t(`review.${act.kind}`)}${sayMark('：')}${act.name}`}
       verb={t(`review.${act.kind}`)}
       pending={approve.pending || block.pending || decide.pending}
       error={approve.error ?? block.error ?? decide.error}
@@ -106,7 +107,11 @@ export const ReviewsPage = () => {
           rowKey={i => i.id}
           empty={identities ? <EmptyState title={t('review.noIdentities')} /> : null}
           columns={[
-            { key: 'name', title: t('field.name'), render: i => dotted(`${i.personName}（${i.username}）`, i.provider, i.subject) },
+            {
+              key: 'name',
+              title: t('field.name'),
+              render: i => dotted(`${i.personName}${sayMark('（')}${i.username}${sayMark('）')}`, i.provider, i.subject),
+            },
             {
               key: 'acts',
               title: t('review.acceptIdentity'),

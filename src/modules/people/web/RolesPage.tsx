@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
@@ -16,7 +17,7 @@ export const RolesPage = () => {
   const t = useT();
   const [filters, setFilters] = useUrlState(Filters);
   const columns: Column<RoleRow>[] = [
-    { key: 'name', title: t('field.name'), render: r => `${r.name}（${r.username}）` },
+    { key: 'name', title: t('field.name'), render: r => `${r.name}${sayMark('（')}${r.username}${sayMark('）')}` },
     { key: 'authority', title: t('field.unit'), width: 240, render: r => r.unitName || r.authorityName },
     {
       key: 'role',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useNames } from '#platform/web/phrases.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -16,7 +17,11 @@ export const SignInFailuresPage = () => {
   const name = useNames();
   const columns: Column<Row>[] = [
     { key: 'at', title: t('failure.at'), width: 160, render: r => sayInstant(r.at) },
-    { key: 'person', title: t('failure.person'), render: r => (r.personName ? `${r.personName}（${r.username}）` : t('failure.unknown')) },
+    {
+      key: 'person',
+      title: t('failure.person'),
+      render: r => (r.personName ? `${r.personName}${sayMark('（')}${r.username}${sayMark('）')}` : t('failure.unknown')),
+    },
     { key: 'operation', title: t('failure.step'), width: 200, render: r => name(r.operation) },
     { key: 'source', title: t('failure.source'), width: 140, render: r => <code>{r.source.slice(0, 8)}</code> },
   ];

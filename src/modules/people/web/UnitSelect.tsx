@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { listAuthorities } from '../contract/authority.ts';
 import { useT } from './use-t.ts';
 
@@ -12,7 +13,7 @@ export const UnitSelect = (props: { value?: string; onChange?: (id: string) => v
     <Select
       {...props}
       showSearch={{ optionFilterProp: 'label' }}
-      options={open.map(a => ({ value: a.id, label: `${a.name}（${t(`kind.${a.kind}`)}）` }))}
+      options={open.map(a => ({ value: a.id, label: `${a.name}${sayMark('（')}${t(`kind.${a.kind}`)}${sayMark('）')}` }))}
     />
   );
 };

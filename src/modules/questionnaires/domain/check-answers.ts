@@ -1,5 +1,7 @@
 import { answeredPhone } from '#modules/reference/contract/phone.ts';
 import { isUscc } from '#modules/reference/domain/uscc.ts';
+import { plainCode, readNumber } from '#platform/contract/written/number.ts';
+import { readDay } from '#platform/contract/written-day.ts';
 import type { Answer, AnswerFault, Answers, Question, Questionnaire, Row, RowColumn } from '../contract/questionnaire.ts';
 import { indexOf, isAnswered, isShown } from './questionnaire.ts';
 
@@ -27,7 +29,10 @@ const fault = (question: string, code: string, more: Partial<AnswerFault> = {}):
 });
 
 /** Whether a phone is well written, or is the masked one that the page was shown. */
-export const isPhone = (phone: string): boolean => answeredPhone.test(phone.replaceAll(/\s/g, '')) || maskedPattern.test(phone);
+export const isPhone = (phone: string): boolean => answeredPhone.test(plainCode(phone)) || maskedPattern.test(phone);
+
+/** A telephone as the record keeps it: in plain digits where it can be dialled, else as it was written. */
+const keptPhone = (phone: string): string => (answeredPhone.test(plainCode(phone)) ? plainCode(phone) : phone);
 
 const lengthOf = (s: string): number => {
   let n = 0;
@@ -46,12 +51,13 @@ const checkText = (q: Question, answer: Answer): Found => {
 
 const checkUscc = (q: Question, answer: Answer): Found => {
   if (typeof answer !== 'string') return { value: undefined, faults: [fault(q.id, 'shape')] };
-  const value = answer.replaceAll(/[\s-]/g, '').toUpperCase();
+  const value = plainCode(answer).replaceAll('-', '').toUpperCase();
   if (value === '') return { value: undefined, faults: [] };
   return { value, faults: isUscc(value) ? [] : [fault(q.id, 'uscc')] };
 };
 
-const checkNumber = (q: Question, answer: Answer): Found => {
+const checkNumber = (q: Question, given: Answer): Found => {
+  const answer = typeof given === 'string' ? readNumber(given, q.unit?.zh) : given;
   if (typeof answer !== 'number' || !Number.isFinite(answer)) return { value: undefined, faults: [fault(q.id, 'number')] };
   if (answer < 0) return { value: answer, faults: [fault(q.id, 'negative')] };
   if (q.max !== undefined && answer > q.max) return { value: answer, faults: [fault(q.id, 'tooLarge', { params: { max: q.max } })] };
@@ -60,7 +66,8 @@ const checkNumber = (q: Question, answer: Answer): Found => {
 
 const checkPhone = (q: Question, answer: Answer): Found => {
   const found = checkText(q, answer);
-  return typeof found.value === 'string' && !isPhone(found.value) ? { ...found, faults: [fault(q.id, 'phone')] } : found;
+  if (typeof found.value !== 'string') return found;
+  return isPhone(found.value) ? { ...found, value: keptPhone(found.value) } : { ...found, faults: [fault(q.id, 'phone')] };
 };
 
 const checkPerson = (q: Question, answer: Answer): Found => {
@@ -68,7 +75,7 @@ const checkPerson = (q: Question, answer: Answer): Found => {
     return { value: undefined, faults: [fault(q.id, 'shape')] };
   const name = answer.name.trim();
   const post = answer.post?.trim() ?? '';
-  const phone = answer.phone?.trim() ?? '';
+  const phone = keptPhone(answer.phone?.trim() ?? '');
   if (name === '' && post === '' && phone === '') return { value: undefined, faults: [] };
   const faults = [...tooLong(q.id, name, q.max ?? 60, ['name']), ...tooLong(q.id, post, 60, ['post'])];
   if (name === '') faults.push(fault(q.id, 'required', { path: ['name'] }));
@@ -96,7 +103,7 @@ const checkChoice = (q: Question, answer: Answer): Found => {
 /** Check character of a patent application number (ZC 0006-2003): weights 2–9 over and over, remainder of 11, 10 is X. */
 const isPatentNumber = (text: string): boolean => {
   const [, digits = '', check] =
-    /^(?:ZL|CN)?((?:\d{4}[12389]|\d\d[12389])\d{5}(?:\d\d)?)\.?([\dX])$/.exec(text.replaceAll(/\s/g, '').toUpperCase()) ?? [];
+    /^(?:ZL|CN)?((?:\d{4}[12389]|\d\d[12389])\d{5}(?:\d\d)?)\.?([\dX])$/.exec(plainCode(text).toUpperCase()) ?? [];
   if (digits.length !== 8 && digits.length !== 12) return false;
   const sum = [...digits].reduce((all, d, at) => all + Number(d) * ((at % 8) + 2), 0) % 11;
   return check === (sum === 10 ? 'X' : String(sum));
@@ -104,7 +111,7 @@ const isPatentNumber = (text: string): boolean => {
 
 /** Domestic: up to eight digits and a letter for a divided one; Madrid: with G before. */
 const rightNumbers = {
-  trademark: (text: string): boolean => /^G?\d{1,8}[A-Z]?$/i.test(text.replaceAll(/\s/g, '')),
+  trademark: (text: string): boolean => /^G?\d{1,8}[A-Z]?$/i.test(plainCode(text)),
   patent: isPatentNumber,
 };
 
@@ -127,12 +134,23 @@ const cellFault = (
   return value.length > max && lengthOf(value) > max ? { code: 'tooLong', params: { max } } : undefined;
 };
 
+/** A cell as it is meant: numbers, telephones and codes in plain signs, days in whatever way they are written. */
+const cellValue = (c: RowColumn, raw: string | number): string | number => {
+  if (typeof raw === 'number') return raw;
+  const text = raw.trim();
+  if (text === '') return '';
+  if (c.type === 'number') return readNumber(text, c.unit?.zh) ?? text;
+  if (c.type === 'day') return readDay(text) ?? text;
+  if (c.type === 'phone') return keptPhone(text);
+  return c.check ? plainCode(text) : text;
+};
+
 const checkRow = (q: Question, row: Row, at: number, faults: AnswerFault[]): Row | undefined => {
   const clean: Row = {};
   for (const c of q.columns ?? []) {
     const raw = row[c.id];
-    const value = typeof raw === 'string' ? raw.trim() : raw;
-    if (value === undefined || value === '') continue;
+    const value = raw === undefined ? '' : cellValue(c, raw);
+    if (value === '') continue;
     clean[c.id] = value;
     const wrong = cellFault(c, value);
     if (wrong) {

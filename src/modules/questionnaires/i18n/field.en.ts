@@ -13,7 +13,8 @@ export const fieldEn = {
   'fault.choice': 'Please choose one of the options',
   'fault.day': 'A date looks like 2026-11-22',
   'fault.shape': 'The content has the wrong form',
-  'fault.trademarkNumber': 'Does not look like a trademark number (1–8 digits; Madrid ones begin with G); please check',
+  'fault.trademarkNumber':
+    'Does not look like a trademark number (1–8 digits, nine from 2027 only; Madrid ones begin with G); please check',
   'fault.patentNumber': 'Does not look like a patent number (check character); please check',
   'fault.tooManyRows': 'At most {max} rows',
   'fault.shareOver': 'The shares add up to {sum} %, over 100 %',

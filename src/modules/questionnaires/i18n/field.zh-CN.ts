@@ -11,7 +11,7 @@ export const fieldZhCN = {
   'fault.choice': '请从选项中选择',
   'fault.day': '日期应写成 2026-11-22',
   'fault.shape': '内容格式不对',
-  'fault.trademarkNumber': '不像商标注册号（1–8 位数字，马德里商标以 G 开头），请核对',
+  'fault.trademarkNumber': '不像商标注册号（1–8 位数字，九位的 2027 年起才有，马德里商标以 G 开头），请核对',
   'fault.patentNumber': '不像专利号（校验位不符），请核对',
   'fault.tooManyRows': '最多 {max} 条',
   'fault.shareOver': '占比合计 {sum}%，超过了 100%',

@@ -1,4 +1,5 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import type { RowColumn } from '../contract/questionnaire.ts';
@@ -39,7 +40,7 @@ const ColumnPart = ({ column: c, isKnown, onChange, onUp, onRemove }: ColumnPart
           onChange={type => onChange({ ...c, type })}
         />
         {(c.type === 'text' || c.type === 'number') && (
-          <InputNumber
+          <NumberInput
             aria-label={`${t('edit.max')} ${c.label.zh}`}
             placeholder={t('edit.max')}
             min={1}

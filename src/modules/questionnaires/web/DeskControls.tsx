@@ -1,5 +1,8 @@
-import { Button, Checkbox, Input, InputNumber, Radio, Select, Space } from 'antd';
+import { Button, Checkbox, Input, Radio, Select, Space } from 'antd';
 import type { ComponentType } from 'react';
+import { clearNamed } from '#ui/desk/clear-named.ts';
+import { DayField } from '#ui/desk/form/DayField.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import type { Answer, PersonAnswer, Question, QuestionType, Row, RowColumn } from '../contract/questionnaire.ts';
 import type { Language } from '../domain/answer-text.ts';
 import { useT } from './use-t.ts';
@@ -26,10 +29,13 @@ const TextControl = ({ question, answer, name, onChange }: DeskControl) => {
   );
 };
 
+/** A number; or what was written and is none, which stays in sight until it is mended. */
+const kept = (value: unknown): number | null => (typeof value === 'number' || typeof value === 'string' ? (value as number) : null);
+
 const NumberControl = ({ question, answer, language, name, onChange }: DeskControl) => (
-  <InputNumber
+  <NumberInput
     aria-label={name}
-    value={typeof answer === 'number' ? answer : null}
+    value={kept(answer)}
     min={0}
     {...(question.integer ? { precision: 0 } : {})}
     {...(question.unit ? { suffix: question.unit[language] } : {})}
@@ -105,7 +111,7 @@ const YesNoControl = ({ answer, name, onChange }: DeskControl) => {
 const ChoiceControl = ({ question, answer, language, name, onChange }: DeskControl) => (
   <Select
     aria-label={name}
-    allowClear
+    allowClear={clearNamed()}
     value={typeof answer === 'string' ? answer : null}
     style={{ width: 240 }}
     options={(question.options ?? []).map(o => ({ value: o.value, label: o.label[language] }))}
@@ -125,10 +131,10 @@ const Cell = ({ column, value, language, name, onChange }: CellProps) => {
   const label = column.label[language];
   if (column.type === 'number') {
     return (
-      <InputNumber
+      <NumberInput
         aria-label={`${name} ${label}`}
         placeholder={label}
-        value={typeof value === 'number' ? value : null}
+        value={kept(value)}
         min={0}
         {...(column.unit ? { suffix: column.unit[language] } : {})}
         onChange={v => onChange(v ?? undefined)}
@@ -141,7 +147,7 @@ const Cell = ({ column, value, language, name, onChange }: CellProps) => {
       <Select
         aria-label={`${name} ${label}`}
         placeholder={label}
-        allowClear
+        allowClear={clearNamed()}
         style={{ minWidth: 110 }}
         value={value ?? null}
         options={options}
@@ -149,13 +155,23 @@ const Cell = ({ column, value, language, name, onChange }: CellProps) => {
       />
     );
   }
+  if (column.type === 'day') {
+    return (
+      <DayField
+        aria-label={`${name} ${label}`}
+        placeholder={label}
+        allowClear
+        value={value === undefined ? '' : String(value)}
+        onChange={day => onChange(day === '' ? undefined : day)}
+      />
+    );
+  }
   return (
     <Input
       aria-label={`${name} ${label}`}
       placeholder={label}
-      {...(column.type === 'day' ? { type: 'date' } : {})}
       value={value === undefined ? '' : String(value)}
-      style={{ width: column.type === 'day' ? 150 : 200 }}
+      style={{ width: 200 }}
       onChange={e => onChange(e.target.value === '' ? undefined : e.target.value)}
     />
   );

@@ -1,5 +1,6 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useId } from 'react';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { Tick } from '#ui/desk/table/Tick.tsx';
 import { type Question, type Questionnaire, QuestionType } from '../contract/questionnaire.ts';
@@ -75,7 +76,7 @@ const Limits = ({ question: q, put }: { question: Question; put: Put }) => {
       {q.type !== 'choice' && (
         <span>
           <label htmlFor={`${id}max`}>{`${t(words)} `}</label>
-          <InputNumber
+          <NumberInput
             id={`${id}max`}
             min={1}
             precision={0}

@@ -1,6 +1,8 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -17,7 +19,10 @@ const Said = ({ item }: { item: ComparedItem }) => {
         <li key={g.party}>
           {`${t(`party.${g.party}`)} ${g.percent ?? '—'}% `}
           <span className="pp-hint">
-            {[g.strengths && `${t('strengths')}：${g.strengths}`, g.improvements && `${t('improvements')}：${g.improvements}`]
+            {[
+              g.strengths && `${t('strengths')}${sayMark('：')}${g.strengths}`,
+              g.improvements && `${t('improvements')}${sayMark('：')}${g.improvements}`,
+            ]
               .filter(Boolean)
               .join(' ') || t('noWords')}
           </span>
@@ -70,7 +75,7 @@ export const AgreeForm = ({ a, item: live, onClose }: AgreeFormProps) => {
         }
       >
         <Form.Item name="percent" label={t('percent')} rules={[{ required: true }]}>
-          <InputNumber min={0} max={100} step={a.criteria.step} precision={0} />
+          <NumberInput min={0} max={100} step={a.criteria.step} precision={0} />
         </Form.Item>
         <Form.Item name="reason" label={t('reason')} extra={t('reasonHint', { limit: a.criteria.spreadLimit })}>
           <Input.TextArea rows={3} maxLength={300} />

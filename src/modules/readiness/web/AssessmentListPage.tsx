@@ -4,6 +4,7 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayNumber, todayInBeijing } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
@@ -52,7 +53,7 @@ const useColumns = () => {
     },
     { key: 'readyFor', title: t('readyFor'), width: 140, render: (r: AssessmentRow) => level(r.readyFor) },
     { key: 'next', title: t('nextLevel'), width: 320, render: (r: AssessmentRow) => <NextStep next={r.next} /> },
-    { key: 'won', title: t('won'), width: 140, render: (r: AssessmentRow) => r.won.map(level).join('、') || '—' },
+    { key: 'won', title: t('won'), width: 140, render: (r: AssessmentRow) => r.won.map(level).join(sayMark('、')) || '—' },
     { key: 'state', title: t('state'), width: 130, render: (r: AssessmentRow) => <AssessmentMark state={r.state} /> },
     { key: 'coach', title: t('coach'), width: 100, render: (r: AssessmentRow) => r.coachName },
     { key: 'place', title: t('place'), width: 120, hidden: true, render: (r: AssessmentRow) => nameOf(r.regionCode) },

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayInstant, sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
@@ -30,7 +31,7 @@ const RungPart = ({ rung, onAnswer }: { rung: Rung; onAnswer: ((c: RungCondition
     <FormSection title={t(`level.${rung.level}`)} aside={<RungMark state={rung.state} />}>
       {rung.won.map(a => (
         <p key={a.assetId}>
-          {`${t('won')}：`}
+          {`${t('won')}${sayMark('：')}`}
           <PageLink href={`/assets/${a.assetId}`}>
             {t('wonLine', { year: a.year === null ? t('wonNoYear') : String(a.year), title: a.title })}
           </PageLink>

@@ -1,5 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLinks } from '#ui/desk/PageLinks.tsx';
@@ -22,7 +23,7 @@ const Version = ({ v }: { v: Criteria }) => {
         caption={v.name}
         rows={v.items}
         rowKey={i => i.key}
-        groupOf={i => `${i.category} ${i.categoryName}（${i.categoryPoints}）`}
+        groupOf={i => `${i.category} ${i.categoryName}${sayMark('（')}${i.categoryPoints}${sayMark('）')}`}
         minWidth={720}
         columns={[
           { key: 'item', title: t('item'), width: 220, render: i => `${i.key} ${i.name}`, total: t('sum') },

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
@@ -39,7 +40,7 @@ export const GapsTab = ({ a }: { a: AssessmentView }) => {
               key: 'why',
               title: t('improvements'),
               render: i =>
-                [...new Set(i.given.map(g => g.improvements).filter(Boolean))].join('；') ||
+                [...new Set(i.given.map(g => g.improvements).filter(Boolean))].join(sayMark('；')) ||
                 (i.capped ? t('capNote', { cap: a.criteria.capWithoutEvidence }) : '—'),
             },
             {

@@ -1,4 +1,4 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { EnterprisePicker } from '#modules/enterprises/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
@@ -6,6 +6,7 @@ import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { openAssessment } from '../contract/operations-assessment.ts';
 import { OwnerPicker } from './OwnerPicker.tsx';
@@ -40,7 +41,7 @@ export const OpenAssessment = ({ enterpriseId, onClose }: OpenAssessmentProps) =
           </Form.Item>
         )}
         <Form.Item name="year" label={t('year')} rules={required}>
-          <InputNumber min={2000} max={2100} precision={0} />
+          <NumberInput min={2000} max={2100} precision={0} />
         </Form.Item>
         <Form.Item name="coachId" label={t('coach')} rules={required}>
           <OwnerPicker />

@@ -1,3 +1,4 @@
+import { sayMark } from '#platform/web/marks.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { AssessmentRow, AssessmentState } from '../contract/assessment.ts';
 import type { PrerequisiteState, RungState } from '../contract/ladder.ts';
@@ -28,7 +29,7 @@ export const AnswerMark = ({ state }: { state: PrerequisiteState }) => {
 export const NextStep = ({ next }: { next: AssessmentRow['next'] }) => {
   const t = useT();
   if (next === null) return '—';
-  const missing = next.missing.length > 0 ? `${t('missing')}：${next.missing.join('；')}` : '';
+  const missing = next.missing.length > 0 ? `${t('missing')}${sayMark('：')}${next.missing.join(sayMark('；'))}` : '';
   const unknown = next.unknown > 0 ? t('unknownN', { n: next.unknown }) : '';
   return (
     <>

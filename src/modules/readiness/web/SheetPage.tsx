@@ -4,6 +4,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { ClauseFoot } from '#ui/desk/ClauseFoot.tsx';
 import { SaveState } from '#ui/desk/form/SaveState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -50,7 +51,7 @@ const ScoreTable = ({ sheet, state, onSound }: ScoreTableProps) => {
         caption={t(`party.${sheet.party}`)}
         rows={sheet.items}
         rowKey={i => i.key}
-        groupOf={i => `${i.category} ${i.categoryName}（${i.categoryPoints}）`}
+        groupOf={i => `${i.category} ${i.categoryName}${sayMark('（')}${i.categoryPoints}${sayMark('）')}`}
         minWidth={820}
         columns={[
           {

@@ -1,6 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
-import { hubTabs, readinessNav, readinessRoutes } from './routes.ts';
+import { readinessNav, readinessRoutes } from './routes.ts';
 
 /** 准备度 at the desk (6.2.2). */
 export const desk: DeskRoom = {
@@ -12,11 +12,7 @@ export const desk: DeskRoom = {
   },
   routes: readinessRoutes,
   nav: readinessNav,
-  slots: hubTabs,
-  agenda: {
-    'readiness.task': { phrase: 'readiness.holding.task', path: id => `/readiness/${id}?tab=gaps` },
-    'readiness.assessment': { phrase: 'readiness.holding.assessment', path: id => `/readiness/${id}` },
-  },
+  slots: () => import('./slot-fills.ts').then(m => m.hubTabs),
   holdings: {
     'readiness.task': { phrase: 'readiness.holding.task' },
     'readiness.assessment': { phrase: 'readiness.holding.assessment', path: id => `/readiness/${id}` },

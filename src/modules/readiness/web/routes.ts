@@ -1,6 +1,4 @@
-import { hubTab } from '#modules/enterprises/web/index.ts';
 import type { DeskNav, DeskRoute } from '#platform/web/desk/room.ts';
-import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of 准备度; fixed paths before `$id`. */
 export const readinessRoutes: readonly DeskRoute[] = [
@@ -18,17 +16,6 @@ export const readinessRoutes: readonly DeskRoute[] = [
     needs: 'readiness.assessment.get',
   },
   { path: '/readiness/$id/sheet/$party', page: () => import('./SheetPage.tsx').then(m => m.SheetPage), needs: 'readiness.sheet.get' },
-];
-
-/** Tab 准备度 of an enterprise. */
-export const hubTabs: readonly SlotFill[] = [
-  fillSlot(hubTab, {
-    key: 'readiness',
-    phrase: 'readiness.hub.tab',
-    order: 47,
-    needs: 'readiness.enterprise.get',
-    part: () => import('./HubReadiness.tsx').then(m => m.HubReadiness),
-  }),
 ];
 
 export const readinessNav: readonly DeskNav[] = [

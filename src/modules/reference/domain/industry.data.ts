@@ -222,7 +222,8 @@ export const industrySections: readonly IndustrySectionRow[] = [
       ['93', '人民政协、民主党派'],
       ['94', '社会保障'],
       ['95', '群众团体、社会团体和其他成员组织'],
-      ['96', '基层群众自治组织'],
+      // The name since the amendment of 2019.
+      ['96', '基层群众自治组织及其他组织'],
     ],
   },
   { code: 'T', name: '国际组织', divisions: [['97', '国际组织']] },

@@ -25,6 +25,12 @@ describe('[6.1-c] GB/T 4754', () => {
   it('[6.1-c] what a ledger says is read, and named', () => {
     expect(readIndustry('C38')).toBe('38');
     expect(readIndustry('制造业/电气机械和器材制造业')).toBe('38');
+    expect([readIndustry('S96 基层群众自治组织'), readIndustry('基层群众自治组织'), readIndustry('基层群众自治组织及其他组织')]).toEqual([
+      '96',
+      '96',
+      '96',
+    ]);
+    expect(industryName('96')).toBe('基层群众自治组织及其他组织');
     expect(readIndustry('没有这一行')).toBeUndefined();
     expect(industryName('3825')).toBe('电气机械和器材制造业');
   });

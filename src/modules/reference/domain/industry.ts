@@ -3,6 +3,9 @@ import { type IndustrySectionRow, industrySections } from './industry.data.ts';
 const names = new Map(industrySections.flatMap(s => [[s.code, s.name] as const, ...s.divisions]));
 const sectionByDivision = new Map(industrySections.flatMap(s => s.divisions.map(([code]) => [code, s.code] as const)));
 
+/** Names that divisions had before they were amended, as ledgers still write them. */
+const formerNames: Readonly<Record<string, string>> = { 基层群众自治组织: '96' };
+
 /** Name of a section or of the division a code lies in; the code itself when it is not in the edition of 2017. */
 export const industryName = (code: string): string => names.get(code) ?? names.get(code.slice(0, 2)) ?? code;
 
@@ -32,6 +35,8 @@ export const readIndustry = (raw: string): string | undefined => {
   if (digits !== undefined) return sectionOf(digits) === undefined ? undefined : digits;
   for (const part of text.split(/[/>\\|·-]/).reverse()) {
     const wanted = part.replace(/\s/g, '');
+    const former = formerNames[wanted];
+    if (former !== undefined) return former;
     for (const s of industrySections) {
       const hit = s.divisions.find(
         ([, name]) => name === wanted || (wanted.length >= 3 && name.replace(/业$/, '') === wanted.replace(/业$/, '')),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -36,7 +37,12 @@ export const DivisionsPage = () => {
     { key: 'level', title: t('division.level'), width: 120, render: (r: Division) => t(`level.${levelOf(r.code)}`) },
     { key: 'above', title: t('division.above'), width: 160, render: (r: Division) => nameOf(parentOf(r.code) ?? '') },
     { key: 'validity', title: t('division.validity'), width: 240, render: validity },
-    { key: 'successors', title: t('division.successors'), width: 200, render: (r: Division) => r.successors.map(nameOf).join('、') },
+    {
+      key: 'successors',
+      title: t('division.successors'),
+      width: 200,
+      render: (r: Division) => r.successors.map(nameOf).join(sayMark('、')),
+    },
   ];
   return (
     <ListPage

@@ -1,9 +1,10 @@
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { useAllT } from '#platform/web/phrases.ts';
 import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -77,7 +78,7 @@ export const ImportNotice = ({ year: first, onClose }: { year: number; onClose: 
       <p className="pp-hint">{t('calendar.importHint')}</p>
       <div className="pp-fields">
         <LabelledField label={t('calendar.importYear')}>
-          {id => <InputNumber id={id} min={2020} max={2100} precision={0} value={year} onChange={n => setYear(n ?? first)} />}
+          {id => <NumberInput id={id} min={2020} max={2100} precision={0} value={year} onChange={n => setYear(n ?? first)} />}
         </LabelledField>
         <LabelledField label={t('calendar.importSource')}>
           {id => <Input id={id} maxLength={200} value={source} onChange={e => setSource(e.target.value)} />}

@@ -18,7 +18,8 @@ const useOwn = () => {
   return {
     own: person.regionCode,
     inForce: all.filter(r => r.validTo === null),
-    nameOf: (code: string): string => names.get(code) ?? code,
+    /** While the names are on their way a place for them, never the bare code. */
+    nameOf: (code: string): string => (data === undefined ? '…' : (names.get(code) ?? code)),
   };
 };
 

@@ -36,8 +36,9 @@ export const en = {
   'report.byDay': 'By day',
   'report.noTeam': 'No team',
   'report.noRanking': 'Teams stand in the order they were made; nobody is ranked and no person is counted.',
-  'report.roster': 'On the list',
   'report.reachedCount': 'Reached',
+  'report.openCount': 'Not visited yet',
+  'report.demandsCount': 'Demands',
   'report.streetTitle': '{reached} of {roster, plural, one {# enterprise} other {# enterprises}} on the list reached',
   'report.dayTitle': '{n, plural, one {# day} other {# days}} with visits',
   'report.answers': 'Questionnaire totals',
@@ -55,7 +56,6 @@ export const en = {
   'report.lists': 'Standards, certificates, awards, platforms',
   'report.noForms': 'No questionnaire handed in yet',
   'report.noFormsHint': 'These figures grow as soon as a visit is submitted.',
-  'report.demandTotals': 'Demand totals',
   'report.issue': 'Issue summary report',
   'report.issueHint':
     'The report is drafted from the data of this moment: basics, visits, analysis of demands, difficulties and suggestions, next steps, with the list of visits. Its data are frozen; issuing again makes a new version.',

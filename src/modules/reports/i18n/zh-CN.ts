@@ -30,8 +30,9 @@ export const zhCN = {
   'report.byDay': '按日期',
   'report.noTeam': '未分组',
   'report.noRanking': '小组按组建先后排列，不作排名，也不统计个人。',
-  'report.roster': '名单企业（家）',
   'report.reachedCount': '已走访（家）',
+  'report.openCount': '未走访（家）',
+  'report.demandsCount': '需求（件）',
   'report.streetTitle': '名单 {roster} 家企业，已走访 {reached} 家',
   'report.dayTitle': '共 {n} 个走访日',
   'report.answers': '调查表汇总',
@@ -48,7 +49,6 @@ export const zhCN = {
   'report.lists': '标准、认证、奖项与创新平台',
   'report.noForms': '还没有提交的调查表',
   'report.noFormsHint': '走访记录一提交，这里的数字就会增长。',
-  'report.demandTotals': '需求汇总',
   'report.issueHint':
     '报告按此刻的数据自动起草：基本情况、走访情况、需求分析、难点与建议、下一步工作，附走访记录清单。生成后数据固定，再次生成为新的一版。',
   'report.nextSteps': '下一步工作',

@@ -56,22 +56,39 @@ const byTopic = (d: ReportData): Block[] => {
       },
     },
     totalsTable(d, '各类需求汇总', cut),
-    leafTable(d, byClass.slice(0, 15), name),
+    leafTable(d, byClass, name),
   ];
 };
 
-const leafTable = (d: ReportData, lines: readonly Total[], name: Naming): Block => ({
+/** So many classes stand by name; the others are one line, so that the table adds up. */
+const leavesNamed = 15;
+
+const leafTable = (d: ReportData, all: readonly Total[], name: Naming): Block => ({
   kind: 'table',
-  caption: '需求细类汇总（前十五位）',
+  caption: all.length > leavesNamed ? '需求细类汇总（前十五位）' : '需求细类汇总',
   columns: [
     { title: '细类', share: 2.4 },
     { title: '需求（件）', align: 'right' },
     { title: '占比', align: 'right' },
-    { title: '企业（家）', align: 'right' },
   ],
-  rows: lines.map(l => [name(l), String(l.demands), shareWords(l.demands, d.demands.all.demands), String(l.enterprises)]),
+  rows: leafRows(d, all, name),
   note: '注：占比为占全部需求的比例。',
 });
+
+const leafRows = (d: ReportData, all: readonly Total[], name: Naming): string[][] => {
+  const whole = d.demands.all.demands;
+  const row = (words: string, n: number): string[] => [words, String(n), shareWords(n, whole)];
+  const rest = all.slice(leavesNamed);
+  const others = rest.reduce((n, l) => n + l.demands, 0);
+  return [
+    ...all.slice(0, leavesNamed).map(l => row(name(l), l.demands)),
+    ...(rest.length > 0 ? [row(`其余${rest.length}类`, others)] : []),
+    row(
+      '合计',
+      all.reduce((n, l) => n + l.demands, 0),
+    ),
+  ];
+};
 
 const facet = (d: ReportData, cut: Cut): Block[] => [
   { kind: 'heading', level: 2, text: `按${cut.what}` },
@@ -79,24 +96,7 @@ const facet = (d: ReportData, cut: Cut): Block[] => [
   totalsTable(d, `各${cut.what}需求汇总`, cut),
 ];
 
-const streets = (d: ReportData): Block[] => {
-  const lines = d.demands.byStreet;
-  const shown = lines.slice(0, 18);
-  return [
-    ...facet(d, { what: '街道', title: '街道', lines, name: t => t.name }),
-    {
-      kind: 'chart',
-      caption: '各街道需求件数（括号内为企业数）',
-      chart: {
-        kind: 'bar',
-        series: ['需求（件）'],
-        unit: '件',
-        rows: shown.map(t => ({ label: `${t.name}（${t.enterprises}家）`, values: [t.demands] })),
-      },
-      height: Math.max(160, shown.length * 21 + 50),
-    },
-  ];
-};
+const streets = (d: ReportData): Block[] => facet(d, { what: '街道', title: '街道', lines: d.demands.byStreet, name: t => t.name });
 
 const answers = (d: ReportData): Block[] => {
   const yes = d.answers.rows.filter(r => r.type === 'yesNoRemark');

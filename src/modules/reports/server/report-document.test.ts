@@ -31,6 +31,30 @@ describe('the summary report as a document', () => {
     expect(annex?.kind === 'table' && annex.rows[39]?.[0]).toBe('40');
   });
 
+  it('[6.1-g] its tables add up: each figure of 合计 is the sum of the lines above, 座谈 has its column', () => {
+    const tables = reportDocument(sampleReport(40)).blocks.flatMap(b => (b.kind === 'table' ? [b] : []));
+    const summed = tables.filter(t => ['各街道走访情况', '各走访小组工作情况', '需求细类汇总（前十五位）'].includes(t.caption ?? ''));
+    expect(summed).toHaveLength(3);
+    for (const { caption, columns, rows } of summed) {
+      const [sum = [], ...above] = rows.toReversed();
+      expect(sum[0], caption).toBe('合计');
+      for (const [at, column] of columns.entries())
+        if (/件|家/.test(column.title))
+          expect(Number(sum[at]), `${caption} ${column.title}`).toBe(above.reduce((n, r) => n + Number(r[at]), 0));
+    }
+    expect(summed[0]?.columns.map(c => c.title)).toContain('座谈（家次）');
+  });
+
+  it('[6.1-g] no sentence lists every street or class, and the streets are drawn once', () => {
+    const data = sampleReport(40);
+    const streets = data.progress.byStreet.map(l => l.name);
+    const doc = reportDocument({ ...data, campaign: { ...data.campaign, streets } });
+    for (const b of doc.blocks)
+      if (b.kind === 'paragraph') expect(streets.filter(name => b.text.includes(name)).length, b.text).toBeLessThanOrEqual(3);
+    expect(JSON.stringify(doc.blocks)).toContain('等18个街道');
+    expect(doc.blocks.filter(b => b.kind === 'chart')).toHaveLength(1);
+  });
+
   it('[6.1-b] never ranks persons or teams: teams stand in the order given', () => {
     const doc = JSON.stringify(reportDocument(sampleReport(3)).blocks);
     expect(doc).toContain('按组建先后排列，不作排名');

@@ -8,16 +8,22 @@ import { visitBlocks } from './report-visits.ts';
 import { instantWords, shareWords } from './report-words.ts';
 
 /** Rises when the words or tables of the report change; an issued report names the version that made it. */
-export const REPORT_TEMPLATE = '1';
+export const REPORT_TEMPLATE = '2';
 
 const p = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** Quotes inside quotes are single. */
 const inner = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
 
+/** The streets by name while they are few; nobody reads a sentence of eighteen. */
+const scopeWords = (streets: readonly string[], region: string): string => {
+  if (streets.length === 0) return `${region}全域`;
+  return streets.length <= 4 ? streets.join('、') : `${streets.slice(0, 3).join('、')}等${streets.length}个街道`;
+};
+
 const basics = (d: ReportData): Block[] => {
   const { campaign: c, progress } = d;
-  const scope = c.streets.length > 0 ? `${c.streets.join('、')}` : `${d.region}全域`;
+  const scope = scopeWords(c.streets, d.region);
   const plan = progress.plan;
   const goals = [
     plan.siteVisits.planned > 0 ? `实地走访${plan.siteVisits.planned}家次` : '',

@@ -45,29 +45,27 @@ interface Share {
   caption: string;
   /** Titles of the name and of the first figure. */
   titles: readonly [string, string];
-  /** A column more at the right. */
-  last?: { title: string; of: (l: Line) => string };
+  /** A share at the right, of each line and of the sum. */
+  share?: boolean;
   note: string;
 }
 
 /** What each street or team has done; nothing when there is none. */
 const shareBlocks = (lines: readonly Line[], s: Share): Block[] => {
   if (lines.length === 0) return [];
-  const figures = [s.titles[1], '已走访（家）', '实地（家次）', '电话（家次）', ...(s.last ? [s.last.title] : [])];
+  const figures = [s.titles[1], '已走访（家）', '实地（家次）', '电话（家次）', '座谈（家次）', ...(s.share ? ['走访面'] : [])];
+  const keys = ['roster', 'reached', 'site', 'phone', 'seminar'] as const;
+  const sum = (key: (typeof keys)[number]): number => lines.reduce((n, l) => n + l[key], 0);
   return [
     { kind: 'heading', level: 2, text: s.heading },
     {
       kind: 'table',
       caption: s.caption,
       columns: [{ title: s.titles[0], share: 1.6 }, ...figures.map(title => ({ title, align: 'right' as const }))],
-      rows: lines.map(l => [
-        l.name,
-        String(l.roster),
-        String(l.reached),
-        String(l.site),
-        String(l.phone),
-        ...(s.last ? [s.last.of(l)] : []),
-      ]),
+      rows: [
+        ...lines.map(l => [l.name, ...keys.map(key => String(l[key])), ...(s.share ? [shareWords(l.reached, l.roster)] : [])]),
+        ['合计', ...keys.map(key => String(sum(key))), ...(s.share ? [shareWords(sum('reached'), sum('roster'))] : [])],
+      ],
       note: s.note,
     },
   ];
@@ -78,13 +76,14 @@ const streets = (d: ReportData): Block[] =>
     heading: '分街道情况',
     caption: '各街道走访情况',
     titles: ['街道', '名单企业（家）'],
-    last: { title: '走访面', of: l => shareWords(l.reached, l.roster) },
-    note: '注：已走访为名单内有任一方式记录的不同企业；走访面为已走访企业占名单企业的比例。',
+    share: true,
+    note: '注：已走访为名单内有任一方式记录的不同企业；座谈按到会企业计；走访面为已走访企业占名单企业的比例。',
   });
 
 const teams = (d: ReportData): Block[] =>
   shareBlocks(
-    d.progress.byTeam.filter(l => l.key !== 'none'),
+    // what no team has stands in a line of its own: the sum is that of the whole list
+    d.progress.byTeam.map(l => (l.key === 'none' ? { ...l, name: '未分组' } : l)),
     {
       heading: '分组情况',
       caption: '各走访小组工作情况',

@@ -1,8 +1,9 @@
+import type { DemandTotals } from '#modules/demands/contract/totals.ts';
+import { hrefOfDemands } from '#modules/demands/web/index.ts';
 import { sayNumber } from '#platform/web/format.ts';
-import { ChartWithTable } from '#ui/desk/chart/ChartWithTable.tsx';
+import { StackedRows } from '#ui/desk/chart/StackedRows.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
-import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { DataColumn } from '#ui/desk/table/data-columns.ts';
 import type { ProgressRow, RowsFilter, SurveyProgress } from '../contract/report.ts';
 import { hrefBehind } from './report-hrefs.ts';
@@ -10,102 +11,120 @@ import { useT } from './use-t.ts';
 
 const kinds = ['site', 'phone', 'seminar'] as const;
 
-interface TableProps {
+interface LinesProps {
   campaignId: string;
-  title: string;
-  lines: readonly ProgressRow[];
-  place: (line: ProgressRow) => Partial<RowsFilter>;
-  name: (line: ProgressRow) => string;
+  progress: SurveyProgress;
 }
 
-/** Lines with every number as a link to its rows. */
-const LineTable = ({ campaignId, title, lines, place, name }: TableProps) => {
+/** A line of the list as a bar: who is reached, who is not yet; an enterprise counts once. */
+const reachedRow = (campaignId: string, line: ProgressRow, label: string, place: Partial<RowsFilter>) => ({
+  key: line.key,
+  label,
+  line,
+  values: [line.reached, line.roster - line.reached],
+  hrefs: [hrefBehind(campaignId, { of: 'reached', ...place }), hrefBehind(campaignId, { of: 'open', ...place })],
+});
+type ReachedRow = ReturnType<typeof reachedRow>;
+
+/** Records by method beside the bar, each with its rows and its sum. */
+const useMethodColumns = (campaignId: string, lines: readonly ProgressRow[], place: (line: ProgressRow) => Partial<RowsFilter>) => {
   const t = useT();
-  const figures: readonly { key: 'roster' | 'reached' | 'site' | 'phone' | 'seminar'; title: string; filter: RowsFilter }[] = [
-    { key: 'roster', title: t('report.roster'), filter: { of: 'roster' } },
-    { key: 'reached', title: t('report.reachedCount'), filter: { of: 'reached' } },
-    ...kinds.map(kind => ({ key: kind, title: t(`report.${kind}`), filter: { of: 'engagements' as const, kind } })),
-  ];
-  return (
-    <DataTable
-      fit
-      caption={title}
-      rows={lines}
-      rowKey={line => line.key}
-      columns={[
-        { key: 'name', title, render: name },
-        ...figures.map(
-          ({ key, title: head, filter }): DataColumn<ProgressRow> => ({
-            key,
-            title: head,
-            align: 'right',
-            render: line =>
-              line[key] === 0 ? (
-                0
-              ) : (
-                <PageLink href={hrefBehind(campaignId, { ...filter, ...place(line) })}>{sayNumber(line[key])}</PageLink>
-              ),
-          }),
+  return kinds.map(
+    (kind): DataColumn<ReachedRow> => ({
+      key: kind,
+      title: t(`report.${kind}`),
+      align: 'right',
+      render: ({ line }) =>
+        line[kind] === 0 ? (
+          0
+        ) : (
+          <PageLink
+            href={hrefBehind(campaignId, { of: 'engagements', kind, ...place(line) })}
+            label={`${t(`report.${kind}`)} ${line[kind]}`}
+          >
+            {sayNumber(line[kind])}
+          </PageLink>
         ),
-      ]}
-    />
+      total: sayNumber(lines.reduce((n, l) => n + l[kind], 0)),
+    }),
   );
 };
 
-/** The rows behind 名单企业 and 已走访 of one place. */
-const filtersOf = (place: Partial<RowsFilter>): RowsFilter[] => [
-  { of: 'roster', ...place },
-  { of: 'reached', ...place },
-];
-
-/** Progress by team (never ranked), street and day. */
-export const ProgressLines = ({ campaignId, progress }: { campaignId: string; progress: SurveyProgress }) => {
+/** 分街道: one bar a street, its records by method and its demands in the same line. */
+export const StreetLines = ({ campaignId, progress, demands }: LinesProps & { demands: DemandTotals | undefined }) => {
   const t = useT();
-  const { byTeam, byStreet, byDay, plan } = progress;
-  const reachedOfList = byStreet.reduce((n, l) => n + l.reached, 0);
+  const { byStreet, plan } = progress;
+  const methods = useMethodColumns(campaignId, byStreet, l => ({ street: l.key }));
+  const raised = new Map(demands?.byStreet.map(d => [d.key, d]));
+  const ofDemands: DataColumn<ReachedRow> = {
+    key: 'demands',
+    title: t('report.demandsCount'),
+    align: 'right',
+    render: ({ key, label }) => {
+      const total = raised.get(key);
+      if (!total) return 0;
+      return (
+        <PageLink href={hrefOfDemands(total.filter)} label={`${label} ${t('report.demandsCount')} ${total.demands}`}>
+          {sayNumber(total.demands)}
+        </PageLink>
+      );
+    },
+    total: sayNumber(byStreet.reduce((n, l) => n + (raised.get(l.key)?.demands ?? 0), 0)),
+  };
+  if (byStreet.length === 0) return null;
+  const reached = byStreet.reduce((n, l) => n + l.reached, 0);
   return (
-    <>
-      {byTeam.length > 0 && (
-        <FormSection title={t('report.byTeam')} hint={t('report.noRanking')}>
-          <LineTable
-            campaignId={campaignId}
-            title={t('rows.team')}
-            lines={byTeam}
-            place={l => ({ team: l.key })}
-            name={l => (l.key === 'none' ? t('report.noTeam') : l.name)}
-          />
-        </FormSection>
-      )}
-      {byStreet.length > 0 && (
-        <FormSection title={t('report.byStreet')}>
-          <ChartWithTable
-            title={t('report.streetTitle', { roster: plan.roster, reached: reachedOfList })}
-            kind="bar"
-            series={[t('report.roster'), t('report.reachedCount')]}
-            labelTitle={t('rows.street')}
-            rows={byStreet.map(l => ({
-              label: l.name,
-              values: [l.roster, l.reached],
-              hrefs: filtersOf({ street: l.key }).map(filter => hrefBehind(campaignId, filter)),
-            }))}
-          />
-        </FormSection>
-      )}
-      {byDay.length > 0 && (
-        <FormSection title={t('report.byDay')}>
-          <ChartWithTable
-            title={t('report.dayTitle', { n: byDay.length })}
-            kind="stacked"
-            series={[t('report.site'), t('report.phone'), t('report.seminar')]}
-            labelTitle={t('rows.day')}
-            rows={byDay.map(l => ({
-              label: l.key.slice(5),
-              values: [l.site, l.phone, l.seminar],
-              hrefs: kinds.map(kind => hrefBehind(campaignId, { of: 'engagements', kind, day: l.key })),
-            }))}
-          />
-        </FormSection>
-      )}
-    </>
+    <FormSection title={t('report.streetTitle', { roster: plan.roster, reached })}>
+      <StackedRows
+        caption={t('report.byStreet')}
+        labelTitle={t('rows.street')}
+        parts={[t('report.reachedCount'), t('report.openCount')]}
+        rows={byStreet.map(l => reachedRow(campaignId, l, l.name, { street: l.key }))}
+        more={[...methods, ...(demands ? [ofDemands] : [])]}
+        total={t('report.sum')}
+      />
+    </FormSection>
+  );
+};
+
+/** 分组, in the order in which the teams were formed: never a ranking. */
+export const TeamLines = ({ campaignId, progress: { byTeam } }: LinesProps) => {
+  const t = useT();
+  const methods = useMethodColumns(campaignId, byTeam, l => ({ team: l.key }));
+  if (byTeam.length === 0) return null;
+  return (
+    <FormSection title={t('report.byTeam')} hint={t('report.noRanking')}>
+      <StackedRows
+        caption={t('report.byTeam')}
+        labelTitle={t('rows.team')}
+        parts={[t('report.reachedCount'), t('report.openCount')]}
+        rows={byTeam.map(l => reachedRow(campaignId, l, l.key === 'none' ? t('report.noTeam') : l.name, { team: l.key }))}
+        more={methods}
+        total={t('report.sum')}
+      />
+    </FormSection>
+  );
+};
+
+/** 按日期: records by method, the newest day first. */
+export const DayLines = ({ campaignId, progress: { byDay } }: LinesProps) => {
+  const t = useT();
+  if (byDay.length === 0) return null;
+  return (
+    <FormSection title={t('report.dayTitle', { n: byDay.length })}>
+      <StackedRows
+        caption={t('report.byDay')}
+        labelTitle={t('rows.day')}
+        parts={kinds.map(kind => t(`report.${kind}`))}
+        rows={[...byDay].reverse().map(l => ({
+          key: l.key,
+          label: l.key,
+          values: kinds.map(kind => l[kind]),
+          hrefs: kinds.map(kind => hrefBehind(campaignId, { of: 'engagements', kind, day: l.key })),
+        }))}
+        total={t('report.sum')}
+        fold={10}
+      />
+    </FormSection>
   );
 };

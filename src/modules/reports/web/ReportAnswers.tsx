@@ -1,6 +1,7 @@
 import type { Both } from '#modules/questionnaires/contract/questionnaire.ts';
 import { sayNumber } from '#platform/web/format.ts';
 import { useLocale } from '#platform/web/phrases.ts';
+import '#ui/desk/chart/stacked-rows.css';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -52,33 +53,39 @@ export const ReportAnswers = ({ campaignId, totals }: { campaignId: string; tota
   }
   return (
     <FormSection title={t('report.answers')} hint={t('report.answersHint', { n: totals.forms })}>
-      <h3>{t('report.yesNo')}</h3>
-      <DataTable
-        fit
-        caption={t('report.yesNo')}
-        rows={yesNo}
-        rowKey={r => r.question}
-        empty={null}
-        columns={[
-          ...names,
-          figure(t('report.yes'), 'yes', r => r.yes),
-          figure(t('report.no'), 'no', r => r.no),
-          figure(t('report.blank'), 'none', r => totals.forms - r.said),
-        ]}
-      />
-      <h3>{t('report.lists')}</h3>
-      <DataTable
-        fit
-        caption={t('report.lists')}
-        rows={lists}
-        rowKey={r => r.question}
-        empty={null}
-        columns={[
-          ...names,
-          figure(t('report.some'), 'some', r => r.some),
-          { key: 'items', title: t('report.items'), align: 'right', render: r => sayNumber(r.items) },
-        ]}
-      />
+      <div className="pp-two-sheets">
+        <div>
+          <h3>{t('report.yesNo')}</h3>
+          <DataTable
+            fold={12}
+            caption={t('report.yesNo')}
+            rows={yesNo}
+            rowKey={r => r.question}
+            empty={null}
+            columns={[
+              ...names,
+              figure(t('report.yes'), 'yes', r => r.yes),
+              figure(t('report.no'), 'no', r => r.no),
+              figure(t('report.blank'), 'none', r => totals.forms - r.said),
+            ]}
+          />
+        </div>
+        <div>
+          <h3>{t('report.lists')}</h3>
+          <DataTable
+            fold={12}
+            caption={t('report.lists')}
+            rows={lists}
+            rowKey={r => r.question}
+            empty={null}
+            columns={[
+              ...names,
+              figure(t('report.some'), 'some', r => r.some),
+              { key: 'items', title: t('report.items'), align: 'right', render: r => sayNumber(r.items) },
+            ]}
+          />
+        </div>
+      </div>
     </FormSection>
   );
 };

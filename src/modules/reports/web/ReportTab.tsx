@@ -1,14 +1,13 @@
 import type { CampaignView } from '#modules/campaigns/contract/campaign.ts';
 import { demandTotals } from '#modules/demands/contract/operations.ts';
-import { TotalsCharts } from '#modules/demands/web/index.ts';
+import { TotalsTables } from '#modules/demands/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayInstant } from '#platform/web/format.ts';
 import { useSession } from '#platform/web/session.ts';
-import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { answerTotals, surveyProgress } from '../contract/operations-report.ts';
 import { ProgressFigures } from './ProgressFigures.tsx';
-import { ProgressLines } from './ProgressLines.tsx';
+import { DayLines, StreetLines, TeamLines } from './ProgressLines.tsx';
 import { ReportAnswers } from './ReportAnswers.tsx';
 import { ReportVersions } from './ReportVersions.tsx';
 import { useT } from './use-t.ts';
@@ -31,13 +30,15 @@ export const ReportTab = ({ campaign }: { campaign: CampaignView }) => {
           <p className="pp-hint">{t('report.at', { at: sayInstant(progress.data.at) })}</p>
           <ProgressFigures campaignId={campaign.id} progress={progress.data} demands={totals.data} />
           <ReportVersions campaignId={campaign.id} />
-          <ProgressLines campaignId={campaign.id} progress={progress.data} />
+          <StreetLines campaignId={campaign.id} progress={progress.data} demands={totals.data} />
+          <div className="pp-two-sheets">
+            <TeamLines campaignId={campaign.id} progress={progress.data} />
+            <DayLines campaignId={campaign.id} progress={progress.data} />
+          </div>
         </>
       )}
       {totals.data && totals.data.all.demands > 0 && (
-        <FormSection title={t('report.demandTotals')}>
-          <TotalsCharts totals={totals.data} only={['byTopic', 'byStreet', 'byIndustry', 'byScale', 'byKind', 'byState']} />
-        </FormSection>
+        <TotalsTables totals={totals.data} only={['byTopic', 'byIndustry', 'byScale', 'byKind', 'byState']} />
       )}
       {answers.data && <ReportAnswers campaignId={campaign.id} totals={answers.data} />}
     </>

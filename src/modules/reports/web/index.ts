@@ -1,6 +1,4 @@
-import { campaignTab } from '#modules/campaigns/web/index.ts';
 import type { DeskRoom } from '#platform/web/desk/room.ts';
-import { fillSlot } from '#platform/web/slots.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
 import { reportRoutes } from './routes-report.ts';
 
@@ -14,13 +12,5 @@ export const desk: DeskRoom = {
     names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
   },
   routes: reportRoutes,
-  slots: [
-    fillSlot(campaignTab, {
-      key: 'report',
-      phrase: 'reports.step.report',
-      order: 20,
-      needs: 'reports.progress.get',
-      part: () => import('./ReportTab.tsx').then(m => m.ReportTab),
-    }),
-  ],
+  slots: () => import('./slot-fills.ts').then(m => m.reportSlots),
 };

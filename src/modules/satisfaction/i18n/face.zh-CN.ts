@@ -5,6 +5,4 @@ export const faceZhCN = {
   'nav.invitations': '评价邀请',
   'nav.surveys': '满意度调查',
   'nav.rules': '评价规则与标签',
-  'agenda.survey': '满意度调查',
-  'agenda.loop': '差评处置',
 } as const;

@@ -1,3 +1,4 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
 import { namesZhCN } from './names.zh-CN.ts';
@@ -6,6 +7,7 @@ import { surveysZhCN } from './surveys.zh-CN.ts';
 
 /** 满意度的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...agendaZhCN,
   ...faceZhCN,
   ...namesZhCN,
   ...fieldZhCN,

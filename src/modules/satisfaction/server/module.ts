@@ -5,6 +5,7 @@ import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { satisfactionAgenda } from './agenda.ts';
 import { boxHandlers } from './box-handlers.ts';
+import { satisfactionBriefs } from './brief.ts';
 import { satisfactionExportHandlers } from './export-handlers.ts';
 import { figuresHandlers } from './figures-handlers.ts';
 import { invitationHandlers } from './invitation-handlers.ts';
@@ -34,6 +35,7 @@ export const satisfactionModule: ServerModule = {
   ],
   grants: satisfactionGrants,
   agenda: satisfactionAgenda,
+  briefs: satisfactionBriefs,
   listeners: satisfactionListeners,
   jobs: [openBoxJob],
   runs: () => import('./runs.ts').then(m => m.satisfactionRuns),

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { LinkCard } from '#ui/desk/qr/LinkCard.tsx';
 import { PaperCards } from '#ui/desk/qr/PaperCards.tsx';
@@ -29,7 +30,7 @@ export const InvitationsTold = ({ answer, reminder, survey, onClose }: Invitatio
   const paper = (s: Told): { word: string; hint: string } => {
     const day = sayDay(s.validUntil);
     if (survey === undefined) return { word: t('sheet.title'), hint: t('sheet.hint', { day }) };
-    return { word: `${t('survey.sheetTitle')}：${survey}`, hint: `${t('survey.sheetHint', { day })} ${s.address ?? ''}` };
+    return { word: `${t('survey.sheetTitle')}${sayMark('：')}${survey}`, hint: `${t('survey.sheetHint', { day })} ${s.address ?? ''}` };
   };
   return (
     <SheetDialog

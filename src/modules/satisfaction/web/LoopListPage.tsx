@@ -1,5 +1,6 @@
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
@@ -8,6 +9,7 @@ import { exportLoops, listLoops } from '../contract/operations-loops.ts';
 import { StateOfLoop } from './StateOfLoop.tsx';
 import { useLoopBoard } from './use-loop-board.ts';
 import { useT } from './use-t.ts';
+import { useTagWords } from './use-tag-words.ts';
 
 const useFilterFields = () => {
   const t = useT();
@@ -22,6 +24,7 @@ const useFilterFields = () => {
 /** 差评处置 by clock (7.6-a): what falls due first stands first. */
 export const LoopListPage = () => {
   const t = useT();
+  const say = useTagWords();
   const [filters, setFilters] = useUrlState(LoopFilter);
   return (
     <ListPage
@@ -39,11 +42,11 @@ export const LoopListPage = () => {
         op={listLoops}
         filters={filters}
         rowKey={r => r.id}
-        rowName={r => `${t(`level.${r.level}`)} ${r.tags.join('；')}`}
+        rowName={r => `${t(`level.${r.level}`)} ${r.tags.map(say).join(sayMark('；'))}`}
         href={r => `/satisfaction/loops/${r.id}`}
         empty={<EmptyState title={t('loops.none')} />}
         columns={[
-          { key: 'reason', title: t('col.reason'), render: r => [...r.tags, r.comment].filter(Boolean).join('；') },
+          { key: 'reason', title: t('col.reason'), render: r => [...r.tags.map(say), r.comment].filter(Boolean).join(sayMark('；')) },
           { key: 'state', title: t('state'), width: 180, render: r => <StateOfLoop loop={r} /> },
           { key: 'dueOn', title: t('col.dueOn'), width: 160, render: r => (r.dueOn === null ? '—' : sayDay(r.dueOn)) },
           { key: 'level', title: t('col.level'), width: 120, render: r => t(`level.${r.level}`) },

@@ -5,6 +5,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import type { Fact } from '#ui/desk/Facts.tsx';
 import { MaskedValue } from '#ui/desk/MaskedValue.tsx';
@@ -25,6 +26,7 @@ import {
 import { StateOfLoop } from './StateOfLoop.tsx';
 import { useLoopWords } from './use-loop-words.ts';
 import { useT } from './use-t.ts';
+import { useTagWords } from './use-tag-words.ts';
 
 const steps = {
   call: lazyPart(() => import('./LoopSteps.tsx').then(m => m.CallStep)),
@@ -124,6 +126,7 @@ const useDoneFacts = () => {
 
 const useFacts = () => {
   const t = useT();
+  const say = useTagWords();
   const contact = useContactFacts();
   const done = useDoneFacts();
   return (l: LoopView): Fact[] => [
@@ -134,7 +137,7 @@ const useFacts = () => {
     { label: t('col.openedOn'), value: sayDay(l.openedOn) },
     ...(l.callBy === null ? [] : [{ label: t('loop.callBy'), value: sayDay(l.callBy) }]),
     { label: t('loop.mendBy'), value: sayDay(l.mendBy) },
-    { label: t('col.reason'), value: l.tags.join('；') || '—', wide: true },
+    { label: t('col.reason'), value: l.tags.map(say).join(sayMark('；')) || '—', wide: true },
     { label: t('col.comment'), value: l.comment || '—', wide: true },
     ...contact(l),
     ...done(l),

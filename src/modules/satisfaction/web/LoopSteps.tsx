@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { listOwners } from '#modules/improvements/contract/operations.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -130,7 +131,7 @@ export const ImproveStep = ({ loop, onClose }: StepProps) => {
   const [actionId] = useState(newId);
   const owners = useOp(listOwners, {});
   const improve = useCommand(improveLoop, { ...useDone(onClose), invalidates: ['satisfaction.', 'improvements.'] });
-  const problem = [...loop.tags, loop.comment].filter(Boolean).join('；').slice(0, 200);
+  const problem = [...loop.tags, loop.comment].filter(Boolean).join(sayMark('；')).slice(0, 200);
   return (
     <SheetDialog title={t('loop.improve')} onClose={onClose}>
       <DeskForm<{ problem: string; ownerId: string; dueOn: string }>

@@ -1,9 +1,10 @@
-import { Form, InputNumber, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import type { SetDatedRow } from '#platform/contract/dated/dated-row.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { DatedFields } from '#ui/desk/dated/DatedFields.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { ownRatingRules } from '../contract/figures.ts';
 import { setRatingRule } from '../contract/operations-figures.ts';
@@ -41,7 +42,7 @@ export const OwnPeriod = () => {
           <Select options={ownRatingRules.map(value => ({ value, label: t(`rule.${value}`) }))} />
         </Form.Item>
         <Form.Item name="amount" label={t('rules.amount')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={365} precision={0} />
+          <NumberInput min={1} max={365} precision={0} />
         </Form.Item>
         <Form.Item name="unit" label={t('rules.unit')} rules={[{ required: true }]}>
           <Radio.Group options={(['calendar', 'working'] as const).map(value => ({ value, label: t(`rules.unit.${value}`) }))} />

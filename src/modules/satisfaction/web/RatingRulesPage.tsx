@@ -10,6 +10,7 @@ import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import { listRatingRules, setRatingRule } from '../contract/operations-figures.ts';
 import { Level } from '../contract/rating.ts';
 import { useT } from './use-t.ts';
+import { useTagWords } from './use-tag-words.ts';
 
 const OwnPeriod = lazyPart(() => import('./OwnPeriod.tsx').then(m => m.OwnPeriod));
 
@@ -17,6 +18,7 @@ const OwnPeriod = lazyPart(() => import('./OwnPeriod.tsx').then(m => m.OwnPeriod
 export const RatingRulesPage = () => {
   const t = useT();
   const { can } = useSession();
+  const say = useTagWords();
   const { data, error } = useOp(listRatingRules, {});
   return (
     <ListPage title={t('rules.title')} hint={t('rules.hint')} clause="7.6-a">
@@ -42,7 +44,7 @@ export const RatingRulesPage = () => {
             groupOf={r => t(`level.${Level.parse(r.level)}`)}
             columns={[
               { key: 'code', title: t('rules.code'), width: 90, render: r => r.code },
-              { key: 'words', title: t('rules.words'), render: r => r.words },
+              { key: 'words', title: t('rules.words'), render: r => say(r.words) },
               { key: 'set', title: t('rules.set'), render: r => t(r.national ? 'rules.national' : 'rules.local') },
               { key: 'from', title: t('rules.from'), render: r => sayDay(r.validFrom) },
             ]}

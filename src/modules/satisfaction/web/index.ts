@@ -10,10 +10,6 @@ export const desk: DeskRoom = {
     en: () => import('../i18n/en.ts').then(m => m.en),
     names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
   },
-  agenda: {
-    'satisfaction.loop': { phrase: 'satisfaction.agenda.loop', path: id => `/satisfaction/loops/${id}` },
-    'satisfaction.survey': { phrase: 'satisfaction.agenda.survey', path: id => `/satisfaction/surveys/${id}` },
-  },
   routes: satisfactionRoutes,
   slots: boardParts,
   nav: satisfactionNav,

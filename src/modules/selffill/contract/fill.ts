@@ -3,6 +3,7 @@ import { Answers, Questionnaire } from '#modules/questionnaires/contract/questio
 import { FieldChange, KnownValue, VisitState } from '#modules/visits/contract/visit.ts';
 import { GuestCode, GuestSecret } from '#platform/contract/guest.ts';
 import { Id, Instant, line } from '#platform/contract/shapes.ts';
+import { FillFileView } from './fill-files.ts';
 
 /** 未打开 · 填写中 · 已交回 · 已过期 · 已停用 */
 export const FillState = z.enum(['unopened', 'filling', 'handedIn', 'closed', 'expired', 'revoked']);
@@ -103,6 +104,8 @@ export const FillView = z.object({
   fields: z.record(z.string(), z.int()),
   known: z.record(z.string(), KnownValue),
   receipt: Receipt.nullable(),
+  /** Certificates and pictures that this link has added. */
+  files: z.array(FillFileView).default([]),
   parts: z.array(FillPart),
   /** 我的进度: the visit and what it raised; parts of colleagues see the visit only. */
   matter: z.object({

@@ -19,6 +19,7 @@ import {
   OpenFill,
   SaveFill,
 } from './fill.ts';
+import { AddFillFile, FillFileId } from './fill-files.ts';
 
 /** 发出自填链接, for one enterprise or many of a list. A new link takes the place of the one before. */
 export const issueFill = command({ name: 'selffill.fill.issue', clause: 'A.1-a', input: IssueFill, output: FillIssued });
@@ -72,6 +73,16 @@ export const handInFill = command({
   anonymous: true,
   input: HandInFill,
   output: FillHandedIn,
+});
+/** 添加证书或照片: PDF or picture, within the act. The same id again is the same file. */
+export const addFillFile = command({ name: 'selffill.fill.addFile', clause: '6.1-f', anonymous: true, input: AddFillFile, output: Done });
+/** 移除自己添加的文件, while the form may be written in. */
+export const removeFillFile = command({
+  name: 'selffill.fill.removeFile',
+  clause: '6.1-f',
+  anonymous: true,
+  input: FillFileId,
+  output: Done,
 });
 /** 转交同事: a link of its own for some sections, with its code. */
 export const handOnFill = command({

@@ -14,6 +14,8 @@ export const fillGrants = {
   'selffill.fill.get': {},
   'selffill.fill.saveDraft': {},
   'selffill.fill.handIn': {},
+  'selffill.fill.addFile': {},
+  'selffill.fill.removeFile': {},
   'selffill.fill.handOn': {},
   'selffill.fill.partCode': {},
   'selffill.fill.takeBack': {},

@@ -11,5 +11,8 @@ export const fillProblems = problems('selffill', {
   fillNotYours: { status: 403 },
   fillNoGateway: { status: 409 },
   fillPartsOnly: { status: 409 },
+  fillFileTooBig: { status: 413 },
+  fillFileWrong: { status: 422, params: z.object({ name: z.string() }) },
+  fillTooManyFiles: { status: 409, params: z.object({ n: z.int() }) },
   fillTooManyParts: { status: 409, params: z.object({ n: z.int() }) },
 });

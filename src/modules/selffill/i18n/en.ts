@@ -64,6 +64,8 @@ export const en = {
   'op.fill.get': 'Self-fill form',
   'op.fill.saveDraft': 'Save a self-fill draft',
   'op.fill.handIn': 'Hand in a self-filled form',
+  'op.fill.addFile': 'Enterprise adds a certificate or photo',
+  'op.fill.removeFile': 'Enterprise removes a certificate or photo',
   'op.fill.handOn': 'Hand a part on to a colleague',
   'op.fill.partCode': 'Code for a colleague’s part',
   'op.fill.takeBack': 'Take a part back',

@@ -11,6 +11,8 @@ export const namesZhCN = {
   'op.fill.get': '自填调查表',
   'op.fill.saveDraft': '保存自填草稿',
   'op.fill.handIn': '交回自填调查表',
+  'op.fill.addFile': '企业添加证书或照片',
+  'op.fill.removeFile': '企业移除证书或照片',
   'op.fill.handOn': '转交同事自填',
   'op.fill.partCode': '同事自填验证码',
   'op.fill.takeBack': '收回转交',

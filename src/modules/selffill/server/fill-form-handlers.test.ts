@@ -3,6 +3,7 @@ import type { Answer } from '#modules/questionnaires/contract/questionnaire.ts';
 import { getVisit, saveDraft, submitVisit, visitTimeline } from '#modules/visits/contract/operations-visits.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { Problem } from '#platform/contract/problem.ts';
+import { receiptNumber } from '#platform/contract/written/receipt-number.ts';
 import { fillRooms, type Issued, issuedLink, openedPhone, phoneOf, secret } from '#test/fill.ts';
 import { type VisitsGround, visitsGround } from '#test/visits.ts';
 import { openWorld, type World } from '#test/world.ts';
@@ -110,7 +111,7 @@ describe('[A.1-a] what the enterprise fills in', () => {
     );
     const commandId = newId();
     const receipt = await phone.call(handInFill, { linkId, formId, revision: 1 }, commandId);
-    expect(receipt.receipt).toBe(`${receipt.contentHash.slice(0, 4)}-${receipt.contentHash.slice(4, 8)}`.toUpperCase());
+    expect(receipt.receipt).toBe(receiptNumber(receipt.contentHash));
     expect(await phone.call(handInFill, { linkId, formId, revision: 1 }, commandId), 'replayed').toEqual(receipt);
     expect((await phone.call(handInFill, { linkId, formId, revision: 1 })).contentHash, 'the same content').toBe(receipt.contentHash);
     expect((await world.as('officer').call(listFill, { visitId })).rows[0]).toMatchObject({

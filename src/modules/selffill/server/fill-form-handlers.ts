@@ -8,6 +8,7 @@ import type { FieldChange } from '#modules/visits/contract/visit.ts';
 import { isOpen, visitState } from '#modules/visits/domain/visit.ts';
 import { marksOf, type VisitRecord, visits } from '#modules/visits/index.ts';
 import { platformProblems } from '#platform/contract/problem.ts';
+import { receiptNumber } from '#platform/contract/written/receipt-number.ts';
 import { guestName, keepAlive, refuseFlood } from '#platform/server/guest/sessions.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { getFill, handInFill, saveFill } from '../contract/operations-selffill.ts';
@@ -72,7 +73,7 @@ const handIn = async (ctx: FillContext, { link, session }: Guest, i: { formId: s
   const news = Object.entries(marksOf(visit)).some(([id, m]) => byId.has(id) && m.revision > i.revision && m.form !== i.formId);
   if (news) throw visitProblems.visitStale({ revision: visit.revision });
   const contentHash = hashOf(visit, form, refuseFaulty(form, withinForm(form, visits(ctx).answers(form, visit))));
-  const receipt = `${contentHash.slice(0, 4)}-${contentHash.slice(4, 8)}`.toUpperCase();
+  const receipt = receiptNumber(contentHash);
   await ctx.db
     .updateTable('selffill.fill_links')
     .set({ handed_in_at: ctx.now, handed_in_by: guestName(session), receipt, content_hash: contentHash })

@@ -81,6 +81,14 @@ export const fillViewOf = async (ctx: FillContext, { link, session }: Guest, vis
     ...content,
     revision: visit.revision,
     receipt: receiptOf(link),
+    files: me
+      ? (await visits(ctx).filesBy(visit.id, link.id)).map(f => ({
+          id: f.id,
+          name: f.file_name,
+          mediaType: f.media_type,
+          size: Number(f.size),
+        }))
+      : [],
     parts: link.parent_id === null ? (await partLinksOf(ctx, link.id)).filter(p => p.revoked_at === null).map(partView(ctx)) : [],
     matter: await matterOf(ctx, link, visit),
   };

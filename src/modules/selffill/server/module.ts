@@ -5,6 +5,7 @@ import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { fillCodeJob } from './fill-code.job.ts';
 import { fillEnterHandlers } from './fill-enter-handlers.ts';
+import { fillFileHandlers } from './fill-file-handlers.ts';
 import { fillFormHandlers } from './fill-form-handlers.ts';
 import { fillMessageHandlers } from './fill-message-handlers.ts';
 import { fillPartHandlers } from './fill-part-handlers.ts';
@@ -21,6 +22,7 @@ export const selffillModule: ServerModule = {
     ...fillStaffHandlers,
     ...fillEnterHandlers,
     ...fillFormHandlers,
+    ...fillFileHandlers,
     ...fillPartHandlers,
     ...fillMessageHandlers,
     ...fillVisitHandlers,

@@ -5,6 +5,7 @@ import { dayOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { newSecret } from '#platform/web/secret.ts';
 import { useSession } from '#platform/web/session.ts';
 import { copyAndSay } from '#ui/desk/copy-and-say.ts';
@@ -91,7 +92,7 @@ const LinkTable = ({ links, mayAct }: { links: readonly FillLinkView[]; mayAct: 
         {
           key: 'who',
           title: t('ask.col.who'),
-          render: l => l.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join('、') || '—',
+          render: l => l.wrote.map(w => t('ask.wrote', { name: w.name.replace('企业自填 · ', ''), n: w.n })).join(sayMark('、')) || '—',
         },
         { key: 'until', title: t('ask.col.until'), render: l => sayDay(dayOf(l.expiresAt)) },
         { key: 'receipt', title: t('ask.col.receipt'), render: l => (l.receipt ? `${l.receipt} · ${l.handedInBy}` : '—') },

@@ -1,6 +1,5 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
-import { selffillSlots } from './slot-fills.ts';
 
 /** 企业自填: the enterprise fills Table A.1 by a link and a code (A.1-a), at the desk. */
 export const desk: DeskRoom = {
@@ -12,5 +11,5 @@ export const desk: DeskRoom = {
     names: () => import('../i18n/names.zh-CN.ts').then(m => m.namesZhCN),
   },
   routes: [],
-  slots: selffillSlots,
+  slots: () => import('./slot-fills.ts').then(m => m.selffillSlots),
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { ReasonDialog } from '#ui/desk/form/ReasonDialog.tsx';
@@ -38,7 +39,7 @@ const useSayNext = () => {
   return (n: NextStage): string =>
     n.track === null
       ? t('next.plain', { stage: n.name })
-      : t('next.skips', { stage: n.name, skips: n.skips.join('、'), track: `${n.track.name}；${n.track.source}` });
+      : t('next.skips', { stage: n.name, skips: n.skips.join(sayMark('、')), track: `${n.track.name}${sayMark('；')}${n.track.source}` });
 };
 
 /** 进入下一环节: the next of the table, or one further on where a track leaves stages out. */

@@ -2,6 +2,7 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLinks } from '#ui/desk/PageLinks.tsx';
@@ -58,7 +59,7 @@ export const MarkPathsPage = () => {
           { key: 'stage', title: t('markStage'), width: 180, render: (r: PathRow) => t(`mark.${r.stage}`) },
           { key: 'registered', title: t('registered'), width: 130, align: 'right', render: (r: PathRow) => sayNumber(r.registered) },
           { key: 'pending', title: t('pendingMarks'), width: 90, align: 'right', render: (r: PathRow) => sayNumber(r.pending) },
-          { key: 'cases', title: t('caseNumbers'), width: 240, render: (r: PathRow) => r.caseNumbers.join('；') || '—' },
+          { key: 'cases', title: t('caseNumbers'), width: 240, render: (r: PathRow) => r.caseNumbers.join(sayMark('；')) || '—' },
           { key: 'place', title: t('place'), width: 120, render: (r: PathRow) => nameOf(r.regionCode) },
         ]}
       />

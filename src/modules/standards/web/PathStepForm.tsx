@@ -1,10 +1,13 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { SetDatedRow } from '#platform/contract/dated/dated-row.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DatedFields } from '#ui/desk/dated/DatedFields.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { type MarkStage, markStages, type PathStep } from '../contract/mark-path.ts';
 import { setPathStep } from '../contract/operations-path.ts';
@@ -71,7 +74,7 @@ export const PathStepForm = ({ step, items, onClose }: PathStepFormProps) => {
           </Form.Item>
         )}
         <Form.Item name="position" label={t('position')} rules={required}>
-          <InputNumber min={1} max={99} precision={0} />
+          <NumberInput min={1} max={99} precision={0} />
         </Form.Item>
         <Form.Item name="title" label={t('step')} rules={words}>
           <Input maxLength={60} />
@@ -81,10 +84,10 @@ export const PathStepForm = ({ step, items, onClose }: PathStepFormProps) => {
         </Form.Item>
         <Form.Item name="itemCode" label={t('itemOfStep')}>
           <Select
-            allowClear
+            allowClear={clearNamed()}
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('noItem')}
-            options={items.map(i => ({ value: i.code, label: `${i.name}（${i.code}）` }))}
+            options={items.map(i => ({ value: i.code, label: `${i.name}${sayMark('（')}${i.code}${sayMark('）')}` }))}
           />
         </Form.Item>
         <DatedFields />

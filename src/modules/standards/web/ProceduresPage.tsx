@@ -1,5 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { PageLinks } from '#ui/desk/PageLinks.tsx';
@@ -63,7 +64,7 @@ const OneProcedure = ({ p }: { p: Procedure }) => {
           stack
           columns={[
             { key: 'track', title: t('tracks'), width: 260, render: k => k.name },
-            { key: 'skips', title: t('skips'), width: 180, render: k => k.skips.map(nameOf).join('、') },
+            { key: 'skips', title: t('skips'), width: 180, render: k => k.skips.map(nameOf).join(sayMark('、')) },
             {
               key: 'source',
               title: t('source'),

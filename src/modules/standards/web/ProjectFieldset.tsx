@@ -1,5 +1,7 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { z } from 'zod';
+import { clearNamed } from '#ui/desk/clear-named.ts';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import type { projectChoices } from '../contract/operations-project.ts';
 import type { DraftingRole, SubsidyIntent } from '../contract/project.ts';
 import { useT } from './use-t.ts';
@@ -46,7 +48,7 @@ export const PartFields = () => {
         />
       </Form.Item>
       <Form.Item name={['part', 'rank']} label={t('rank')}>
-        <InputNumber min={1} max={99} precision={0} />
+        <NumberInput min={1} max={99} precision={0} />
       </Form.Item>
     </>
   );
@@ -71,16 +73,16 @@ export const ProjectFieldset = ({ choices }: { choices: ProjectChoices | undefin
         <Radio.Group options={(['yes', 'no', 'undecided'] as const).map(value => ({ value, label: t(`intent.${value}`) }))} />
       </Form.Item>
       <Form.Item name={['project', 'itemId']} label={t('item')} extra={t('itemHint')} rules={intent === 'yes' ? required : []}>
-        <Select {...search} allowClear options={optionsOf(choices?.items)} />
+        <Select {...search} allowClear={clearNamed()} options={optionsOf(choices?.items)} />
       </Form.Item>
       {choices && choices.demands.length > 0 && (
         <Form.Item name={['project', 'demandId']} label={t('demand')}>
-          <Select {...search} allowClear options={optionsOf(choices.demands)} />
+          <Select {...search} allowClear={clearNamed()} options={optionsOf(choices.demands)} />
         </Form.Item>
       )}
       {choices && choices.cases.length > 0 && (
         <Form.Item name={['project', 'caseId']} label={t('case')}>
-          <Select {...search} allowClear options={optionsOf(choices.cases)} />
+          <Select {...search} allowClear={clearNamed()} options={optionsOf(choices.cases)} />
         </Form.Item>
       )}
     </>

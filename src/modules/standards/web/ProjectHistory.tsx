@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { sayDay, sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ReasonDialog } from '#ui/desk/form/ReasonDialog.tsx';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
@@ -40,7 +41,7 @@ export const StepsPart = ({ p }: { p: ProjectView }) => {
         columns={[
           { key: 'stage', title: t('stage'), width: 160, render: s => s.stageName },
           { key: 'on', title: t('since'), width: 170, render: s => sayDay(s.enteredOn) },
-          { key: 'skipped', title: t('skippedStages'), width: 140, render: s => s.skipped.join('、') || '—' },
+          { key: 'skipped', title: t('skippedStages'), width: 140, render: s => s.skipped.join(sayMark('、')) || '—' },
           { key: 'proof', title: t('note'), render: s => <StepProof step={s} /> },
           { key: 'by', title: t('byName'), width: 100, render: s => s.byName },
         ]}

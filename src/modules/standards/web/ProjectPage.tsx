@@ -3,6 +3,7 @@ import { hrefOfCase } from '#modules/cases/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import type { Fact } from '#ui/desk/Facts.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -70,7 +71,7 @@ export const useProjectFacts = () => {
     { label: t('dueOn'), value: <DueOfProject row={p} /> },
     { label: t('owner'), value: p.ownerName },
     { label: t('intent'), value: [t(`intent.${p.intent}`), p.itemName].filter(Boolean).join(' · ') },
-    { label: t('procedure'), value: p.procedureName, source: [p.procedureSource, p.procedureNote].filter(Boolean).join('；') },
+    { label: t('procedure'), value: p.procedureName, source: [p.procedureSource, p.procedureNote].filter(Boolean).join(sayMark('；')) },
     ...(p.publishedOn === null
       ? []
       : [

@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -131,7 +132,7 @@ export const SubsidyForm = ({ p: live, onClose }: ProjectDialogProps) => {
           <DayField max={todayInBeijing()} />
         </Form.Item>
         <Form.Item name="amount" label={t('amount')} rules={required}>
-          <InputNumber min={0} max={1_000_000_000} precision={2} />
+          <NumberInput min={0} max={1_000_000_000} precision={2} />
         </Form.Item>
         <Form.Item name="source" label={t('source')} extra={t('sourceHint')} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={200} />

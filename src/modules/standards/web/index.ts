@@ -1,6 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
-import { standardsRoutes, standardsTabs } from './routes.ts';
+import { standardsRoutes } from './routes.ts';
 
 /** 标准与商标 at the desk (6.2.1.3, 6.2.4.1). */
 export const desk: DeskRoom = {
@@ -14,7 +14,6 @@ export const desk: DeskRoom = {
   nav: [
     { key: 'standards', path: '/standards', phrase: 'standards.nav.standards', order: 82, under: 'cases', needs: 'standards.project.list' },
   ],
-  slots: standardsTabs,
-  agenda: { 'standards.project': { phrase: 'standards.holding.project', path: id => `/standards/${id}` } },
+  slots: () => import('./slot-fills.ts').then(m => m.standardsTabs),
   holdings: { 'standards.project': { phrase: 'standards.holding.project', path: id => `/standards/${id}` } },
 };

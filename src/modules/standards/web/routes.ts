@@ -1,6 +1,4 @@
-import { hubTab } from '#modules/enterprises/web/index.ts';
 import type { DeskRoute } from '#platform/web/desk/room.ts';
-import { fillSlot, type SlotFill } from '#platform/web/slots.ts';
 
 /** Pages of 标准与商标; fixed paths before `$id`. */
 export const standardsRoutes: readonly DeskRoute[] = [
@@ -18,15 +16,4 @@ export const standardsRoutes: readonly DeskRoute[] = [
     page: () => import('./PrintProjectPage.tsx').then(m => m.PrintProjectPage),
     needs: 'standards.project.get',
   },
-];
-
-/** Tab 标准与商标 of an enterprise. */
-export const standardsTabs: readonly SlotFill[] = [
-  fillSlot(hubTab, {
-    key: 'standards',
-    phrase: 'standards.hub.tab',
-    order: 48,
-    needs: 'standards.enterprise.get',
-    part: () => import('./HubStandards.tsx').then(m => m.HubStandards),
-  }),
 ];

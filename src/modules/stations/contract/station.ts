@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publicPhone } from '#modules/reference/contract/phone.ts';
 import { Id, Instant, line, RegionCode } from '#platform/contract/shapes.ts';
+import { plainCode } from '#platform/contract/written/number.ts';
 
 /** 区级站 · 街道站 · 园区站 · 协会站. */
 export const StationKind = z.enum(['district', 'street', 'park', 'association']);
@@ -21,7 +22,7 @@ export const StationFields = z.strictObject({
   regionCode: RegionCode,
   address: line(120),
   hours: line(120),
-  phone: z.string().regex(publicPhone),
+  phone: z.string().overwrite(plainCode).regex(publicPhone),
 });
 export type StationFields = z.infer<typeof StationFields>;
 

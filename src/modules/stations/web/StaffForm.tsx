@@ -1,6 +1,7 @@
-import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Radio, Select } from 'antd';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { assignStaff, listCandidates } from '../contract/operations.ts';
@@ -58,7 +59,7 @@ export const StaffForm = ({ stationId, staff, onClose }: StaffFormProps) => {
           <Checkbox.Group options={Specialty.options.map(s => ({ value: s, label: t(`specialty.${s}`) }))} />
         </Form.Item>
         <Form.Item name="capacityPerDay" label={t('capacity')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={12} precision={0} />
+          <NumberInput min={1} max={12} precision={0} />
         </Form.Item>
       </DeskForm>
     </SheetDialog>

@@ -5,6 +5,7 @@ import { usePlaces } from '#modules/reference/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -40,7 +41,7 @@ const Staff = ({ station }: { station: StationView }) => {
           facts={station.staff.map(s => ({
             key: s.id,
             label: `${s.name} · ${t(`duty.${s.duty}`)}`,
-            value: s.specialties.map(x => t(`specialty.${x}`)).join('、') || '—',
+            value: s.specialties.map(x => t(`specialty.${x}`)).join(sayMark('、')) || '—',
             source: (
               <>
                 {`${t('capacity')} ${t('capacityValue', { n: s.capacityPerDay })} `}

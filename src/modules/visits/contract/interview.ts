@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Id, Instant, line, text } from '#platform/contract/shapes.ts';
-import { NoteInput, NoteView } from './visit.ts';
+import { NoteInput, NoteView, recordFilter } from './visit.ts';
 
 /** 完成 · 未谈完 · 谢绝 */
 export const InterviewOutcome = z.enum(['complete', 'partial', 'refused']);
@@ -51,7 +51,7 @@ export const InterviewView = InterviewRow.omit({ notes: true }).extend({
 });
 export type InterviewView = z.infer<typeof InterviewView>;
 
-export const ListInterviews = z.strictObject({ ...PageInput.shape, campaignId: Id.optional(), enterpriseId: Id.optional() });
+export const ListInterviews = z.strictObject({ ...PageInput.shape, ...recordFilter, enterpriseId: Id.optional() });
 export const InterviewRows = pageOf(InterviewRow);
 export const InterviewId = z.strictObject({ id: Id });
 export const RevealNumber = z.strictObject({ id: Id, reason: line(200) });

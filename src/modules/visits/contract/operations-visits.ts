@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { command, query } from '#platform/contract/operation.ts';
+import { command, download, query } from '#platform/contract/operation.ts';
 import { Done } from '#platform/contract/shapes.ts';
 import {
   AddNote,
+  CountVisits,
   DraftSaved,
+  ExportRecords,
   ListVisits,
   OpenVisit,
   Resolve,
@@ -12,6 +14,7 @@ import {
   RevealPhone,
   SaveDraft,
   SubmitVisit,
+  VisitCounts,
   VisitId,
   VisitRows,
   VisitSubmitted,
@@ -30,6 +33,10 @@ export const openVisit = command({
 });
 export const getVisit = query({ name: 'visits.visit.get', clause: 'A.1-a', input: VisitId, output: VisitView });
 export const listVisits = query({ name: 'visits.visit.list', clause: '6.1-g', input: ListVisits, output: VisitRows });
+/** 各状态的走访记录数, for the figures over the list. */
+export const countVisits = query({ name: 'visits.visit.count', clause: '6.1-g', input: CountVisits, output: VisitCounts });
+/** 导出走访记录: the list as shown, as a workbook. */
+export const exportRecords = download({ name: 'visits.record.export', clause: '6.1-g', sensitive: true, input: ExportRecords });
 export const visitTimeline = query({ name: 'visits.visit.timeline', clause: '7.1-d', input: VisitId, output: VisitTimeline });
 /** 保存草稿 at every pause. Different fields merge; the same field changed by another answers `fieldConflict` and changes nothing. */
 export const saveDraft = command({ name: 'visits.visit.saveDraft', clause: 'A.1-a', offline: true, input: SaveDraft, output: DraftSaved });

@@ -7,6 +7,8 @@ export const visitGrants = {
   'visits.visit.open': crews,
   'visits.visit.get': readers,
   'visits.visit.list': readers,
+  'visits.visit.count': readers,
+  'visits.record.export': { stationLead: 'region', manager: 'region' },
   'visits.visit.timeline': readers,
   'visits.visit.saveDraft': crews,
   'visits.visit.resolve': crews,

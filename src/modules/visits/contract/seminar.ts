@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
 import { Id, Instant, line, text } from '#platform/contract/shapes.ts';
-import { NoteView } from './visit.ts';
+import { NoteView, recordFilter } from './visit.ts';
 
 /** 待召开 · 已结束 · 已取消; read off the timestamps. */
 export const SeminarState = z.enum(['planned', 'closed', 'cancelled']);
@@ -24,7 +24,7 @@ export const TickAttendance = z.strictObject({ id: Id, enterpriseId: Id, came: z
 export const CloseSeminar = z.strictObject({ id: Id, summary: text(2000) });
 export const CancelSeminar = z.strictObject({ id: Id, reason: line(200) });
 export const SeminarId = z.strictObject({ id: Id });
-export const ListSeminars = z.strictObject({ ...PageInput.shape, campaignId: Id.optional() });
+export const ListSeminars = z.strictObject({ ...PageInput.shape, ...recordFilter });
 
 export const SeminarRow = z.object({
   id: Id,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant, line, text } from '#platform/contract/shapes.ts';
 
-/** 照片 · 企业签字 · 纸质表扫描 */
-export const VisitFileKind = z.enum(['photo', 'signature', 'scan']);
+/** 照片 · 企业签字 · 纸质表扫描 · 证书 */
+export const VisitFileKind = z.enum(['photo', 'signature', 'scan', 'certificate']);
 export type VisitFileKind = z.infer<typeof VisitFileKind>;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

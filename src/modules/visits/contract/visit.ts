@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Answer, AnswerFault, Answers } from '#modules/questionnaires/contract/questionnaire.ts';
 import { PageInput, pageOf } from '#platform/contract/page.ts';
-import { Day, Id, Instant, line } from '#platform/contract/shapes.ts';
+import { Day, Id, Instant, line, text } from '#platform/contract/shapes.ts';
 import { TimelineAct } from '#platform/contract/timeline.ts';
 
 /** 实地走访 · 电话访谈 (Table A.1 filled in by telephone). */
@@ -148,14 +148,31 @@ export const VisitSubmitted = z.object({ id: Id, receipt: z.string(), submittedA
 
 export const ReturnVisit = z.strictObject({ visitId: Id, reason: line(200) });
 
-export const ListVisits = z.strictObject({
-  ...PageInput.shape,
+/** What narrows each list of records: words of the enterprise or the title, campaign, days (whole, in Asia/Shanghai, both ends included). */
+export const recordFilter = {
+  q: z.string().trim().max(60).optional(),
   campaignId: Id.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+} as const;
+export const VisitFilter = z.strictObject({
+  ...recordFilter,
   enterpriseId: Id.optional(),
+  teamId: Id.optional(),
   state: VisitState.optional(),
   kind: VisitKind.optional(),
   mine: z.boolean().optional(),
 });
+export type VisitFilter = z.infer<typeof VisitFilter>;
+export const ListVisits = z.strictObject({ ...PageInput.shape, ...VisitFilter.shape });
+/** How many records are in each state, whatever state is asked for. */
+export const CountVisits = VisitFilter.omit({ state: true });
+export const VisitCounts = z.object({ counts: z.record(VisitState, z.int()) });
+/** 走访 · 电话访谈 · 座谈研讨. */
+export const RecordList = z.enum(['visits', 'interviews', 'seminars']);
+export type RecordList = z.infer<typeof RecordList>;
+/** The list as it is shown; what the list does not know of narrows nothing. */
+export const ExportRecords = z.strictObject({ list: RecordList, ...VisitFilter.shape });
 /** A visit in the list: with the number of questions of its version of Table A.1, the whole of which `answered` is a part. */
 export const ListedVisit = z.object({ ...VisitRow.shape, questions: z.int() });
 export type ListedVisit = z.infer<typeof ListedVisit>;
@@ -181,7 +198,7 @@ export const RevealPhone = z.strictObject({
 /** The number is told once: a repeat of the command answers null, for the ledger of commands keeps no number. */
 export const RevealedPhone = z.object({ id: Id, phone: z.string().nullable() });
 
-export const NoteInput = z.strictObject({ id: Id, kind: NoteKind, text: line(200) });
+export const NoteInput = z.strictObject({ id: Id, kind: NoteKind, text: text(200).min(1) });
 export const AddNote = z.strictObject({
   ...NoteInput.shape,
   source: z.enum(['visit', 'seminar']),

@@ -10,6 +10,8 @@ export const namesZhCN = {
   'op.visit.open': '打开走访记录',
   'op.visit.get': '走访记录',
   'op.visit.list': '走访记录列表',
+  'op.visit.count': '各状态的走访记录数',
+  'op.record.export': '导出走访记录',
   'op.visit.timeline': '走访记录时间线',
   'op.visit.saveDraft': '保存走访草稿',
   'op.visit.resolve': '选定冲突字段',

@@ -1,9 +1,11 @@
+import { agendaZhCN } from './agenda.zh-CN.ts';
 import { faceZhCN } from './face.zh-CN.ts';
 import { fieldZhCN } from './field.zh-CN.ts';
 import { namesZhCN } from './names.zh-CN.ts';
 
 /** 走访、电话访谈、座谈研讨的文字；zh-CN 为准。 */
 export const zhCN = {
+  ...agendaZhCN,
   ...faceZhCN,
   ...namesZhCN,
   ...fieldZhCN,
@@ -12,6 +14,7 @@ export const zhCN = {
   'hub.never': '还没有走访',
   'files.title': '照片与签字',
   'files.kind.photo': '照片',
+  'files.kind.certificate': '证书',
   'files.kind.signature': '企业签字',
   'files.kind.scan': '纸质表',
   'files.signatureOf': '{name} 的签字',
@@ -57,6 +60,18 @@ export const zhCN = {
   'visit.saved': '已完成',
   'visit.backToView': '查看记录',
 
+  'visits.search': '企业名称',
+  'visits.searchTitle': '座谈主题、集群',
+  'visits.days': '日期',
+  'visits.total': '全部记录',
+  'export.visits': '走访记录',
+  'export.interviews': '电话访谈',
+  'export.seminars': '座谈研讨',
+  'export.at': '截至 {at}，导出人 {name}',
+  'export.submittedOn': '提交时间',
+  'export.questions': '题数',
+  'export.invited': '邀请（家）',
+  'export.came': '到会（家）',
   'visits.title': '走访记录',
   'visits.lead': '实地走访、电话访谈和座谈研讨的全部记录',
   'visits.mine': '只看我的小组',

@@ -4,6 +4,7 @@ import { type CallContext, retype } from '#platform/server/context.ts';
 import type { VisitsDb } from './db.ts';
 import { knownOf } from './enterprise-file.ts';
 import { type Draft, takeDraft } from './visit-draft.ts';
+import { addCertificate, filesOf, removeFileOf } from './visit-file-handlers.ts';
 import { findSiteVisit, type OpenInput, openRecord } from './visit-open.ts';
 import { findVisit, findVisitForUpdate, openAnswers, type VisitRecord } from './visit-record.ts';
 
@@ -23,6 +24,11 @@ export const visits = (given: CallContext) => {
     saveDraft: (visit: VisitRecord, draft: Draft) => takeDraft(ctx, visit, draft),
     /** The answers with their phone numbers in plain: for checking and printing, never for a reply. */
     answers: (form: Questionnaire, visit: Pick<VisitRecord, 'answers'>): Answers => openAnswers(ctx, form, visit),
+    /** 证书 that whoever acts here adds to the record. */
+    addCertificate: (visit: VisitRecord, file: Parameters<typeof addCertificate>[2]) => addCertificate(ctx, visit, file),
+    /** The files of a record that stand and were added by this account or link. */
+    filesBy: async (visitId: string, by: string) => (await filesOf(ctx, visitId)).filter(f => f.added_by === by),
+    removeFile: (id: string) => removeFileOf(ctx, id),
     /** What is known of an enterprise, by question, each with source and day (never ask twice: 4.3-a). Numbers as the actor may see them. */
     known: (enterpriseId: string, form: Questionnaire) => knownOf(ctx, enterpriseId, form),
   };

@@ -1,49 +1,21 @@
-import { type SqlBool, sql } from 'kysely';
 import { campaigns, type RosterEntry } from '#modules/campaigns/index.ts';
 import { demands } from '#modules/demands/index.ts';
 import { isPhone } from '#modules/questionnaires/domain/check-answers.ts';
 import { maskWritten } from '#modules/reference/domain/phone.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
-import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
-import { whereScope } from '#platform/server/scope.ts';
-import type { InterviewRow } from '../contract/interview.ts';
 import { getInterview, listInterviews, recordInterview, revealNumber } from '../contract/operations-talks.ts';
 import { visitProblems } from '../contract/problems.ts';
 import { raisedByNotes } from '../domain/demands-from-answers.ts';
 import type { VisitsDb } from './db.ts';
+import { findInterview, interviewPage, interviewRow } from './interview-reads.ts';
 import { insertNotes, notesOf, noteView } from './notes-store.ts';
 import { mayFill } from './policy.ts';
 import { refuseUnlessRunning } from './visit-open.ts';
 
 const { command, query } = handlersFor<VisitsDb>();
 type Ctx = Context<VisitsDb>;
-
-const inReach = (ctx: Ctx) => ctx.db.selectFrom('visits.interviews as i').where(whereScope(ctx.scope, { region: 'i.region_code' }));
-
-const findInterview = async (ctx: Ctx, id: string) => {
-  const row = await inReach(ctx).selectAll('i').where('i.id', '=', id).executeTakeFirst();
-  return row;
-};
-type Interview = NonNullable<Awaited<ReturnType<typeof findInterview>>>;
-
-const minutesOf = (i: Pick<Interview, 'started_at' | 'ended_at'>): number =>
-  Math.round((new Date(i.ended_at).getTime() - new Date(i.started_at).getTime()) / 60_000);
-
-const rowOf = (i: Interview, notes: number): InterviewRow => ({
-  id: i.id,
-  campaignId: i.campaign_id,
-  rosterId: i.roster_id,
-  enterpriseId: i.enterprise_id,
-  enterpriseName: i.enterprise_name,
-  startedAt: new Date(i.started_at).toISOString(),
-  minutes: minutesOf(i),
-  outcome: i.outcome as InterviewRow['outcome'],
-  wantsVisit: i.wants_visit,
-  calledByName: i.called_by_name,
-  notes,
-});
 
 type Recording = Parameters<
   Parameters<typeof command<typeof recordInterview.input, typeof recordInterview.output, RosterEntry>>[1]['run']
@@ -135,7 +107,7 @@ export const interviewHandlers = [
         .where('kind', '=', 'phone')
         .executeTakeFirst();
       return {
-        ...rowOf(i, 0),
+        ...interviewRow(i, 0),
         notes: (await notesOf(ctx, i.id)).map(noteView),
         number: maskWritten(ctx.cipher.open(i.number_sealed)),
         answeredBy: i.answered_by,
@@ -149,27 +121,7 @@ export const interviewHandlers = [
   query(listInterviews, {
     load: noRecord,
     allow: matrixDecides,
-    run: async (ctx, _, i) => {
-      const after = decodeCursor(i.after);
-      let rows = inReach(ctx)
-        .selectAll('i')
-        .select(
-          sql<number>`(select count(*)::int from visits.notes n where n.source_id = i.id and n.withdrawn_at is null)`.as('note_count'),
-        );
-      if (i.campaignId !== undefined) rows = rows.where('i.campaign_id', '=', i.campaignId);
-      if (i.enterpriseId !== undefined) rows = rows.where('i.enterprise_id', '=', i.enterpriseId);
-      if (after) rows = rows.where(sql<SqlBool>`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-      const found = await rows
-        .orderBy('i.started_at', 'desc')
-        .orderBy('i.id', 'desc')
-        .limit(i.limit + 1)
-        .execute();
-      const { shown, next } = toPage(found, i.limit, r => [new Date(r.started_at).toISOString(), r.id]);
-      return {
-        rows: shown.map(r => rowOf(r, r.note_count)),
-        next,
-      };
-    },
+    run: (ctx, _, i) => interviewPage(ctx, i),
   }),
   command(revealNumber, {
     load: (ctx, i) => findInterview(ctx, i.id),

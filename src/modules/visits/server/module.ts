@@ -5,6 +5,8 @@ import { visitFields, visitGrants } from '../contract/permissions.ts';
 import { fileGrants } from '../contract/permissions-files.ts';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { visitAgenda } from './agenda.ts';
+import { recordExportHandlers } from './export-handlers.ts';
 import { interviewHandlers } from './interview-handlers.ts';
 import { visitMerges } from './merged-enterprises.ts';
 import { noteHandlers } from './note-handlers.ts';
@@ -24,6 +26,7 @@ export const visitsModule: ServerModule = {
   formerly: { room: 'surveys', tables: ['visits', 'notes', 'interviews', 'seminars', 'seminar_guests', 'visit_files', 'visit_aliases'] },
   handlers: [
     ...visitHandlers,
+    ...recordExportHandlers,
     ...visitFileHandlers,
     ...packHandlers,
     ...noteHandlers,
@@ -33,6 +36,7 @@ export const visitsModule: ServerModule = {
     ...visitMerges.handlers,
   ],
   listeners: visitMerges.listeners,
+  agenda: visitAgenda,
   grants: { ...visitGrants, ...fileGrants },
   fields: visitFields,
   phrases: roomPhrases('visits', zhCN, en),

@@ -6,6 +6,7 @@ import type { Questionnaire } from '#modules/questionnaires/contract/questionnai
 import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { newId } from '#platform/contract/ids.ts';
+import { receiptNumber } from '#platform/contract/written/receipt-number.ts';
 import type { Context } from '#platform/server/context.ts';
 import { handlersFor, noRecord, systemOnly } from '#platform/server/handler.ts';
 import { loadVisits, type SeedVisit } from '../contract/seed.ts';
@@ -24,10 +25,7 @@ const entriesOf = async (ctx: Ctx, visits: readonly SeedVisit[]) => {
 };
 type Entry = NonNullable<ReturnType<Awaited<ReturnType<typeof entriesOf>>['get']>>;
 
-const receiptOf = (id: string): string => {
-  const digest = createHash('sha256').update(id).digest('hex').toUpperCase();
-  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
-};
+const receiptOf = (id: string): string => receiptNumber(createHash('sha256').update(id).digest('hex'));
 
 /** The course of a visit by its state, all at the given instant. */
 const courseOf = (v: SeedVisit) => {

@@ -1,8 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
+import { addDays, instantOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
+import { holdsTyped } from '#platform/server/database/like.ts';
 import { whereScope } from '#platform/server/scope.ts';
 import type { SeminarGuest, SeminarRow, SeminarState, SeminarView } from '../contract/seminar.ts';
+import type { VisitFilter } from '../contract/visit.ts';
 import type { VisitsDb } from './db.ts';
 import { notesOf, noteView } from './notes-store.ts';
 import { mayHost } from './policy.ts';
@@ -106,11 +109,32 @@ export const seminarView = async (ctx: Ctx, s: SeminarRecord): Promise<SeminarVi
   may: ['visits.seminar.minutes', ...(mayHost(ctx.actor, s) && seminarState(s) === 'planned' ? hosting : [])].filter(name => ctx.can(name)),
 });
 
-/** A page of seminars, latest first. */
-export const seminarPage = async (ctx: Ctx, i: { after?: string | undefined; limit: number; campaignId?: string | undefined }) => {
-  const after = decodeCursor(i.after);
+/** What narrows a list of records. */
+type RecordFilter = Pick<VisitFilter, 'q' | 'campaignId' | 'from' | 'to'>;
+
+const narrowed = (ctx: Ctx, f: RecordFilter) => {
   let rows = inReach(ctx);
-  if (i.campaignId !== undefined) rows = rows.where('s.campaign_id', '=', i.campaignId);
+  if (f.q) rows = rows.where(sql<SqlBool>`(${holdsTyped('s.title', f.q)} or ${holdsTyped('s.cluster', f.q)})`);
+  if (f.campaignId !== undefined) rows = rows.where('s.campaign_id', '=', f.campaignId);
+  if (f.from !== undefined) rows = rows.where(sql<SqlBool>`s.starts_at >= ${instantOf(f.from)}`);
+  if (f.to !== undefined) rows = rows.where(sql<SqlBool>`s.starts_at < ${instantOf(addDays(f.to, 1))}`);
+  return rows;
+};
+
+/** The same list whole, for a workbook: one more than `most` when there are more. */
+export const wholeSeminars = async (ctx: Ctx, f: RecordFilter, most: number) => {
+  const found = await narrowed(ctx, f)
+    .orderBy('s.starts_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(most + 1)
+    .execute();
+  return found.map(s => ({ ...rowOf(s), campaignTitle: s.campaign_title }));
+};
+
+/** A page of seminars, latest first. */
+export const seminarPage = async (ctx: Ctx, i: RecordFilter & { after?: string | undefined; limit: number }) => {
+  const after = decodeCursor(i.after);
+  let rows = narrowed(ctx, i);
   if (after) rows = rows.where(sql<SqlBool>`(s.starts_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const found = await rows
     .orderBy('s.starts_at', 'desc')

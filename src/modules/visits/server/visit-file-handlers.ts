@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '#platform/server/context.ts';
+import { isOfType } from '#platform/server/file-type.ts';
 import { handlersFor, matrixDecides } from '#platform/server/handler.ts';
 import { findOwnFile } from '#platform/server/own-files.ts';
 import { addVisitFile, listVisitFiles, removeVisitFile, visitFile } from '../contract/operations-files.ts';
@@ -51,6 +52,38 @@ const refuseClosed = (visit: VisitRecord): void => {
   if (!isOpen(visitState(visit))) throw visitProblems.visitClosed();
 };
 
+/** 证书 of an enterprise: a PDF or a picture that lies down already. */
+export const addCertificate = async (
+  ctx: Ctx,
+  visit: VisitRecord,
+  file: { id: string; name: string; mediaType: string; size: number; sha256: string; storageKey: string },
+): Promise<void> => {
+  await ctx.db
+    .insertInto('visits.visit_files')
+    .values({
+      id: file.id,
+      authority_id: visit.authority_id,
+      region_code: visit.region_code,
+      visit_id: visit.id,
+      kind: 'certificate',
+      file_id: file.id,
+      file_name: file.name,
+      media_type: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      storage_key: file.storageKey,
+      added_by: ctx.actor.id,
+      added_by_name: ctx.actor.name,
+      added_at: ctx.now,
+    })
+    .execute();
+};
+
+/** Takes a file out of the record; its bytes stay for the log. */
+export const removeFileOf = async (ctx: Ctx, id: string): Promise<void> => {
+  await ctx.db.updateTable('visits.visit_files').set({ removed_at: ctx.now }).where('id', '=', id).execute();
+};
+
 const pictures = /^(image\/(jpeg|png|webp)|application\/pdf)$/;
 
 const add = async (ctx: Ctx, visit: VisitRecord, input: z.output<typeof addVisitFile.input>): Promise<void> => {
@@ -62,6 +95,8 @@ const add = async (ctx: Ctx, visit: VisitRecord, input: z.output<typeof addVisit
   if (!stored) throw fileProblems.filesAwaited({ n: 1, ids: [input.fileId] });
   if (stored.sha256 !== input.sha256) throw fileProblems.fileDiffers();
   if (!pictures.test(stored.mediaType)) throw fileProblems.fileNotPicture();
+  if (stored.mediaType === 'application/pdf' && !isOfType(await ctx.files.read(stored.storageKey), 'application/pdf'))
+    throw fileProblems.fileNotPicture();
   await ctx.db
     .insertInto('visits.visit_files')
     .values({
@@ -107,7 +142,7 @@ export const visitFileHandlers = [
     allow: (actor, { visit }) => mayFill(actor, visit),
     run: async (ctx, { visit, file }) => {
       refuseClosed(visit);
-      await ctx.db.updateTable('visits.visit_files').set({ removed_at: ctx.now }).where('id', '=', file.id).execute();
+      await removeFileOf(ctx, file.id);
       return { subject: visit.id, result: { id: file.id } };
     },
   }),

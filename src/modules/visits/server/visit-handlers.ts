@@ -5,6 +5,7 @@ import { timelineOf } from '#platform/server/audit.ts';
 import { handlersFor, matrixDecides, noRecord } from '#platform/server/handler.ts';
 import { happenedTo, visitReturned } from '../contract/events.ts';
 import {
+  countVisits,
   getVisit,
   listVisits,
   openVisit,
@@ -28,7 +29,7 @@ import { findVisit, findVisitForSubmission, findVisitForUpdate, openAnswers } fr
 import { submitRecord } from './visit-submit.ts';
 import { timelineRow } from './visit-timeline.ts';
 import { visitViewOf } from './visit-view.ts';
-import { visitListPage } from './visits-list.ts';
+import { visitCounts, visitListPage } from './visits-list.ts';
 
 const { command, query } = handlersFor<VisitsDb>();
 
@@ -43,6 +44,7 @@ export const visitHandlers = [
   }),
   query(getVisit, { load: (ctx, i) => findVisit(ctx, i.visitId), allow: matrixDecides, run: (ctx, visit) => visitViewOf(ctx, visit) }),
   query(listVisits, { load: noRecord, allow: matrixDecides, run: (ctx, _, i) => visitListPage(ctx, i) }),
+  query(countVisits, { load: noRecord, allow: matrixDecides, run: async (ctx, _, i) => ({ counts: await visitCounts(ctx, i) }) }),
   query(visitTimeline, {
     load: (ctx, i) => findVisit(ctx, i.visitId),
     allow: matrixDecides,

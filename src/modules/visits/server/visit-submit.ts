@@ -6,6 +6,7 @@ import type { Answers, Questionnaire } from '#modules/questionnaires/contract/qu
 import { checkAnswers } from '#modules/questionnaires/domain/check-answers.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { dayOf } from '#platform/contract/china-day.ts';
+import { receiptNumber } from '#platform/contract/written/receipt-number.ts';
 import type { Context } from '#platform/server/context.ts';
 import { preparedSql } from '#platform/server/database/statement.ts';
 import { happenedTo, visitSubmitted } from '../contract/events.ts';
@@ -28,9 +29,8 @@ interface Submission {
 const receiptOf = (visit: VisitForSubmission, answers: Answers): string => {
   const digest = createHash('sha256')
     .update(JSON.stringify([visit.id, visit.revision, answers]))
-    .digest('hex')
-    .toUpperCase();
-  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
+    .digest('hex');
+  return receiptNumber(digest);
 };
 
 const refuseIncomplete = (form: Questionnaire, answers: Answers): Answers => {

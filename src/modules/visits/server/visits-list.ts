@@ -1,11 +1,12 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { questionnaires } from '#modules/questionnaires/index.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
 import type { Context } from '#platform/server/context.ts';
+import { holdsTyped } from '#platform/server/database/like.ts';
 import { whereScope } from '#platform/server/scope.ts';
-import type { ListedVisit, ListVisits, VisitState } from '../contract/visit.ts';
+import { type ListedVisit, type ListVisits, type VisitFilter, VisitState } from '../contract/visit.ts';
 import { visitState } from '../domain/visit.ts';
 import type { VisitsDb } from './db.ts';
 
@@ -77,15 +78,48 @@ const mine = (ctx: Ctx) =>
   sql<SqlBool>`(v.opened_by = ${ctx.actor.id} or exists (select 1 from campaigns.pub_team_members m
     where m.team_id = v.team_id and m.person_id = ${ctx.actor.id}))`;
 
+/** The filter as one condition over `v`; a record without a day of visit lies on the day on which it was opened. */
+const whereVisits = (ctx: Ctx, f: VisitFilter): RawBuilder<SqlBool> => {
+  const day = sql`coalesce(v.visited_on, reference.day_of(v.opened_at))`;
+  const parts: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
+  if (f.q) parts.push(holdsTyped('v.enterprise_name', f.q));
+  if (f.campaignId !== undefined) parts.push(sql<SqlBool>`v.campaign_id = ${f.campaignId}`);
+  if (f.enterpriseId !== undefined) parts.push(sql<SqlBool>`v.enterprise_id = ${f.enterpriseId}`);
+  if (f.teamId !== undefined) parts.push(sql<SqlBool>`v.team_id = ${f.teamId}`);
+  if (f.kind !== undefined) parts.push(sql<SqlBool>`v.kind = ${f.kind}`);
+  if (f.state !== undefined) parts.push(sql<SqlBool>`(${sql.raw(inState[f.state])})`);
+  if (f.mine) parts.push(mine(ctx));
+  if (f.from !== undefined) parts.push(sql<SqlBool>`${day} >= ${f.from}::date`);
+  if (f.to !== undefined) parts.push(sql<SqlBool>`${day} <= ${f.to}::date`);
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+};
+
+/** The same list whole, for a workbook: one more than `most` when there are more. */
+export const wholeVisits = async (ctx: Ctx, f: VisitFilter, most: number): Promise<ListedVisit[]> => {
+  const found = await linesOf(ctx)
+    .where(whereVisits(ctx, f))
+    .orderBy('v.opened_at', 'desc')
+    .orderBy('v.id', 'desc')
+    .limit(most + 1)
+    .execute();
+  return Promise.all(found.map(async r => rowOf(r, await questionsOf(ctx, r.questionnaire_id))));
+};
+
+/** How many records of the filter are in each state. */
+export const visitCounts = async (ctx: Ctx, f: VisitFilter): Promise<Record<VisitState, number>> => {
+  const counted = VisitState.options.map(state => sql`count(*) filter (where ${sql.raw(inState[state])})::int as ${sql.ref(state)}`);
+  const { rows } = await sql<Record<VisitState, number>>`
+    select ${sql.join(counted)} from visits.visits v where ${whereScope(ctx.scope, { region: 'v.region_code' })} and ${whereVisits(ctx, f)}`.execute(
+    ctx.db,
+  );
+  if (!rows[0]) throw new Error('an aggregate has a row');
+  return rows[0];
+};
+
 /** A page of visits, newest first. */
 export const visitListPage = async (ctx: Ctx, i: z.output<typeof ListVisits>): Promise<{ rows: ListedVisit[]; next: string | null }> => {
   const after = decodeCursor(i.after);
-  let rows = linesOf(ctx);
-  if (i.campaignId !== undefined) rows = rows.where('v.campaign_id', '=', i.campaignId);
-  if (i.enterpriseId !== undefined) rows = rows.where('v.enterprise_id', '=', i.enterpriseId);
-  if (i.kind !== undefined) rows = rows.where('v.kind', '=', i.kind);
-  if (i.state !== undefined) rows = rows.where(sql<SqlBool>`(${sql.raw(inState[i.state])})`);
-  if (i.mine) rows = rows.where(mine(ctx));
+  let rows = linesOf(ctx).where(whereVisits(ctx, i));
   if (after) rows = rows.where(sql<SqlBool>`(v.opened_at, v.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const found = await rows
     .orderBy('v.opened_at', 'desc')

@@ -5,6 +5,7 @@ import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { indexOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { useLanguage } from '#modules/questionnaires/web/index.ts';
 import { sayTime } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { MergeConflict } from '../domain/merge-visit.ts';
@@ -35,8 +36,8 @@ export const ConflictModal = ({ form, conflict }: { form: VisitForm; conflict: M
     >
       <ProblemNotice error={error} />
       <p>{question.label[language]}</p>
-      <p>{`${mine}：${text(conflict.mine)}`}</p>
-      <p>{`${t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}：${text(conflict.theirs)}`}</p>
+      <p>{`${mine}${sayMark('：')}${text(conflict.mine)}`}</p>
+      <p>{`${t('conflict.theirs', { name: conflict.byName, time: sayTime(conflict.at) })}${sayMark('：')}${text(conflict.theirs)}`}</p>
     </SheetDialog>
   );
 };

@@ -2,22 +2,18 @@ import { Button } from 'antd';
 import type { Question, Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { answerText } from '#modules/questionnaires/domain/answer-text.ts';
 import { useLanguage } from '#modules/questionnaires/web/index.ts';
-import { todayInBeijing } from '#platform/web/format.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { VisitForm } from './field/form-state.ts';
 import { againstLastTime, knownThat } from './field/last-time.ts';
 import { useT } from './use-t.ts';
 
-/** Where a value stands against last time, with source and day: to take over, said the same, changed, or said this time only. */
+/** Where a value stands against last time, with source and day: to take over, said the same, or changed; nothing where nothing was known. */
 export const KnownLine = ({ form, question }: { form: VisitForm; question: Question }) => {
   const t = useT();
   const { language } = useLanguage();
   const known = form.visit.known[question.id];
   const against = againstLastTime(form, question);
-  if (!known) {
-    if (form.answers[question.id] === undefined) return null;
-    return <p className="pp-hint">{t('fill.thisTime', { day: form.visit.visitedOn ?? todayInBeijing() })}</p>;
-  }
+  if (!known) return null;
   const origin = t('fill.knownFrom', { source: t(`visit.source.${known.source as 'imported'}`), day: known.asOf });
   const last = t('fill.known', { value: answerText(question, known.answer, language) });
   if (against === 'same') return <p className="pp-hint">{`${t('fill.take')} · ${origin}`}</p>;

@@ -5,6 +5,7 @@ import { progressOf } from '#modules/questionnaires/domain/questionnaire.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -34,7 +35,9 @@ export const SubmitVisitButton = ({ form }: { form: VisitForm }) => {
   return (
     <FormSection title={t('fill.toReview')}>
       <p>
-        {errors.length > 0 ? t('fill.faults', { n: errors.length }) : `${t('fill.open', { n: open.length })}。${t('fill.blankIsNotNo')}`}
+        {errors.length > 0
+          ? t('fill.faults', { n: errors.length })
+          : `${t('fill.open', { n: open.length })}${sayMark('。')}${t('fill.blankIsNotNo')}`}
       </p>
       <p>
         {t('fill.visitedOn')} <DayField aria-label={t('fill.visitedOn')} value={day} allowClear={false} onChange={setDay} />

@@ -3,13 +3,17 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { listInterviews, listSeminars } from '../contract/operations-talks.ts';
+import type { VisitFilter } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
 
 const toneOfSeminar = { planned: 'todo', closed: 'done', cancelled: 'off' } as const;
 const toneOfInterview = { complete: 'done', partial: 'doing', refused: 'off' } as const;
 
+/** What narrows a list of talks. */
+type RecordsWanted = Pick<VisitFilter, 'q' | 'campaignId' | 'from' | 'to'>;
+
 /** Phone interviews as a list. */
-export const InterviewTable = ({ filters }: { filters: { campaignId?: string; enterpriseId?: string } }) => {
+export const InterviewTable = ({ filters }: { filters: RecordsWanted & { enterpriseId?: string } }) => {
   const t = useT();
   return (
     <KeysetTable
@@ -39,7 +43,7 @@ export const InterviewTable = ({ filters }: { filters: { campaignId?: string; en
 };
 
 /** Seminars as a list. */
-export const SeminarTable = ({ filters }: { filters: { campaignId?: string } }) => {
+export const SeminarTable = ({ filters }: { filters: RecordsWanted }) => {
   const t = useT();
   return (
     <KeysetTable

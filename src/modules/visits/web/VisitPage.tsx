@@ -6,6 +6,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import type { Fact } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
@@ -39,7 +40,7 @@ const useFacts = (): ((visit: VisitView) => readonly Fact[]) => {
     },
     { label: t('visit.kind'), value: t(`visit.kind.${visit.kind}`) },
     { label: t('visit.on'), value: visit.visitedOn ? sayDay(visit.visitedOn) : '—' },
-    { label: t('visit.officers'), value: visit.officers.join('、') || visit.openedByName },
+    { label: t('visit.officers'), value: visit.officers.join(sayMark('、')) || visit.openedByName },
     { label: t('visit.receipt'), value: visit.receipt ?? '—' },
   ];
 };

@@ -4,12 +4,12 @@ import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import { KeysetTable } from '#ui/desk/table/KeysetTable.tsx';
 import { listVisits } from '../contract/operations-visits.ts';
-import type { VisitKind, VisitState } from '../contract/visit.ts';
+import type { VisitFilter } from '../contract/visit.ts';
 import { useT } from './use-t.ts';
 import { toneOfVisit } from './visit-words.ts';
 
 interface VisitTableProps {
-  filters: { campaignId?: string; enterpriseId?: string; state?: VisitState; kind?: VisitKind; mine?: boolean };
+  filters: VisitFilter;
   tools?: ReactNode;
 }
 
@@ -33,7 +33,13 @@ export const VisitTable = ({ filters, tools }: VisitTableProps) => {
           key: 'state',
           title: t('visits.col.state'),
           width: 120,
-          render: r => <StateTag tone={toneOfVisit[r.state]}>{t(`visit.state.${r.state}`)}</StateTag>,
+          // what has taken its course needs no mark: only what differs is seen
+          render: r =>
+            r.state === 'reviewed' ? (
+              t('visit.state.reviewed')
+            ) : (
+              <StateTag tone={toneOfVisit[r.state]}>{t(`visit.state.${r.state}`)}</StateTag>
+            ),
         },
         { key: 'kind', title: t('visits.col.kind'), width: 110, render: r => t(`visit.kind.${r.kind}`) },
         { key: 'answered', title: t('visits.col.answered'), width: 90, align: 'right', render: r => `${r.answered}/${r.questions}` },

@@ -1,6 +1,6 @@
 import type { DeskRoom } from '#platform/web/desk/room.ts';
 import { faceZhCN } from '../i18n/face.zh-CN.ts';
-import { visitNav, visitRoutes, visitSlots, visitStories } from './visits-desk.ts';
+import { visitNav, visitRoutes } from './visits-desk.ts';
 
 export { useVisitForm, type VisitForm } from './field/form-state.ts';
 export { loadConflictModal } from './load-conflict.ts';
@@ -17,7 +17,7 @@ export const desk: DeskRoom = {
   },
   routes: visitRoutes,
   nav: visitNav,
-  slots: visitSlots,
-  hubStories: visitStories,
+  slots: () => import('./slot-fills.ts').then(m => m.visitSlots),
+  hubStories: () => import('./slot-fills.ts').then(m => m.visitStories),
   facts: () => import('./fact-words.ts').then(m => m.loadFactWords()),
 };

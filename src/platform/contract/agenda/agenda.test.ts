@@ -11,6 +11,8 @@ const line = (title: string, hint: string): AgendaLine => ({
   dueOn: null,
   when: 'none',
   waitsOn: null,
+  since: null,
+  n: 1,
 });
 const rows = [line('CCC 产品检测周期长', '浙江江耀智能装备有限公司'), line('商标续展 12', '杭州𬭩㛃新材料有限公司')];
 const found = (q: string): string[] => agendaLines(rows, { q }).map(r => r.title);

@@ -17,6 +17,10 @@ export const AgendaLine = z.object({
   when: DueWhen,
   /** On whom it waits, in a word of the kind's own; null: on the reader. */
   waitsOn: z.string().nullable(),
+  /** Since which day it waits, where no day is promised. */
+  since: Day.nullable(),
+  /** For how many it stands: 17 enterprises of one team that nobody has called yet. */
+  n: z.int().min(1),
 });
 export type AgendaLine = z.infer<typeof AgendaLine>;
 
@@ -51,6 +55,9 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .split(/\s+/)
     .filter(w => w !== '');
+
+/** How many wait in these lines. */
+export const agendaCount = (rows: readonly AgendaLine[]): number => rows.reduce((sum, r) => sum + r.n, 0);
 
 /** The lines that a filter lets through; numbers and rows come from here alike. */
 export const agendaLines = (rows: readonly AgendaLine[], { q, when, kind, waits }: AgendaFilter): readonly AgendaLine[] => {

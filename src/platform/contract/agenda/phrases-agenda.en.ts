@@ -23,6 +23,8 @@ export const agendaEn = {
   act: 'Open',
   actNow: 'Do it now',
   ofKind: '{kind}: {n}',
+  since: 'Waiting for {n, plural, one {# day} other {# days}}',
+  sinceToday: 'Since today',
   'waits.me': 'Me',
   'waits.others': 'Others',
   search: 'Matter or enterprise',

@@ -24,6 +24,8 @@ export const agendaZh = {
   act: '去办',
   actNow: '现在去办',
   ofKind: '{kind} {n} 件',
+  since: '已等 {n} 天',
+  sinceToday: '今天交来',
   'waits.me': '我',
   'waits.others': '别人',
   search: '事项、企业',

@@ -1,7 +1,7 @@
 import type { AgendaLine } from '../../contract/agenda/agenda.ts';
 
 /** A row as its room tells it. */
-export type AgendaRow = Omit<AgendaLine, 'kind' | 'when'>;
+export type AgendaRow = Omit<AgendaLine, 'kind' | 'when' | 'since' | 'n'> & Partial<Pick<AgendaLine, 'since' | 'n'>>;
 
 /** What waits for a person in a room, of one kind; `C` is the context that its room reads it with. */
 export interface Agenda<C> {

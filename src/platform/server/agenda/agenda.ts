@@ -11,8 +11,9 @@ export const agenda = <DB>(parts: Agenda<Context<DB>>): Agenda<CallContext> => p
 /** Of each kind so much is listed; whoever has more finds it in the room's own list. */
 const mostOfKind = 300;
 
-/** What has no day stands last. */
-const byDay = (a: AgendaLine, b: AgendaLine): number => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.kind.localeCompare(b.kind);
+/** What has no day stands last, what waits longest first. */
+const keyOf = ({ dueOn, since, kind }: AgendaLine): string => `${dueOn ?? '9'} ${since ?? '9'} ${kind}`;
+const byDay = (a: AgendaLine, b: AgendaLine): number => keyOf(a).localeCompare(keyOf(b));
 
 const { query } = handlersFor<Record<never, never>>();
 
@@ -29,7 +30,7 @@ export const agendaHandlers = [
         if (!ctx.can(needs)) continue;
         const its = await list(ctx, mostOfKind + 1);
         if (its.length > mostOfKind) cut.push(kind);
-        rows.push(...its.slice(0, mostOfKind).map(r => ({ ...r, kind, when: dueWhen(r.dueOn, today) })));
+        rows.push(...its.slice(0, mostOfKind).map(r => ({ since: null, n: 1, ...r, kind, when: dueWhen(r.dueOn, today) })));
       }
       return { today, rows: rows.toSorted(byDay), cut };
     },

@@ -37,14 +37,15 @@ export interface DayFacts<Own extends string> {
   readonly own: readonly Own[];
 }
 
-/** 逐日数 of a span in the caller's reach, summed by place and month. */
+/** 逐日数 of a span in the caller's reach, summed by place and month, or week. */
 export const factLines = async <DB, Own extends string>(
   ctx: Context<DB>,
   { table, own }: DayFacts<Own>,
-  { from, to, today, placeDigits }: FactSpan,
+  { from, to, today, placeDigits, by = 'month' }: FactSpan,
 ): Promise<(FactLine & Record<Own, string>)[]> => {
+  const period = by === 'week' ? sql`to_char(day - (extract(isodow from day)::int - 1), 'YYYY-MM-DD')` : sql`to_char(day, 'YYYY-MM')`;
   const { rows } = await sql<FactLine & Record<Own, string>>`
-    select left(region_code, ${placeDigits}::int) as place, to_char(day, 'YYYY-MM') as month, day < ${today}::date as past,
+    select left(region_code, ${placeDigits}::int) as place, ${period} as period, day < ${today}::date as past,
       ${refs(['what', 'days', ...own])}, sum(n)::int as n
     from ${sql.table(table)} f where day between ${from}::date and ${to}::date and ${whereScope(ctx.scope, { region: 'f.region_code' })}
     group by 1, 2, 3, ${refs(['what', 'days', ...own])} having sum(n) <> 0`.execute(ctx.db);

@@ -41,8 +41,9 @@ export const shortenTables = (
   const tables: (readonly (readonly string[])[])[] = [];
   const shortened = blocks.map(block => {
     if (block.kind !== 'table' || block.rows.length < longTableRows) return block;
-    tables.push(block.rows);
-    return { ...block, rows: [markRow(tables.length - 1, block.columns.length)] };
+    // the last two are written by the library, which keeps them on one page
+    tables.push(block.rows.slice(0, -2));
+    return { ...block, rows: [markRow(tables.length - 1, block.columns.length), ...block.rows.slice(-2)] };
   });
   return { blocks: shortened, tables };
 };

@@ -5,6 +5,7 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  Header,
   ImageRun,
   type ISectionOptions,
   Packer,
@@ -87,7 +88,7 @@ const blockChildren = async (block: NumberedBlock, doc: OfficialDocument, layout
     case 'paragraph':
       return paragraphBlock(block, layout);
     case 'list':
-      return block.items.map((item, i) => paragraph(`（${i + 1}）${item}`, layout, { firstLine: 2 }));
+      return block.items.map((item, i) => paragraph(`${block.marks[i] ?? ''}${item}`, layout, { firstLine: 2 }));
     case 'chart':
       return chartBlock(block, doc, layout);
     case 'pageBreak':
@@ -164,6 +165,15 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
     ],
   });
 
+/** The word and its sentence at the head of each page. */
+const markHeader = (mark: NonNullable<OfficialDocument['mark']>, layout: WordLayout): Header =>
+  new Header({
+    children: [
+      paragraph(mark.word, layout, { font: 'hei', size: 72, color: 'D0021B', align: 'center', pitch: 800 }),
+      paragraph(mark.sentence, layout, { font: 'hei', size: 21, color: 'D0021B', align: 'center', pitch: 320 }),
+    ],
+  });
+
 const mm = (n: number): number => Math.round(n * 56.693);
 
 const section = (doc: OfficialDocument, layout: WordLayout): Omit<ISectionOptions, 'children'> => {
@@ -179,6 +189,7 @@ const section = (doc: OfficialDocument, layout: WordLayout): Omit<ISectionOption
       },
       ...(isForm ? {} : { grid: { type: DocumentGridType.LINES, linePitch: layout.pitch } }),
     },
+    ...(doc.mark ? { headers: { default: markHeader(doc.mark, layout), even: markHeader(doc.mark, layout) } } : {}),
     footers: isForm
       ? { default: pageNumber(AlignmentType.CENTER) }
       : { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },

@@ -94,6 +94,7 @@ const borders = { top: hair, bottom: hair, left: hair, right: hair };
 
 interface CellSpec extends GridCell {
   readonly width: number;
+  readonly keepNext: boolean;
 }
 
 const cell = (spec: CellSpec, layout: WordLayout): TableCell =>
@@ -110,6 +111,7 @@ const cell = (spec: CellSpec, layout: WordLayout): TableCell =>
         size: layout.small,
         align: spec.align ?? 'left',
         font: spec.bold ? 'hei' : 'fangsong',
+        keepNext: spec.keepNext,
         pitch: layout.small * 13,
       }),
     ],
@@ -119,6 +121,9 @@ const widthsOf = (shares: readonly number[], total: number): number[] => {
   const sum = shares.reduce((a, b) => a + b, 0);
   return shares.map(s => Math.floor((s / sum) * total));
 };
+
+/** Rows that stay with the one after them: the heads, and the last but one, so that neither a head nor a sum stands alone on a page. */
+const staysWithNext = (row: number, rows: number, heads: number): boolean => row < heads || row === rows - 2;
 
 /** A grid with merged cells; the first rows are repeated on each page. */
 export const gridTable = (grid: Extract<Block, { kind: 'grid' }>, layout: WordLayout): Table => {
@@ -136,7 +141,10 @@ export const gridTable = (grid: Extract<Block, { kind: 'grid' }>, layout: WordLa
           ...(grid.rowHeight && r >= (grid.headRows ?? 0)
             ? { height: { value: Math.round(grid.rowHeight * 56.7), rule: 'atLeast' as const } }
             : {}),
-          children: row.map((c, i) => cell({ ...c, width: spanWidth(starts[r]?.[i] ?? 0, c.columns ?? 1) }, layout)),
+          children: row.map((c, i) => {
+            const keepNext = staysWithNext(r, grid.rows.length, grid.headRows ?? 0);
+            return cell({ ...c, width: spanWidth(starts[r]?.[i] ?? 0, c.columns ?? 1), keepNext }, layout);
+          }),
         }),
     ),
   });

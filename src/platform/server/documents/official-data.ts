@@ -97,6 +97,7 @@ export const officialData = async (doc: OfficialDocument): Promise<object> => ({
   layout: doc.layout ?? 'official',
   landscape: doc.landscape ?? false,
   redHead: doc.redHead ? { lines: issuerLines(doc.redHead.issuer), number: doc.redHead.number ?? null } : null,
+  mark: doc.mark ?? null,
   title: doc.title,
   subtitle: doc.subtitle ?? null,
   recipients: doc.recipients ?? null,

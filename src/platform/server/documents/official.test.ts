@@ -93,6 +93,16 @@ describe('[6.3] official documents as data', () => {
       { kind: 'table', caption: 'g', columns: [], rows: [] },
     ];
     expect(numberBlocks(blocks).map(b => b.number)).toEqual(['一、', '（一）', '1. ', '（二）', '二、', '（一）', '', '表1']);
+    const marks = (level: 1 | 2 | 3): readonly string[] =>
+      numberBlocks([
+        { kind: 'heading', level, text: 'a' },
+        { kind: 'list', items: ['b', 'c'] },
+      ])[1]?.marks ?? [];
+    expect([marks(1), marks(2), marks(3)]).toEqual([
+      ['（一）', '（二）'],
+      ['1. ', '2. '],
+      ['（1）', '（2）'],
+    ]);
     expect([1, 10, 11, 20, 35, 99].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '三十五', '九十九']);
     expect(chineseDay('2026-11-02')).toBe('2026年11月2日');
   });
@@ -122,6 +132,16 @@ describe('[6.3] official documents as PDF/A-2a', () => {
     expect(all).toContain('2026年11月2日');
     expect(pages.map(p => tight(p.trimEnd().split('\n').at(-1) ?? ''))).toEqual(pages.map((_, i) => `—${i + 1}—`));
     expect(pages[1]?.trimEnd().split('\n').at(-1)?.search(/\S/)).toBeLessThan(20);
+  });
+
+  it('[6.3.2-a] the sum of a table never stands alone on the next page', { timeout: 120_000 }, async ({ skip }) => {
+    if (!(await has('pdftotext'))) return skip();
+    const rows = (n: number) => [...Array.from({ length: n }, (_, i) => [`街道${i + 1}`, String(i)]), ['合计', '9']];
+    const table = (n: number) =>
+      plain([{ kind: 'table', caption: '各街道', columns: [{ title: '街道' }, { title: '件' }], rows: rows(n) }]);
+    for (let n = 18; n < 34; n++)
+      for (const page of await pagesOf(await officialPdf(table(n), at)))
+        if (page.includes('合计')) expect(tight(page), `${n} rows`).toMatch(/街道\d+\d+合计/);
   });
 
   it('22 lines of 28 characters (GB/T 9704—2012)', async ({ skip }) => {

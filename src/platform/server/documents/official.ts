@@ -54,6 +54,8 @@ export interface OfficialDocument {
   readonly landscape?: boolean;
   /** Red head: issuing office (a line feed where a long name may break) and document number, e.g. 杭陪函〔2026〕3号. */
   readonly redHead?: { readonly issuer: string; readonly number?: string };
+  /** What it is not, or no longer: 草稿, 作废 over each page, and a sentence that says since when and why. */
+  readonly mark?: { readonly word: string; readonly sentence: string };
   readonly title: string;
   readonly subtitle?: string;
   /** 主送, without the colon. */
@@ -70,26 +72,36 @@ export interface OfficialDocument {
   readonly footnote?: string;
 }
 
-const headingNumber = (level: 1 | 2 | 3, n: number): string =>
-  level === 1 ? `${chineseNumber(n)}、` : level === 2 ? `（${chineseNumber(n)}）` : `${n}. `;
+/** 一、（一）1. （1）: the four levels of GB/T 9704—2012 7.3.3. */
+const levelNumber = (level: number, n: number): string =>
+  level === 1 ? `${chineseNumber(n)}、` : level === 2 ? `（${chineseNumber(n)}）` : level === 3 ? `${n}. ` : `（${n}）`;
 
-/** A block with its number: 一、 before headings, 表1 and 图1 before captions. */
-export type NumberedBlock = Block & { readonly number: string };
+/** A block with its number: 一、 before headings, 表1 and 图1 before captions; `marks` stand before the items of a list. */
+export type NumberedBlock = Block & { readonly number: string; readonly marks: readonly string[] };
 
-/** Numbers headings within their parents, tables and figures through the document. */
+/** Numbers headings within their parents, items of a list one level below the heading they stand under (（1）where there is none), tables and figures through the document. */
 export const numberBlocks = (blocks: readonly Block[]): NumberedBlock[] => {
   const heads = [0, 0, 0, 0];
   let tables = 0;
   let figures = 0;
-  return blocks.map(block => {
+  let level = 0;
+  const numberOf = (block: Block): string => {
     if (block.kind === 'heading') {
       heads[block.level] = (heads[block.level] ?? 0) + 1;
       for (let deeper = block.level + 1; deeper < heads.length; deeper++) heads[deeper] = 0;
-      return { ...block, number: headingNumber(block.level, heads[block.level] ?? 0) };
+      level = block.level;
+      return levelNumber(block.level, heads[block.level] ?? 0);
     }
-    if ((block.kind === 'table' || block.kind === 'grid') && block.caption) return { ...block, number: `表${++tables}` };
-    if (block.kind === 'chart') return { ...block, number: `图${++figures}` };
-    return { ...block, number: '' };
+    if ((block.kind === 'table' || block.kind === 'grid') && block.caption) return `表${++tables}`;
+    return block.kind === 'chart' ? `图${++figures}` : '';
+  };
+  return blocks.map(block => {
+    const number = numberOf(block);
+    return {
+      ...block,
+      number,
+      marks: block.kind === 'list' ? block.items.map((_, i) => levelNumber(level === 0 ? 4 : level + 1, i + 1)) : [],
+    };
   });
 };
 

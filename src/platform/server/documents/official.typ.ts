@@ -12,6 +12,8 @@ export const officialTemplate = String.raw`
 #let small = if formal { 12pt } else { 10.5pt }
 #let red = rgb("#d0021b")
 
+#let red-wash = rgb("#d0021b38")
+
 #set document(title: d.title.replace("\n", ""), date: auto)
 #set page(
   paper: "a4",
@@ -19,6 +21,9 @@ export const officialTemplate = String.raw`
   margin: if formal and not d.landscape { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) }
     else if formal { (top: 28mm, bottom: 26mm, left: 35mm, right: 37mm) }
     else { (top: 20mm, bottom: 20mm, left: 20mm, right: 20mm) },
+  foreground: if d.mark == none { none } else {
+    place(center + horizon, rotate(-35deg, text(font: f.hei, size: 150pt, fill: red-wash, tracking: 20pt, d.mark.word)))
+  },
   footer-descent: if formal { 7mm } else { 6mm },
   footer: context {
     let n = here().page()
@@ -42,6 +47,12 @@ export const officialTemplate = String.raw`
 #let lines-of(t) = t.split("\n").intersperse(linebreak()).join()
 #let space-below = pitch - size
 
+#if d.mark != none {
+  block(width: 100%, inset: 6pt, stroke: 1pt + red, spacing: 10pt, {
+    set par(first-line-indent: 0em, justify: false, leading: 5pt)
+    text(font: f.hei, size: 12pt, fill: red, tracking: 0pt, d.mark.word + "：" + d.mark.sentence)
+  })
+}
 #if d.redHead != none {
   let longest = calc.max(1, ..d.redHead.lines.map(t => t.clusters().len()))
   let fit = calc.min(46pt, 0.94 * 442pt / longest)
@@ -94,13 +105,19 @@ export const officialTemplate = String.raw`
   let title-row = if b.caption == none { () } else {
     (table.cell(colspan: n, align: center, stroke: none, inset: (top: 2pt, bottom: 6pt), { [#metadata(id)<grid-head>]; caption-of(b, again(id)) }),)
   }
+  // a sum never stands alone on the next page: a cell without width that may not break holds it to the row before
+  let last = b.rows.len() - 1
+  let summed = last > 0 and b.rows.last().first().text.starts-with("合计")
+  let nothing = (stroke: none, inset: 0pt)
+  let blank-cell = if summed { (table.cell(..nothing, []),) } else { () }
+  let held = (table.cell(..nothing, rowspan: 2, breakable: false, []),)
+  let row-of(row) = b.columns.enumerate().map(((j, c)) => table.cell(align: sides(c.align) + horizon, cell-text(row.at(j))))
   block(above: 8pt, below: if b.note != none { 6pt } else { space-below }, width: 100%, tidy(table(
-    columns: b.columns.map(c => c.share * 1fr),
+    columns: b.columns.map(c => c.share * 1fr) + if summed { (0pt,) } else { () },
     inset: (x: 5pt, y: 5pt),
     stroke: rule,
-    table.header(..title-row, ..heads),
-    ..b.rows.enumerate().map(((i, row)) => b.columns.enumerate().map(((j, c)) =>
-      table.cell(align: sides(c.align) + horizon, cell-text(row.at(j))))).flatten(),
+    table.header(..title-row, ..if title-row.len() > 0 { blank-cell } else { () }, ..heads, ..blank-cell),
+    ..b.rows.enumerate().map(((i, row)) => row-of(row) + if summed and i == last - 1 { held } else if summed and i == last { () } else { blank-cell }).flatten(),
   )))
   note-of(b)
 }
@@ -142,7 +159,7 @@ export const officialTemplate = String.raw`
       if b.indent { par(t) } else { align(sides(b.align), flush(t)) }
     }
   } else if b.kind == "list" {
-    for (k, t) in b.items.enumerate() { par("（" + str(k + 1) + "）" + t) }
+    for (k, t) in b.items.enumerate() { par(b.marks.at(k) + t) }
   } else if b.kind == "table" {
     data-table(b, i)
   } else if b.kind == "grid" {

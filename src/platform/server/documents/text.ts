@@ -1,6 +1,6 @@
-/** Characters without a shape of their own: controls (but line feed and tab), zero-width ones, direction overrides. */
+/** Characters without a shape of their own: controls (but line feed and tab), zero-width ones, direction overrides, and two that are no characters at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const shapeless = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const shapeless = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 
 /** Ticks and boxes that the fonts lack, and what stands for them; U+FFFD is what is left of half a surrogate pair. */
 const stands: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Envelope, type EnvelopeAnswer, Envelopes } from '../../contract/envelope.ts';
+import { deviceCookie, type Envelope, type EnvelopeAnswer, Envelopes } from '../../contract/envelope.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Translate } from '../../contract/phrases.ts';
 import { platformProblems } from '../../contract/problem.ts';
@@ -57,6 +57,9 @@ const answerOne = async ({ parts, call, t }: Post, envelope: Envelope): Promise<
   }
 };
 
+/** So long a device is remembered as one that has sent something. */
+const deviceDays = 180;
+
 /** The database is away or full: what comes behind has to wait as well. */
 const endsPost = (answer: EnvelopeAnswer): boolean => [503, 507].includes(answer.problem?.status ?? 0);
 
@@ -89,6 +92,12 @@ export const registerEnvelopes = (app: FastifyInstance, parts: HttpParts, senten
     const locale = localeOf(request);
     const post: Post = { parts, call: { actor, requestId: request.id, locale, source }, t: sentences[locale] };
     const answers = await answerAll(post, envelopes.data, request.log);
-    return reply.send({ at: parts.runtime.clock().toISOString(), answers });
+    const at = parts.runtime.clock().toISOString();
+    if (answers.some(a => a.outcome !== 'problem') && request.headers['x-person'] === actor.id)
+      reply.header(
+        'set-cookie',
+        `${deviceCookie(actor.id)}=${encodeURIComponent(at)}; Path=/m; Max-Age=${deviceDays * 86_400}; SameSite=Lax`,
+      );
+    return reply.send({ at, answers });
   });
 };

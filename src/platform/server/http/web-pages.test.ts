@@ -34,6 +34,31 @@ describe('[7.1-a] the two web doors', () => {
     expect(answer.body).toContain(`<title>${door}</title>`);
   });
 
+  const phone = 'Mozilla/5.0 (Linux; Android 14; ALN-AL00) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36';
+  const at = (url: string, agent: string, cookie = '') => app.inject({ url, headers: { 'user-agent': agent, cookie } });
+
+  it('the bare address leads a telephone to the phone’s door, and nothing else', async () => {
+    for (const agent of [
+      phone,
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0',
+    ]) {
+      const led = await at('/', agent);
+      expect([led.statusCode, led.headers.location]).toEqual([302, '/m/']);
+      expect(led.headers['cache-control']).toBe('no-store');
+      expect((await at('/enterprises', agent)).statusCode).toBe(200);
+      expect((await at('/m/', agent)).body).toContain('<title>field</title>');
+    }
+    for (const agent of ['', 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0', 'Mozilla/5.0 (iPad; CPU OS 12_0 like Mac OS X) Mobile/15E148'])
+      expect((await at('/', agent)).body).toContain('<title>desk</title>');
+  });
+
+  it('who asks for the desk on a telephone gets it, and keeps it while the browser is open', async () => {
+    const asked = await at('/?desk', phone);
+    expect(asked.body).toContain('<title>desk</title>');
+    expect(String(asked.headers['set-cookie'])).not.toMatch(/max-age|expires/i);
+    expect((await at('/', phone, String(asked.headers['set-cookie']).split(';')[0])).body).toContain('<title>desk</title>');
+  });
+
   it('built files come from their folder, and nothing from beside it', async () => {
     const file = await get('/assets/main-abcdefgh.js');
     expect(file.headers['content-type']).toContain('text/javascript');

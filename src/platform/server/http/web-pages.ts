@@ -63,8 +63,31 @@ const registerDoor = (app: FastifyInstance, prefix: string, root: string): void 
   });
 };
 
-/** The two web doors: desk at `/`, phone at `/m/`. */
+/** A telephone by what its browser says of itself; a tablet has room for the desk. */
+const isPhone = (agent: string | undefined): boolean =>
+  /\b(?:iPhone|iPod|Mobile|Windows Phone)\b/.test(agent ?? '') && !/\biPad\b/.test(agent ?? '');
+
+/** Kept while the browser is open: on this telephone somebody asked for the desk (`/?desk`). */
+const wantsDesk = 'peipao-door=desk';
+
+/** The bare address leads a telephone to the phone's door; every other address of the desk stays what it is. */
+const leadPhones = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET') return;
+    if (request.url === '/?desk') {
+      reply.header('set-cookie', `${wantsDesk}; Path=/; HttpOnly; SameSite=Lax`);
+      return;
+    }
+    if (request.url !== '/') return;
+    reply.header('vary', 'user-agent, cookie');
+    if (!isPhone(request.headers['user-agent']) || String(request.headers.cookie ?? '').includes(wantsDesk)) return;
+    return reply.header('cache-control', 'no-store').redirect('/m/', 302);
+  });
+};
+
+/** The two web doors: desk at `/`, phone at `/m/`; `/` on a telephone is the phone's. */
 export const registerPages = (app: FastifyInstance, webRoot: string): void => {
+  leadPhones(app);
   registerDoor(app, '/m/', path.join(webRoot, 'field'));
   registerDoor(app, '/', path.join(webRoot, 'desk'));
 };

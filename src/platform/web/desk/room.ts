@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { FormerNames } from '../../contract/former-names.ts';
 import type { Locale } from '../../contract/phrases.ts';
 import type { WebPhrases } from '../phrases.ts';
-import type { SlotFill } from '../slots.ts';
+import type { SlotFills } from '../slots.ts';
 
 /** A page that is fetched when somebody goes there: `() => import('./CampaignPage.tsx').then(m => m.CampaignPage)`. */
 export type LazyPage = () => Promise<ComponentType>;
@@ -97,10 +97,15 @@ export interface HoldingKind {
 export interface AgendaKind {
   /** Full phrase key of what they are called. */
   phrase: string;
-  path: (pageId: string) => string;
+  /** Full phrase key of the button that goes there: 审核, 核对. */
+  act?: string;
+  path: (pageId: string, id: string) => string;
   /** Full phrase keys of those on whom they may wait. */
   waits?: Readonly<Record<string, string>>;
 }
+
+/** Kinds of rows by the name that the server face says (`demands.demand`). */
+export type AgendaKinds = Readonly<Record<string, AgendaKind>>;
 
 /** One thing that `Ctrl-K` found. */
 export interface Found {
@@ -131,8 +136,9 @@ export interface DeskRoom {
   nav?: readonly DeskNav[];
   home?: readonly HomeCard[];
   /** What the room puts on pages of rooms to its left. */
-  slots?: readonly SlotFill[];
-  hubStories?: readonly HubStory[];
+  slots?: SlotFills;
+  /** Fetched when the page of an enterprise is opened. */
+  hubStories?: () => Promise<readonly HubStory[]>;
   finders?: readonly Finder[];
   /** Words for the fields of the enterprise's file that the room writes; fetched when a file is shown. */
   facts?: () => Promise<ReadFact>;
@@ -140,8 +146,6 @@ export interface DeskRoom {
   tasks?: Readonly<Record<string, TaskKind>>;
   /** What stands in a person's name here, by the kind that the server face says (`demands.demand`). */
   holdings?: Readonly<Record<string, HoldingKind>>;
-  /** What may wait for a person here, by the kind that the server face says (`demands.demand`). */
-  agenda?: Readonly<Record<string, AgendaKind>>;
   /** Pages for nobody signed in: the one-time set-up link, the way back from single sign-on. Only `people` has them. */
   outside?: readonly DeskRoute[];
   /** The sign-in form; stands on the door page and, when a session has ended, in a dialog above the page. Only `people` has it. */

@@ -37,7 +37,8 @@ export const useHubStories = (enterpriseId: string): readonly { story: HubStory;
   const { data } = useQuery({
     queryKey: ['platform.hubStories', enterpriseId, locale],
     queryFn: async ({ signal }) => {
-      const stories = rooms.flatMap(room => room.hubStories ?? []).filter(story => can(story.needs));
+      const told = await Promise.allSettled(rooms.flatMap(room => (room.hubStories ? [room.hubStories()] : [])));
+      const stories = told.flatMap(t => (t.status === 'fulfilled' ? t.value : [])).filter(story => can(story.needs));
       const answers = await Promise.allSettled(stories.map(story => story.events(enterpriseId, signal)));
       return stories.flatMap((story, i) => {
         const answer = answers[i];

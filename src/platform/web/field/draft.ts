@@ -3,6 +3,7 @@ import { newId } from '../../contract/ids.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { SavingState } from '../saving.ts';
 import { type Store, storeOf, useStore } from '../store.ts';
+import { onWayAnswered } from '../way.ts';
 
 /** Sends changes; the id stays the same while the same bytes are tried again. */
 export type SaveChanges = (changes: Readonly<Record<string, unknown>>, id: string, leaving: boolean) => Promise<void>;
@@ -50,7 +51,8 @@ export const draftOf = (save: SaveChanges, options: DraftOptions = {}): ServerDr
 
   const onFailure = (error: unknown): false => {
     if (isAway(error)) {
-      state.set({ kind: 'unsaved' });
+      // Only where nothing was answered is there no network.
+      state.set({ kind: error instanceof Problem && error.status !== 0 ? 'busy' : 'unsaved' });
       later(retries[Math.min(failures, retries.length - 1)] ?? 30_000);
       failures += 1;
     } else {
@@ -118,10 +120,14 @@ export const useDraft = (key: string, save: SaveChanges): { draft: ServerDraft; 
     };
     addEventListener('pagehide', leave);
     addEventListener('online', again);
+    const off = onWayAnswered(() => {
+      if (draft.state.get().kind === 'unsaved') void draft.flush();
+    });
     addEventListener('focusout', again);
     document.addEventListener('visibilitychange', onHide);
     return () => {
       removeEventListener('pagehide', leave);
+      off();
       removeEventListener('online', again);
       removeEventListener('focusout', again);
       document.removeEventListener('visibilitychange', onHide);

@@ -1,12 +1,14 @@
+import { deviceCookie } from '../../contract/envelope.ts';
 import { recall, remember } from '../remember.ts';
+import { onWayAnswered } from '../way.ts';
 import { draftsOf } from './drafts.ts';
 import { httpTransport } from './http-transport.ts';
 import { idbStore } from './idb-store.ts';
 import { memoryStore } from './memory-store.ts';
 import type { Clock, DeviceStore, Exclusive } from './ports.ts';
-import { deviceState, skewTold } from './queue-state.ts';
+import { deviceState, type Evicted, skewTold } from './queue-state.ts';
 import type { OfflineKind } from './records.ts';
-import { type QueueState, runnerOf } from './runner.ts';
+import { type QueueState, type Runner, runnerOf } from './runner.ts';
 import { kindMap, withTodaysNames } from './todays-names.ts';
 
 /** This device in the hands of one person: the open forms, the queue, and who sends it. */
@@ -37,15 +39,20 @@ const openStore = async (person: string): Promise<DeviceStore> => {
   }
 };
 
-interface Mark {
-  forms: number;
-  at: string;
-}
 const markKey = (person: string): string => `device.${person}`;
 
+/**
+ * What the server left in a cookie when it last took something from this device: browsers that throw away all that pages keep leave it alone. How much
+ * waited then is not known.
+ */
+const markOfServer = (person: string): Evicted | undefined => {
+  const said = document.cookie.split('; ').find(c => c.startsWith(`${deviceCookie(person)}=`));
+  return said === undefined ? undefined : { at: decodeURIComponent(said.split('=')[1] ?? '') };
+};
+
 /** A mark outside the store tells whether the browser has thrown the store away (7 idle days, full disk, cleared cache). */
-const evictedSince = async (store: DeviceStore, person: string): Promise<Mark | undefined> => {
-  const mark = recall<Mark | null>(markKey(person), null);
+const evictedSince = async (store: DeviceStore, person: string): Promise<Evicted | undefined> => {
+  const mark = recall<Evicted | null>(markKey(person), null) ?? markOfServer(person);
   const there = await store.run('write', async tx => {
     const before = await tx.get('packs', 'made');
     if (before === undefined) tx.put('packs', 'made', new Date(clock.now()).toISOString());
@@ -54,16 +61,24 @@ const evictedSince = async (store: DeviceStore, person: string): Promise<Mark | 
   return !there && mark && store.lasting ? mark : undefined;
 };
 
-const watchWay = (runner: { hurry: () => Promise<void>; tell: () => Promise<void> }, onPause: () => void): (() => void) => {
+const watchWay = (runner: Pick<Runner, 'hurry' | 'tell'>, onPause: () => void): (() => void) => {
   const stop = new AbortController();
   const { signal } = stop;
   const back = (): void => void runner.hurry();
   addEventListener('online', back, { signal });
+  // Any request that is answered says that there is a network: what waited for one goes at once, and the bar claims nothing else.
+  const off = onWayAnswered(() => {
+    const reason = deviceState.get()?.away;
+    if (reason === 'offline' || reason === 'foreign') back();
+  });
   addEventListener('focus', back, { signal });
   addEventListener('pagehide', onPause, { signal });
   addEventListener('blur', onPause, { signal });
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? back() : onPause()), { signal });
-  return () => stop.abort();
+  return () => {
+    off();
+    stop.abort();
+  };
 };
 
 /** Says to the person's other tabs that something has moved; what was heard is not said again. */

@@ -1,6 +1,7 @@
 import type { EnvelopeAnswer, EnvelopeAnswers } from '../../contract/envelope.ts';
 import type { ProblemDetails } from '../../contract/problem.ts';
 import { currentLocale } from '../phrases.ts';
+import { answeredSince } from '../way.ts';
 import { away, type Blob, type Refusal, refusalFrom, type Transport } from './ports.ts';
 
 const isOurs = (type: string | null): boolean => /^application\/([\w.-]+\+)?json\b/.test(type ?? '');
@@ -17,11 +18,16 @@ const refusalOf = async (response: Response): Promise<Refusal> => {
   return refusalFrom({ ...said, status: response.status });
 };
 
+/** An answer so long ago still proves a network. */
+const justNowMs = 3_000;
+
 const fetched = async (url: string, init: RequestInit): Promise<Response> => {
+  const asked = Date.now();
   try {
     return await fetch(url, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(60_000) });
   } catch {
-    throw away('offline');
+    // Where something else was answered meanwhile, there is a network: it is this request that did not get through.
+    throw away(answeredSince(asked - justNowMs) ? 'busy' : 'offline');
   }
 };
 

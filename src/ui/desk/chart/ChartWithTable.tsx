@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import { sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { PageLink } from '../PageLink.tsx';
 import { DataTable } from '../table/DataTable.tsx';
 import type { ChartProps } from './chart-props.ts';
@@ -53,7 +54,7 @@ export const ChartWithTable = (props: ChartProps) => {
                 },
                 ...props.series.map((series, i) => ({
                   key: series,
-                  title: props.unit ? `${series}（${props.unit}）` : series,
+                  title: props.unit ? `${series}${sayMark('（')}${props.unit}${sayMark('）')}` : series,
                   align: 'right' as const,
                   render: (row: ChartRow) => <Value row={row} at={i} />,
                 })),

@@ -1,5 +1,6 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import type { SetDatedRow } from '#platform/contract/dated/dated-row.ts';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { DeskForm } from '../form/DeskForm.tsx';
 import { FormSection } from '../form/FormSection.tsx';
 import { DatedFields } from './DatedFields.tsx';
@@ -49,7 +50,7 @@ export const DatedNumbersForm = <N extends string>({ title, name, verb, groups, 
               rules={[{ required: true }]}
               {...(note ? { extra: note } : {})}
             >
-              <InputNumber min={least} max={most} precision={0} />
+              <NumberInput min={least} max={most} precision={0} />
             </Form.Item>
           )),
         )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { readNumber } from '#platform/contract/written/number.ts';
 import { isComposing } from '#platform/web/composing.ts';
 
 interface FilterNumberProps {
@@ -13,8 +14,8 @@ interface FilterNumberProps {
 const textOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 /** 1,200 and full-width digits are numbers; what is none waits, marked, and filters nothing. */
 const numberOf = (text: string, min = Number.NEGATIVE_INFINITY): number | undefined => {
-  const plain = text.normalize('NFKC').replace(/[\s,，]/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) && Number(plain) >= min ? Number(plain) : undefined;
+  const n = readNumber(text);
+  return n !== undefined && n >= min ? n : undefined;
 };
 
 /** One end of a from–to filter: it filters after a pause, on Enter and on leaving. */

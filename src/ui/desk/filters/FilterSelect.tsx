@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { clearNamed } from '../clear-named.ts';
 
 interface FilterSelectProps {
   label: string;
@@ -14,13 +15,15 @@ export const FilterSelect = ({ label, options, many, width, value, onChange }: F
   <Select
     aria-label={label}
     placeholder={label}
-    allowClear
+    allowClear={clearNamed()}
     {...(many ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
     showSearch={{ optionFilterProp: 'label' }}
     popupMatchSelectWidth={false}
     style={{ width }}
     {...(value === undefined ? {} : { value })}
     options={[...options]}
+    // the words of the choices may be on their way: a place for them, never a bare code
+    labelRender={({ label: words, value: code }) => words ?? (options.length === 0 ? '…' : code)}
     onChange={onChange}
   />
 );

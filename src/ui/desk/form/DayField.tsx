@@ -14,6 +14,8 @@ interface FieldProps {
   onChange?: (value: string) => void;
   allowClear?: boolean;
   disabled?: boolean;
+  /** Where the field has no label beside it: what the day is. */
+  placeholder?: string;
   /** The first and the last day that can be picked; a typed one is judged by the operation. */
   min?: string;
   max?: string;
@@ -80,7 +82,7 @@ const Pick = ({ written, read, value, onChange, min, max, ...props }: PickProps)
   );
 };
 
-const place = <span className="pp-day-waiting" />;
+const place = <span style={{ display: 'block', height: 32 }} />;
 
 /** A day as the operations write it, `2026-11-28`; picked, or typed as 2027/1/2, 2027.1.3, 20270105, 2027年1月4日. */
 export const DayField = (props: FieldProps) => (

@@ -25,6 +25,8 @@ interface DeskFormProps<V extends object> {
   onChange?: (values: V) => void;
   /** Fields whose values go by another name in the input: `{ '/startsOn': ['period'] }`; a fault of the one stands beside the other. */
   named?: Readonly<Record<string, readonly string[]>>;
+  /** What is typed is kept elsewhere, e.g. as a draft: closing throws nothing away. */
+  kept?: boolean;
 }
 
 const pathOfPointer = (pointer: string): (string | number)[] =>
@@ -93,6 +95,7 @@ export const DeskForm = <V extends object>({
   form,
   onChange,
   named,
+  kept = false,
 }: DeskFormProps<V>) => {
   const t = usePlatformT();
   const [own] = Form.useForm<V>(form);
@@ -100,6 +103,7 @@ export const DeskForm = <V extends object>({
   const id = useId();
   const told = useRef<Told[]>([]);
   const [elsewhere, setElsewhere] = useState(false);
+  const [typed, setTyped] = useState(false);
   const names = useRef(named);
   names.current = named;
   useEffect(() => {
@@ -114,6 +118,7 @@ export const DeskForm = <V extends object>({
       layout="vertical"
       className="pp-form"
       data-form={name}
+      data-typed={typed && !kept}
       disabled={pending ?? false}
       {...(initial ? { initialValues: initial } : {})}
       requiredMark={(label, { required }) => (
@@ -127,6 +132,7 @@ export const DeskForm = <V extends object>({
       onFinish={onSubmit}
       onKeyDown={keepComposing}
       onValuesChange={(_, values) => {
+        setTyped(true);
         told.current = stillTold(own as FormInstance, told.current);
         onChange?.(values as V);
       }}

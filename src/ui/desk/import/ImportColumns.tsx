@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportColumn, ImportView } from '#platform/contract/imports/shapes.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { FormSection } from '../form/FormSection.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { DataTable } from '../table/DataTable.tsx';
@@ -114,7 +115,7 @@ const ColumnGroup = ({ group, view, fieldOf, onChoose }: ColumnGroupProps) => {
   const row = parts[0]?.headerRow ?? view.headerRow;
   // Sheets that are headed alike may have their heading in different rows; each says its own above.
   const how = parts.some(p => p.headerRow !== row) ? 'columnsHintSeveral' : row === 0 ? 'columnsBare' : 'columnsHint';
-  const about = { row, sheet: parts.map(p => p.sheet).join('、'), rows: parts.reduce((sum, p) => sum + p.rows, 0) };
+  const about = { row, sheet: parts.map(p => p.sheet).join(sayMark('、')), rows: parts.reduce((sum, p) => sum + p.rows, 0) };
   return (
     <>
       <p className="pp-hint">{t(how, about)}</p>

@@ -4,6 +4,7 @@ import { faultKeyOf } from '#platform/contract/imports/cells.ts';
 import type { ImportFault, ImportSeverity, ImportView } from '#platform/contract/imports/shapes.ts';
 import { isComposing } from '#platform/web/composing.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { hasPhrase, say } from '#platform/web/phrases.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { FormSection } from '../form/FormSection.tsx';
@@ -66,7 +67,7 @@ const useColumns = (view: ImportView): Column<ImportFault>[] => {
   const kind = useKind();
   const words = kind.useWords();
   const mayFix = view.may.includes(kind.ops.fix.name);
-  const named = (f: ImportFault): string => (f.field === null ? '' : `${words.field(f.field)}：`);
+  const named = (f: ImportFault): string => (f.field === null ? '' : `${words.field(f.field)}${sayMark('：')}`);
   return [
     { key: 'cell', title: t('cell'), width: 120, render: f => <span className="pp-figures">{f.cell}</span> },
     { key: 'severity', title: t('imports.state'), width: 90, render: f => <StateTag tone={tones[f.severity]}>{t(f.severity)}</StateTag> },

@@ -83,7 +83,7 @@ const LeftAlone = ({ id }: { id: string }) => {
 /** After the writing: what was done, and the way back. */
 export const ImportResult = ({ view }: { view: ImportView }) => {
   const t = useT();
-  const { ops, base, listPath, useWords } = useKind();
+  const { ops, base, listPath, useWords, After } = useKind();
   const words = useWords();
   const [undoing, setUndoing] = useState(false);
   const [rows, setRows] = useState<ShownRows>();
@@ -106,6 +106,7 @@ export const ImportResult = ({ view }: { view: ImportView }) => {
         </LinkButton>
         {view.may.includes(ops.undo.name) && <Button onClick={() => setUndoing(true)}>{t('undo')}</Button>}
       </div>
+      {After && !view.undo && <After view={view} />}
       <ImportRows view={view} shown={rows} onShow={setRows} />
       {view.undo && view.undo.left > 0 && <LeftAlone id={view.id} />}
       {undoing && <UndoDialog view={view} onClose={() => setUndoing(false)} />}

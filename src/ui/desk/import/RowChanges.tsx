@@ -1,8 +1,9 @@
 import type { ImportChange, ImportRowView } from '#platform/contract/imports/shapes.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { sentenceOf } from './ImportFaults.tsx';
 import { useKind, useT } from './import-kind.ts';
 
-const plainly = () => (_: string, value: unknown) => (Array.isArray(value) ? value.join('、') : String(value));
+const plainly = () => (_: string, value: unknown) => (Array.isArray(value) ? value.join(sayMark('、')) : String(value));
 
 /** Old → new of one value. Numbers that differ only where they are masked say so. */
 const Change = ({ change }: { change: ImportChange }) => {
@@ -34,7 +35,7 @@ export const RowChanges = ({ row }: { row: ImportRowView }) => {
       <ul className="pp-changes">
         {row.refused.map(f => (
           <li key={`${f.cell} ${f.code}`}>
-            <span className="pp-figures">{f.cell}</span> {f.field === null ? '' : `${words.field(f.field)}：`}
+            <span className="pp-figures">{f.cell}</span> {f.field === null ? '' : `${words.field(f.field)}${sayMark('：')}`}
             {sentenceOf(kind, f)}
           </li>
         ))}

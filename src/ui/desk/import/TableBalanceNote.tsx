@@ -1,4 +1,5 @@
 import type { TableBalance } from '#platform/contract/imports/shapes.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useT } from './import-kind.ts';
 
 type Code =
@@ -28,7 +29,7 @@ export const TableBalanceNote = ({ balance }: { balance: TableBalance }) => {
             {balance.leftOut.map(l => (
               <li
                 key={`${l.cell} ${l.code}`}
-              >{`${[l.cell, l.value].filter(Boolean).join(' ')}：${t(`unread.${l.code as Code}`, { n: l.n })}`}</li>
+              >{`${[l.cell, l.value].filter(Boolean).join(' ')}${sayMark('：')}${t(`unread.${l.code as Code}`, { n: l.n })}`}</li>
             ))}
           </ul>
         </details>

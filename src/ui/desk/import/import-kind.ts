@@ -62,6 +62,8 @@ export interface ImportPagesKind {
   recordPath: (id: string) => string;
   /** A quiet line below the title, beside the time. */
   useAbout?: () => (view: ImportView) => string;
+  /** Below what was written: what else the file may serve. */
+  After?: ComponentType<{ view: ImportView }>;
   /** How codes are written in pairs. */
   sayCode?: (code: string) => string;
 }

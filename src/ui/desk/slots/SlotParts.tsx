@@ -1,5 +1,5 @@
-import { createElement, type FunctionComponent } from 'react';
-import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { createElement, type FunctionComponent, Suspense } from 'react';
+import { lazyPage, lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { type Slot, type SlotPart, useSlot } from '#platform/web/slots.ts';
 
 const made = new WeakMap<object, unknown>();
@@ -11,7 +11,16 @@ export const slotComponent = <P extends object>({ part }: SlotPart<P>): Function
   return known;
 };
 
-/** What rooms to the right put into a slot of a desk page, in its order. */
+const fetched = new WeakMap<object, unknown>();
+
+/** The same without a place of its own while it is on its way: those of one slot come together. */
+const partOf = <P extends object>({ part }: SlotPart<P>): FunctionComponent<P> => {
+  const known = (fetched.get(part) ?? lazyPage(part)) as FunctionComponent<P>;
+  fetched.set(part, known);
+  return known;
+};
+
+/** What rooms to the right put into a slot of a desk page, in its order; all at once, so that no button moves under a finger. */
 export const SlotParts = <P extends object, H extends object>({ of, give }: { of: Slot<P, H>; give: P }) => (
-  <>{useSlot(of).map(part => createElement(slotComponent(part), { key: part.key, ...give }))}</>
+  <Suspense>{useSlot(of).map(part => createElement(partOf(part), { key: part.key, ...give }))}</Suspense>
 );

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { usePatchSearch, useSearch } from '#platform/web/desk/url-state.ts';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { EmptyState } from '../EmptyState.tsx';
@@ -13,6 +14,7 @@ import { type Column, useColumnPreferences } from './table-columns.ts';
 import { useTableKeys } from './table-keys.ts';
 import { type FiltersOf, type ListQuery, type RowOf, usePaging } from './table-paging.ts';
 import { useSelection } from './table-selection.ts';
+import { ToolsPlace } from './tools-place.ts';
 
 export interface KeysetTableProps<O extends ListQuery> {
   /** Under this name columns and density are remembered, e.g. `campaigns.campaigns`. */
@@ -28,8 +30,8 @@ export interface KeysetTableProps<O extends ListQuery> {
   rowName: (row: RowOf<O>) => string;
   /** The row's own page. */
   href?: (row: RowOf<O>) => string;
-  /** Shows the row beside the table; `J`/`K` go on to the next. */
-  detail?: (row: RowOf<O>) => ReactNode;
+  /** Shows the row beside the table; `J`/`K` go on to the next, and so does what it shows, by `open`. */
+  detail?: (row: RowOf<O>, page: { rows: readonly RowOf<O>[]; open: (row: RowOf<O>) => void }) => ReactNode;
   /** Bulk acts over what is selected, across pages. Rows can be selected only when this is given. */
   bulk?: BulkActs<RowOf<O>>;
   /** Export button and the like, at the right above the table. */
@@ -54,6 +56,8 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
   const [current, setCurrent] = useState(-1);
   const openId = useSearch()['open'];
   const patch = usePatchSearch();
+  const place = useContext(ToolsPlace);
+  const settings = <ColumnSettings taste={taste} />;
   const rows = paging.rows ?? [];
   const opened = detail ? rows.find(r => rowKey(r) === openId) : undefined;
   const open = (row: RowOf<O> | undefined): void => patch({ open: row === undefined ? undefined : rowKey(row) });
@@ -71,13 +75,16 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
   return (
     <div className={opened === undefined ? 'pp-table' : 'pp-table pp-table-split'}>
       <div className="pp-table-main">
-        <div className="pp-table-tools">
-          {bulk && selection.rows.length > 0 ? <SelectionBar selection={selection} bulk={bulk} /> : <span />}
-          <div className="pp-actions">
-            {props.tools}
-            <ColumnSettings taste={taste} />
+        {place && createPortal(settings, place)}
+        {(bulk || props.tools || !place) && (
+          <div className="pp-table-tools">
+            {bulk && selection.rows.length > 0 ? <SelectionBar selection={selection} bulk={bulk} /> : <span />}
+            <div className="pp-actions">
+              {props.tools}
+              {!place && settings}
+            </div>
           </div>
-        </div>
+        )}
         <ProblemNotice error={paging.error} onRetry={paging.again} />
         <TableGrid
           caption={props.caption}
@@ -105,7 +112,7 @@ export const KeysetTable = <O extends ListQuery>(props: KeysetTableProps<O>) => 
       </div>
       {opened !== undefined && detail && (
         <SplitView title={rowName(opened)} onClose={() => open(undefined)} {...(props.href ? { href: props.href(opened) } : {})}>
-          {detail(opened)}
+          {detail(opened, { rows, open })}
         </SplitView>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { ConfigProvider } from 'antd';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { usePlatformT } from '#platform/web/phrases.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -21,10 +21,15 @@ interface SheetDialogProps {
 /** What stands open inside: a list of choices, a calendar. */
 const openChoice = '[role="combobox"][aria-expanded="true"], .ant-picker-dropdown:not(.ant-picker-dropdown-hidden), .ant-dropdown-open';
 
+const LeaveTyping = lazy(() => import('./LeaveTyping.tsx').then(m => ({ default: m.LeaveTyping })));
+
 const Opened = ({ title, children, onClose, footer, place = 'middle', wide = false }: SheetDialogProps) => {
   const t = usePlatformT();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const [leaving, setLeaving] = useState(false);
+  // What was typed and not handed in is not thrown away by one press.
+  const leave = onClose && (() => (box.current?.querySelector('[data-typed="true"]') ? setLeaving(true) : onClose()));
   useEffect(() => {
     box.current?.showModal?.();
     // React's autoFocus comes before the dialog stands; the browser would give the focus to the close button.
@@ -44,21 +49,26 @@ const Opened = ({ title, children, onClose, footer, place = 'middle', wide = fal
       onCancel={event => {
         if (event.target !== box.current) return;
         event.preventDefault();
-        onClose?.();
+        leave?.();
       }}
-      onClick={event => event.target === box.current && place !== 'middle' && onClose?.()}
+      onClick={event => event.target === box.current && place !== 'middle' && leave?.()}
     >
       <div className="pp-dialog-body">
         <header className={place === 'top' ? 'pp-sr' : 'pp-dialog-head'}>
           <h2 id={id}>{title}</h2>
-          {onClose && (
-            <button type="button" className="pp-icon-button" aria-label={t('word.close')} onClick={onClose}>
+          {leave && (
+            <button type="button" className="pp-icon-button" aria-label={t('word.close')} onClick={leave}>
               <Icon name="close" />
             </button>
           )}
         </header>
         {/* what drops down must lie in the dialog's own layer, above the page that rests */}
         <ConfigProvider getPopupContainer={() => box.current ?? document.body}>{children}</ConfigProvider>
+        {leaving && onClose && (
+          <Suspense>
+            <LeaveTyping onStay={() => setLeaving(false)} onLeave={onClose} />
+          </Suspense>
+        )}
         {footer && <div className="pp-actions pp-actions-end pp-dialog-foot">{footer}</div>}
       </div>
     </dialog>

@@ -1,5 +1,6 @@
 import { isoOf } from '#modules/reference/domain/day-numbers.ts';
 import type { Deadline, DeadlineKind, DeadlineNote } from '../../contract/deadline.ts';
+import type { Rule } from '../../contract/rule.ts';
 import type { Counted } from './count-rule.ts';
 
 export interface Around {
@@ -10,9 +11,18 @@ export interface Around {
   /** Doubts beyond those of the count. */
   readonly notes?: readonly DeadlineNote[];
   readonly confidence?: Deadline['confidence'];
+  /** The row that the deadline cites, where the one that counts its day stands in another article. */
+  readonly cites?: Pick<Rule, 'law' | 'article'>;
   /** An earlier safe day than the count's own. */
   readonly safe?: number;
 }
+
+/** The doubts of the count, those around it, and that of the fee. */
+const notesOf = (counted: Counted, around: Around): DeadlineNote[] => [
+  ...counted.notes,
+  ...(around.notes ?? []),
+  ...(around.fee?.confidence === 'toVerify' ? (['feeToVerify'] as const) : []),
+];
 
 /** A counted period as a deadline. */
 export const deadlineOf = (kind: DeadlineKind, counted: Counted, around: Around): Deadline => ({
@@ -25,9 +35,9 @@ export const deadlineOf = (kind: DeadlineKind, counted: Counted, around: Around)
   fee: around.fee ?? null,
   consequence: counted.rule.consequence,
   ruleKey: counted.rule.key,
-  law: counted.rule.law,
-  article: counted.rule.article,
+  law: (around.cites ?? counted.rule).law,
+  article: (around.cites ?? counted.rule).article,
   line: counted.line,
   confidence: around.confidence ?? counted.confidence,
-  notes: around.notes === undefined || around.notes.length === 0 ? counted.notes : [...counted.notes, ...around.notes],
+  notes: notesOf(counted, around),
 });

@@ -1,9 +1,11 @@
-import { dayNumberOf, isoOf } from '#modules/reference/domain/day-numbers.ts';
+import { dayNumberOf, isoOf, yearOf } from '#modules/reference/domain/day-numbers.ts';
 import type { DatedEvent, Deadline, DeadlineNote, EngineAsset } from '../../contract/deadline.ts';
 import { type Delivery, type NoticeKey, otherNotice } from '../../contract/official-notice.ts';
 import { type Counted, countRule, weaker } from './count-rule.ts';
 import { deadlineOf } from './deadline-of.ts';
+import { reducibleFee } from './fees.ts';
 import { findFee, type LawTables } from './law.ts';
+import { type Patent, reductionIn, reductionNotes } from './patent-year.ts';
 
 const serviceOf = { electronic: 'serviceElectronic', mail: 'serviceMail', public: 'servicePublic' } as const;
 
@@ -80,22 +82,41 @@ export const lapseNotice = (asset: EngineAsset): { event: DatedEvent; told: Noti
   return last;
 };
 
-const feeKey = (asset: EngineAsset, key: NoticeKey): { key: string; times: number } | undefined => {
-  if (asset.kind === 'trademark' && (key === 'trademark.reviewRefusal' || key === 'trademark.reviewNonRegistration'))
-    return { key: 'trademark.review.online', times: Math.max(1, asset.details.classes.length) };
-  if (asset.kind !== 'patent') return undefined;
-  const { type } = asset.details;
-  if (key === 'patent.reviewRefusal') return { key: `patent.review.${type === 'invention' ? 'invention' : 'other'}`, times: 1 };
-  return key === 'patent.filingFeeNotice' ? { key: `patent.filing.${type}`, times: 1 } : undefined;
+type AnswerFee = { fee: Deadline['fee']; notes: readonly DeadlineNote[] };
+const noFee: AnswerFee = { fee: null, notes: [] };
+
+const markFee = (classes: number, law: LawTables, key: NoticeKey, day: number): AnswerFee => {
+  const times = Math.max(1, classes);
+  const fee = markReviews.has(key) ? findFee(law, 'trademark.review.online', 0, day) : undefined;
+  if (!fee) return noFee;
+  const line = [{ is: 'fee' as const, key: fee.key, amount: fee.value, times }];
+  return { fee: { amount: fee.value * times, line, confidence: fee.confidence }, notes: [] };
 };
 
-/** The official fee of the answer, unreduced; null where none is asked or the notice names it. */
-const feeOf = (asset: EngineAsset, law: LawTables, key: NoticeKey, day: number): Deadline['fee'] => {
-  const wanted = feeKey(asset, key);
-  const fee = wanted && findFee(law, wanted.key, 0, day);
-  if (!wanted || !fee) return null;
-  const line = [{ is: 'fee' as const, key: wanted.key, amount: fee.value, times: wanted.times }];
-  return { amount: fee.value * wanted.times, line, confidence: fee.confidence };
+const markReviews: ReadonlySet<NoticeKey> = new Set([
+  'trademark.reviewRefusal',
+  'trademark.reviewNonRegistration',
+  'trademark.reviewNonUse',
+]);
+
+/** Fees for the application and for re-examination; both fall under the reduction. */
+const patentFee = (patent: Patent, law: LawTables, key: NoticeKey, day: number): AnswerFee => {
+  const { type } = patent.details;
+  const named =
+    key === 'patent.reviewRefusal'
+      ? `patent.review.${type === 'invention' ? 'invention' : 'other'}`
+      : key === 'patent.filingFeeNotice'
+        ? `patent.filing.${type}`
+        : undefined;
+  if (named === undefined) return noFee;
+  const reduction = reductionIn(patent, yearOf(day));
+  return { fee: reducibleFee(law, named, { day, reduction }) ?? null, notes: reductionNotes(reduction) };
+};
+
+/** The official fee of the answer; null where none is asked or the notice names it. */
+const feeOf = (asset: EngineAsset, law: LawTables, key: NoticeKey, day: number): AnswerFee => {
+  if (asset.kind === 'trademark') return markFee(asset.details.classes.length, law, key, day);
+  return asset.kind === 'patent' ? patentFee(asset, law, key, day) : noFee;
 };
 
 /** What a notice asks for; the notice of a lapse belongs to the restoration of its patent. */
@@ -104,12 +125,13 @@ export const noticeDeadlines = (asset: EngineAsset, event: DatedEvent, law: LawT
   if (!told || (told.key === 'patent.restoration' && asset.kind === 'patent')) return [];
   if (told.key === otherNotice && told.until === null) return [];
   const { counted, served, notes } = countNotice(law, told);
+  const asked = feeOf(asset, law, told.key, counted.raw);
   return [
     deadlineOf('noticeReply', counted, {
       item: `event:${event.id}`,
       opensOn: Math.min(served, counted.due),
-      fee: feeOf(asset, law, told.key, counted.raw),
-      notes,
+      fee: asked.fee,
+      notes: [...notes, ...asked.notes],
       confidence: counted.confidence,
     }),
   ];

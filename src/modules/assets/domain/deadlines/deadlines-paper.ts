@@ -5,14 +5,12 @@ import { deadlineOf } from './deadline-of.ts';
 import { noticeDeadlines } from './deadlines-notice.ts';
 import type { LawTables } from './law.ts';
 
-/** A paper that names its own last day: certificate, award, honour, geographical indication. */
+/** A paper that names its own last day: award, honour, geographical indication. */
 export const paperDeadlines = (asset: EngineAsset, law: LawTables): Deadline[] => {
   const window = (end: number): number => endOf(law, 'house.certificateWindow', end);
   const ends = (kind: 'certificateExpiry' | 'honourExpiry', rule: string, on: string | undefined): Deadline[] =>
     on === undefined ? [] : [deadlineOf(kind, countRule(law, rule, dayNumberOf(on)), { opensOn: window(dayNumberOf(on)) })];
   switch (asset.kind) {
-    case 'certificate':
-      return ends('certificateExpiry', 'paper.certificate', asset.details.expiresOn);
     case 'award':
     case 'honour':
       return ends('honourExpiry', 'paper.honour', asset.details.expiresOn);

@@ -109,7 +109,7 @@ describe('[6.3.1-a] deadlines of a patent', () => {
 
   it('a reduction that is not on record for the year is not taken', () => {
     const p = patent({ ...filed, paidThroughYear: 5, reduction: 0.85, reductionUntilYear: 2025 });
-    expect(of(p, '2026-11-22', 'annualFee')).toMatchObject({ fee: { amount: 1200 }, notes: ['reductionNotOnRecord'] });
+    expect(of(p, '2026-11-22', 'annualFee')).toMatchObject({ fee: { amount: 1200 }, notes: ['reductionNotOnRecord', 'feeToVerify'] });
   });
 
   it('the reduction of the coming fee is asked for two and a half months ahead, kept three days earlier, with the way there', () => {
@@ -164,9 +164,10 @@ describe('[6.3.1-a] deadlines of a patent', () => {
   });
 
   it('an open licence gives 15 % off, and the better relief is taken', () => {
-    const open = patent({ ...filed, paidThroughYear: 5 }, { events: [event('openLicence', {})] });
+    const licence = event('licence', { id: 'l', happenedOn: '2026-02-01', until: '2027-02-01' });
+    const open = patent({ ...filed, paidThroughYear: 5 }, { events: [event('openLicence', {}), licence] });
     expect(of(open, '2026-11-22', 'annualFee')?.fee?.amount).toBe(1020);
-    const ended = [event('openLicence', {}), event('openLicenceEnd', { id: 'e', happenedOn: '2026-05-01' })];
+    const ended = [event('openLicence', {}), licence, event('openLicenceEnd', { id: 'e', happenedOn: '2026-05-01' })];
     expect(of({ ...open, events: ended } as EngineAsset, '2026-11-22', 'annualFee')?.fee?.amount).toBe(1200);
     const both = patent({ ...filed, paidThroughYear: 5, reduction: 0.7, openLicence: true });
     expect(of(both, '2026-11-22', 'annualFee')?.fee?.amount).toBe(360);

@@ -1,5 +1,5 @@
 import type { DeadlineRow } from '../../contract/warning.ts';
-import { sayArticle } from './say-law.ts';
+import { francsOf, sayArticle } from './say-law.ts';
 
 /** Says a phrase: key and parameters. */
 export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -15,8 +15,26 @@ export const matterOf = (d: Pick<DeadlineRow, 'kind' | 'item'> & { ruleKey?: str
   if (d.kind === 'noticeReply' && d.ruleKey !== undefined) return say(`due.notice.${d.ruleKey}`);
   const matter = say(`due.${d.kind}`);
   const [what, n] = d.item.split(':');
-  if (what === 'class' || what === 'year') return `${matter}（${say(`due.${what}`, { n: n ?? '' })}）`;
+  if (what === 'class' || what === 'year') return `${matter}${say(`due.${what}`, { n: n ?? '' })}`;
   return matter;
+};
+
+/** What is told beside the amount, or is no doubt of the day. */
+const besideTheDay: ReadonlySet<string> = new Set(['feeToVerify', 'windowApproximate', 'reductionEligibility']);
+
+/** Why the day is doubtful, ground by ground; a day that is sure needs no line. */
+const doubtLine = (d: DeadlineRow, say: Say): string => {
+  if (d.confidence === 'confirmed') return '';
+  const grounds = d.notes.filter(n => !besideTheDay.has(n)).map(n => say(`law.note.${n}`).replace(/^(?:待核实|暂定)：/, ''));
+  if (d.confidence === 'provisional') return say('message.provisional');
+  return grounds.length === 0 ? say('message.toVerify') : say('message.toVerifyWhy', { why: grounds.join('；') });
+};
+
+const feeLine = (d: DeadlineRow, say: Say): string => {
+  const francs = francsOf(d.feeLine);
+  if (francs !== undefined) return say('message.feeFrancs', { amount: francs });
+  if (d.feeAmount === null) return '';
+  return say(d.notes.includes('feeToVerify') ? 'message.feeToVerify' : 'message.fee', { amount: d.feeAmount });
 };
 
 /** Text for the enterprise (J7): what, until when, what it costs, what is lost, why; tidy when pasted into a chat. */
@@ -33,10 +51,10 @@ export const messageOf = (d: DeadlineRow, say: Say): string => {
     say('message.what', { kind: matterOf(d, say) }),
     d.safeOn === d.dueOn ? say('message.safeSame', { due }) : say('message.safe', { safe, due }),
     d.graceUntil === null ? '' : say('message.grace', { grace: sayChineseDay(d.graceUntil) }),
-    d.feeAmount === null ? '' : say('message.fee', { amount: d.feeAmount }),
+    feeLine(d, say),
     say('message.lost', { consequence: say(`law.consequence.${d.consequence}`) }),
     d.law === 'PAPER' ? say('message.paper') : say('message.law', { law: sayArticle(d.law, d.article, say) }),
-    d.confidence === 'confirmed' ? '' : say(`message.${d.confidence}`),
+    doubtLine(d, say),
     say('message.end', { asOf: sayChineseDay(d.asOf) }),
   ];
   return lines.filter(l => l !== '').join('\n');

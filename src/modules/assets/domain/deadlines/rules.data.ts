@@ -4,6 +4,7 @@ import type { Confidence, Fee, Rule } from '../../contract/rule.ts';
 
 const tm2019 = '商标法（2019年修正），国家知识产权局';
 const tm2026 = '商标法（2026年修订，2027-01-01施行），全国人大常委会';
+const madrid = '商标国际注册马德里协定有关议定书及其实施细则（第二十九条至第三十一条），世界知识产权组织，待核实';
 const tmReg = '商标法实施条例（2014年），国务院令第651号；与2026年修订的商标法配套的条例尚未公布';
 const pl = '专利法（2020年修正，2021-06-01施行），全国人大常委会';
 const plReg = '专利法实施细则（2023年修订，2024-01-20施行），国务院';
@@ -32,6 +33,22 @@ const TML2026 = { law: 'TML2026', validFrom: '2027-01-01', validTo: null, source
 const TMReg = { law: 'TMReg2014', validFrom: '2014-05-01', validTo: null, source: tmReg } as const;
 const PL = { law: 'PL2020', validFrom: '2021-06-01', validTo: null, source: pl } as const;
 const PLReg = { law: 'PLReg2023', validFrom: '2024-01-20', validTo: null, source: plReg } as const;
+const MADRID = { law: 'MADRID', article: '7', validFrom: '1996-04-01', validTo: null, source: madrid } as const;
+/** A last day moves by the holidays of the country in which protection is asked for: the unmoved one is kept. */
+const PARIS = {
+  law: 'PARIS',
+  article: '4',
+  validFrom: '1985-03-19',
+  validTo: null,
+  source: '保护工业产权巴黎公约第四条（优先权期限：发明、实用新型十二个月，外观设计、商标六个月），待核实',
+} as const;
+const PCT = {
+  law: 'PLReg2023',
+  article: '120',
+  validFrom: '2024-01-20',
+  validTo: null,
+  source: `${plReg}；条号待核实，外国期限以各国规定为准`,
+} as const;
 const PAPER = { law: 'PAPER', article: '', validFrom: '1983-03-01', validTo: null, source: '证书、合同、裁定所载' } as const;
 const HOUSE = { law: 'HOUSE', article: '', validFrom: '1983-03-01', validTo: null, source: house } as const;
 
@@ -52,6 +69,56 @@ const opposition = {
   roll: true,
   consequence: 'markRegistered',
 } as const;
+
+const madridTerm = {
+  unit: 'year',
+  count: 10,
+  counting: 'corresponding',
+  roll: false,
+  consequence: 'madridIntoGrace',
+  confidence: 'toVerify',
+} as const;
+const gazette = {
+  ...opposition,
+  key: 'trademark.madridOpposition',
+  trigger: 'gazetteMonthOn',
+  marginDays: 1,
+  confidence: 'toVerify',
+} as const;
+
+/** 马德里国际注册 (G…): kept by the International Bureau. */
+const madridRules: readonly Rule[] = [
+  rule({ key: 'trademark.madridTerm', trigger: 'registeredOn', ...madridTerm }, MADRID),
+  rule({ key: 'trademark.madridNewTerm', trigger: 'validUntil', ...madridTerm }, MADRID),
+  rule(
+    {
+      key: 'trademark.madridWindow',
+      trigger: 'validUntil',
+      count: 6,
+      unit: 'month',
+      counting: 'before',
+      roll: false,
+      consequence: 'opens',
+      confidence: 'toVerify',
+    },
+    MADRID,
+  ),
+  rule(
+    {
+      key: 'trademark.madridGrace',
+      trigger: 'validUntil',
+      count: 6,
+      unit: 'month',
+      counting: 'corresponding',
+      roll: false,
+      consequence: 'madridStruckOff',
+      confidence: 'toVerify',
+    },
+    MADRID,
+  ),
+  rule({ ...gazette, count: 3 }, { ...TMReg, article: '45', validTo: '2026-12-31' }),
+  rule({ ...gazette, count: 2 }, { ...TML2026, article: '36', source: `${tm2026}；实施条例第四十五条的三个月是否缩短，待核实` }),
+];
 
 const trademarkRules: readonly Rule[] = [
   ...both({ key: 'trademark.validity', trigger: 'registeredOn', ...years10 }, '39', '43'),
@@ -86,6 +153,30 @@ const trademarkRules: readonly Rule[] = [
   rule({ ...opposition, count: 2 }, { ...TML2026, article: '36' }),
   ...both({ key: 'trademark.reviewRefusal', ...served, count: 15, unit: 'day', consequence: 'noReview' }, '34', '37'),
   ...both({ key: 'trademark.reviewNonRegistration', ...served, count: 15, unit: 'day', consequence: 'noReview' }, '35', '38'),
+  rule({ key: 'trademark.reviewNonUse', ...served, count: 15, unit: 'day', consequence: 'noReview' }, { ...TML2019, article: '54' }),
+  rule(
+    { key: 'trademark.reviewNonUse', ...served, count: 15, unit: 'day', consequence: 'noReview', confidence: 'toVerify' },
+    { ...TML2026, article: '', source: `${tm2026}；沿用十五日，条号待核实` },
+  ),
+  ...(['trademark.invalidityDefence', 'trademark.reviewDefence'] as const).map(key =>
+    rule(
+      { key, ...served, count: 30, unit: 'day', consequence: 'noDefence', confidence: 'toVerify' },
+      { ...TMReg, article: '58', source: `${tmReg}；条号待核实` },
+    ),
+  ),
+  rule(
+    {
+      key: 'trademark.priorityAbroad',
+      trigger: 'filedOn',
+      count: 6,
+      unit: 'month',
+      counting: 'corresponding',
+      roll: false,
+      consequence: 'abroadLost',
+      confidence: 'toVerify',
+    },
+    PARIS,
+  ),
   rule({ key: 'trademark.suit', ...served, count: 30, unit: 'day', consequence: 'noSuit' }, { ...TML2019, article: '34' }),
   rule(
     { key: 'trademark.suit', ...served, count: 30, unit: 'day', consequence: 'noSuit', confidence: 'toVerify' },
@@ -299,6 +390,56 @@ const patentRules: readonly Rule[] = [
     officeAction('再次审查意见通知书答复期限两个月'),
   ),
   rule({ key: 'patent.reviewRefusal', ...served, count: 3, unit: 'month', consequence: 'noReview' }, { ...PL, article: '41' }),
+  rule(
+    { key: 'patent.invalidityDefence', ...served, count: 1, unit: 'month', consequence: 'noDefence', confidence: 'toVerify' },
+    officeAction('无效宣告请求受理通知书答复期限一个月'),
+  ),
+  ...(
+    [
+      ['patent.priorityAbroad', 12],
+      ['patent.priorityAbroadDesign', 6],
+    ] as const
+  ).map(([key, count]) =>
+    rule(
+      {
+        key,
+        trigger: 'filedOn',
+        count,
+        unit: 'month',
+        counting: 'corresponding',
+        roll: false,
+        consequence: 'abroadLost',
+        confidence: 'toVerify',
+      },
+      PARIS,
+    ),
+  ),
+  rule(
+    {
+      key: 'patent.pctEntry',
+      trigger: 'priorityOn',
+      count: 30,
+      unit: 'month',
+      counting: 'corresponding',
+      roll: true,
+      consequence: 'pctIntoGrace',
+      confidence: 'toVerify',
+    },
+    PCT,
+  ),
+  rule(
+    {
+      key: 'patent.pctEntryLate',
+      trigger: 'priorityOn',
+      count: 32,
+      unit: 'month',
+      counting: 'corresponding',
+      roll: true,
+      consequence: 'pctLost',
+      confidence: 'toVerify',
+    },
+    PCT,
+  ),
   rule({ key: 'patent.suit', ...served, count: 3, unit: 'month', consequence: 'noSuit' }, { ...PL, article: '41' }),
   rule(
     {
@@ -421,6 +562,50 @@ const patentRules: readonly Rule[] = [
   ),
 ];
 
+const QMS = {
+  law: 'QMS2025',
+  article: '',
+  validFrom: '2026-01-01',
+  validTo: null,
+  source: '质量管理体系认证规则（认监委公告〔2025〕第16号，CNCA-QMS-01:2025，2026-01-01施行）',
+} as const;
+const CERT = {
+  law: 'CERT',
+  article: '',
+  validFrom: '2026-01-01',
+  validTo: null,
+  source: '各认证项目的认证规则：按质量管理体系的十二个月推断，待核实，以认证机构通知为准',
+} as const;
+const CCC = { ...CERT, source: '强制性产品认证实施规则：获证后监督一般每十二个月一次，按产品另有规定，待核实' } as const;
+const audit = { count: 12, unit: 'month', counting: 'corresponding', roll: false, consequence: 'certificateSuspended' } as const;
+const recertified = {
+  trigger: 'paperEndsOn',
+  count: 0,
+  unit: 'day',
+  counting: 'itself',
+  roll: false,
+  consequence: 'recertificationLost',
+} as const;
+const certificateRules: readonly Rule[] = [
+  rule({ key: 'certificate.surveillanceFirst', trigger: 'issuedOn', ...audit }, QMS),
+  rule({ key: 'certificate.surveillanceNext', trigger: 'auditedOn', ...audit }, QMS),
+  rule({ key: 'certificate.surveillanceOther', trigger: 'auditedOn', ...audit, confidence: 'toVerify' }, CERT),
+  rule({ key: 'certificate.cccFollowUp', trigger: 'auditedOn', ...audit, confidence: 'toVerify' }, CCC),
+  rule(
+    {
+      key: 'certificate.suspensionAtMost',
+      trigger: 'auditedOn',
+      ...audit,
+      count: 6,
+      consequence: 'certificateEnds',
+      confidence: 'toVerify',
+    },
+    { ...QMS, source: `${QMS.source}；暂停最长六个月，待核实` },
+  ),
+  rule({ key: 'certificate.recertification', ...recertified }, QMS),
+  rule({ key: 'certificate.recertificationOther', ...recertified, confidence: 'toVerify' }, CERT),
+];
+
 const paper = { trigger: 'paperEndsOn', count: 0, unit: 'day', counting: 'itself', roll: false } as const;
 const paperRules: readonly Rule[] = [
   rule({ key: 'paper.certificate', ...paper, consequence: 'certificateEnds' }, PAPER),
@@ -441,6 +626,20 @@ const paperRules: readonly Rule[] = [
     },
     HOUSE,
   ),
+  // 官方状态的更新可能滞后数周: only data older than this overrule a record of payment.
+  rule(
+    {
+      key: 'house.statusLag',
+      trigger: 'feeDueOn',
+      count: 1,
+      unit: 'month',
+      counting: 'corresponding',
+      roll: false,
+      consequence: 'opens',
+      confidence: 'toVerify',
+    },
+    HOUSE,
+  ),
   rule(
     {
       key: 'house.certificateWindow',
@@ -456,7 +655,7 @@ const paperRules: readonly Rule[] = [
 ];
 
 /** Periods of the law. */
-export const firstRules: readonly Rule[] = [...trademarkRules, ...patentRules, ...paperRules];
+export const firstRules: readonly Rule[] = [...trademarkRules, ...madridRules, ...patentRules, ...certificateRules, ...paperRules];
 
 type FeeShape = Pick<Fee, 'key' | 'value'> & Partial<Fee>;
 const fee = (defaults: Pick<Fee, 'law' | 'article' | 'validFrom' | 'source' | 'confidence'>, shape: FeeShape): Fee => ({
@@ -492,6 +691,14 @@ const perClass: readonly [key: string, paper: number, online: number][] = [
   ['surrender', 0, 0],
 ];
 
+const madridFee = {
+  law: 'MADRID',
+  article: '7',
+  validFrom: '1996-04-01',
+  source: `${madrid}；金额以国际局费用计算器为准`,
+  confidence: 'toVerify',
+} as const;
+
 const annual = {
   law: 'PLReg2023',
   article: '115',
@@ -526,8 +733,8 @@ const late = {
   law: 'PLGuide2023',
   article: '',
   validFrom: '2001-07-01',
-  source: '专利法实施细则第一百一十五条（每超过一个月加收全额5%）；逐月表据专利审查指南，待核实',
-  confidence: 'toVerify',
+  source: '专利法实施细则第一百一十五条（每超过一个月加收全额5%）；逐月表见专利审查指南（2023）',
+  confidence: 'confirmed',
 } as const;
 const relief = {
   law: 'FEE2016',
@@ -537,6 +744,8 @@ const relief = {
   confidence: 'confirmed',
   unit: 'percent',
 } as const;
+/** Confirmed with their reduced amounts: 900 → 135, 2,500 → 375, 1,000 → 150. */
+const reducible = { ...annual, article: '', source: '国家知识产权局专利收费标准；减缴见财税〔2016〕78号' } as const;
 const otherPatent = { ...annual, article: '', confidence: 'toVerify' } as const;
 
 /** Fees, shares and terms of the law; yuan, percent, years. */
@@ -545,6 +754,8 @@ export const firstFees: readonly Fee[] = [
     fee(tmFee, { key: `trademark.${key}.paper`, value: paperFee }),
     fee(tmFee, { key: `trademark.${key}.online`, value: online }),
   ]),
+  fee(madridFee, { key: 'trademark.madridBasic', value: 653, unit: 'franc' }),
+  fee(madridFee, { key: 'trademark.madridSurcharge', value: 50, unit: 'percent' }),
   ...Object.entries(stepsOf).flatMap(([type, steps]) =>
     steps.map(([fromStep, toStep, value]) => fee(annual, { key: `patent.annual.${type}`, fromStep, toStep, value })),
   ),
@@ -556,8 +767,7 @@ export const firstFees: readonly Fee[] = [
     value: 10,
     unit: 'years',
     validFrom: '2018-08-01',
-    source: '财税〔2018〕37号（2016年为6年），待核实',
-    confidence: 'toVerify',
+    source: '财税〔2016〕78号、财税〔2018〕37号（2016年为6年）',
   }),
   fee(relief, {
     key: 'patent.relief.openLicence',
@@ -566,6 +776,16 @@ export const firstFees: readonly Fee[] = [
     validFrom: '2024-07-15',
     source: '财税〔2024〕23号',
   }),
+  // 海牙协定外观设计国际申请的单独指定费.
+  ...(['one', 'several'] as const).map((who, i) =>
+    fee(relief, {
+      key: `patent.relief.hague.${who}`,
+      value: i === 0 ? 85 : 70,
+      law: 'FEE2024',
+      validFrom: '2024-07-15',
+      source: '财税〔2024〕23号：海牙协定单独指定费适用减缴',
+    }),
+  ),
   fee(annual, { key: 'patent.restoration', value: 1000, article: '6' }),
   fee(annual, { key: 'patent.extension', value: 300, fromStep: 1, toStep: 1, article: '' }),
   fee(annual, { key: 'patent.extension', value: 2000, fromStep: 2, toStep: 2, article: '' }),
@@ -577,14 +797,14 @@ export const firstFees: readonly Fee[] = [
     { ...annual, law: 'FEE2024', article: '', validFrom: '2024-07-15', source: '财税〔2024〕23号' },
     { key: 'patent.compensation.year', value: 8000 },
   ),
-  fee(otherPatent, { key: 'patent.filing.invention', value: 900 }),
+  fee(reducible, { key: 'patent.filing.invention', value: 900 }),
   fee(otherPatent, { key: 'patent.filing.utility', value: 500 }),
   fee(otherPatent, { key: 'patent.filing.design', value: 500 }),
   fee(otherPatent, { key: 'patent.printing', value: 50 }),
-  fee(otherPatent, { key: 'patent.examination', value: 2500 }),
-  fee(otherPatent, { key: 'patent.review.invention', value: 1000 }),
+  fee(reducible, { key: 'patent.examination', value: 2500 }),
+  fee(reducible, { key: 'patent.review.invention', value: 1000 }),
   fee(otherPatent, { key: 'patent.review.other', value: 300 }),
-  fee(otherPatent, { key: 'patent.change', value: 200 }),
+  fee(otherPatent, { key: 'patent.change', value: 200, source: `${annual.source}；同一变更批量办理只收一件（财税〔2024〕23号）` }),
   fee(otherPatent, { key: 'patent.evaluation', value: 2400 }),
   fee(otherPatent, { key: 'patent.invalidation.invention', value: 3000 }),
   fee(otherPatent, { key: 'patent.invalidation.other', value: 1500 }),

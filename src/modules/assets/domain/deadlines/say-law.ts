@@ -41,6 +41,7 @@ const sayFeePart = (part: FeePart, say: SayLaw): string => {
   switch (part.is) {
     case 'fee': {
       const params = { name: say(`law.feeName.${part.key}`), amount: part.amount, times: part.times };
+      if (part.currency === 'CHF') return say('law.fee.francs', params);
       return say(part.times > 1 ? 'law.fee.times' : 'law.fee.line', params);
     }
     case 'relief':
@@ -50,12 +51,20 @@ const sayFeePart = (part: FeePart, say: SayLaw): string => {
   }
 };
 
+/** The sum in Swiss francs of a fee that is paid in them; undefined for one in yuan. */
+export const francsOf = (line: readonly FeePart[]): number | undefined => {
+  const francs = line.flatMap(part => (part.is === 'fee' && part.currency === 'CHF' ? [part.amount * part.times] : []));
+  return francs.length === 0 ? undefined : francs.reduce((sum, amount) => sum + amount, 0);
+};
+
 /** “发明年费 2000 元，费减后缴 15%，第 3 个月滞纳金 2000 元 × 10% = 200 元 = 500 元”; empty when nothing is to be paid. */
 export const sayFee = (fee: Pick<NonNullable<Deadline['fee']>, 'amount' | 'line'> | null, say: SayLaw): string => {
   if (fee === null || fee.line.length === 0) return '';
   const line = fee.line.map(part => sayFeePart(part, say));
   const only = fee.line[0];
   if (fee.line.length === 1 && only?.is === 'fee' && only.times === 1) return line[0] ?? '';
+  if (only?.is === 'fee' && only.currency === 'CHF')
+    return say('law.fee.sumFrancs', { line: line.join(' · '), amount: francsOf(fee.line) ?? 0 });
   return say('law.fee.sum', { line: line.join(' · '), amount: fee.amount });
 };
 

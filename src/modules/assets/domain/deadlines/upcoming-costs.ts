@@ -7,7 +7,13 @@ import type { LawTables } from './law.ts';
 const mostFees = 5;
 
 const duesOf = (asset: EngineAsset, law: LawTables, today: string): Due[] =>
-  deadlinesOf(asset, law, today).map(d => ({ assetId: asset.id, kind: d.kind, item: d.item ?? '', on: d.safeOn, fee: d.fee?.amount ?? 0 }));
+  deadlinesOf(asset, law, today).map(d => ({
+    assetId: asset.id,
+    kind: d.kind,
+    item: d.item ?? '',
+    on: d.safeOn,
+    fee: d.fee === null || d.fee.currency !== undefined ? 0 : d.fee.amount,
+  }));
 
 /**
  * What falls due within the horizon. The engine names the next annual fee only; here each fee is taken for paid in turn, so that all of the

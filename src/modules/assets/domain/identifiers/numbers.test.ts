@@ -75,12 +75,20 @@ describe('[6.3.3-a] trademark numbers', () => {
     ['第12345678号，第35类', '12345678', false, 35],
     ['12345678-9', '12345678', false, 9],
     ['00012345', '00012345', false, null],
+    ['123456789', '123456789', false, null],
+    ['第１２３４５６７８９号', '123456789', false, null],
+    ['100000001A', '100000001A', false, null],
+    ['123456789号第9类', '123456789', false, 9],
+    ['123456789-35', '123456789', false, 35],
+    ['国际注册号：1234567', '1234567', true, null],
   ])('%s is %s', (written, number, madrid, niceClass) => {
     expect(readTrademarkNumber(written)).toMatchObject({ ok: true, number, madrid, niceClass });
   });
 
   it.each([
-    ['123456789', 'trademarkForm', null],
+    ['1234567890', 'trademarkForm', null],
+    ['G123456789', 'trademarkForm', null],
+    ['12345678９O', 'trademarkForm', null],
     ['123O5678', 'trademarkForm', '12305678'],
     ['1234567O', 'trademarkForm', '12345670'],
     ['I2345678', 'trademarkForm', '12345678'],

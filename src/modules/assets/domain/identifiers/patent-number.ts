@@ -44,6 +44,9 @@ export const normalisePatentNumber = (raw: string): string =>
     .replace(/号$/, '')
     .replace(/^(?:ZL|CN)+(?=\d)/, '');
 
+/** The number of an international application: `PCT/CN2025/123456`. */
+export const isPctNumber = (raw: string): boolean => /^PCT\/[A-Z]{2}\d{4}\/\d{5,6}$/.test(normalisePatentNumber(raw).replace(/[∕⁄]/g, '/'));
+
 /** Reads a patent or application number of the old (8 digits) or the new form (12 digits, since 2003-10-01). */
 export const readPatentNumber = (raw: string): PatentNumberReading => {
   const text = normalisePatentNumber(raw);

@@ -40,6 +40,53 @@ describe('[6.3.3-a] references to standards', () => {
   });
 });
 
+describe('[6.3.3-a] series, mandatory local standards, amendments', () => {
+  it.each([
+    ['ISO9001/14001/45001', ['ISO 9001', 'ISO 14001', 'ISO 45001']],
+    ['ISO9001、14001、45001 三体系', ['ISO 9001', 'ISO 14001', 'ISO 45001']],
+    ['GB/T19001/24001/45001', ['GB/T 19001', 'GB/T 24001', 'GB/T 45001']],
+    ['GB/T 19001-2016/24001-2016', ['GB/T 19001-2016', 'GB/T 24001-2016']],
+    ['ＩＳＯ９００１／１４００１', ['ISO 9001', 'ISO 14001']],
+    ['ISO 9001:2015/14001:2015', ['ISO 9001:2015', 'ISO 14001:2015']],
+    ['ISO 9001/2015', ['ISO 9001']],
+    ['GB 7718-2011、0571-88888888', ['GB 7718-2011']],
+    ['ISO/IEC 27001:2022', ['ISO/IEC 27001:2022']],
+  ])('%s is %j', (written, keys) => expect(standardsIn(written).map(r => r.key)).toEqual(keys));
+
+  it.each([
+    ['DB33/962-2015', 'DB33/962-2015'],
+    ['db33／962—2015', 'DB33/962-2015'],
+    ['DB 33/962-2015', 'DB33/962-2015'],
+    ['DB3301/123-2018', 'DB3301/123-2018'],
+    ['DB33/T 2296-2020', 'DB33/T 2296-2020'],
+  ])('%s is local', (written, key) => {
+    expect(readStandard(written)).toMatchObject({ ok: true, reference: { kind: 'local', key } });
+  });
+
+  it.each([
+    ['GB 4943.1-2022/XG1-2023', 'GB 4943.1-2022/XG1-2023', 'XG1-2023'],
+    ['GB 4943.1—2022/XG1—2023', 'GB 4943.1-2022/XG1-2023', 'XG1-2023'],
+    ['gb 4943.1-2022 / xg1-2023', 'GB 4943.1-2022/XG1-2023', 'XG1-2023'],
+    ['ISO 9001:2015/Amd 1:2024', 'ISO 9001:2015/AMD 1:2024', 'AMD 1:2024'],
+    ['IEC 60335-1:2020/COR1:2021', 'IEC 60335-1:2020/COR 1:2021', 'COR 1:2021'],
+  ])('%s is an amendment with a text of its own', (written, key, amendment) => {
+    expect(readStandard(written)).toMatchObject({ ok: true, reference: { key, amendment } });
+  });
+
+  it('the standard withdrawn is not its amendment withdrawn, nor the other way round', () => {
+    const judge = (written: string, rows: Parameters<typeof judgeStandard>[1]) => {
+      const reading = readStandard(written);
+      return reading.ok ? judgeStandard(reading.reference, rows, '2026-11-22').status : 'unread';
+    };
+    const whole = [{ key: 'GB 4943.1-2022', status: 'withdrawn' }] as const;
+    const own = [{ key: 'GB 4943.1-2022/XG1-2023', status: 'withdrawn' }] as const;
+    expect(judge('GB 4943.1-2022/XG1-2023', whole)).toBe('unknown');
+    expect(judge('GB 4943.1-2022', own)).toBe('unknown');
+    expect(judge('GB 4943.1', [{ key: 'GB 4943.1-2022/XG1-2023', status: 'current' }])).toBe('unknown');
+    expect(judge('GB 4943.1-2022/XG1-2023', own)).toBe('withdrawn');
+  });
+});
+
 describe('[6.3.3-a] what a status list says of a reference', () => {
   const list = [
     { key: 'GB/T 19001-2008', status: 'replaced', replacedBy: 'GB/T 19001-2016' },

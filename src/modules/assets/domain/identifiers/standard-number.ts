@@ -8,6 +8,8 @@ export interface StandardReference {
   readonly base: string;
   /** null: undated, the newest edition is meant. */
   readonly year: number | null;
+  /** Of an amendment (修改单) its own sign: `XG1-2023` of `GB 4943.1-2022/XG1-2023`; its text and life are its own. */
+  readonly amendment?: string;
   /** `GB/T 19001-2016`; `ISO 9001:2015` */
   readonly key: string;
 }
@@ -27,6 +29,26 @@ const undatedEnd = String.raw`(?![0-9A-Z]|[-.:]\d|[一_~: (]{1,3}(?:19|20)\d{2}(
 const start = '(?<![A-Z0-9/])';
 const year = String.raw`((?:19|20)\d{2})`;
 const dated = `(?:-${year}${end}|${undatedEnd})`;
+/** 修改单: /XG1-2023, and the amendments and corrigenda of the international ones: /AMD 1:2024, /COR 1:2015. */
+const amendment = /^[/+] ?(?:XG ?(\d{1,2})(?:-((?:19|20)\d{2}))?|(AMD|COR) ?(\d{1,2})(?::((?:19|20)\d{2}))?)(?![0-9A-Z])/;
+
+const amendmentAt = (text: string): { sign: string; length: number } | undefined => {
+  const match = amendment.exec(text);
+  if (!match) return undefined;
+  const [whole, xg, xgYear, word, n, year] = match;
+  const sign =
+    xg === undefined ? `${word} ${n}${year === undefined ? '' : `:${year}`}` : `XG${xg}${xgYear === undefined ? '' : `-${xgYear}`}`;
+  return { sign, length: whole.length };
+};
+
+/** `ISO9001/14001/45001`: several numbers of one series behind one code; a year may follow each. `ISO/IEC` is no list. */
+const series =
+  /(?<![A-Z0-9/])(GB(?:\/[TZ])?|ISO|IEC|ISO\/IEC) ?(\d{3,6}(?:\.\d{1,3})*(?:[-:](?:19|20)\d{2})?)((?:[/、,，&+和与及](?!XG|AMD|COR) ?(?!(?:19|20)\d{2}(?!\d)|0)\d{3,6}(?:\.\d{1,3})*(?:[-:](?:19|20)\d{2})?(?![0-9A-Z.-]))+)/g;
+
+const spread = (text: string): string =>
+  text.replace(series, (_, code: string, first: string, rest: string) =>
+    [first, ...rest.split(/[/、,，&+和与及] ?/).filter(n => n !== '')].map(n => `${code} ${n}`).join('、'),
+  );
 
 interface Form {
   readonly kind: StandardKind;
@@ -43,7 +65,7 @@ const form = (kind: StandardKind, code: string, rest = `${number}${dated}`, sepa
 /** In this order; what a form has taken is not read again. */
 const forms: readonly Form[] = [
   form('national', String.raw`GB(?:\/[TZ])?|GBZ(?:\/T)?|GBJ`),
-  form('local', String.raw`DB ?\d{2}(?:\d{2})?(?:\/T)?`),
+  form('local', String.raw`DB ?\d{2}(?:\d{2})?(?:\/T|\/(?=\d))?`),
   form('metrology', 'JJ[GF]'),
   form('group', String.raw`T\/[A-Z]{2,10}`),
   form('enterprise', String.raw`Q\/`, String.raw`([0-9A-Z\u4e00-\u9fff.]{1,20}(?: [0-9A-Z.\-]{1,30}?)?)-((?:19|20)\d{2})${end}`),
@@ -69,15 +91,29 @@ const evened = (raw: string): string =>
     .trim();
 
 const referencesIn = (text: string): StandardReference[] => {
-  let left = text;
+  let left = spread(text);
   const found: { at: number; reference: StandardReference }[] = [];
   for (const { kind, pattern, separator } of forms) {
     for (const match of left.matchAll(pattern)) {
       const [whole, code = '', serial = '', edition] = match;
-      const base = kind === 'enterprise' ? `${code}${serial}` : `${code.replace(' ', '')} ${serial}`;
-      const key = edition === undefined ? base : `${base}${separator}${edition}`;
-      found.push({ at: match.index, reference: { kind, base, year: edition === undefined ? null : Number(edition), key } });
-      left = left.slice(0, match.index) + '\u0000'.repeat(whole.length) + left.slice(match.index + whole.length);
+      const base =
+        kind === 'enterprise'
+          ? `${code}${serial}`
+          : code.endsWith('/')
+            ? `${code.replace(' ', '')}${serial}`
+            : `${code.replace(' ', '')} ${serial}`;
+      const edited = edition === undefined ? base : `${base}${separator}${edition}`;
+      const own = amendmentAt(left.slice(match.index + whole.length));
+      const reference: StandardReference = {
+        kind,
+        base,
+        year: edition === undefined ? null : Number(edition),
+        ...(own && { amendment: own.sign }),
+        key: own ? `${edited}/${own.sign}` : edited,
+      };
+      found.push({ at: match.index, reference });
+      const taken = whole.length + (own?.length ?? 0);
+      left = left.slice(0, match.index) + '\u0000'.repeat(taken) + left.slice(match.index + taken);
     }
   }
   return found.sort((a, b) => a.at - b.at).map(f => f.reference);

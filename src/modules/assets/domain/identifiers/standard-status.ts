@@ -25,12 +25,15 @@ const unknown: StandardJudgement = { status: 'unknown', replacedBy: null };
  */
 export const judgeStandard = (reference: StandardReference, rows: readonly StandardStatusRow[], today: string): StandardJudgement => {
   const holds = rows.filter(r => r.from === undefined || r.from <= today);
-  if (reference.year !== null) {
+  // An amendment is judged by its own row; what is said of the standard it amends says nothing of it.
+  if (reference.year !== null || reference.amendment !== undefined) {
     const row = holds.find(r => r.key === reference.key);
     return row ? { status: row.status, replacedBy: row.replacedBy ?? null } : unknown;
   }
   const editions = holds.filter(
-    r => r.key.startsWith(`${reference.base}-`) || r.key.startsWith(`${reference.base}:`) || r.key === reference.base,
+    r =>
+      !/\/(?:XG|AMD|COR)/.test(r.key) &&
+      (r.key.startsWith(`${reference.base}-`) || r.key.startsWith(`${reference.base}:`) || r.key === reference.base),
   );
   const standing = editions.find(r => r.status === 'current') ?? editions.find(r => r.status === 'upcoming');
   if (standing) return { status: standing.status, replacedBy: null };

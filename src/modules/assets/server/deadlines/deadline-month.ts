@@ -56,11 +56,14 @@ interface DayCounts {
   toVerify: number;
 }
 
+/** How many open deadlines fall on each safe day, by kind of asset; whole districts from the days that are kept, else counted. */
+export const dayCounts = async (ctx: Ctx, filter: MonthFilter, from: string, to: string): Promise<DayRow[]> =>
+  (await (areKept(ctx, filter) ? keptDays : countedDays)(ctx, filter, from, to).execute(ctx.db)).rows;
+
 /** A month of the calendar: per safe day how many of which kind; whole districts from the days that are kept, else counted (6.3.1-a). */
 export const monthOf = async (ctx: Ctx, i: MonthFilter & { month: string }) => {
   const { month, ...filter } = i;
-  const read = areKept(ctx, filter) ? keptDays : countedDays;
-  const { rows } = await read(ctx, filter, `${month}-01`, lastDayOf(month)).execute(ctx.db);
+  const rows = await dayCounts(ctx, filter, `${month}-01`, lastDayOf(month));
   const days = new Map<string, DayCounts>();
   for (const r of rows) {
     const day = days.get(r.day) ?? { day: r.day, counts: [], provisional: 0, toVerify: 0 };

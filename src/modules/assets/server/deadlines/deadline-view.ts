@@ -130,7 +130,9 @@ export const deadlineView = async (ctx: Ctx, d: JoinedDeadline): Promise<Deadlin
     closedAt: d.closed_at?.toISOString() ?? null,
     closedHow: d.closed_how as DeadlineView['closedHow'],
     message: messageOf(row, sayZh),
-    guide: sayZh(`guide.${closing ?? 'proof'}`).split('\n'),
+    guide: sayZh(closing === 'renewal' && row.notes.includes('madrid') ? 'guide.renewal.madrid' : `guide.${closing ?? 'proof'}`).split(
+      '\n',
+    ),
     closing,
     suggestedValidUntil: closing === 'renewal' && until !== null ? tenYearsOn(until) : null,
     needsValidUntil: needsValidUntil(row.kind),

@@ -22,11 +22,11 @@ import { sayZh } from './say-warnings.ts';
 const { command, query, download } = handlersFor<WarningsDb>();
 type Ctx = Context<WarningsDb>;
 
-type Mark = AssetForDeadlines & { title: string; number_shown: string; enterprise_name: string };
+type Mark = AssetForDeadlines & { title: string; enterprise_name: string };
 
 const marksAfter = async (ctx: Ctx, after: string | null, limit: number): Promise<Mark[]> => {
   const { rows } = await sql<Mark>`
-    select id, authority_id, region_code, enterprise_id, enterprise_name, kind, standing, status, ended_on, as_of, details, title, number_shown
+    select id, authority_id, region_code, enterprise_id, enterprise_name, kind, standing, status, status_words, ended_on, as_of, details, title, number_shown
     from assets.assets a where ${whereScope(ctx.scope, { region: 'a.region_code' })} and kind = 'trademark' and standing = 'confirmed'
       and ended_on is null ${after === null ? sql`` : sql`and id > ${after}::uuid`} order by id limit ${limit}`.execute(ctx.db);
   return rows;

@@ -143,7 +143,15 @@ describe('收到的官方通知', () => {
     ]);
     expect((await officer.call(getAsset, { id })).status).toBe('recoverable');
     await officer.call(withdrawEvent, { id: event, reason: '不是这件' });
-    expect(await open(id)).toEqual([]);
+    // Without a notice it is counted from the day of the data that call it 未缴年费终止失效, and to be verified.
+    expect(await open(id)).toEqual([
+      expect.objectContaining({
+        kind: 'restoration',
+        dueOn: '2027-01-20',
+        confidence: 'toVerify',
+        notes: expect.arrayContaining(['noLapseNotice']),
+      }),
+    ]);
     expect((await officer.call(getAsset, { id })).status).toBe('ended');
   });
 });

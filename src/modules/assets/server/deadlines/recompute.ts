@@ -23,12 +23,16 @@ export interface AssetForDeadlines {
   kind: string;
   standing: string;
   status: string;
+  status_words: string;
+  number_shown: string;
   ended_on: string | null;
   as_of: string;
   details: unknown;
 }
 
-const columns = sql.raw('id, authority_id, region_code, enterprise_id, kind, standing, status, ended_on, as_of, details');
+const columns = sql.raw(
+  'id, authority_id, region_code, enterprise_id, kind, standing, status, status_words, number_shown, ended_on, as_of, details',
+);
 
 const grouped = <T extends { asset_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
   const map = new Map<string, T[]>();
@@ -100,6 +104,9 @@ const engineAsset = (a: AssetForDeadlines, events: readonly EventRow[], proofs: 
     kind: a.kind,
     details: a.details,
     status: a.status,
+    statusWords: a.status_words,
+    asOf: a.as_of,
+    number: a.number_shown,
     endedOn: a.ended_on,
     events: events.map(e => ({
       id: e.id,
@@ -141,7 +148,8 @@ const rowOf = (a: AssetForDeadlines, id: string, f: FreshDeadline, companion: st
     due_on: d.dueOn,
     safe_on: d.safeOn,
     grace_until: d.graceUntil,
-    fee_amount: d.fee?.amount ?? null,
+    // Sums of fees are yuan; francs stand in the line alone.
+    fee_amount: d.fee === null || d.fee.currency !== undefined ? null : d.fee.amount,
     fee_line: d.fee?.line ?? [],
     consequence: d.consequence,
     article: d.article,

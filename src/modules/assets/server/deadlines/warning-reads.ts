@@ -159,7 +159,7 @@ export const mostDaysBetween = 120;
  * Ids of open deadlines whose safe day has passed and whose legal day has not. They are few; along the order of safe days they would be looked for
  * among all that is lost already.
  */
-const betweenDays = (ctx: Ctx, regionCode: string | undefined, today: string): RawBuilder<unknown> => {
+export const betweenDays = (ctx: Ctx, regionCode: string | undefined, today: string): RawBuilder<unknown> => {
   const place = regionCode === undefined ? ownDistrict(ctx) : below(regionCode);
   return sql`select d.id from assets.deadlines d where d.closed_at is null and ${place} and ${whereScope(ctx.scope, { region: 'd.region_code' })}
     and d.due_on >= ${today}::date and d.due_on < ${addDays(today, mostDaysBetween)}::date

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
-import { call } from '#platform/web/call.ts';
+import { getEnterprise } from '#modules/enterprises/contract/operations.ts';
+import { callable, nameOfContact, useDial } from '#modules/enterprises/web/index.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -12,17 +11,8 @@ import { useT } from './use-warnings-t.ts';
 export const CallEnterprise = ({ enterpriseId, about }: { enterpriseId: string; about: string }) => {
   const t = useT();
   const { data } = useOp(getEnterprise, { id: enterpriseId });
-  const [error, setError] = useState<unknown>();
-  const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
-  const dial = async (id: string): Promise<void> => {
-    setError(undefined);
-    try {
-      const { phone } = await call(revealContact, { id, reason: t('detail.callReason', { kind: about }) });
-      location.href = `tel:${phone}`;
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { dial, error } = useDial();
+  const people = callable(data?.contacts);
   return (
     <FormSection title={t('detail.call')} hint={t('detail.callHint')}>
       {data && people.length === 0 && (
@@ -32,8 +22,8 @@ export const CallEnterprise = ({ enterpriseId, about }: { enterpriseId: string; 
       )}
       <div className="pp-actions">
         {people.map(c => (
-          <Button key={c.id} onClick={() => void dial(c.id)}>
-            {t('detail.dial', { name: c.post ? `${c.name}（${c.post}）` : c.name, phone: c.phone })}
+          <Button key={c.id} onClick={() => void dial(c.id, t('detail.callReason', { kind: about }))}>
+            {t('detail.dial', { name: nameOfContact(c), phone: c.phone })}
           </Button>
         ))}
       </div>

@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import type { UploadedFile } from '#platform/web/upload.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import { closeDeadline } from '../../contract/operations-warnings.ts';
@@ -59,7 +60,7 @@ const Reduction = () => {
         <Radio.Group options={([0.85, 0.7] as const).map(value => ({ value, label: t(`close.reduction.${value}`) }))} />
       </Form.Item>
       <Form.Item name="reductionUntilYear" label={t('close.reductionUntilYear')} rules={[{ required: true }]}>
-        <InputNumber min={2000} max={2100} precision={0} />
+        <NumberInput min={2000} max={2100} precision={0} />
       </Form.Item>
     </>
   );
@@ -113,12 +114,12 @@ export const CloseDeadline = ({ d, onClose }: { d: DeadlineView; onClose: () => 
         )}
         {d.paysYear !== null && (
           <Form.Item name="paidThroughYear" label={t('close.paidThroughYear')} rules={[{ required: true }]}>
-            <InputNumber min={1} max={20} precision={0} />
+            <NumberInput min={1} max={20} precision={0} />
           </Form.Item>
         )}
         {d.reductionYear !== null && <Reduction />}
         <Form.Item name="amount" label={t('close.amount')}>
-          <InputNumber min={0} precision={2} />
+          <NumberInput min={0} precision={2} />
         </Form.Item>
         <Form.Item name="reference" label={t('close.reference')}>
           <Input maxLength={120} />

@@ -4,7 +4,7 @@ import { lastDayOf } from '#platform/contract/china-day.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
-import { sayDay, sayInstant, todayInBeijing } from '#platform/web/format.ts';
+import { sayDay, sayInstant, sayMonth, todayInBeijing } from '#platform/web/format.ts';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { deadlineMonth } from '../../contract/operations-warnings.ts';
@@ -13,6 +13,7 @@ import { monthsOn } from '../../domain/deadlines/month-grid.ts';
 import { DeadlineLinks } from './DeadlineLinks.tsx';
 import { DeadlineMonth } from './DeadlineMonth.tsx';
 import { DeadlineTable } from './DeadlineTable.tsx';
+import { NextThirtyDays } from './NextThirtyDays.tsx';
 import { useWarningFilters } from './use-warning-filters.ts';
 import { useT } from './use-warnings-t.ts';
 
@@ -22,12 +23,10 @@ const State = z.object({
   ...WarningFilter.omit({ from: true, to: true }).shape,
   month: z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
     .optional(),
   day: z.iso.date().optional(),
 });
-
-const sayMonth = (month: string): string => sayDay(`${month}-01`).replace(/1日.*$/, '');
 
 /** 期限日历: by safe day, filter in the address, to be moved through by keys and printed (6.3.1-a). */
 export const DeadlineCalendarPage = () => {
@@ -49,27 +48,33 @@ export const DeadlineCalendarPage = () => {
       print
     >
       <ProblemNotice error={error} />
-      <div className="dl-tools">
-        <h2>{sayMonth(month)}</h2>
-        <Button onClick={() => turn(-1)}>{t('warn.previous')}</Button>
-        <Button onClick={() => setState({ month: undefined, day: undefined })}>{t('warn.thisMonth')}</Button>
-        <Button onClick={() => turn(1)}>{t('warn.next')}</Button>
-        <span className="pp-hint dl-no-print">{t('warn.keys')}</span>
+      <div className="dl-two">
+        <div>
+          <div className="dl-tools">
+            <h2>{sayMonth(month)}</h2>
+            <Button onClick={() => turn(-1)}>{t('warn.previous')}</Button>
+            <Button onClick={() => setState({ month: undefined, day: undefined })}>{t('warn.thisMonth')}</Button>
+            <Button onClick={() => turn(1)}>{t('warn.next')}</Button>
+            <span className="pp-hint dl-no-print">{t('warn.keys')}</span>
+          </div>
+          <DeadlineMonth
+            month={month}
+            days={data?.days ?? []}
+            chosen={day}
+            onChoose={chosen => setState({ day: chosen === day ? undefined : chosen })}
+            onMonth={turn}
+          />
+          <p className="pp-hint">
+            {data?.asOf ? t('warn.asOf', { day: sayDay(data.asOf) }) : t('warn.monthNone')}
+            {' · '}
+            {data && (data.computedAt ? t('warn.computed', { at: sayInstant(data.computedAt) }) : t('warn.notComputed'))}
+          </p>
+          <DeadlineFeeds />
+        </div>
+        <NextThirtyDays filter={filter} />
       </div>
-      <DeadlineMonth
-        month={month}
-        days={data?.days ?? []}
-        chosen={day}
-        onChoose={chosen => setState({ day: chosen === day ? undefined : chosen })}
-        onMonth={turn}
-      />
-      <p className="pp-hint">
-        {data?.asOf ? t('warn.asOf', { day: sayDay(data.asOf) }) : t('warn.monthNone')}
-        {' · '}
-        {data && (data.computedAt ? t('warn.computed', { at: sayInstant(data.computedAt) }) : t('warn.notComputed'))}
-      </p>
+      <h2 className="dl-below">{day ? sayDay(day) : sayMonth(month)}</h2>
       <DeadlineTable filters={listed} />
-      <DeadlineFeeds />
     </ListPage>
   );
 };

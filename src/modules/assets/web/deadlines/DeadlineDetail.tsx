@@ -1,5 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DetailBody } from '#ui/desk/DetailPage.tsx';
 import type { Fact } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
@@ -43,7 +44,10 @@ const useFacts = (): ((d: DeadlineView) => readonly Fact[]) => {
     { label: t('detail.lost'), value: say(`law.consequence.${d.consequence}`), wide: true },
     {
       label: t('detail.fee'),
-      value: d.feeAmount === null ? t('detail.noFee') : sayFee({ amount: d.feeAmount, line: d.feeLine }, say) || String(d.feeAmount),
+      value:
+        d.feeAmount === null && d.feeLine.length === 0
+          ? t('detail.noFee')
+          : sayFee({ amount: d.feeAmount ?? 0, line: d.feeLine }, say) || String(d.feeAmount),
       wide: true,
     },
     ...(d.reductionRequest ? [{ label: t('detail.reductionRequest'), value: <ReductionBy r={d.reductionRequest} />, wide: true }] : []),
@@ -110,7 +114,7 @@ const Standing = ({ d }: { d: DeadlineView }) => {
     <>
       <p>
         <PageLink href={`/enterprises/${d.enterpriseId}`}>{d.enterpriseName}</PageLink>
-        {` · ${d.assetTitle}（${d.assetNumber}） `}
+        {` · ${d.assetTitle}${sayMark('（')}${d.assetNumber}${sayMark('）')} `}
         {d.closedHow ? <StateTag tone="done">{t(`detail.closed.${d.closedHow}`)}</StateTag> : <UrgencyMark d={d} />}
       </p>
       {d.snoozedUntil && <p className="pp-hint">{t('detail.snoozed', { day: sayDay(d.snoozedUntil) })}</p>}

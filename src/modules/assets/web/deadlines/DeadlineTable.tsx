@@ -1,4 +1,6 @@
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
+import { sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -25,7 +27,7 @@ export const useDeadlineColumns = (): readonly Column<DeadlineRow>[] => {
       key: 'asset',
       title: t('col.asset'),
       width: 260,
-      render: d => `${register(`kind.${d.assetKind}`)} ${d.assetTitle}（${d.assetNumber}）`,
+      render: d => `${register(`kind.${d.assetKind}`)} ${d.assetTitle}${sayMark('（')}${d.assetNumber}${sayMark('）')}`,
     },
     {
       key: 'enterprise',
@@ -33,7 +35,7 @@ export const useDeadlineColumns = (): readonly Column<DeadlineRow>[] => {
       width: 210,
       render: d => <PageLink href={`/enterprises/${d.enterpriseId}`}>{d.enterpriseName}</PageLink>,
     },
-    { key: 'fee', title: t('col.fee'), width: 90, align: 'right', render: d => d.feeAmount ?? '' },
+    { key: 'fee', title: t('col.fee'), width: 100, align: 'right', render: d => (d.feeAmount === null ? '' : sayNumber(d.feeAmount)) },
     { key: 'companion', title: t('col.companion'), width: 100, render: d => d.companion?.name ?? '' },
     { key: 'asOf', title: t('col.asOf'), width: 110, hidden: true, render: d => d.asOf },
   ];

@@ -1,6 +1,7 @@
 import { usePlaces } from '#modules/reference/web/index.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import type { FilterField } from '#ui/desk/filters/FilterBar.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -18,7 +19,7 @@ const hrefOfUse = (r: EndangeredRow): string => `/assets/${r.assetId}?tab=use`;
 const useColumns = (): readonly Column<EndangeredRow>[] => {
   const t = useT();
   return [
-    { key: 'mark', title: t('danger.mark'), render: r => `${r.title}（${r.number}）` },
+    { key: 'mark', title: t('danger.mark'), render: r => `${r.title}${sayMark('（')}${r.number}${sayMark('）')}` },
     { key: 'class', title: t('danger.class'), width: 90, render: r => t('use.class', { n: r.niceClass }) },
     {
       key: 'last',

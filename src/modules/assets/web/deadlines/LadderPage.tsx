@@ -1,6 +1,8 @@
-import { Button, Checkbox, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -23,7 +25,7 @@ const StepEditor = ({ step, onChange, onRemove }: { step: LadderStep; onChange: 
   const t = useT();
   return (
     <div className="dl-tools">
-      <InputNumber
+      <NumberInput
         aria-label={t('ladder.amount')}
         min={0}
         max={400}
@@ -112,13 +114,15 @@ const Steps = ({ ladder }: { ladder: Ladder }) => {
   const law = useLawT();
   const say = useStepWords();
   const to = (s: LadderStep): string =>
-    [s.toCompanion ? t('ladder.toCompanion') : '', s.toEnterprise ? t('ladder.toEnterprise') : ''].filter(x => x !== '').join('、');
+    [s.toCompanion ? t('ladder.toCompanion') : '', s.toEnterprise ? t('ladder.toEnterprise') : '']
+      .filter(x => x !== '')
+      .join(sayMark('、'));
   return (
     <ul className="dl-steps">
       {ladder.steps.map(s => (
         <li key={`${s.unit}${s.amount}`}>
-          {`${say(s)}：${to(s)} `}
-          <span className="pp-hint">{`${s.source}${s.confidence === 'toVerify' ? `（${law('law.confidence.toVerify')}）` : ''}`}</span>
+          {`${say(s)}${sayMark('：')}${to(s)} `}
+          <span className="pp-hint">{`${s.source}${s.confidence === 'toVerify' ? `${sayMark('（')}${law('law.confidence.toVerify')}${sayMark('）')}` : ''}`}</span>
         </li>
       ))}
     </ul>

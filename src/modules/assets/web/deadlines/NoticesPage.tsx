@@ -4,6 +4,7 @@ import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -48,7 +49,7 @@ const useColumns = (box: 'mine' | 'toSend' | 'sent'): readonly Column<NoticeRow>
     {
       key: 'text',
       title: t('notices.text'),
-      render: n => (n.folded > 0 ? `${n.text}（${t('notices.folded', { n: n.folded })}）` : n.text),
+      render: n => (n.folded > 0 ? `${n.text}${sayMark('（')}${t('notices.folded', { n: n.folded })}${sayMark('）')}` : n.text),
     },
     { key: 'cause', title: t('notices.cause'), width: 110, render: n => t(`notices.cause.${n.cause}`) },
     { key: 'at', title: t('notices.at'), width: 150, render: n => sayInstant(n.createdAt) },

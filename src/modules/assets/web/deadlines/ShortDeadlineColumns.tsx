@@ -23,7 +23,7 @@ export const useShortDeadlineColumns = (): readonly DataColumn<DeadlineRow>[] =>
     { key: 'safe', title: t('col.safe'), width: 112, render: d => <DueCell day={d.safeOn} /> },
     {
       key: 'fee',
-      title: t('col.feeYuan'),
+      title: t('col.fee'),
       width: 92,
       align: 'right',
       render: d => (d.feeAmount === null ? '—' : sayNumber(d.feeAmount)),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { getEnterprise, revealContact } from '#modules/enterprises/contract/operations.ts';
-import { call } from '#platform/web/call.ts';
+import { getEnterprise } from '#modules/enterprises/contract/operations.ts';
+import { callable, nameOfContact, useDial } from '#modules/enterprises/web/field.ts';
 import { copyText } from '#platform/web/copy-text.ts';
 import { useOp } from '#platform/web/field/data.ts';
 import { sayDay } from '#platform/web/format.ts';
@@ -15,23 +15,14 @@ import { useT } from './use-t.ts';
 const Dial = ({ enterpriseId }: { enterpriseId: string }) => {
   const t = useT();
   const { data } = useOp(getEnterprise, { id: enterpriseId });
-  const [error, setError] = useState<unknown>();
-  const people = data?.contacts.filter(c => c.phone !== '' && c.kind !== 'liaisonGroup') ?? [];
-  const dial = async (id: string): Promise<void> => {
-    setError(undefined);
-    try {
-      const { phone } = await call(revealContact, { id, reason: t('field.callReason') });
-      location.href = `tel:${phone}`;
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { dial, error } = useDial();
+  const people = callable(data?.contacts);
   if (data && people.length === 0) return <p className="f-hint">{t('field.noPhone')}</p>;
   return (
     <>
       {people.map((c, i) => (
-        <Button key={c.id} primary={i === 0} onPress={() => void dial(c.id)}>
-          {t('field.call', { name: c.post ? `${c.name}（${c.post}）` : c.name, phone: c.phone })}
+        <Button key={c.id} primary={i === 0} onPress={() => void dial(c.id, t('field.callReason'))}>
+          {t('field.call', { name: nameOfContact(c), phone: c.phone })}
         </Button>
       ))}
       <ProblemBanner error={error} />

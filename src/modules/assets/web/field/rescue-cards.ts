@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { sayDay } from '#platform/web/format.ts';
 import type { rescueList } from '../../contract/operations-warnings.ts';
+import { natureOf } from '../../domain/deadlines/urgency.ts';
 import { useT } from './use-t.ts';
 
 type Row = z.output<(typeof rescueList)['output']>['rows'][number];
@@ -12,8 +13,10 @@ export const useRescueCards = (): ((
 ) => { key: string; title: string; lines: string[]; state: { tone: (typeof tones)[keyof typeof tones]; word: string }; to: string }[]) => {
   const t = useT();
   const word = (d: Row): string => {
-    if (d.urgency === 'overdue') return t('field.overdue', { n: -d.legalDaysLeft });
-    return d.urgency === 'pressing' ? t('field.pressing', { n: d.legalDaysLeft }) : t('field.left', { n: d.daysLeft });
+    const nature = natureOf(d.kind);
+    if (d.urgency === 'overdue') return nature === 'attack' ? t('field.attack') : t('field.overdue', { n: -d.legalDaysLeft });
+    if (d.urgency !== 'pressing') return t('field.left', { n: d.daysLeft });
+    return nature === 'legal' ? t('field.pressing', { n: d.legalDaysLeft }) : t('field.left', { n: d.legalDaysLeft });
   };
   return rows =>
     rows.map(d => ({

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { EnterprisePicker } from '#modules/enterprises/web/index.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import { importPages } from '#ui/desk/import/ImportPages.tsx';
@@ -42,7 +43,7 @@ const useWords = (): ImportWords => {
     name: t('import.field.title'),
     paste: {
       label: t('import.paste'),
-      help: own => t('import.pasteHelp', { order: usualOrder[kindOf(own)].map(field).join('、') }),
+      help: own => t('import.pasteHelp', { order: usualOrder[kindOf(own)].map(field).join(sayMark('、')) }),
       verb: t('import.pasteVerb'),
     },
   };
@@ -122,7 +123,7 @@ export const exportPages = importPages({
         ?.options?.find(([v]) => v === value);
       if (option) return t(option[1]);
       if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return sayDay(value);
-      return Array.isArray(value) ? value.join('、') : String(value);
+      return Array.isArray(value) ? value.join(sayMark('、')) : String(value);
     };
   },
   recordPath: hrefOfAsset,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useUrlState } from '#platform/web/desk/url-state.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { hasPhrase } from '#platform/web/phrases.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -59,7 +60,7 @@ const Rules = () => {
           },
         ]}
       />
-      <p className="pp-hint">{data ? `${t('nl.sources')}：${data.sources.join('；')}` : ''}</p>
+      <p className="pp-hint">{data ? `${t('nl.sources')}${sayMark('：')}${data.sources.join(sayMark('；'))}` : ''}</p>
     </FormSection>
   );
 };
@@ -79,7 +80,7 @@ const useColumns = (): readonly Column<LawChange>[] => {
   const say = useSayLaw();
   const matter = useMatter();
   return [
-    { key: 'mark', title: t('col.asset'), render: c => `${c.assetTitle}（${c.assetNumber}）` },
+    { key: 'mark', title: t('col.asset'), render: c => `${c.assetTitle}${sayMark('（')}${c.assetNumber}${sayMark('）')}` },
     {
       key: 'enterprise',
       title: t('col.enterprise'),

@@ -5,6 +5,7 @@ import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { DataColumn } from '#ui/desk/table/data-columns.ts';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import type { Confidence, Rule } from '../../contract/rule.ts';
+import { isInUse } from '../../domain/deadlines/rules-in-use.ts';
 import { basisKey, sayArticle } from '../../domain/deadlines/say-law.ts';
 import { useSayLaw, useT } from './use-law-t.ts';
 
@@ -26,7 +27,7 @@ export const useSpan = () => {
 };
 
 /** Marks first, then patents, papers, and what is no law at all. */
-const rooms = ['trademark', 'patent', 'paper', 'house'];
+const rooms = ['trademark', 'patent', 'certificate', 'paper', 'house'];
 
 /** How sure a row is, and where it was read. */
 export const Sure = ({ row }: { row: Pick<Rule, 'confidence' | 'source'> }) => (
@@ -77,7 +78,7 @@ export const RuleTable = ({ law, find }: { law: RulesAnswer; find: string }) => 
   const columns = useColumns();
   const words = (r: Rule): string => `${say(`ruleName.${r.key}`)} ${sayArticle(r.law, r.article, say)} ${r.source} ${r.key}`.toLowerCase();
   const rows = law.rules
-    .filter(r => words(r).includes(find.trim().toLowerCase()))
+    .filter(r => isInUse(r.key) && words(r).includes(find.trim().toLowerCase()))
     .sort((a, b) => rooms.indexOf(a.key.split('.')[0] ?? '') - rooms.indexOf(b.key.split('.')[0] ?? ''));
   return (
     <DataTable

@@ -8,6 +8,7 @@ import { LabelledField } from '#ui/desk/form/LabelledField.tsx';
 import type { RulesAnswer } from '../../contract/operations-law.ts';
 import { type Counted, countRule } from '../../domain/deadlines/count-rule.ts';
 import { lawTables } from '../../domain/deadlines/law.ts';
+import { isInUse } from '../../domain/deadlines/rules-in-use.ts';
 import { sayArticle, sayLine } from '../../domain/deadlines/say-law.ts';
 import { SureMark } from './RuleTable.tsx';
 import { useSayLaw, useT } from './use-law-t.ts';
@@ -43,7 +44,7 @@ export const TryRule = ({ law }: { law: RulesAnswer }) => {
   const tables = useMemo(() => lawTables({ ...law, years: law.notices.map(n => n.year) }), [law]);
   const [key, setKey] = useState('trademark.reviewRefusal');
   const [day, setDay] = useState(law.today);
-  const keys = [...new Set(law.rules.map(r => r.key))];
+  const keys = [...new Set(law.rules.map(r => r.key))].filter(isInUse);
   return (
     <>
       <p className="pp-hint">{t('rules.tryHint')}</p>

@@ -1,5 +1,6 @@
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -39,7 +40,8 @@ const Coverage = ({ map }: { map: EnterpriseRisk }) => {
         {
           key: 'classes',
           title: t('risk.pointed'),
-          render: p => (p.classes.length === 0 ? t('risk.unknown') : p.classes.map(c => t('risk.classN', { n: c.niceClass })).join('、')),
+          render: p =>
+            p.classes.length === 0 ? t('risk.unknown') : p.classes.map(c => t('risk.classN', { n: c.niceClass })).join(sayMark('、')),
         },
         { key: 'marks', title: t('risk.marks'), render: p => <MarksOf product={p} /> },
       ]}
@@ -66,7 +68,9 @@ export const HubRisk = ({ enterpriseId }: { enterpriseId: string }) => {
       </FormSection>
       <FormSection title={t('risk.coverage')} hint={t('risk.coverageHint')}>
         <Coverage map={map} />
-        {map.held.length > 0 && <p className="pp-hint">{t('risk.held', { list: map.held.map(h => t('risk.heldOne', h)).join('，') })}</p>}
+        {map.held.length > 0 && (
+          <p className="pp-hint">{t('risk.held', { list: map.held.map(h => t('risk.heldOne', h)).join(sayMark('，')) })}</p>
+        )}
       </FormSection>
       {map.asOf !== null && <ExpiryCharts months={map.months} note={t('risk.cliffNote')} hrefOf={m => hrefOfMonth(m, enterpriseId)} />}
     </>

@@ -1,4 +1,5 @@
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { ClassUseView, UseView } from '../../contract/use-proof.ts';
 import { useT } from '../law/use-law-t.ts';
@@ -27,10 +28,10 @@ const ClassOfMark = ({ use, view }: { use: ClassUseView; view: UseView }) => {
       <UseLineChart use={use} proofs={proofs} from={view.registeredOn ?? countedFrom} to={view.today} />
       {use.gaps.length > 0 && (
         <p className="pp-hint">
-          {`${t('use.gaps')}：`}
+          {`${t('use.gaps')}${sayMark('：')}`}
           {use.gaps
             .map(g => t(g.beyond ? 'use.gapBeyond' : 'use.gap', { from: sayDay(g.from), to: sayDay(g.to), months: g.months }))
-            .join('；')}
+            .join(sayMark('；'))}
         </p>
       )}
     </section>

@@ -3,8 +3,8 @@ import type { Context } from '#platform/server/context.ts';
 import { streetSteps } from '../../domain/street-distance.ts';
 import type { CampaignsDb } from '../db.ts';
 import { isVisited } from '../engagement-reads.ts';
-import { stopsOf } from '../itinerary-reads.ts';
-import type { Wanted } from '../replan.ts';
+import { stopsOf } from '../itinerary/itinerary-reads.ts';
+import type { Wanted } from '../itinerary/replan.ts';
 import type { Team } from '../team-reads.ts';
 
 type Ctx = Context<CampaignsDb>;
@@ -22,7 +22,8 @@ const visitable = (ctx: Ctx, team: Team) =>
     )
     .select(['r.id', 'r.street_code', 'r.region_code', 'r.enterprise_name', 'r.contact_state']);
 
-const asWanted = (r: { id: string; street_code: string; region_code: string }): Wanted => ({
+const asWanted = (r: { id: string; street_code: string; region_code: string; enterprise_name: string }): Wanted => ({
+  name: r.enterprise_name,
   rosterId: r.id,
   street: r.street_code,
   regionCode: r.region_code,

@@ -3,8 +3,9 @@ import type { BuildResult } from '../../contract/roster.ts';
 import { type NamedLine, readNamedLines } from '../../domain/named-lines.ts';
 import type { Campaign } from '../campaign-reads.ts';
 import type { CampaignsDb } from '../db.ts';
-import { type Candidate, candidatesNamed } from './roster-candidates.ts';
+import { type Candidate, candidatesNamed, type ListPlace } from './roster-candidates.ts';
 import { addEntries, writeBatch } from './roster-store.ts';
+import { takenOffBefore, withdrawnOf } from './withdrawn.ts';
 
 type Ctx = Context<CampaignsDb>;
 
@@ -17,9 +18,20 @@ interface Build {
 
 /** Writes the enterprises found and the batch that undoes it. */
 export const buildFrom = async (ctx: Ctx, c: Campaign, b: Build): Promise<BuildResult> => {
+  const ids = b.found.map(f => f.id);
+  const withdrew = await withdrawnOf(ctx, c.id, ids);
+  const cameBack = await takenOffBefore(ctx, c.id, ids);
   const items = await addEntries(ctx, c, b.source, b.found);
   await writeBatch(ctx, c, { id: b.batchId, kind: 'add', items });
-  return { id: c.id, batchId: b.batchId, added: items.length, alreadyThere: b.found.length - items.length, unmatched: b.unmatched ?? [] };
+  return {
+    id: c.id,
+    batchId: b.batchId,
+    added: items.length,
+    alreadyThere: b.found.length - items.length - withdrew.length,
+    unmatched: b.unmatched ?? [],
+    withdrew,
+    cameBack,
+  };
 };
 
 const isNamed = (l: NamedLine): l is NamedLine & { names: readonly string[] } => 'names' in l;
@@ -51,14 +63,14 @@ const groupBy = (rows: readonly Candidate[], keyOf: (c: Candidate) => string | n
 /** Finds the enterprises of a list of codes or names; what finds none or several is said by line. */
 export const matchLines = async (
   ctx: Ctx,
+  place: ListPlace,
   lines: readonly string[],
 ): Promise<{ found: Candidate[]; unmatched: BuildResult['unmatched'] }> => {
   const read = readNamedLines(lines);
-  const rows = await candidatesNamed(
-    ctx,
-    read.flatMap(l => ('code' in l ? [l.code] : [])),
-    read.filter(isNamed).flatMap(l => l.names),
-  );
+  const rows = await candidatesNamed(ctx, place, {
+    codes: read.flatMap(l => ('code' in l ? [l.code] : [])),
+    names: read.filter(isNamed).flatMap(l => l.names),
+  });
   const byCode = groupBy(rows, r => r.uscc);
   const byName = groupBy(rows, r => r.name);
   const found = new Map<string, Candidate>();

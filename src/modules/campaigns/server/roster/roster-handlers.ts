@@ -53,9 +53,9 @@ export const rosterHandlers = [
     load: shown,
     allow: matrixDecides,
     run: async (ctx, c, i) => {
-      const rows = await candidatesBy(ctx, i.filter);
-      const found = await countCandidates(ctx, i.filter);
-      const all = i.filter.notVisitedDays > 0 ? await countCandidates(ctx, { ...i.filter, notVisitedDays: 0 }) : found;
+      const rows = await candidatesBy(ctx, c, i.filter);
+      const found = await countCandidates(ctx, c, i.filter);
+      const all = i.filter.notVisitedDays > 0 ? await countCandidates(ctx, c, { ...i.filter, notVisitedDays: 0 }) : found;
       const ids = rows.map(r => r.id);
       const often = [...rows].sort((a, b) => b.days30 - a.days30 || b.days90 - a.days90).slice(0, 20);
       return {
@@ -72,7 +72,7 @@ export const rosterHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, buildRoster.name);
-      const found = await candidatesBy(ctx, i.filter);
+      const found = await candidatesBy(ctx, c, i.filter);
       return { subject: c.id, result: await buildFrom(ctx, c, { batchId: i.batchId, source: 'filter', found }) };
     },
   }),
@@ -81,7 +81,7 @@ export const rosterHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, addNamedToRoster.name);
-      const { found, unmatched } = await matchLines(ctx, i.lines);
+      const { found, unmatched } = await matchLines(ctx, c, i.lines);
       return { subject: c.id, result: await buildFrom(ctx, c, { batchId: i.batchId, source: 'file', found, unmatched }) };
     },
   }),
@@ -90,7 +90,7 @@ export const rosterHandlers = [
     allow: matrixDecides,
     run: async (ctx, c, i) => {
       demandState(c, addToRoster.name);
-      const found = await candidatesById(ctx, i.enterpriseIds);
+      const found = await candidatesById(ctx, c, i.enterpriseIds);
       return { subject: c.id, result: await buildFrom(ctx, c, { batchId: i.batchId, source: 'hand', found }) };
     },
   }),

@@ -63,7 +63,8 @@ export const rosterQuery = (ctx: Ctx, f: Partial<RosterQuery>) => {
   if (f.unassigned) q = q.where('r.team_id', 'is', null);
   if (f.contactState) q = q.where('r.contact_state', '=', f.contactState);
   if (f.visited !== undefined) q = q.where(sql<boolean>`${isVisited} = ${f.visited}`);
-  if (f.name) q = q.where(sql<boolean>`position(${f.name} in r.enterprise_name) > 0`);
+  if (f.name)
+    q = q.where(sql<boolean>`position(${f.name.normalize('NFKC').toLowerCase()} in lower(normalize(r.enterprise_name, NFKC))) > 0`);
   return q.orderBy('r.street_code').orderBy(sql`r.enterprise_name collate "C"`).orderBy('r.id');
 };
 

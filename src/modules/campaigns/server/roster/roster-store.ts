@@ -39,7 +39,7 @@ export const writeBatch = async (
 };
 
 /**
- * Puts enterprises on the list; who was taken off comes back, who is there stays.
+ * Puts enterprises on the list; who was taken off comes back, who is there stays, who withdrew stays away.
  * @returns what was changed, for undoing
  */
 export const addEntries = async (
@@ -71,7 +71,8 @@ export const addEntries = async (
       oc
         .columns(['campaign_id', 'enterprise_id'])
         .doUpdateSet({ removed_at: null, team_id: null, source, added_at: ctx.now })
-        .where('campaigns.roster.removed_at', 'is not', null),
+        .where('campaigns.roster.removed_at', 'is not', null)
+        .where('campaigns.roster.withdrawn_at', 'is', null),
     )
     .returning('id')
     .execute();
@@ -120,7 +121,7 @@ export const restoreBatch = async (ctx: Ctx, batch: { id: string; items: BatchIt
       assigned_at = case when b."teamId" is null then null else ${ctx.now}::timestamptz end,
       removed_at = case when b.listed then null else coalesce(r.removed_at, ${ctx.now}::timestamptz) end
     from jsonb_to_recordset(${JSON.stringify(batch.items)}::jsonb) as b("rosterId" uuid, listed boolean, "teamId" uuid, because text)
-    where r.id = b."rosterId"`.execute(ctx.db);
+    where r.id = b."rosterId" and r.withdrawn_at is null`.execute(ctx.db);
   await ctx.db.updateTable('campaigns.roster_batches').set({ undone_at: ctx.now }).where('id', '=', batch.id).execute();
 };
 

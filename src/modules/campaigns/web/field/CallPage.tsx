@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { addDays, instantOfWall } from '#platform/contract/china-day.ts';
+import { addDays, instantOfWall, wallClockOf } from '#platform/contract/china-day.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/field/data.ts';
-import { sayInstant, todayInBeijing } from '#platform/web/format.ts';
+import { sayDay, sayInstant, todayInBeijing } from '#platform/web/format.ts';
+import { useAllT } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -10,7 +11,8 @@ import { Choice } from '#ui/field/Choice.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { TextField } from '#ui/field/TextField.tsx';
 import type { ContactOutcome } from '../../contract/contact-log.ts';
-import { contactHistory, logContact } from '../../contract/operations-contact.ts';
+import { contactHistory, listCalls, logContact } from '../../contract/operations-contact.ts';
+import { checkTeamTime, freeTimes } from '../../contract/operations-time.ts';
 import { CallDial } from './CallDial.tsx';
 import { CallNotice } from './CallNotice.tsx';
 import { useT } from './use-t.ts';
@@ -22,8 +24,24 @@ const tomorrow = (): string => addDays(todayInBeijing(), 1);
 
 interface LogProps {
   rosterId: string;
-  onLogged: () => void;
+  /** With the names of those that lost a planned place to it. */
+  onLogged: (dropped: readonly string[]) => void;
 }
+
+/** What speaks against the time: weekends, holidays, who is away, what the team has then. */
+const TimeNotes = ({ rosterId, startsAt }: { rosterId: string; startsAt: string }) => {
+  const say = useAllT();
+  const { data } = useOp(checkTeamTime, { rosterId, startsAt, minutes: 60 });
+  return (
+    <>
+      {data?.notes.map(n => (
+        <Banner key={JSON.stringify(n)} tone="warn">
+          {say(n.code, n.params)}
+        </Banner>
+      ))}
+    </>
+  );
+};
 
 /** One tap for 无人接 and 婉拒; 已约 asks for the day and the hour. */
 const Log = ({ rosterId, onLogged }: LogProps) => {
@@ -35,10 +53,10 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
   const [note, setNote] = useState('');
   const [id, setId] = useState(newId);
   const act = useCommand(logContact, {
-    onDone: () => {
+    onDone: r => {
       setOutcome(undefined);
       setId(newId());
-      onLogged();
+      onLogged(r.dropped);
     },
   });
   const timed = outcome === 'agreed' || outcome === 'moved';
@@ -51,6 +69,13 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
       ...(answeredBy ? { answeredBy } : {}),
       ...((chosen === 'agreed' || chosen === 'moved') && time ? { agreedAt: instantOfWall(`${day}T${time}`), minutes: 60 } : {}),
     });
+  const free = useOp(freeTimes, { rosterId });
+  const slots = (free.data?.times ?? []).slice(0, 6).map(s => wallClockOf(s.startsAt));
+  const pickSlot = (slot: string | undefined): void => {
+    if (slot === undefined) return;
+    setDay(slot.slice(0, 10));
+    setTime(slot.slice(11, 16));
+  };
   return (
     <>
       <Choice
@@ -61,8 +86,17 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
       />
       {timed && (
         <>
+          {slots.length > 0 && (
+            <Choice
+              label={t('log.free')}
+              options={slots.map(slot => ({ value: slot, label: `${sayDay(slot.slice(0, 10))} ${slot.slice(11, 16)}` }))}
+              value={slots.includes(`${day} ${time}`) ? `${day} ${time}` : undefined}
+              onChange={pickSlot}
+            />
+          )}
           <TextField kind="date" label={t('log.day')} value={day} onChange={setDay} />
           <Choice label={t('log.time')} options={times.map(v => ({ value: v, label: v }))} value={time} onChange={v => setTime(v ?? '')} />
+          {time !== '' && day !== '' && <TimeNotes rosterId={rosterId} startsAt={instantOfWall(`${day}T${time}`)} />}
           {outcome === 'moved' && <p className="f-hint">{t('log.movedHint')}</p>}
           <TextField label={t('log.answeredBy')} value={answeredBy} onChange={setAnsweredBy} maxLength={40} />
         </>
@@ -81,14 +115,25 @@ const Log = ({ rosterId, onLogged }: LogProps) => {
   );
 };
 
+/** The next enterprise that nobody has reached, one press away. */
+const NextCall = ({ rosterId }: { rosterId: string }) => {
+  const t = useT();
+  const { data } = useOp(listCalls, { mine: true, contactState: 'none', limit: 20 });
+  const next = data?.rows.find(r => r.id !== rosterId);
+  if (!data) return null;
+  return next ? <Button to={`/calls/${next.id}`}>{t('calls.next', { name: next.enterpriseName })}</Button> : <p>{t('calls.allDone')}</p>;
+};
+
 /** One enterprise to call: dial, record the outcome, send the notice. */
 export const CallPage = ({ params }: { params: Readonly<Record<string, string>> }) => {
   const t = useT();
   const rosterId = params['rosterId'] ?? '';
   const { data, error, refetch } = useOp(contactHistory, { rosterId });
   const [saved, setSaved] = useState(false);
-  const done = (): void => {
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const done = (lost: readonly string[]): void => {
     setSaved(true);
+    setDropped(lost);
     refetch();
   };
   return (
@@ -99,6 +144,8 @@ export const CallPage = ({ params }: { params: Readonly<Record<string, string>> 
     >
       <ProblemBanner error={error} onRetry={refetch} />
       {saved && <Banner tone="done">{t('log.saved')}</Banner>}
+      {dropped.length > 0 && <Banner tone="warn">{t('log.dropped', { names: dropped.join('”“') })}</Banner>}
+      {saved && <NextCall rosterId={rosterId} />}
       {data && (
         <>
           {data.entry.address && <p className="f-hint">{data.entry.address}</p>}

@@ -4,7 +4,7 @@ import { CardList } from '#ui/field/CardList.tsx';
 import { SlotParts } from '#ui/field/SlotParts.tsx';
 import { myDay } from '../../contract/operations-itinerary.ts';
 import { todayPapers } from './slots.ts';
-import { useStopCards } from './TodayPage.tsx';
+import { useSingleCards, useStopCards } from './TodayPage.tsx';
 import { useT } from './use-t.ts';
 
 /** The first page's part: today's stops in order, the papers to take along, then the two ways on. */
@@ -12,6 +12,7 @@ export const TodayPart = () => {
   const t = useT();
   const { data, error } = useOp(myDay, {});
   const cardsOf = useStopCards();
+  const singleCardsOf = useSingleCards();
   const stops = data?.itineraries.flatMap(i => i.stops).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return (
     <section>
@@ -19,7 +20,7 @@ export const TodayPart = () => {
       {stops && (
         <CardList
           label={t('today.title')}
-          cards={cardsOf(stops)}
+          cards={[...singleCardsOf(data?.singles ?? [], data?.day ?? ''), ...cardsOf(stops)].sort((a, b) => (a.mark < b.mark ? -1 : 1))}
           empty={t(data?.itineraries.length === 0 ? 'today.noTeam' : 'today.none')}
         />
       )}

@@ -1,12 +1,16 @@
-import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useIndustries, useStreets } from '#modules/reference/web/index.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import type { CampaignView } from '../../contract/campaign.ts';
 import { buildRoster, previewRoster } from '../../contract/operations-roster.ts';
+import type { BuildResult } from '../../contract/roster.ts';
 import { useT } from '../use-t.ts';
+import { BuildOutcome } from './BuildOutcome.tsx';
 import { useBatchToast } from './RosterBulk.tsx';
 
 interface Values {
@@ -32,7 +36,7 @@ const Preview = ({ campaignId, values }: { campaignId: string; values: Values })
       {often.length > 0 && (
         <ul className="pp-hint">
           {often.slice(0, 5).map(s => (
-            <li key={s.enterpriseId}>{`${s.name}：${t('roster.often', { n: s.days30 })}`}</li>
+            <li key={s.enterpriseId}>{`${s.name}${sayMark('：')}${t('roster.often', { n: s.days30 })}`}</li>
           ))}
         </ul>
       )}
@@ -55,11 +59,14 @@ export const BuildRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
     limit: 200,
   };
   const [values, setValues] = useState(initial);
+  const [result, setResult] = useState<BuildResult>();
   const build = useCommand(buildRoster, {
     invalidates: ['*'],
     onDone: r => {
       toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
-      onClose();
+      // Who withdrew is named before the dialog goes.
+      if (r.withdrew.length + r.cameBack === 0) onClose();
+      else setResult(r);
     },
   });
   const days = [0, 30, 90] as const;
@@ -90,8 +97,9 @@ export const BuildRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
           <Radio.Group options={days.map(d => ({ value: d, label: t(`build.notVisited${d}`) }))} />
         </Form.Item>
         <Form.Item name="limit" label={t('build.limit')}>
-          <InputNumber min={1} max={2000} precision={0} suffix={t('campaign.homes')} style={{ width: 140 }} />
+          <NumberInput min={1} max={2000} precision={0} suffix={t('campaign.homes')} style={{ width: 140 }} />
         </Form.Item>
+        {result && <BuildOutcome result={result} />}
         <Preview campaignId={campaign.id} values={values} />
       </DeskForm>
     </SheetDialog>

@@ -14,6 +14,8 @@ const add = ({ batchId, lines }: Readonly<Record<string, unknown>>) => ({
   batchId,
   added: (lines as string[]).filter(l => l.startsWith('杭州')).length,
   alreadyThere: 0,
+  withdrew: [],
+  cameBack: 0,
   unmatched: (lines as string[]).flatMap((text, i) => (text.startsWith('无') ? [{ line: i + 1, text, reason: 'unknown' }] : [])),
 });
 

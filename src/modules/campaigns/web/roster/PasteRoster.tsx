@@ -1,6 +1,9 @@
-import { Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { ledgerImports } from '#modules/enterprises/contract/operations-import.ts';
 import { useCommand } from '#platform/web/desk/data.ts';
+import { useGo } from '#platform/web/desk/go.ts';
+import { useSession } from '#platform/web/session.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { DropFile } from '#ui/desk/form/DropFile.tsx';
 import { TableBalanceNote } from '#ui/desk/import/TableBalanceNote.tsx';
@@ -10,6 +13,7 @@ import type { CampaignView } from '../../contract/campaign.ts';
 import { addFileToRoster, addNamedToRoster } from '../../contract/operations-roster.ts';
 import type { BuildResult } from '../../contract/roster.ts';
 import { useT } from '../use-t.ts';
+import { BuildOutcome } from './BuildOutcome.tsx';
 import { useBatchToast } from './RosterBulk.tsx';
 
 /** Lines that one call takes. */
@@ -18,26 +22,31 @@ const mostLines = 2000;
 const linesOf = (text: string): string[] => text.split(/\r?\n/);
 
 /** Whether anything at all was found in what was handed in. */
-const saidNothing = (r: BuildResult): boolean => r.added === 0 && r.alreadyThere === 0 && r.unmatched.length === 0;
+const saidNothing = (r: BuildResult): boolean =>
+  r.added === 0 && r.alreadyThere === 0 && r.unmatched.length === 0 && r.withdrew.length === 0;
 
 /** 粘贴名单: lines of credit codes or names; what found nothing is named by line (6.1-c). */
 export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onClose: () => void }) => {
   const t = useT();
+  const { can } = useSession();
   const toast = useBatchToast();
-  const [unmatched, setUnmatched] = useState<BuildResult['unmatched']>([]);
-  const [balance, setBalance] = useState<BuildResult['balance']>();
-  const [isBare, setBare] = useState(false);
+  const [result, setResult] = useState<BuildResult>();
+  const [fileId, setFileId] = useState<string>();
+  const go = useGo();
   const done = {
     invalidates: ['*'],
     onDone: (r: BuildResult) => {
-      setBare(saidNothing(r));
+      setResult(r);
+      // How many came in and how many not stands in the dialog until the person closes it.
       if (!saidNothing(r)) toast(t('roster.added', { n: r.added, m: r.alreadyThere }), r.batchId);
-      // Cells of a file that said nothing of an enterprise are shown before the dialog goes.
-      if (r.unmatched.length === 0 && !r.balance?.unread && !saidNothing(r)) onClose();
-      else setUnmatched(r.unmatched);
-      setBalance(r.balance);
     },
   };
+  const register = useCommand(ledgerImports.start, {
+    invalidates: ['enterprises.import.list'],
+    onDone: started => go(`/enterprises/imports/${started.id}?campaign=${campaign.id}`),
+  });
+  const isBare = result !== undefined && saidNothing(result);
+  const isUnknown = result?.unmatched.some(u => u.reason === 'unknown') === true;
   const add = useCommand(addNamedToRoster, done);
   const addFile = useCommand(addFileToRoster, done);
   return (
@@ -45,7 +54,10 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
       <DropFile
         label={t('paste.file')}
         accept=".xlsx,.xls,.ods,.csv"
-        onStored={f => addFile.run(batchId => ({ campaignId: campaign.id, batchId, fileId: f.fileId }))}
+        onStored={f => {
+          setFileId(f.fileId);
+          addFile.run(batchId => ({ campaignId: campaign.id, batchId, fileId: f.fileId }));
+        }}
       />
       <ProblemNotice error={addFile.error} />
       {isBare && (
@@ -53,7 +65,22 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
           {t('paste.bare')}
         </p>
       )}
-      {balance && <TableBalanceNote balance={balance} />}
+      {result && !isBare && <BuildOutcome result={result} />}
+      {result?.balance && <TableBalanceNote balance={result.balance} />}
+      {fileId !== undefined && isUnknown && can(ledgerImports.start.name) && (
+        <p className="pp-actions">
+          <Button
+            loading={register.pending}
+            onClick={() =>
+              register.run(id => ({ id, fileId, ...(campaign.regionCode.length >= 6 ? { regionCode: campaign.regionCode } : {}) }))
+            }
+          >
+            {t('result.register')}
+          </Button>
+          <span className="pp-hint">{t('result.registerHint')}</span>
+        </p>
+      )}
+      <ProblemNotice error={register.error} />
       <DeskForm<{ text: string }>
         name="campaigns.PasteRoster"
         verb={t('paste.verb')}
@@ -77,18 +104,6 @@ export const PasteRoster = ({ campaign, onClose }: { campaign: CampaignView; onC
         >
           <Input.TextArea rows={10} autoFocus />
         </Form.Item>
-        {unmatched.length > 0 && (
-          <div role="status">
-            <p>{t('paste.unmatched', { n: unmatched.length })}</p>
-            <ul>
-              {unmatched.map(u => (
-                <li key={u.line}>
-                  {t('paste.line', { line: u.line })} {u.text} <span className="pp-hint">{t(`paste.${u.reason}`)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
       </DeskForm>
     </SheetDialog>
   );

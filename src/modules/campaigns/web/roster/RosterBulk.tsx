@@ -1,15 +1,20 @@
 import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useCommand, useInvalidate } from '#platform/web/desk/data.ts';
+import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayProblem } from '#platform/web/say-problem.ts';
 import { SlotParts } from '#ui/desk/slots/SlotParts.tsx';
 import { showToast } from '#ui/desk/toast.ts';
 import type { CampaignView } from '../../contract/campaign.ts';
+import { changeRoster } from '../../contract/operations-change.ts';
 import { assignRoster, removeFromRoster, undoRosterBatch } from '../../contract/operations-roster.ts';
 import type { RosterRow } from '../../contract/roster.ts';
 import { rosterBulk } from '../slots.ts';
 import { useT } from '../use-t.ts';
 import { useTeams } from '../use-teams.ts';
+
+const ChangeRoster = lazyPart(() => import('./ChangeRoster.tsx').then(m => m.ChangeRoster));
 
 interface RosterBulkProps {
   campaign: CampaignView;
@@ -33,6 +38,7 @@ export const useBatchToast = () => {
 export const RosterBulk = ({ campaign, rows, clear }: RosterBulkProps) => {
   const t = useT();
   const teams = useTeams(campaign.id);
+  const [withdrawing, setWithdrawing] = useState(false);
   const toast = useBatchToast();
   const assign = useCommand(assignRoster, { invalidates: ['*'] });
   const remove = useCommand(removeFromRoster, { invalidates: ['*'] });
@@ -78,6 +84,12 @@ export const RosterBulk = ({ campaign, rows, clear }: RosterBulkProps) => {
           {t('roster.remove')}
         </Button>
       )}
+      {campaign.may.includes(changeRoster.name) && rows.length <= 50 && (
+        <Button size="small" onClick={() => setWithdrawing(true)}>
+          {t('change.bulk')}
+        </Button>
+      )}
+      {withdrawing && <ChangeRoster campaign={campaign} chosen={rows} onClose={() => setWithdrawing(false)} onDone={clear} />}
       <SlotParts of={rosterBulk} give={{ campaign, rows }} />
     </>
   );

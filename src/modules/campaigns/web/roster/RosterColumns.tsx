@@ -4,7 +4,7 @@ import { sayInstant } from '#platform/web/format.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { Column } from '#ui/desk/table/table-columns.ts';
 import type { RosterRow } from '../../contract/roster.ts';
-import { ContactMark } from '../ContactMark.tsx';
+import { ContactMark } from '../contact/ContactMark.tsx';
 import { useT } from '../use-t.ts';
 
 /** 走访频次, with the warning when it is too often already. */

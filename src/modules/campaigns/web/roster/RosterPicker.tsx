@@ -9,14 +9,18 @@ interface RosterPickerProps {
   id?: string;
   label?: string;
   value?: string[];
+  /** Entries whose names are known already. */
+  named?: readonly { id: string; enterpriseName: string }[];
   onChange?: (value: string[]) => void;
 }
 
 /** Picks enterprises of a campaign's list by name. */
-export const RosterPicker = ({ campaignId, id, label, value = [], onChange }: RosterPickerProps) => {
+export const RosterPicker = ({ campaignId, id, label, value = [], named = [], onChange }: RosterPickerProps) => {
   const [name, setName] = useState('');
   const input = { campaignId: campaignId ?? '', limit: 50, ...(name.trim() === '' ? {} : { name: name.trim() }) };
   const { data, isFetching } = useOp(listRoster, input, { enabled: campaignId !== undefined, keep: true });
+  const found = data?.rows ?? [];
+  const known = named.filter(n => !found.some(f => f.id === n.id));
   return (
     <Select
       placeholder={label}
@@ -31,7 +35,7 @@ export const RosterPicker = ({ campaignId, id, label, value = [], onChange }: Ro
       filterOption={false}
       onSearch={setName}
       onChange={next => onChange?.(next)}
-      options={(data?.rows ?? []).map(r => ({ value: r.id, label: r.enterpriseName }))}
+      options={[...known, ...found].map(r => ({ value: r.id, label: r.enterpriseName }))}
     />
   );
 };

@@ -18,8 +18,10 @@ import { useT } from '../use-t.ts';
 import { RosterBulk } from './RosterBulk.tsx';
 import { useRosterColumns } from './RosterColumns.tsx';
 import { RosterFilters } from './RosterFilters.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
 
 const BuildRoster = lazyPart(() => import('./BuildRoster.tsx').then(m => m.BuildRoster));
+const ChangeRoster = lazyPart(() => import('./ChangeRoster.tsx').then(m => m.ChangeRoster));
 const PasteRoster = lazyPart(() => import('./PasteRoster.tsx').then(m => m.PasteRoster));
 
 const Filters = z.object({
@@ -36,7 +38,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
   const t = useT();
   const { can } = useSession();
   const [filters, setFilters] = useUrlState(Filters);
-  const [dialog, setDialog] = useState<'build' | 'paste'>();
+  const [dialog, setDialog] = useState<'build' | 'paste' | 'change'>();
   const columns = useRosterColumns();
   const mayBuild = campaign.may.includes('campaigns.roster.build');
   const mayAssign = campaign.may.includes('campaigns.roster.assign');
@@ -50,9 +52,16 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
       <Button onClick={() => setDialog('paste')}>{t('roster.paste')}</Button>
     </div>
   );
+  const mayChange = campaign.may.includes('campaigns.roster.change');
+  const change = mayChange && campaign.state === 'open' && <Button onClick={() => setDialog('change')}>{t('change.title')}</Button>;
   return (
     <>
-      <RosterFilters campaignId={campaign.id} value={filters} onChange={setFilters} actions={campaign.progress.roster > 0 && starts} />
+      <RosterFilters
+        campaignId={campaign.id}
+        value={filters}
+        onChange={setFilters}
+        actions={change || (campaign.progress.roster > 0 && starts)}
+      />
       {campaign.state === 'open' && <p className="pp-hint">{t('roster.frozen')}</p>}
       {campaign.state === 'open' && <SlotParts of={rosterTop} give={{ campaignId: campaign.id }} />}
       <KeysetTable<typeof listRoster>
@@ -64,7 +73,7 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
         rowKey={r => r.id}
         rowName={r => r.enterpriseName}
         href={r => `/enterprises/${r.enterpriseId}`}
-        {...(mayBuild || mayAssign || others
+        {...(mayBuild || mayAssign || mayChange || others
           ? { bulk: (rows, clear) => <RosterBulk campaign={campaign} rows={rows} clear={clear} /> }
           : {})}
         tools={
@@ -85,6 +94,8 @@ export const RosterTab = ({ campaign }: { campaign: CampaignView }) => {
           ? { empty: <EmptyState title={t('roster.empty')} hint={t('roster.emptyHint')} action={starts} /> }
           : {})}
       />
+      <Withdrawn campaignId={campaign.id} />
+      {dialog === 'change' && <ChangeRoster campaign={campaign} onClose={() => setDialog(undefined)} />}
       {dialog === 'build' && <BuildRoster campaign={campaign} onClose={() => setDialog(undefined)} />}
       {dialog === 'paste' && <PasteRoster campaign={campaign} onClose={() => setDialog(undefined)} />}
     </>

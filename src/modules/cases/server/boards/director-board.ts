@@ -32,7 +32,7 @@ const trendMonths = 12;
 /** So many months are looked at when nobody says. */
 const usualMonths = 6;
 
-/** 局长一页 of the caller's region. */
+/** 月度看板 of the caller's region. */
 export const directorBoardOf = async (
   ctx: CasesContext,
   i: { from?: string | undefined; to?: string | undefined },
@@ -45,7 +45,7 @@ export const directorBoardOf = async (
   const exact = ctx.actor.regionCode.length >= 6;
   const span = { from: `${earliest}-01`, to: lastDayOf(to), today, placeDigits: exact ? 9 : 6 };
   const [asked, run] = [await demands(ctx).dayFacts(span), await factLines(ctx, caseFacts, span)];
-  const within = (l: FactLine): boolean => l.month >= from && l.month <= to;
+  const within = (l: FactLine): boolean => l.period >= from && l.period <= to;
   const [askedIn, runIn] = [asked.filter(within), run.filter(within)];
   const codes = [...new Set([...askedIn, ...runIn].map(l => l.place))].toSorted();
   const names = await reference(ctx).divisionNames(codes);
@@ -65,8 +65,8 @@ export const directorBoardOf = async (
     months: months.map(month => ({
       month,
       ...periodFigures(
-        asked.filter(l => l.month === month),
-        run.filter(l => l.month === month),
+        asked.filter(l => l.period === month),
+        run.filter(l => l.period === month),
       ),
     })),
     places: codes.map(code => ({

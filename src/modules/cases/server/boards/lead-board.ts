@@ -10,7 +10,7 @@ import type { CasesContext } from '../db.ts';
 import { homeStations, nearUntil, waitedSql } from '../reads.ts';
 
 /** Open cases that are alike in all that the board tells of them. */
-interface Group {
+export interface OpenCaseGroup {
   companionId: string;
   stationId: string | null;
   stationName: string | null;
@@ -22,10 +22,11 @@ interface Group {
   n: number;
 }
 
-const openCases = async (ctx: CasesContext): Promise<Group[]> => {
+/** Open cases of the caller's reach, those that are alike counted together. */
+export const openCaseGroups = async (ctx: CasesContext): Promise<OpenCaseGroup[]> => {
   const today = dayOf(ctx.now);
   const near = nearUntil(await caseCalendar(ctx), today);
-  const { rows } = await sql<Group>`
+  const { rows } = await sql<OpenCaseGroup>`
     select c.companion_id as "companionId", h.station_id as "stationId", h.station_name as "stationName", t.party, w.id is not null as paused,
       case when w.id is null and s.due_on < ${today}::date then 'late' when w.id is null and s.due_on <= ${near}::date then 'near' else 'other' end as due,
       ${waitedSql(today)} as waited, max(${today}::date - reference.day_of(t.from_at)) as longest, count(*)::int as n
@@ -38,24 +39,24 @@ const openCases = async (ctx: CasesContext): Promise<Group[]> => {
   return rows;
 };
 
-const sum = (groups: readonly Group[], fits: (g: Group) => boolean = () => true): number =>
+const sum = (groups: readonly OpenCaseGroup[], fits: (g: OpenCaseGroup) => boolean = () => true): number =>
   groups.reduce((n, g) => (fits(g) ? n + g.n : n), 0);
 
-export const byParty = (groups: readonly Pick<Group, 'party' | 'n'>[]): { party: CaseParty; n: number }[] =>
+export const byParty = (groups: readonly Pick<OpenCaseGroup, 'party' | 'n'>[]): { party: CaseParty; n: number }[] =>
   caseParties.map(party => ({ party, n: groups.reduce((n, g) => (g.party === party ? n + g.n : n), 0) })).filter(p => p.n > 0);
 
-const waitingOn = (groups: readonly Group[]): WaitingLine[] =>
+const waitingOn = (groups: readonly OpenCaseGroup[]): WaitingLine[] =>
   caseParties
     .map(party => {
       const its = groups.filter(g => g.party === party);
-      const of = (waited: Group['waited']): number => sum(its, g => g.waited === waited);
+      const of = (waited: OpenCaseGroup['waited']): number => sum(its, g => g.waited === waited);
       const longest = Math.max(0, ...its.map(g => g.longest));
       return { party, n: sum(its), short: of('short'), some: of('some'), long: of('long'), longest };
     })
     .filter(w => w.n > 0);
 
 /** By the stations' names; those who work at none come last. */
-const byStation = (groups: readonly Group[]): StationLine[] => {
+const byStation = (groups: readonly OpenCaseGroup[]): StationLine[] => {
   const ids = [...new Set(groups.map(g => g.stationId))];
   const lines = ids.map(id => {
     const its = groups.filter(g => g.stationId === id);
@@ -75,7 +76,7 @@ const byStation = (groups: readonly Group[]): StationLine[] => {
 /** 站长看板 of the caller's region. */
 export const leadBoardOf = async (ctx: CasesContext): Promise<LeadBoard> => {
   const today = dayOf(ctx.now);
-  const groups = await openCases(ctx);
+  const groups = await openCaseGroups(ctx);
   const { alarm, toAssign, overdue, open } = await demands(ctx).waiting();
   const { rows: homes } = await sql<{ id: string; name: string }>`
     select person_id as id, station_name as name from ${homeStations} h`.execute(ctx.db);

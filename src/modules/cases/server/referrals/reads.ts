@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { dayOf } from '#platform/contract/china-day.ts';
 import { decodeCursor, toPage } from '#platform/contract/page.ts';
-import { likeOf } from '#platform/server/database/like.ts';
+import { holdsTyped } from '#platform/server/database/like.ts';
 import type { ReferralFilter, ReferralRow } from '../../contract/referral.ts';
 import { lateOf, referralState } from '../../domain/referral-state.ts';
 import type { CasesContext } from '../db.ts';
@@ -75,9 +75,10 @@ const stateIs: Record<NonNullable<ReferralFilter['state']>, Condition> = {
 
 const conditions = (ctx: CasesContext, f: ReferralFilter): Condition[] => {
   const today = dayOf(ctx.now);
-  const q = f.q ? likeOf(f.q) : '';
   const parts: (Condition | undefined)[] = [
-    f.q ? sql<SqlBool>`(e.name ilike ${q} or r.organisation_name ilike ${q} or r.question ilike ${q})` : undefined,
+    f.q
+      ? sql<SqlBool>`(${holdsTyped('e.name', f.q)} or ${holdsTyped('r.organisation_name', f.q)} or ${holdsTyped('r.question', f.q)})`
+      : undefined,
     f.state === undefined ? undefined : stateIs[f.state],
     f.out ? isOutSql() : undefined,
     f.late ? lateSql(today) : undefined,

@@ -143,7 +143,7 @@ const Places = ({ d }: { d: DirectorBoard }) => {
   );
 };
 
-/** 局长一页: promises kept with their numbers, overdue by cause, how long it takes, by month and place; for A4 and for the wall. */
+/** 月度看板: promises kept with their numbers, overdue by cause, how long it takes, by month and place; for A4 and for the wall. */
 export const DirectorPage = () => {
   const t = useBoardsT();
   const [state, setState] = useUrlState(PageState);

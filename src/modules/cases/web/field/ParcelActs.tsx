@@ -45,7 +45,7 @@ export const AskWhy = ({ view, onDone }: ActProps) => {
       {sent && <Banner tone="done">{t('follow.asked')}</Banner>}
       <Button
         pending={ask.pending}
-        disabled={text.trim() === ''}
+        why={text.trim() === '' ? t('follow.writeFirst') : undefined}
         onPress={() => void ask.run({ linkId: view.linkId, noteId: note, text: text.trim() })}
       >
         {t('follow.askSend')}
@@ -78,7 +78,7 @@ export const Withdraw = ({ view, onDone }: ActProps) => {
             <Button
               primary
               pending={withdraw.pending}
-              disabled={reason.trim() === ''}
+              why={reason.trim() === '' ? t('follow.reasonFirst') : undefined}
               onPress={() => void withdraw.run({ linkId: view.linkId, reason: reason.trim() })}
             >
               {t('follow.withdrawDo')}
@@ -86,7 +86,7 @@ export const Withdraw = ({ view, onDone }: ActProps) => {
           }
         >
           <p>{t('follow.withdrawSure')}</p>
-          <TextField label={t('follow.withdrawWhy')} required maxLength={200} value={reason} onChange={setReason} />
+          <TextField label={t('follow.withdrawWhy')} lines={2} required maxLength={200} value={reason} onChange={setReason} />
           <ProblemBanner error={withdraw.error} />
         </Dialog>
       )}

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
+import { base64Of } from '#platform/web/base64.ts';
 import { useCommand } from '#platform/web/field/data.ts';
 import { sayDay } from '#platform/web/format.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
@@ -12,12 +13,6 @@ type Material = FollowView['materials'][number];
 
 const mostAtOnce = 4;
 const loadShrink = () => import('#platform/web/offline/photo.ts').then(m => m.shrinkPhoto);
-
-const base64Of = (bytes: ArrayBuffer): string => {
-  let text = '';
-  for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
-  return btoa(text);
-};
 
 /** One thing that is asked for, with the camera beside it. */
 const Owed = ({ linkId, material: m, onSent }: { linkId: string; material: Material; onSent: () => void }) => {

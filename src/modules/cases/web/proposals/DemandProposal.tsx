@@ -5,6 +5,7 @@ import { declineDemand } from '#modules/demands/contract/operations.ts';
 import { mayBecomeCase } from '#modules/demands/domain/state.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
@@ -194,7 +195,9 @@ export const DemandProposal = ({ demand: d }: { demand: DemandView }) => {
         <>
           <Items items={p.items} />
           {p.more > 0 && <p className="pp-hint">{t('proposal.more', { n: p.more })}</p>}
-          {p.barred.length > 0 && <p className="pp-hint">{t('proposal.barred', { codes: p.barred.map(b => b.itemCode).join('、') })}</p>}
+          {p.barred.length > 0 && (
+            <p className="pp-hint">{t('proposal.barred', { codes: p.barred.map(b => b.itemCode).join(sayMark('、')) })}</p>
+          )}
           {p.may.includes(openCase.name) && <Acts demand={d} proposal={p} />}
         </>
       )}

@@ -1,6 +1,7 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useTaxonomy } from '#modules/catalogue/web/index.ts';
 import type { Comparison, ConditionLeaf } from '#platform/contract/three-valued.ts';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { type FactChoice, type FactKind, findComparisons } from '../../contract/proposal-fact.ts';
 import { useSayFacts } from './use-say-facts.ts';
 import { useProposalT } from './use-t.ts';
@@ -47,7 +48,7 @@ const ValueEditor = ({ fact, value, onChange }: ValueEditorProps) => {
       />
     );
   if (fact.kind === 'number')
-    return <InputNumber aria-label={label} min={0} value={typeof value === 'number' ? value : null} onChange={n => onChange(n ?? 0)} />;
+    return <NumberInput aria-label={label} min={0} value={typeof value === 'number' ? value : null} onChange={n => onChange(n ?? 0)} />;
   if (fact.kind === 'words')
     return (
       <Input aria-label={label} maxLength={60} value={typeof value === 'string' ? value : ''} onChange={e => onChange(e.target.value)} />

@@ -1,5 +1,6 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { type ConditionGroup, type ConditionLeaf, type ConditionNode, isGroup, mostParts } from '#platform/contract/three-valued.ts';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
 import type { FactChoice } from '../../contract/proposal-fact.ts';
 import { LeafEditor } from './LeafEditor.tsx';
@@ -32,7 +33,7 @@ const GroupHead = ({ value, onChange, at }: Pick<GroupEditorProps, 'value' | 'on
         style={{ width: 130 }}
       />
       {value.when === 'atLeast' && (
-        <InputNumber
+        <NumberInput
           aria-label={t('tree.k')}
           min={1}
           max={mostParts}

@@ -1,11 +1,13 @@
-import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { Icon } from '#ui/desk/Icon.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { showToast } from '#ui/desk/toast.ts';
@@ -68,7 +70,10 @@ const Fields = ({ facts, items }: { facts: readonly FactChoice[]; items: readonl
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name={['content', 'itemCode']} label={t('rule.item')} rules={[{ required: true }]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={items.map(i => ({ value: i.code, label: `${i.name}（${i.code}）` }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={items.map(i => ({ value: i.code, label: `${i.name}${sayMark('（')}${i.code}${sayMark('）')}` }))}
+        />
       </Form.Item>
       <Form.Item name={['content', 'when']} label={t('rule.when')} rules={[{ required: true }]}>
         <RuleConditionEditor facts={facts} />
@@ -77,7 +82,7 @@ const Fields = ({ facts, items }: { facts: readonly FactChoice[]; items: readonl
         <Needs facts={facts} />
       </Form.Item>
       <Form.Item name={['content', 'weight']} label={t('rule.weight')} extra={t('rule.weightHint')} rules={[{ required: true }]}>
-        <InputNumber min={1} max={100} precision={0} />
+        <NumberInput min={1} max={100} precision={0} />
       </Form.Item>
       <Form.Item name="validFrom" label={t('rule.from')} rules={[{ required: true }]}>
         <DayField min={todayInBeijing()} />

@@ -1,6 +1,7 @@
 import type { ConditionNode } from '#platform/contract/three-valued.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { useSession } from '#platform/web/session.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
@@ -80,7 +81,11 @@ export const RuleListPage = () => {
     >
       <ProblemNotice error={error} />
       {data && data.withoutRule.length > 0 && (
-        <p role="note">{t('rule.without', { items: data.withoutRule.map(i => `${i.name}（${i.code}）`).join('、') })}</p>
+        <p role="note">
+          {t('rule.without', {
+            items: data.withoutRule.map(i => `${i.name}${sayMark('（')}${i.code}${sayMark('）')}`).join(sayMark('、')),
+          })}
+        </p>
       )}
       {data && <Rules rows={data.rows} />}
     </ListPage>

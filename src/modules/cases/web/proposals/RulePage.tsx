@@ -5,6 +5,7 @@ import type { ConditionNode } from '#platform/contract/three-valued.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
@@ -115,7 +116,7 @@ export const RulePage = () => {
       acts={r => !editing && <Acts rule={r} onEdit={() => setEditing(true)} />}
       clause="X-3"
       facts={({ version: v, itemName, record }) => [
-        { label: t('rule.item'), value: `${itemName ?? ''}（${v.content.itemCode}）` },
+        { label: t('rule.item'), value: `${itemName ?? ''}${sayMark('（')}${v.content.itemCode}${sayMark('）')}` },
         { label: t('rule.weight'), value: v.content.weight },
         { label: t('rule.from'), value: sayDay(v.validFrom) },
         { label: t('rule.when'), value: say.condition(v.content.when as ConditionNode), wide: true },

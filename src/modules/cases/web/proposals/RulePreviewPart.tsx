@@ -1,4 +1,5 @@
 import { useOp } from '#platform/web/desk/data.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -36,7 +37,7 @@ export const RulePreviewPart = ({ ruleId, content }: { ruleId: string | null; co
                 title: t('rule.truth'),
                 render: r => <StateTag tone={r.truth === 'yes' ? 'done' : 'warn'}>{t(`rule.truth.${r.truth}`)}</StateTag>,
               },
-              { key: 'open', title: t('rule.openLeaves'), render: r => r.open.map(say.leaf).join('、') },
+              { key: 'open', title: t('rule.openLeaves'), render: r => r.open.map(say.leaf).join(sayMark('、')) },
             ]}
           />
         </>

@@ -3,6 +3,7 @@ import { industryName } from '#modules/reference/domain/industry.ts';
 import { type ConditionLeaf, type ConditionNode, type FactValue, isGroup } from '#platform/contract/three-valued.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, sayNumber } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { ruleChoices } from '../../contract/operations-proposal.ts';
 import { type FactChoice, type KnownFact, type StaticFact, staticFacts } from '../../contract/proposal-fact.ts';
 import type { proposalsZh } from '../../i18n/proposals.zh-CN.ts';
@@ -45,7 +46,7 @@ export const useSayFacts = (): SayFacts => {
   const leaf = ({ fact: key, op, value }: ConditionLeaf): string => {
     const name = fact(key);
     if (op === 'is') return t(value === true ? 'leaf.yes' : 'leaf.no', { fact: name });
-    const values = Array.isArray(value) ? value.map(v => optionOf(key, v)).join('、') : String(value);
+    const values = Array.isArray(value) ? value.map(v => optionOf(key, v)).join(sayMark('、')) : String(value);
     return t(`leaf.${op}`, { fact: name, values });
   };
   const condition = (node: ConditionNode, inner = false): string => {

@@ -1,12 +1,14 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { ClassPicker } from '#modules/catalogue/web/index.ts';
 import type { SetDatedRow } from '#platform/contract/dated/dated-row.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { useSession } from '#platform/web/session.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DatedFields } from '#ui/desk/dated/DatedFields.tsx';
 import { DatedRows } from '#ui/desk/dated/DatedRows.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
 import { StateTag } from '#ui/desk/StateTag.tsx';
@@ -62,20 +64,25 @@ const RuleForm = ({ organisations, people }: { organisations: readonly Named[]; 
         </Form.Item>
         <Form.Item name="organisationId" label={t('linkage.organisation')}>
           <Select
-            allowClear
+            allowClear={clearNamed()}
             placeholder={t('linkage.organisationNone')}
             options={optionsOf(organisations)}
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Form.Item>
         <Form.Item name="receiveDays" label={t('linkage.receiveDays')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={60} precision={0} />
+          <NumberInput min={1} max={60} precision={0} />
         </Form.Item>
         <Form.Item name="answerDays" label={t('linkage.answerDays')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={120} precision={0} />
+          <NumberInput min={1} max={120} precision={0} />
         </Form.Item>
         <Form.Item name="tellId" label={t('linkage.tell')}>
-          <Select allowClear placeholder={t('referral.leads')} options={optionsOf(people)} showSearch={{ optionFilterProp: 'label' }} />
+          <Select
+            allowClear={clearNamed()}
+            placeholder={t('referral.leads')}
+            options={optionsOf(people)}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
         </Form.Item>
         <DatedFields />
       </DeskForm>

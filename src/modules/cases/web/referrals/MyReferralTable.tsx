@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DataTable } from '#ui/desk/table/DataTable.tsx';
 import type { MyReferralRow } from '../../contract/referral.ts';
 import { hrefOfMyReferral } from '../href-of-my-referral.ts';
@@ -22,7 +23,8 @@ export const MyReferralTable = ({ caption, rows, empty }: { caption: string; row
         {
           key: 'question',
           title: t('referral.question'),
-          render: r => [r.offer && `${t('referral.booking')}：${r.offer.title}`, r.question].filter(Boolean).join(' · ') || '—',
+          render: r =>
+            [r.offer && `${t('referral.booking')}${sayMark('：')}${r.offer.title}`, r.question].filter(Boolean).join(' · ') || '—',
         },
         { key: 'state', title: t('referral.state'), width: 150, render: r => <StateOfReferral referral={r} /> },
         { key: 'clock', title: t('referral.limit'), width: 260, render: r => <ReferralClock referral={r} /> },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { newId } from '#platform/contract/ids.ts';
 import { useOp } from '#platform/web/desk/data.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { ProblemNotice } from '#ui/desk/ProblemNotice.tsx';
@@ -70,7 +71,11 @@ const Booking = ({ choices }: { choices: Choices }) => {
         label={t('referral.offer')}
         extra={offer?.conditions ? t('referral.conditions', { text: offer.conditions }) : undefined}
       >
-        <Select allowClear placeholder={t('referral.offerNone')} options={offers.map(f => ({ value: f.id, label: f.title }))} />
+        <Select
+          allowClear={clearNamed()}
+          placeholder={t('referral.offerNone')}
+          options={offers.map(f => ({ value: f.id, label: f.title }))}
+        />
       </Form.Item>
       {offer && (
         <Form.Item name="wishedOn" label={t('referral.wishedOn')} rules={[{ required: true }]}>
@@ -96,7 +101,7 @@ const Given = ({ choices }: { choices: Choices }) => {
       {choices.contacts.length > 0 && (
         <Form.Item name="contactId" label={t('referral.shareContact')}>
           <Select
-            allowClear
+            allowClear={clearNamed()}
             placeholder={t('referral.shareNone')}
             options={choices.contacts.map(c => ({ value: c.id, label: [c.name, c.post, c.phone].filter(Boolean).join(' · ') }))}
           />

@@ -1,3 +1,4 @@
+import { sayMark } from '#platform/web/marks.ts';
 import { StateTag } from '#ui/desk/StateTag.tsx';
 import type { ItemFault } from '../../domain/lint-item.ts';
 import { useT } from '../use-t.ts';
@@ -15,8 +16,8 @@ export const DraftFaults = ({ faults }: { faults: readonly ItemFault[] }) => {
     return part === undefined
       ? ''
       : row === undefined
-        ? `${t(`part.${part}`)}：`
-        : `${t('edit.row', { part: t(`part.${part}`), n: Number(row) + 1 })}：`;
+        ? `${t(`part.${part}`)}${sayMark('：')}`
+        : `${t('edit.row', { part: t(`part.${part}`), n: Number(row) + 1 })}${sayMark('：')}`;
   };
   return (
     <div role="status">

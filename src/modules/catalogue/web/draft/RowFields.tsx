@@ -1,4 +1,5 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { freeKey } from '../../domain/edit-item.ts';
 import { useT } from '../use-t.ts';
 import { RowsEditor } from './RowsEditor.tsx';
@@ -60,7 +61,7 @@ export const StageRows = () => {
           <TextCell at={at} field="name" label={t('guide.stage')} most={60} />
           <ChoiceCell at={at} field="who" label={t('guide.who')} options={choices.who} />
           <Form.Item name={[at, 'days']} className="ci-choice">
-            <InputNumber
+            <NumberInput
               min={1}
               max={1500}
               precision={0}
@@ -101,7 +102,7 @@ export const MaterialRows = () => {
         <>
           <TextCell at={at} field="name" label={t('guide.material')} most={120} />
           <Form.Item name={[at, 'copies']} className="ci-choice" getValueFromEvent={(n: number | null) => n ?? 1}>
-            <InputNumber min={1} max={20} precision={0} aria-label={t('guide.copiesTitle')} style={{ width: '100%' }} />
+            <NumberInput min={1} max={20} precision={0} aria-label={t('guide.copiesTitle')} style={{ width: '100%' }} />
           </Form.Item>
           <ChoiceCell at={at} field="form" label={t('guide.form')} options={choices.form} />
           <ChoiceCell at={at} field="origin" label={t('guide.origin')} options={choices.origin} />

@@ -1,28 +1,20 @@
-import { useState } from 'react';
 import { groupUscc } from '#modules/reference/domain/uscc.ts';
-import { call } from '#platform/web/call.ts';
 import { useOp } from '#platform/web/field/data.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import { SlotParts } from '#ui/field/SlotParts.tsx';
-import { getEnterprise, revealContact } from '../../contract/operations.ts';
+import { getEnterprise } from '../../contract/operations.ts';
+import { callable, nameOfContact, useDial } from '../dial/use-dial.ts';
 import { enterpriseCard } from './slots.ts';
 import { useT } from './use-t.ts';
 
 const Dial = ({ id, name, phone }: { id: string; name: string; phone: string }) => {
   const t = useT();
-  const [error, setError] = useState<unknown>();
-  // The number is shown in full for the call alone, and that is recorded (7.1-d).
-  const dial = (): void => {
-    setError(undefined);
-    call(revealContact, { id, reason: t('phone.dialReason') }).then(answer => {
-      location.href = `tel:${answer.phone}`;
-    }, setError);
-  };
+  const { dial, error } = useDial();
   return (
     <>
-      <Button onPress={dial}>{t('phone.dial', { name, phone })}</Button>
+      <Button onPress={() => void dial(id, t('phone.dialReason'))}>{t('phone.dial', { name, phone })}</Button>
       <ProblemBanner error={error} />
     </>
   );
@@ -62,12 +54,10 @@ export const EnterpriseCardPage = ({ params }: { params: Readonly<Record<string,
             )}
           </dl>
           <h2>{t('phone.people')}</h2>
-          {e.contacts.every(c => c.phone === '') && <p className="f-hint">{t('phone.noPhone')}</p>}
-          {e.contacts
-            .filter(c => c.phone !== '')
-            .map(c => (
-              <Dial key={c.id} id={c.id} name={c.post ? `${c.name}（${c.post}）` : c.name} phone={c.phone} />
-            ))}
+          {callable(e.contacts).length === 0 && <p className="f-hint">{t('phone.noPhone')}</p>}
+          {callable(e.contacts).map(c => (
+            <Dial key={c.id} id={c.id} name={nameOfContact(c)} phone={c.phone} />
+          ))}
           <SlotParts of={enterpriseCard} give={{ id: e.id }} />
         </>
       )}

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { ReasonDialog } from '#ui/desk/form/ReasonDialog.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { MeetMode } from '../../contract/consultation.ts';
@@ -40,7 +41,7 @@ export const MeetForm = ({ id, mode, onClose }: OfAssignment & { mode: MeetMode 
           <Radio.Group options={MeetMode.options.map(m => ({ value: m, label: t(`mode.${m}`) }))} />
         </Form.Item>
         <Form.Item name="minutes" label={t('assignment.minutes')} rules={[{ required: true }]}>
-          <InputNumber min={5} max={1440} precision={0} suffix={t('unit.minute')} style={{ width: 160 }} />
+          <NumberInput min={5} max={1440} precision={0} suffix={t('unit.minute')} style={{ width: 160 }} />
         </Form.Item>
       </DeskForm>
     </SheetDialog>

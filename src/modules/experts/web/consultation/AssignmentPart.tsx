@@ -1,4 +1,5 @@
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { Facts } from '#ui/desk/Facts.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -17,7 +18,7 @@ export const AssignmentPart = ({ assignment: a, mode }: { assignment: Assignment
     <FormSection title={t('assignment.of', { name: a.expertName })} aside={<StateOfAssignment state={a.state} />}>
       {a.findings.length > 0 && (
         <p role="note" className="pp-notice">
-          {t('assignment.conflict', { why: a.findings.map(finding).join('；') })}
+          {t('assignment.conflict', { why: a.findings.map(finding).join(sayMark('；')) })}
         </p>
       )}
       <Facts

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { Disclosure } from '#ui/desk/Disclosure.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
@@ -61,7 +62,7 @@ const Excluded = ({ proposal }: { proposal: Proposal }) => {
         empty={<EmptyState title={t('proposal.excludedNone')} />}
         columns={[
           { key: 'name', title: t('field.name'), render: e => `${e.name} · ${e.unitName}` },
-          { key: 'why', title: t('why.title'), render: e => e.by.map(say).join('；') },
+          { key: 'why', title: t('why.title'), render: e => e.by.map(say).join(sayMark('；')) },
         ]}
       />
     </>

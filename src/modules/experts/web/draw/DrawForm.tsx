@@ -1,10 +1,11 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { EnterprisePicker } from '#modules/enterprises/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useGo } from '#platform/web/desk/go.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
 import { freezeDraw } from '../../contract/operations-draw.ts';
 import { ClassField } from '../ClassField.tsx';
@@ -52,7 +53,7 @@ const Strata = () => {
                 <ClassField label={t('draw.stratum')} />
               </Form.Item>
               <Form.Item name={[row.name, 'count']} label={t('draw.count')} rules={[{ required: true }]}>
-                <InputNumber min={1} max={20} precision={0} />
+                <NumberInput min={1} max={20} precision={0} />
               </Form.Item>
               {rows.length > 1 && (
                 <Button type="text" onClick={() => remove(row.name)}>

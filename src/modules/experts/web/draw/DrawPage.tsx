@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { sayWho } from '#platform/web/say-who.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
@@ -129,7 +130,7 @@ const Pool = ({ draw }: { draw: DrawView }) => {
           empty={<p className="pp-hint">{t('proposal.excludedNone')}</p>}
           columns={[
             { key: 'name', title: t('field.name'), render: e => `${e.name} · ${e.unitName}` },
-            { key: 'why', title: t('why.title'), render: e => e.by.map(say).join('；') },
+            { key: 'why', title: t('why.title'), render: e => e.by.map(say).join(sayMark('；')) },
           ]}
         />
       </FormSection>
@@ -154,8 +155,8 @@ export const DrawPage = () => {
       acts={d => <DrawActs draw={d} />}
       facts={d => [
         { label: t('draw.heldOn'), value: sayDay(d.heldOn) },
-        { label: t('draw.strata'), value: d.strata.map(s => t('draw.stratumOf', { name: s.className, n: s.count })).join('、') },
-        { label: t('draw.enterprises'), value: d.enterprises.map(e => e.name).join('、'), wide: true },
+        { label: t('draw.strata'), value: d.strata.map(s => t('draw.stratumOf', { name: s.className, n: s.count })).join(sayMark('、')) },
+        { label: t('draw.enterprises'), value: d.enterprises.map(e => e.name).join(sayMark('、')), wide: true },
         ...(d.seed ? [{ label: t('draw.seed'), value: <code className="pp-figures">{d.seed}</code>, wide: true }] : []),
       ]}
       clause="7.3-a"

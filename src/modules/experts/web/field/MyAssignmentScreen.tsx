@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { newId } from '#platform/contract/ids.ts';
+import { readNumber } from '#platform/contract/written/number.ts';
 import { useCommand, useOp } from '#platform/web/field/data.ts';
 import { sayDay, todayInBeijing } from '#platform/web/format.ts';
 import { ProblemBanner } from '#ui/field/Banner.tsx';
@@ -64,8 +65,8 @@ const Meet = ({ assignment, onDone, onClose }: OfMine) => {
   const [minutes, setMinutes] = useState('60');
   const [wrong, setWrong] = useState(false);
   const meet = useCommand(meetAssignment, { onDone });
-  const n = Number(minutes);
-  const fits = Number.isInteger(n) && n >= 5 && n <= 1440;
+  const n = readNumber(minutes, t('minute'));
+  const fits = n !== undefined && Number.isInteger(n) && n >= 5 && n <= 1440;
   const send = (): void => {
     if (!fits || metOn === '') setWrong(true);
     else void meet.run({ id: assignment.id, metOn, mode: assignment.mode, minutes: n });

@@ -12,11 +12,10 @@ import {
   revokeSession,
   signOut,
 } from '../../contract/session.ts';
-import { demonstrationSource } from '../../domain/policy.ts';
+import { isDemonstration } from '../../domain/demo-bureaus.ts';
 import type { PeopleDb } from '../db.ts';
 import { matrixInForce } from '../matrix.ts';
 import { findPerson, findPersonForUpdate } from '../persons.ts';
-import { policyFor } from '../policies.ts';
 import { guessAtStep } from './guesses.ts';
 import { hashingGate } from './hashing.ts';
 import { checkPassword, setPassword } from './passwords.ts';
@@ -36,7 +35,6 @@ const current = query(currentSession, {
       unitId === null
         ? undefined
         : await ctx.db.selectFrom('people.authorities').select('name').where('id', '=', unitId).executeTakeFirst();
-    const policy = await policyFor(ctx, regionCode);
     return {
       person: {
         id,
@@ -53,7 +51,7 @@ const current = query(currentSession, {
         .operationsOf(role.data)
         .flatMap(name => ctx.names.ever(name)),
       session: ctx.actor.sessionId,
-      demonstration: policy.source === demonstrationSource,
+      demonstration: isDemonstration(ctx.actor.authorityId),
     };
   },
 });

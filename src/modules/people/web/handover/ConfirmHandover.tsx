@@ -1,6 +1,7 @@
 import { Form, Radio } from 'antd';
 import { useCommand } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
 import { doHandover, type HandoverPlan, type HandoverPreview, HandoverReason } from '../../contract/handover.ts';
 import { useT } from '../use-t.ts';
@@ -21,7 +22,7 @@ export const ConfirmHandover = ({ preview, exceptions }: ConfirmHandoverProps) =
   return (
     <DeskForm<{ reason: HandoverReason }>
       name="people.ConfirmHandover"
-      verb={t('handover.do', { n: preview.total, to: [...to].join('、') })}
+      verb={t('handover.do', { n: preview.total, to: [...to].join(sayMark('、')) })}
       initial={{ reason: 'moved' }}
       pending={act.pending}
       error={act.error}

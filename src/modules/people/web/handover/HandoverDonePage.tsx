@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { copyAndSay } from '#ui/desk/copy-and-say.ts';
 import { DetailPage } from '#ui/desk/DetailPage.tsx';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
@@ -79,7 +80,7 @@ const Items = ({ handover }: { handover: HandoverView }) => {
         stack
         columns={[
           { key: 'title', title: t('handover.what'), render: title },
-          { key: 'concerns', title: t('handover.concerns'), width: '26%', render: i => i.concerns.join('、') },
+          { key: 'concerns', title: t('handover.concerns'), width: '26%', render: i => i.concerns.join(sayMark('、')) },
           { key: 'to', title: t('handover.to'), width: 120, render: i => i.to?.name ?? '' },
           {
             key: 'state',
@@ -122,7 +123,7 @@ export const HandoverDonePage = () => {
       }
       facts={h => [
         { label: t('handover.reason'), value: t(`handover.reason.${h.reason}`) },
-        { label: t('handover.receivers'), value: h.receivers.join('、') },
+        { label: t('handover.receivers'), value: h.receivers.join(sayMark('、')) },
         { label: t('handover.doneAt'), value: sayInstant(h.doneAt), source: h.doneByName },
         h.undoneAt
           ? { label: t('handover.undoneAt'), value: sayInstant(h.undoneAt), source: h.undoneByName }

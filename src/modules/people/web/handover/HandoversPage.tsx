@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useGo } from '#platform/web/desk/go.ts';
 import { sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { EmptyState } from '#ui/desk/EmptyState.tsx';
 import { LinkButton } from '#ui/desk/LinkButton.tsx';
 import { ListPage } from '#ui/desk/ListPage.tsx';
@@ -47,7 +48,7 @@ export const HandoversPage = () => {
         columns={[
           { key: 'person', title: t('handover.person'), width: 160, render: h => h.person.name },
           { key: 'reason', title: t('handover.reason'), width: 130, render: h => t(`handover.reason.${h.reason}`) },
-          { key: 'receivers', title: t('handover.receivers'), render: h => h.receivers.join('、') },
+          { key: 'receivers', title: t('handover.receivers'), render: h => h.receivers.join(sayMark('、')) },
           { key: 'count', title: t('handover.total'), width: 90, align: 'right', render: h => h.count },
           { key: 'done', title: t('handover.doneAt'), width: 170, render: h => sayInstant(h.doneAt) },
           { key: 'by', title: t('handover.doneBy'), width: 120, render: h => h.doneByName },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sayMark } from '#platform/web/marks.ts';
 import { say } from '#platform/web/phrases.ts';
 import { FormSection } from '#ui/desk/form/FormSection.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -39,7 +40,7 @@ const Rows = ({ kind, giverId, onExcept }: Omit<HeldKindProps, 'onGive'>) => {
         columns={[
           { key: 'title', title: t('handover.what'), render: title },
           { key: 'hint', title: t('handover.hint'), width: 160, render: r => r.hint },
-          { key: 'concerns', title: t('handover.concerns'), width: '24%', render: r => r.concerns.join('、') },
+          { key: 'concerns', title: t('handover.concerns'), width: '24%', render: r => r.concerns.join(sayMark('、')) },
           {
             key: 'to',
             title: t('handover.to'),

@@ -25,12 +25,12 @@ const useShared = ({ question, number, hint, disabled, faultAt }: ControlInput) 
 
 const TextAnswer = (c: ControlInput) => {
   const value = typeof c.answer === 'string' ? c.answer : '';
-  const kind = c.question.type === 'phone' ? 'tel' : 'text';
+  const kind = c.question.type === 'phone' ? 'tel' : c.question.type === 'uscc' ? 'code' : 'text';
   return (
     <TextField
       {...useShared(c)}
       kind={kind}
-      {...(c.question.type === 'longtext' ? { lines: 4 } : {})}
+      {...(c.question.type === 'longtext' ? { lines: 3, maxLength: c.question.max ?? 200 } : {})}
       value={value}
       onChange={v => c.onChange(v === '' ? null : v)}
       onBlur={c.onTouched}
@@ -106,6 +106,8 @@ const YesNoControl = (c: ControlInput) => {
       whenYes={
         <TextField
           label={t('fill.remark')}
+          lines={1}
+          maxLength={c.question.max ?? 200}
           value={remark}
           error={c.faultAt(['remark'])}
           disabled={c.disabled}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readNumber } from '#platform/contract/written/number.ts';
 import { NumberField } from '#ui/field/NumberField.tsx';
 
 interface NumberAnswerProps {
@@ -15,17 +16,14 @@ interface NumberAnswerProps {
   onBlur: () => void;
 }
 
-const read = (text: string): string | number | undefined => {
-  if (text.trim() === '') return undefined;
-  const n = Number(text);
-  return Number.isFinite(n) ? n : text;
-};
+const read = (text: string, unit: string | undefined): string | number | undefined =>
+  text.trim() === '' ? undefined : (readNumber(text, unit) ?? text);
 
 /** A number as she types it (`12.` on the way to `12.5`), and as the form keeps it. */
 export const NumberAnswer = ({ value, onChange, label, onBlur, number, hint, error, unit, whole, disabled }: NumberAnswerProps) => {
   const [typed, setTyped] = useState(value === undefined ? '' : String(value));
   // Somebody else's value, merged meanwhile, takes the place of what stands here.
-  const shown = read(typed) === value ? typed : value === undefined ? '' : String(value);
+  const shown = read(typed, unit) === value ? typed : value === undefined ? '' : String(value);
   return (
     <NumberField
       label={label}
@@ -39,7 +37,7 @@ export const NumberAnswer = ({ value, onChange, label, onBlur, number, hint, err
       onBlur={onBlur}
       onChange={text => {
         setTyped(text);
-        onChange(read(text));
+        onChange(read(text, unit));
       }}
     />
   );

@@ -28,7 +28,7 @@ const Cell = ({ column, value, error, disabled, onChange, onBlur }: CellProps) =
     const options = (column.options ?? []).map(o => ({ value: o.value, label: label(o.label) }));
     return <Choice {...shared} options={options} value={value === undefined ? undefined : String(value)} onChange={onChange} />;
   }
-  const kind = column.type === 'day' ? 'date' : column.type === 'phone' ? 'tel' : 'text';
+  const kind = column.type === 'day' ? 'date' : column.type === 'phone' ? 'tel' : column.check ? 'code' : 'text';
   return (
     <TextField
       {...shared}

@@ -12,6 +12,7 @@ import { TextField } from '#ui/field/TextField.tsx';
 import { contactPhone } from '../../contract/contact-phone.ts';
 import { castRating, claimRating } from '../../contract/operations-rating.ts';
 import type { Level, RatingView } from '../../contract/rating.ts';
+import { useTagWords } from '../use-tag-words.ts';
 import { FaceChoice } from './FaceChoice.tsx';
 import { type KeptRating, keepClaimed } from './rate-store.ts';
 import { useT } from './use-t.ts';
@@ -78,6 +79,7 @@ interface ReasonsProps {
 
 const Reasons = ({ page, said, faults, set }: ReasonsProps) => {
   const t = useT();
+  const say = useTagWords();
   const [more, setMore] = useState(false);
   const bad = said.level <= 2;
   const own = page.tags.filter(tag => tag.level === said.level);
@@ -87,7 +89,7 @@ const Reasons = ({ page, said, faults, set }: ReasonsProps) => {
     <>
       <Choices
         label={t(bad ? 'rate.bad' : 'rate.good')}
-        options={shown.map(tag => ({ value: tag.code, label: tag.words }))}
+        options={shown.map(tag => ({ value: tag.code, label: say(tag.words) }))}
         value={said.tags}
         error={faults['/tags']}
         onChange={tags => set({ tags })}

@@ -73,8 +73,8 @@ const One = ({ question, number, answer, fault, onChange }: OneProps) => {
         number={number}
         answer={answer}
         hint={question.hint && label(question.hint)}
-        disabled={false}
         faultAt={() => (own ? say(own.code, own.params) : fault)}
+        disabled={false}
         onTouched={() => setTouched(true)}
         onChange={onChange}
       />

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Scale } from '#modules/enterprises/contract/enterprise.ts';
 import { listQuestionnaires } from '#modules/questionnaires/contract/operations-questionnaires.ts';
@@ -6,8 +6,10 @@ import { useIndustries, usePlaces } from '#modules/reference/web/index.ts';
 import { newId } from '#platform/contract/ids.ts';
 import { useCommand, useOp } from '#platform/web/desk/data.ts';
 import { useGo } from '#platform/web/desk/go.ts';
+import { clearNamed } from '#ui/desk/clear-named.ts';
 import { DayField } from '#ui/desk/form/DayField.tsx';
 import { DeskForm } from '#ui/desk/form/DeskForm.tsx';
+import { NumberInput } from '#ui/desk/form/NumberInput.tsx';
 import { useOpened } from '#ui/desk/form/use-opened.ts';
 import { PageLink } from '#ui/desk/PageLink.tsx';
 import { SheetDialog } from '#ui/desk/table/SheetDialog.tsx';
@@ -36,14 +38,20 @@ const Whom = ({ values }: { values: SurveyValues }) => {
   return (
     <>
       <Form.Item name={['filter', 'regionCode']} label={t('survey.region')}>
-        <Select allowClear showSearch optionFilterProp="label" options={places.below} placeholder={t('survey.regionAll')} />
+        <Select allowClear={clearNamed()} showSearch optionFilterProp="label" options={places.below} placeholder={t('survey.regionAll')} />
       </Form.Item>
       <Form.Item name={['filter', 'industrySection']} label={t('survey.industry')}>
-        <Select allowClear showSearch optionFilterProp="label" options={industries.options} placeholder={t('survey.industryAll')} />
+        <Select
+          allowClear={clearNamed()}
+          showSearch
+          optionFilterProp="label"
+          options={industries.options}
+          placeholder={t('survey.industryAll')}
+        />
       </Form.Item>
       <Form.Item name={['filter', 'scale']} label={t('survey.scale')}>
         <Select
-          allowClear
+          allowClear={clearNamed()}
           options={Scale.options.map(value => ({ value, label: t(`scale.${value}`) }))}
           placeholder={t('survey.scaleAll')}
         />
@@ -65,7 +73,7 @@ const Sample = ({ values }: { values: SurveyValues }) => {
       {values.sampled && (
         <>
           <Form.Item name={['sample', 'size']} label={t('survey.sampleSize')} rules={chosen}>
-            <InputNumber min={1} max={5000} precision={0} />
+            <NumberInput min={1} max={5000} precision={0} />
           </Form.Item>
           <Form.Item
             name={['sample', 'digits']}

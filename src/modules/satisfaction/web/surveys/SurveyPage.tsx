@@ -5,6 +5,7 @@ import { useOp } from '#platform/web/desk/data.ts';
 import { usePathParams } from '#platform/web/desk/go.ts';
 import { lazyPart } from '#platform/web/desk/lazy-page.ts';
 import { sayDay, sayInstant } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { DetailPage, type DetailTab } from '#ui/desk/DetailPage.tsx';
 import type { Fact } from '#ui/desk/Facts.tsx';
 import { PageLink } from '#ui/desk/PageLink.tsx';
@@ -60,7 +61,9 @@ const useFacts = () => {
             label: t(draw.seed === null ? 'survey.poolPlain' : 'survey.pool'),
             value: t('survey.drawOf', { n: draw.poolSize, hash: draw.poolHash.slice(0, 16) }),
           },
-          ...(draw.seed === null ? [] : [{ label: t('survey.seed'), value: `${draw.seed}（${draw.algorithm}）`, wide: true }]),
+          ...(draw.seed === null
+            ? []
+            : [{ label: t('survey.seed'), value: `${draw.seed}${sayMark('（')}${draw.algorithm}${sayMark('）')}`, wide: true }]),
         ];
   return (s: SurveyView): Fact[] => [
     {

@@ -9,6 +9,7 @@ import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
 import { LazyPart } from '#ui/field/LazyPart.tsx';
+import { Receipt } from '#ui/field/Receipt.tsx';
 import { Screen } from '#ui/field/Screen.tsx';
 import type { FillView } from '../../contract/fill.ts';
 import { leaveFill } from '../../contract/operations-selffill.ts';
@@ -16,29 +17,40 @@ import type { FillForm } from './fill-state.ts';
 import { forget } from './fill-store.ts';
 import { useT } from './use-t.ts';
 
+const loadFiles = () => import('./FillFiles.tsx').then(m => m.FillFiles);
 const loadMatter = () => import('./FillProgress.tsx').then(m => m.FillProgress);
 
 interface FillHomeProps {
   form: FillForm;
   view: FillView;
   path: string;
+  onReload: () => void;
 }
 
 const tones = { unopened: 'todo', filling: 'doing', handedIn: 'done', closed: 'off', expired: 'warn', revoked: 'warn' } as const;
 
-/** 回执: who handed in when, and the check over its content. */
-const Receipt = ({ view }: { view: FillView }) => {
+/** 回执: who handed in when; its number is the one that the officer sees. */
+const FillReceipt = ({ view }: { view: FillView }) => {
   const t = useT();
   const { receipt } = view;
   if (!receipt) return null;
   return (
-    <Banner tone={receipt.changedSince ? 'warn' : 'done'}>
-      <p>
-        <strong>{t('self.receipt', { receipt: receipt.receipt })}</strong>
-      </p>
-      <p>{receipt.changedSince ? t('self.receiptChanged') : t('self.receiptBody', { by: receipt.by, at: sayInstant(receipt.at) })}</p>
-      <p className="f-hint">{t('self.receiptHash', { hash: receipt.contentHash })}</p>
-    </Banner>
+    <>
+      {receipt.changedSince && <Banner tone="warn">{t('self.receiptChanged')}</Banner>}
+      <Receipt
+        stamp={[t('self.stampOne'), t('self.stampTwo')]}
+        title={t('self.received')}
+        numberLabel={t('self.receiptNumber')}
+        number={receipt.receipt}
+        facts={[
+          { label: t('self.receiptFor'), value: view.enterpriseName },
+          { label: t('self.receiptBy'), value: receipt.by },
+          { label: t('self.receiptAt'), value: sayInstant(receipt.at) },
+        ]}
+      >
+        <p className="f-hint">{t('self.receiptKeep', { officer: view.officer })}</p>
+      </Receipt>
+    </>
   );
 };
 
@@ -67,7 +79,7 @@ const Parts = ({ view }: { view: FillView }) => {
 };
 
 /** The enterprise's contents: sections, colleagues' parts, receipt, where the matter stands. */
-export const FillHome = ({ form, view, path }: FillHomeProps) => {
+export const FillHome = ({ form, view, path, onReload }: FillHomeProps) => {
   const t = useT();
   const { label } = useLanguage();
   const { sections } = view.definition;
@@ -115,9 +127,10 @@ export const FillHome = ({ form, view, path }: FillHomeProps) => {
         {view.writable && ` · ${t('self.until', { day: sayDay(dayOf(view.expiresAt)) })}`}
       </p>
       {form.rejoined > 0 && <Banner tone="doing">{t('self.rejoined', { n: form.rejoined })}</Banner>}
-      <Receipt view={view} />
+      <FillReceipt view={view} />
       <Closed view={view} />
       <CardList label={t('fill.overview')} empty="" cards={cards} />
+      {(view.writable || view.files.length > 0) && <LazyPart load={loadFiles} of={{ view, onChanged: onReload }} quiet />}
       <Parts view={view} />
       {view.writable && !view.part && <Button to={`${path}/parts`}>{t('self.handOn')}</Button>}
       {view.receipt && <LazyPart load={loadMatter} of={{ view }} quiet />}

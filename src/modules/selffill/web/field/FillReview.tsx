@@ -5,6 +5,7 @@ import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { Problem } from '#platform/contract/problem.ts';
 import { useCommand } from '#platform/web/field/data.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -35,7 +36,7 @@ const Faults = ({ form, view, path }: FillReviewProps) => {
       {faults.map(f => (
         <li key={f.question + f.path.join('/') + f.code}>
           <a {...linkTo(`${path}/${sectionOf(f.question)}`)}>{label(byId.get(f.question)?.label ?? { zh: f.question, en: f.question })}</a>
-          {`：${say(f.code, f.params)}`}
+          {`${sayMark('：')}${say(f.code, f.params)}`}
         </li>
       ))}
     </ul>
@@ -69,9 +70,16 @@ export const FillReview = (props: FillReviewProps) => {
       bottom={
         <BottomBar saving={form.saving}>
           <Button to={`${path}/overview`}>{t('fill.overview')}</Button>
-          <Button primary pending={hand.pending} disabled={!view.writable || errors.length > 0} onPress={() => void send()}>
-            {t(hand.pending ? 'self.handingIn' : view.receipt ? 'self.handInAgain' : 'self.handIn')}
-          </Button>
+          {view.writable && (
+            <Button
+              primary
+              pending={hand.pending}
+              why={errors.length > 0 ? t('fill.faults', { n: errors.length }) : undefined}
+              onPress={() => void send()}
+            >
+              {t(hand.pending ? 'self.handingIn' : view.receipt ? 'self.handInAgain' : 'self.handIn')}
+            </Button>
+          )}
         </BottomBar>
       }
     >
@@ -85,8 +93,8 @@ export const FillReview = (props: FillReviewProps) => {
       )}
       {errors.length > 0 && <Banner tone="bad">{t('fill.faults', { n: errors.length })}</Banner>}
       {faults.length > 0 && <Faults {...props} />}
-      {open.length > 0 && <Banner tone="todo">{`${t('fill.open', { n: open.length })}。${t('fill.blankIsNotNo')}`}</Banner>}
-      {late.length > 0 && <Banner tone="todo">{t('self.partsOpen', { names: late.join('、') })}</Banner>}
+      {open.length > 0 && <Banner tone="todo">{`${t('fill.open', { n: open.length })}${sayMark('。')}${t('fill.blankIsNotNo')}`}</Banner>}
+      {late.length > 0 && <Banner tone="todo">{t('self.partsOpen', { names: late.join(sayMark('、')) })}</Banner>}
     </Screen>
   );
 };

@@ -28,7 +28,7 @@ export const FillScreens = ({ view, step, onReload, onRefused }: FillScreensProp
       )}
       {step === 'review' && <LazyPart load={loadReview} of={{ form, view, path, onReload }} />}
       {step === 'parts' && <LazyPart load={loadParts} of={{ view, path, onReload }} />}
-      {at < 0 && step !== 'review' && step !== 'parts' && <LazyPart load={loadHome} of={{ form, view, path }} />}
+      {at < 0 && step !== 'review' && step !== 'parts' && <LazyPart load={loadHome} of={{ form, view, path, onReload }} />}
       {form.conflict && <LazyPart load={loadConflictDialog} of={{ form, conflict: form.conflict }} quiet />}
     </>
   );

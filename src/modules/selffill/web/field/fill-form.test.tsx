@@ -24,6 +24,7 @@ const view = (over: Partial<FillView> = {}): FillView => ({
   fields: { 'basic.aboveScale': 3 },
   known: {},
   receipt: null,
+  files: [],
   parts: [],
   matter: { state: 'drafted', submittedAt: null, reviewedAt: null, demands: [] },
   ...over,

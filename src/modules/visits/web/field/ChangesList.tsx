@@ -28,7 +28,7 @@ export const ChangesList = ({ form, sections, path }: ChangesListProps) => {
   if (same + changed.length === 0) return null;
   return (
     <section className="f-stack">
-      <h2>{changed.length === 0 ? t('fill.noChanges') : t('fill.changes', { n: changed.length })}</h2>
+      <h2>{changed.length === 0 ? t('fill.noChanges', { same }) : t('fill.changes', { n: changed.length })}</h2>
       {changed.map(({ section, q }) => {
         const known = form.visit.known[q.id];
         const { value, origin } = known ? textOf(q, known) : { value: '', origin: '' };
@@ -44,7 +44,8 @@ export const ChangesList = ({ form, sections, path }: ChangesListProps) => {
           </Banner>
         );
       })}
-      <p className="f-hint">{t('fill.added', { n: added, same })}</p>
+      {added > 0 && <p className="f-hint">{t('fill.added', { n: added })}</p>}
+      {changed.length > 0 && same > 0 && <p className="f-hint">{t('fill.sameRest', { same })}</p>}
     </section>
   );
 };

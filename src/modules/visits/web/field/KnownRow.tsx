@@ -1,6 +1,5 @@
 import type { Question } from '#modules/questionnaires/contract/questionnaire.ts';
 import { useLanguage } from '#modules/questionnaires/web/field.ts';
-import { todayInBeijing } from '#platform/web/format.ts';
 import { Banner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { LabelText } from '#ui/field/Labelled.tsx';
@@ -48,14 +47,14 @@ export const KnownRow = ({ question, number, known, confirmed, onSame, onChange 
   );
 };
 
-/** Where the value comes from: said this time, or changed against last time, which one tap brings back. */
+/** Where the value comes from: as last time, or changed against last time, which one tap brings back. */
 export const Origin = ({ form, question }: { form: VisitForm; question: Question }) => {
   const t = useT();
   const { label } = useLanguage();
   const textOf = useKnownText();
   const known = form.visit.known[question.id];
   if (form.answers[question.id] === undefined) return null;
-  if (!known) return <span className="f-hint">{t('fill.thisTime', { day: form.visit.visitedOn ?? todayInBeijing() })}</span>;
+  if (!known) return null;
   const { value, origin } = textOf(question, known);
   if (againstLastTime(form, question) === 'same') return <span className="f-hint">{origin}</span>;
   return (

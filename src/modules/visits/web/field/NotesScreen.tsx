@@ -44,7 +44,7 @@ export const NotesScreen = ({ form, path, last, disabled }: NotesScreenProps) =>
       bottom={
         <BottomBar saving={form.saving}>
           <Button to={`${path}/${last}`}>{t('fill.previous')}</Button>
-          <Button primary to={`${path}/photos`}>
+          <Button primary={!disabled} to={`${path}/photos`}>
             {t('fill.goOn')}
           </Button>
         </BottomBar>
@@ -65,8 +65,8 @@ export const NotesScreen = ({ form, path, last, disabled }: NotesScreenProps) =>
             value={kind}
             onChange={k => setKind((k as NoteKind) ?? 'difficulty')}
           />
-          <TextField label={t('notes.text')} value={text} maxLength={200} onChange={setText} />
-          <Button submit primary disabled={text.trim() === ''}>
+          <TextField label={t('notes.text')} lines={2} value={text} maxLength={200} onChange={setText} />
+          <Button submit primary why={text.trim() === '' ? t('notes.writeFirst') : undefined}>
             {t('notes.add')}
           </Button>
           <ProblemBanner error={error} />

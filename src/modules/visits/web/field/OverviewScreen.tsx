@@ -15,10 +15,12 @@ interface OverviewScreenProps {
   path: string;
   notes: number;
   photos: number;
+  /** Handed in: the receipt stands first, and nothing calls for a press. */
+  submitted: boolean;
 }
 
 /** 目录: the seven sections with how far each is, then the notes and the check. */
-export const OverviewScreen = ({ form, sections, path, notes, photos }: OverviewScreenProps) => {
+export const OverviewScreen = ({ form, sections, path, notes, photos, submitted }: OverviewScreenProps) => {
   const t = useT();
   const { label } = useLanguage();
   const { visit } = form;
@@ -53,16 +55,21 @@ export const OverviewScreen = ({ form, sections, path, notes, photos }: Overview
       title={visit.enterpriseName}
       hint={`${t('fill.title')} · ${t(`visit.state.${visit.state}`)} · ${t('fill.progress', { ...progress })}`}
       back="/"
-      progress={{ done: progress.answered, total: progress.shown }}
+      {...(submitted ? {} : { progress: { done: progress.answered, total: progress.shown } })}
       bottom={
         <BottomBar saving={form.saving}>
-          <Button primary to={`${path}/${sections[at]?.id ?? 'notes'}`}>
-            {t(at < 0 ? 'fill.toNotes' : 'fill.next')}
-          </Button>
+          {submitted ? (
+            <Button to={`${path}/review`}>{t('submit.receiptPage')}</Button>
+          ) : (
+            <Button primary to={`${path}/${sections[at]?.id ?? 'notes'}`}>
+              {t(at < 0 ? 'fill.toNotes' : 'fill.next')}
+            </Button>
+          )}
         </BottomBar>
       }
     >
-      {visit.state === 'returned' && (
+      {submitted && <Banner tone="done">{t('fill.closed')}</Banner>}
+      {visit.state === 'returned' && !submitted && (
         <Banner tone="warn">{t('fill.returned', { reason: visit.returnReason, name: visit.returnedByName })}</Banner>
       )}
       <CardList
@@ -78,7 +85,7 @@ export const OverviewScreen = ({ form, sections, path, notes, photos }: Overview
             state: { tone: photos > 0 ? 'done' : 'todo', word: String(photos) },
             to: `${path}/photos`,
           },
-          { key: 'review', title: t('fill.toReview'), to: `${path}/review` },
+          { key: 'review', title: t(submitted ? 'submit.receiptPage' : 'fill.toReview'), to: `${path}/review` },
         ]}
       />
     </Screen>

@@ -7,6 +7,7 @@ import { sayTime } from '#platform/web/format.ts';
 import { deviceNow } from '#platform/web/offline/current-device.ts';
 import type { Device } from '#platform/web/offline/device.ts';
 import { type DraftField, type DraftHead, fieldKey, headKey, type OutboxRecord } from '#platform/web/offline/records.ts';
+import { asProblem } from '#platform/web/say-problem.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { CardList } from '#ui/field/CardList.tsx';
@@ -56,7 +57,6 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
     await device.store.run('write', async tx => tx.put('packs', `visit:${visit.rosterId}`, visit));
     onProgress(at + 1, of);
   }
-  await device.store.run('strict', async tx => tx.put('packs', 'day', taken));
   // The pages of the form come along as well, where no service worker keeps them.
   await Promise.all([
     import('./VisitFillPage.tsx'),
@@ -75,8 +75,22 @@ const take = async (onProgress: (done: number, of: number) => void): Promise<Tak
     import('./QuestionField.tsx'),
     import('./device/device-acts.ts'),
     import('./ReceiptScreen.tsx'),
+    import('./RecoveredNotice.tsx'),
   ]);
+  // Said to be taken along only when all of it is here.
+  await device.store.run('strict', async tx => tx.put('packs', 'day', taken));
   return taken;
+};
+
+/** Whether the pages themselves lie on the phone: without them nothing that was taken along can be opened without a network. */
+const pagesLieHere = async (): Promise<boolean> => {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return false;
+  const kept = await Promise.race([
+    serviceWorker.ready.then(() => true),
+    new Promise<boolean>(resolve => setTimeout(resolve, 15_000, false)),
+  ]);
+  return kept && (await caches.match('/m/').catch(() => undefined)) !== undefined;
 };
 
 /** 带走今天的资料: one button, how far it is, and the day's stops when there is no network. */
@@ -86,6 +100,7 @@ export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failed, setFailed] = useState<unknown>();
   const [round, setRound] = useState(0);
+  const [pages, setPages] = useState<boolean>();
   useEffect(() => {
     deviceNow()
       .then(d => d.store.run('read', tx => tx.get<Taken>('packs', 'day')))
@@ -94,6 +109,9 @@ export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
         () => setTaken(null),
       );
   }, []);
+  useEffect(() => {
+    if (taken) void pagesLieHere().then(setPages);
+  }, [taken]);
   const start = (): void => {
     setFailed(undefined);
     setRound(n => n + 1);
@@ -106,11 +124,15 @@ export const PackPart = ({ fresh, error, cardsOf }: TodayPapers) => {
   return (
     <>
       {!fresh && taken && <CardList label={t('pack.take')} cards={cardsOf(stops.map(s => ({ ...s, agreed: true })))} empty="" />}
-      {error !== undefined && taken && <Banner tone="warn">{t('pack.away', { time: sayTime(taken.madeAt) })}</Banner>}
+      {error !== undefined && taken && (
+        <Banner tone="warn">{t(asProblem(error).status === 0 ? 'pack.away' : 'pack.old', { time: sayTime(taken.madeAt) })}</Banner>
+      )}
       {error !== undefined && !taken && <ProblemBanner error={error} />}
       <ProblemBanner error={failed} />
-      {taken && !progress && (
-        <Banner tone="done">{t('pack.have', { time: sayTime(taken.madeAt), n: taken.count, size: size(taken.bytes) })}</Banner>
+      {taken && !progress && pages !== undefined && (
+        <Banner tone={pages ? 'done' : 'warn'}>
+          {t(pages ? 'pack.have' : 'pack.noPages', { time: sayTime(taken.madeAt), n: taken.count, size: size(taken.bytes) })}
+        </Banner>
       )}
       <SlotParts of={takenAlong} give={{ round }} quiet />
       {progress ? (

@@ -1,6 +1,8 @@
 import { type ChangeEvent, useState } from 'react';
 import { fieldGo } from '#platform/web/field/router.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { sha256 } from '#platform/web/offline/sha256.ts';
+import { readPdf } from '#platform/web/pdf-file.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
 import { Button } from '#ui/field/Button.tsx';
@@ -17,6 +19,9 @@ const loadShrink = () => import('#platform/web/offline/photo.ts').then(m => m.sh
 // Here before she takes one, so that it needs no network then.
 void loadShrink().catch(() => undefined);
 
+/** A certificate as PDF: what goes over one bar of signal in a few minutes. */
+const mostPdfBytes = 10 * 1024 * 1024;
+
 const loadSign = () => import('./SignDialog.tsx').then(m => m.SignDialog);
 
 interface PhotosScreenProps {
@@ -30,7 +35,11 @@ const PictureList = ({ form, disabled, onError }: { form: DeviceForm; disabled: 
   const waiting = new Set(form.queued.filter(r => r.name === addVisitFile.name).map(r => (r.template as { id: string }).id));
   const { files } = form.onDevice;
   const nameOf = (f: FileOnDevice, at: number): string =>
-    f.kind === 'signature' ? t('photos.signature', { name: f.signerName ?? '' }) : t('photos.photo', { n: at + 1 });
+    f.kind === 'signature'
+      ? t('photos.signature', { name: f.signerName ?? '' })
+      : f.kind === 'certificate'
+        ? f.caption
+        : t('photos.photo', { n: at + 1 });
   if (files.length === 0) return <p className="f-empty">{t('photos.none')}</p>;
   return (
     <>
@@ -39,7 +48,7 @@ const PictureList = ({ form, disabled, onError }: { form: DeviceForm; disabled: 
         {files.map((f, at) => (
           <li key={f.id} className="f-row">
             <div className="f-row-head">
-              <img src={f.thumb} alt="" height={64} />
+              {f.thumb !== '' && <img src={f.thumb} alt="" height={64} />}
               <strong>{nameOf(f, at)}</strong>
             </div>
             <p className="f-hint">{t(waiting.has(f.id) ? 'photos.here' : 'photos.there')}</p>
@@ -63,7 +72,13 @@ const PictureList = ({ form, disabled, onError }: { form: DeviceForm; disabled: 
 export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
   const t = useT();
   const form_ = useT();
-  const [state, setState] = useState<{ adding?: boolean; broken?: readonly string[]; error?: unknown; signing?: boolean }>({});
+  const [state, setState] = useState<{
+    adding?: boolean;
+    broken?: readonly string[];
+    unfit?: readonly string[];
+    error?: unknown;
+    signing?: boolean;
+  }>({});
   const lines = signedLines(form.form, form.answers);
   const add = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const input = event.currentTarget;
@@ -83,6 +98,25 @@ export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
     }
     input.value = '';
     setState(broken.length > 0 ? { broken } : {});
+  };
+  const addPdf = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const input = event.currentTarget;
+    const unfit: string[] = [];
+    for (const file of [...(input.files ?? [])]) {
+      const read = await readPdf(file, mostPdfBytes);
+      if ('fault' in read) unfit.push(t(read.fault === 'size' ? 'photos.pdfTooBig' : 'photos.notPdf', { name: file.name }));
+      else
+        await pictureOnDevice(form, {
+          kind: 'certificate',
+          name: file.name.slice(-120),
+          type: 'application/pdf',
+          caption: file.name.slice(-100),
+          bytes: read.bytes,
+          thumb: '',
+        });
+    }
+    input.value = '';
+    setState(unfit.length > 0 ? { unfit } : {});
   };
   const sign = async (signed: { name: string; bytes: ArrayBuffer; thumb: string }): Promise<void> => {
     const shownSha256 = await sha256(signedText(lines));
@@ -107,15 +141,18 @@ export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
       bottom={
         <BottomBar saving={form.saving}>
           <Button to={`${path}/notes`}>{form_('fill.previous')}</Button>
-          <Button primary to={`${path}/review`}>
-            {form_('fill.toReview')}
+          <Button primary={!disabled} to={`${path}/review`}>
+            {form_(disabled ? 'submit.receiptPage' : 'fill.toReview')}
           </Button>
         </BottomBar>
       }
     >
       <p className="f-hint">{t('photos.hint')}</p>
       <ProblemBanner error={state.error} />
-      {state.broken && <Banner tone="bad">{t('photos.broken', { names: state.broken.join('、'), n: state.broken.length })}</Banner>}
+      {state.broken && (
+        <Banner tone="bad">{t('photos.broken', { names: state.broken.join(sayMark('、')), n: state.broken.length })}</Banner>
+      )}
+      {state.unfit && <Banner tone="bad">{state.unfit.join('')}</Banner>}
       {!disabled && (
         <label className="f-button f-pick">
           {t(state.adding ? 'photos.adding' : 'photos.add')}
@@ -126,6 +163,18 @@ export const PhotosScreen = ({ form, path, disabled }: PhotosScreenProps) => {
             multiple
             disabled={state.adding}
             onChange={event => void add(event).catch(error => setState({ error }))}
+          />
+        </label>
+      )}
+      {!disabled && (
+        <label className="f-button f-pick">
+          {t('photos.addPdf')}
+          <input
+            type="file"
+            accept="application/pdf"
+            multiple
+            aria-label={t('photos.addPdf')}
+            onChange={event => void addPdf(event).catch(error => setState({ error }))}
           />
         </label>
       )}

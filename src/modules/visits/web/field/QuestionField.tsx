@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Question } from '#modules/questionnaires/contract/questionnaire.ts';
 import { controls, useChecks, useLanguage } from '#modules/questionnaires/web/field.ts';
 import { say } from '#platform/web/phrases.ts';
@@ -13,10 +13,12 @@ interface QuestionFieldProps {
   disabled: boolean;
   /** How last time is shown; absent where nothing is known. */
   parts?: KnownParts | null | undefined;
+  /** Told when what stands in the row is understood no longer, and when it is again. */
+  onFaulty?: (question: string, faulty: boolean) => void;
 }
 
 /** One row of the questionnaire on the phone. Faults show when she has left the field, never while she composes. */
-export const QuestionField = ({ form, question, number, disabled, parts }: QuestionFieldProps) => {
+export const QuestionField = ({ form, question, number, disabled, parts, onFaulty }: QuestionFieldProps) => {
   const { label } = useLanguage();
   const [touched, setTouched] = useState(false);
   const [open, setOpen] = useState(false);
@@ -30,6 +32,9 @@ export const QuestionField = ({ form, question, number, disabled, parts }: Quest
     const fault = faults.find(f => f.path.join('/') === path.join('/'));
     return fault && say(fault.code, fault.params);
   };
+  const faulty = faults.some(f => f.level === 'error' && !f.code.endsWith('.required'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the change is told
+  useEffect(() => onFaulty?.(question.id, faulty), [question.id, faulty]);
   const Control = controls[question.type];
   const take = (): void => {
     if (known && answer === undefined) form.answer(question.id, known.answer);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Problem } from '#platform/contract/problem.ts';
-import { sayTime } from '#platform/web/format.ts';
 import { isNamed } from '#platform/web/former-names.ts';
 import { deviceState } from '#platform/web/offline/queue-state.ts';
 import { useStore } from '#platform/web/store.ts';
@@ -10,26 +9,23 @@ import { Screen } from '#ui/field/Screen.tsx';
 import { lookAgain } from './device/device-acts.ts';
 import type { DeviceForm } from './device/device-form.ts';
 import { useT } from './use-t.ts';
+import { receivedOf, VisitReceipt } from './VisitReceipt.tsx';
 
 /** Where a record is that she has handed in: on the phone, on the way, at the server with its receipt. */
-export const ReceiptScreen = ({ form }: { form: DeviceForm }) => {
+export const ReceiptScreen = ({ form, path }: { form: DeviceForm; path: string }) => {
   const t = useT();
   const [error, setError] = useState<unknown>();
   const queue = useStore(deviceState);
-  const { handedIn, files } = form.onDevice;
+  const { files } = form.onDevice;
+  const received = receivedOf(form.onDevice);
   const { device } = form.opened;
   const refused = form.queued.find(r => (r.state === 'refused' || r.state === 'aside') && r.problem)?.problem;
   const waiting = form.queued.filter(r => r.name === 'visits.visit.addFile').length;
   return (
     <Screen title={form.visit.enterpriseName} back="/">
       <ProblemBanner error={error} />
-      {handedIn ? (
-        <Banner tone="done">
-          <p>
-            <strong>{`${t('submit.done')} ${sayTime(handedIn.submittedAt)} ${t('submit.receipt', { receipt: handedIn.receipt })}`}</strong>
-          </p>
-          <p>{t('submit.doneBody', { n: handedIn.raised })}</p>
-        </Banner>
+      {received ? (
+        <VisitReceipt of={form.onDevice} />
       ) : (
         <Banner tone="doing">
           <p>
@@ -39,17 +35,16 @@ export const ReceiptScreen = ({ form }: { form: DeviceForm }) => {
           <p>{t(form.conflict || refused ? 'submit.waitNote' : 'submit.hereBody')}</p>
         </Banner>
       )}
-      {refused && !handedIn && (
+      {refused && !received && (
         <>
           <ProblemBanner error={new Problem(refused.code, refused.status, refused.params, refused.fields)} />
           {isNamed(refused.code, 'visits.problem.visitStale') && <p>{t('submit.stale')}</p>}
           <Button onPress={() => void lookAgain(form).catch(setError)}>{t('submit.look')}</Button>
         </>
       )}
-      {!handedIn && <Button onPress={() => void device.hurry()}>{t('submit.now')}</Button>}
-      <Button primary to="/">
-        {t('submit.home')}
-      </Button>
+      {!received && <Button onPress={() => void device.hurry()}>{t('submit.now')}</Button>}
+      {received && <Button to={`${path}/overview`}>{t('submit.open')}</Button>}
+      <Button to="/">{t('submit.home')}</Button>
     </Screen>
   );
 };

@@ -5,6 +5,7 @@ import { indexOf, progressOf } from '#modules/questionnaires/domain/questionnair
 import { useLanguage } from '#modules/questionnaires/web/field.ts';
 import { fieldGo, linkTo } from '#platform/web/field/router.ts';
 import { todayInBeijing } from '#platform/web/format.ts';
+import { sayMark } from '#platform/web/marks.ts';
 import { say } from '#platform/web/phrases.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { BottomBar } from '#ui/field/BottomBar.tsx';
@@ -44,6 +45,8 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
     all.find(s => s.groups.some(g => g.questions.some(q => q.id === question)))?.id ?? 'review';
   const faults = checkAnswers(form.form, form.answers, { final: true }).faults;
   const errors = faults.filter(f => f.level === 'error');
+  // What is only missing is no fault of saving; what is not understood is.
+  const odd = errors.filter(f => !f.code.endsWith('.required')).length;
   const progress = progressOf(form.definition, form.answers);
   const met = byId.get('visit.met');
   const send = (): void => {
@@ -58,11 +61,18 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
       hint={form.visit.enterpriseName}
       onBack={() => fieldGo(`${path}/overview`)}
       bottom={
-        <BottomBar saving={form.saving}>
+        <BottomBar saving={odd > 0 ? { kind: 'faulty', n: odd } : form.saving}>
           <Button to={`${path}/photos`}>{t('fill.previous')}</Button>
-          <Button primary pending={act.pending} disabled={disabled || errors.length > 0} onPress={send}>
-            {t(act.pending ? 'fill.submitting' : 'fill.submit')}
-          </Button>
+          {!disabled && (
+            <Button
+              primary
+              pending={act.pending}
+              why={errors.length > 0 ? t('fill.faults', { n: errors.length }) : undefined}
+              onPress={send}
+            >
+              {t(act.pending ? 'fill.submitting' : 'fill.submit')}
+            </Button>
+          )}
         </BottomBar>
       }
     >
@@ -76,13 +86,13 @@ export const ReviewScreen = ({ form, sections, path, disabled }: ReviewScreenPro
               <a {...linkTo(`${path}/${sectionOf(f.question)}`)}>
                 {label(byId.get(f.question)?.label ?? { zh: f.question, en: f.question })}
               </a>
-              {`：${say(f.code, f.params)}`}
+              {`${sayMark('：')}${say(f.code, f.params)}`}
             </li>
           ))}
         </ul>
       )}
       {progress.open.length > 0 && (
-        <Banner tone="todo">{`${t('fill.open', { n: progress.open.length })}。${t('fill.blankIsNotNo')}`}</Banner>
+        <Banner tone="todo">{`${t('fill.open', { n: progress.open.length })}${sayMark('。')}${t('fill.blankIsNotNo')}`}</Banner>
       )}
       {!disabled && <SameButton form={form} sections={all} />}
       {!disabled && <LazyPart load={loadChanges} of={{ form, sections: all, path }} quiet />}

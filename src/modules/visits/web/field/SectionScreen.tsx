@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Section } from '#modules/questionnaires/contract/questionnaire.ts';
 import { isShown } from '#modules/questionnaires/domain/questionnaire.ts';
 import { useLanguage } from '#modules/questionnaires/web/field.ts';
@@ -39,8 +40,11 @@ export const SectionScreen = ({ form, sections, at, path, after, disabled }: Sec
   const t = useT();
   const { label } = useLanguage();
   const parts = useKnownParts(Object.keys(form.visit.known).length > 0);
+  const [faulty, setFaulty] = useState<readonly string[]>([]);
   const section = sections[at];
   if (!section) return null;
+  const onFaulty = (id: string, is: boolean): void =>
+    setFaulty(all => (is === all.includes(id) ? all : is ? [...all, id] : all.filter(f => f !== id)));
   const numbers = new Map(sections.flatMap(s => s.groups.flatMap(g => g.questions)).map((q, i) => [q.id, i + 1]));
   const back = at === 0 ? path : `${path}/${sections[at - 1]?.id}`;
   const next = at + 1 < sections.length ? `${path}/${sections[at + 1]?.id}` : after;
@@ -55,7 +59,7 @@ export const SectionScreen = ({ form, sections, at, path, after, disabled }: Sec
       onBack={() => fieldGo(`${path}/overview`)}
       progress={{ done: at + 1, total: sections.length }}
       bottom={
-        <BottomBar saving={form.saving}>
+        <BottomBar saving={faulty.length > 0 ? { kind: 'faulty', n: faulty.length } : form.saving}>
           <Button to={at === 0 ? `${path}/overview` : back}>{t(at === 0 ? 'fill.overview' : 'fill.previous')}</Button>
           {confirms ? (
             <Button
@@ -68,7 +72,7 @@ export const SectionScreen = ({ form, sections, at, path, after, disabled }: Sec
               {t('fill.sameNext')}
             </Button>
           ) : (
-            <Button primary to={next}>
+            <Button primary={!disabled} to={next}>
               {t(at + 1 < sections.length ? 'fill.next' : 'fill.goOn')}
             </Button>
           )}
@@ -84,7 +88,15 @@ export const SectionScreen = ({ form, sections, at, path, after, disabled }: Sec
           {group.questions
             .filter(q => isShown(q, form.answers))
             .map(q => (
-              <QuestionField key={q.id} form={form} question={q} number={numbers.get(q.id) ?? 0} disabled={disabled} parts={parts} />
+              <QuestionField
+                key={q.id}
+                form={form}
+                question={q}
+                number={numbers.get(q.id) ?? 0}
+                disabled={disabled}
+                parts={parts}
+                onFaulty={onFaulty}
+              />
             ))}
         </section>
       ))}

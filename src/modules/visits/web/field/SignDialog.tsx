@@ -89,12 +89,14 @@ export const SignDialog = ({ lines, onClose, onSigned }: SignDialogProps) => {
       if (blob) void blob.arrayBuffer().then(bytes => onSigned({ name: name.trim(), bytes, thumb: canvas.toDataURL('image/png') }));
     }, 'image/png');
   };
+  const missing = lines.length === 0 ? 'sign.empty' : name.trim() === '' ? 'sign.nameFirst' : pad.written ? undefined : 'sign.padFirst';
+  const why = missing && t(missing);
   return (
     <Dialog
       title={t('sign.title')}
       onClose={onClose}
       actions={
-        <Button primary disabled={!pad.written || name.trim() === '' || lines.length === 0} onPress={done}>
+        <Button primary why={why} onPress={done}>
           {t('sign.done')}
         </Button>
       }
@@ -127,7 +129,7 @@ export const SignDialog = ({ lines, onClose, onSigned }: SignDialogProps) => {
         <Button quiet onPress={pad.again}>
           {t('sign.clear')}
         </Button>
-        <Button quiet disabled={name.trim() === ''} onPress={() => pad.type(name.trim())}>
+        <Button quiet why={name.trim() === '' ? t('sign.nameFirst') : undefined} onPress={() => pad.type(name.trim())}>
           {t('sign.typed')}
         </Button>
       </div>

@@ -31,7 +31,8 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
   const last = [...sections, ...sheet].at(-1)?.id ?? 'overview';
   const at = sections.findIndex(s => s.id === step);
   const page = sheet.findIndex(s => s.id === step);
-  if (step === 'review' && onDevice.submittedAt) return <LazyPart load={loadReceipt} of={{ form }} />;
+  const submitted = onDevice.submittedAt !== undefined || visit.state === 'submitted' || visit.state === 'reviewed';
+  if (step === 'review' && submitted) return <LazyPart load={loadReceipt} of={{ form, path }} />;
   return (
     <>
       {opened.recovered && <LazyPart load={loadRecovered} of={{ form, path }} quiet />}
@@ -45,7 +46,10 @@ export const VisitScreens = ({ opened, step }: VisitScreensProps) => {
       {step === 'photos' && <LazyPart load={loadPhotos} of={{ form, path, disabled }} />}
       {step === 'review' && <LazyPart load={loadReview} of={{ form, sections, path, disabled }} />}
       {at < 0 && page < 0 && !apart.has(step) && (
-        <LazyPart load={loadOverview} of={{ form, sections, path, notes: onDevice.notes.length, photos: onDevice.files.length }} />
+        <LazyPart
+          load={loadOverview}
+          of={{ form, sections, path, notes: onDevice.notes.length, photos: onDevice.files.length, submitted }}
+        />
       )}
       {form.conflict && <LazyPart load={loadConflictDialog} of={{ form, conflict: form.conflict }} quiet />}
     </>

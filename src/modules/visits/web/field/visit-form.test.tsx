@@ -131,7 +131,7 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     await eventually(() => expect(box.textContent).toContain('与上次不同（1 项）'));
     await eventually(() => expect(box.textContent).toContain('本次：杭州新运河电机有限公司'));
     await eventually(() => expect(box.textContent).toContain('上次：杭州运河电机有限公司 · 企业档案 2026-03-01'));
-    await eventually(() => expect(box.textContent).toContain('本次新答 1 项，与上次一致 0 项'));
+    await eventually(() => expect(box.textContent).toContain('另有 1 项上次没有记录，本次新答'));
   });
 
   it('[6.3-a] 补充页 is a screen of its own: a doubtful number is told, not refused', async () => {
@@ -156,9 +156,9 @@ describe('[A.1-a] Table A.1 on the phone', () => {
   it('opens 备注 only on 是, and one tap says 否 for the rest', async () => {
     const box = await open('training');
     const row = box.querySelector('#q-training\\.adoption') as HTMLElement;
-    expect(row.querySelector('input:not([type="radio"])')).toBeNull();
+    expect(row.querySelector('textarea')).toBeNull();
     await press(row.querySelector('input[type="radio"]') as Element);
-    await type(row.querySelector('input:not([type="radio"])') as Element, '想了解');
+    await type(row.querySelector('textarea') as Element, '想了解');
     await press(get(box, 'button', '其余各项均为“否”（9 项）'));
     const changes = (): Map<string, unknown> => new Map(sent.flatMap(s => s.body.changes ?? []).map(c => [c.question, c.answer]));
     await eventually(() => expect(changes().get('training.qualitySystem')).toEqual({ answer: 'no' }));
@@ -193,6 +193,9 @@ describe('[A.1-a] Table A.1 on the phone', () => {
     const box = await open('review');
     await eventually(() => expect(box.textContent).toContain('企业名称：请填写'));
     await eventually(() => expect(box.textContent).toContain('未答不等于“否”'));
-    expect((get(box, 'button', '提交') as HTMLButtonElement).disabled).toBe(true);
+    const submit = box.querySelector('button.f-primary') as HTMLButtonElement;
+    expect(submit.disabled).toBe(true);
+    // A grey button says why.
+    expect(submit.textContent).toMatch(/^提交\d+ 处需要补正$/);
   });
 });

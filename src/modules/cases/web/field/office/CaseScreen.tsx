@@ -138,13 +138,13 @@ const isWay = (error: unknown): boolean => {
   return status === 0 || status >= 500;
 };
 
-/** 已存本机 · 传送中 2/5 · 已入库 14:32 回执 7F3A. */
+/** 已存本机 · 传送中 2/5 · 已入库 14:32 . */
 const useSaving = (opened: OpenedCase): SavingState => {
   const sending = useStore(deviceState)?.sending;
   const { stored } = opened.head;
   if (opened.queued.some(r => r.state === 'waiting' || r.state === 'frozen'))
     return sending ? { kind: 'sending', ...sending } : { kind: 'device' };
-  return stored ? { kind: 'stored', at: new Date(stored.at), receipt: stored.receipt } : { kind: 'idle' };
+  return stored ? { kind: 'stored', at: new Date(stored.at) } : { kind: 'idle' };
 };
 
 const OpenedScreen = ({ opened, error, refresh }: { opened: OpenedCase; error: unknown; refresh: () => void }) => {

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useState } from 'react';
+import { sayMark } from '#platform/web/marks.ts';
 import { Banner, ProblemBanner } from '#ui/field/Banner.tsx';
 import { Button } from '#ui/field/Button.tsx';
 import { Dialog } from '#ui/field/Dialog.tsx';
@@ -53,7 +54,12 @@ export const ShotsDialog = ({ opened, material, onClose }: OfOpenedCase & { mate
       title={t('my.supply')}
       onClose={onClose}
       actions={
-        <Button primary disabled={state.busy || (shots.length === 0 && typed.text === '')} onPress={handIn}>
+        <Button
+          primary
+          pending={state.busy ?? false}
+          why={shots.length === 0 && typed.text === '' ? t('my.shotsFirst') : undefined}
+          onPress={handIn}
+        >
           {t(shots.length === 0 ? 'my.supplyWords' : 'my.supplyShots', { n: shots.length })}
         </Button>
       }
@@ -78,7 +84,7 @@ export const ShotsDialog = ({ opened, material, onClose }: OfOpenedCase & { mate
           </ul>
         )}
         {state.broken !== undefined && state.broken.length > 0 && (
-          <Banner tone="bad">{t('my.broken', { names: state.broken.join('、') })}</Banner>
+          <Banner tone="bad">{t('my.broken', { names: state.broken.join(sayMark('、')) })}</Banner>
         )}
         {state.over !== undefined && state.over > 0 && <Banner tone="bad">{t('my.tooMany', { most, n: state.over })}</Banner>}
         <ProblemBanner error={state.error ?? typed.error} />

@@ -23,7 +23,7 @@ export interface DeviceForm extends VisitForm {
 const answersIn = (draft: DeviceDraft<VisitOnDevice>): Answers =>
   Object.fromEntries(draft.fields.filter(f => f.value !== null && f.value !== undefined).map(f => [f.question, f.value as Answer]));
 
-/** 已存本机 · 传送中 2/5 · 已入库 14:32 回执 7F3A, or what was refused. */
+/** 已存本机 · 传送中 2/5 · 已入库 14:32 or what was refused. */
 const savingOf = (
   draft: DeviceDraft<VisitOnDevice>,
   queued: readonly OutboxRecord[],
@@ -32,7 +32,7 @@ const savingOf = (
   const refused = queued.find(r => r.problem && (r.state === 'refused' || r.state === 'aside'))?.problem;
   if (refused) return { kind: 'refused', problem: new Problem(refused.code, refused.status, refused.params) };
   if (queued.length > 0 || draft.head.waiting) return sending ? { kind: 'sending', ...sending } : { kind: 'device' };
-  return draft.head.stored ? { kind: 'stored', at: new Date(draft.head.stored.at), receipt: draft.head.stored.receipt } : { kind: 'idle' };
+  return draft.head.stored ? { kind: 'stored', at: new Date(draft.head.stored.at) } : { kind: 'idle' };
 };
 
 interface Held {

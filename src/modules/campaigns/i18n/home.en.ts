@@ -1,0 +1,31 @@
+import type { zhCN } from './zh-CN.ts';
+
+/** Cards of 今日 in English. */
+export const homeEn = {
+  'home.today': 'Visits today',
+  'home.campaigns': 'Campaigns under way',
+  'home.noCampaign': 'No campaign is under way now.',
+  'home.more': 'All campaigns under way',
+  'home.owed': '{visited} of {total} visited',
+  'home.forecastEarly': '{visited} of {total} visited; at this pace done on {day}, {n, plural, one {# day} other {# days}} early',
+  'home.forecastLate': '{visited} of {total} visited; at this pace not done before {day}, {n, plural, one {# day} other {# days}} late',
+  'home.forecastJust': '{visited} of {total} visited; at this pace done on {day}, just the last day',
+  'home.allDone': 'All {total} visited',
+  'home.why': 'Reckoned from {perDay} a working day since {since}, days off left out; last day {endsOn}',
+  'home.endsOn': 'Last day {endsOn}; from three visits on it is reckoned when all will be visited',
+  'home.visited': 'Visited',
+  'home.agreed': 'Agreed',
+  'home.contacting': 'Being contacted',
+  'home.uncontacted': 'Not contacted',
+  'home.declined': 'Another {n} declined and are not counted',
+  'home.team': 'Team',
+  'home.teamDone': 'Visited / to visit',
+  'home.stops': '{n, plural, one {# visit} other {# visits}}, {done} done',
+  'home.away': '{names} away today',
+  'home.contact': 'Contact',
+  'home.place': 'Enterprise and address',
+  'home.noContact': 'No contact is known',
+  'home.callReason': "Contact for the visit on the day's itinerary",
+  'home.fill': 'Fill in',
+  'home.itinerary': 'Itinerary and changes',
+} as const satisfies Partial<Record<keyof typeof zhCN, string>>;
